@@ -1,0 +1,27 @@
+/** What an export is, before anything in it is understood: one chat text and the files beside it. */
+
+export interface Entry {
+  /** Path inside the archive or folder, with `/`. */
+  readonly name: string;
+  /** Uncompressed size in bytes, as declared. */
+  readonly size: number;
+}
+
+export interface Archive {
+  /** The path as the user gave it. */
+  readonly path: string;
+  readonly form: "zip" | "folder" | "txt";
+  /** Name of the chat text: `_chat.txt`, `WhatsApp Chat mit 7b.txt` … without folders. */
+  readonly chatName: string;
+  /** All other files, so that attachments can be matched against what is really there. */
+  readonly entries: readonly Entry[];
+  /**
+   * The chat text, decoded from UTF-8 in file order, in chunks that may split lines but never code points.
+   * May be called again for a second look. Throws `Failure` when a limit is passed or the archive is damaged.
+   */
+  text(): AsyncIterable<string>;
+  /** SHA-256 (hex) of the chat text's bytes; known after `text()` was read to its end once, else reads it. */
+  sha256(): Promise<string>;
+  /** How many bytes were no UTF-8 and became U+FFFD in the last complete reading. */
+  replacedBytes(): number;
+}

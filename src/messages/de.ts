@@ -1,0 +1,25 @@
+/** German, in the shape of the English table: a missing, extra or wrongly filled sentence does not compile. */
+import type { en } from "./en.ts";
+import { apply } from "./de/apply.ts";
+import { archive } from "./de/archive.ts";
+import { cli } from "./de/cli.ts";
+import { demo } from "./de/demo.ts";
+import { history } from "./de/history.ts";
+import { people } from "./de/people.ts";
+import { plan } from "./de/plan.ts";
+import { report } from "./de/report.ts";
+import { transcript } from "./de/transcript.ts";
+import { xmpp } from "./de/xmpp.ts";
+
+export const de: typeof en = {
+  ...archive,
+  ...transcript,
+  ...people,
+  ...history,
+  ...plan,
+  ...apply,
+  ...xmpp,
+  ...report,
+  ...demo,
+  ...cli,
+};

@@ -1,0 +1,3 @@
+import type { apply as English } from "../en/apply.ts";
+
+export const apply: typeof English = {};

@@ -1,0 +1,3 @@
+import type { demo as English } from "../en/demo.ts";
+
+export const demo: typeof English = {};

@@ -1,0 +1,34 @@
+/** Codes and arguments → sentences, in the user's language. */
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import type { Code, Finding } from "./finding.ts";
+import { visible } from "./visible.ts";
+
+export const languages = ["en", "de"] as const;
+export type Lang = (typeof languages)[number];
+
+const tables = { en, de } satisfies Record<Lang, typeof en>;
+
+type Entry = string | ((a: never) => string);
+
+/** The sentence for a finding. Every string argument is made harmless for a terminal first. */
+export function say(lang: Lang, finding: Finding): string {
+  const entry: Entry = tables[lang][finding.code as Code];
+  if (typeof entry === "string") return entry;
+  const safe = Object.fromEntries(Object.entries(finding).map(([key, value]) => [key, harmless(value)]));
+  return entry(safe as never);
+}
+
+function harmless(value: unknown): unknown {
+  if (typeof value === "string") return visible(value);
+  return Array.isArray(value) ? value.map(harmless) : value;
+}
+
+/**
+ * Which language to speak: `--lang` first, else the POSIX order LC_ALL, LC_MESSAGES, LANG, else what the runtime
+ * reports; anything but German is English.
+ */
+export function chooseLanguage(env: Readonly<Record<string, string | undefined>>, wanted?: string): Lang {
+  const locale = wanted ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale);
+  return /^de\b|^de_/i.test(locale) ? "de" : "en";
+}

@@ -1,0 +1,22 @@
+/** Who is who: rows of the people CSV, checked. */
+
+export type Role = "owner" | "admin" | "member" | "skip";
+export type HistoryConsent = "yes" | "pseudonym" | "no";
+
+export interface Person {
+  /** CSV row, 1 = first row after the header; for messages to the user. */
+  readonly row: number;
+  /** The name others will see; confirmed by the user, never a phone-book label by itself. */
+  readonly name: string;
+  /** Labels or numbers under which the export shows this person. */
+  readonly whatsapp: readonly string[];
+  /** Bare address, prepared as servers do (RFC 7622 / 6122); null = no address yet. */
+  readonly jid: string | null;
+  /** Titles of the chats this row is for; empty = every chat. */
+  readonly chats: readonly string[];
+  readonly role: Role;
+  readonly invite: boolean;
+  readonly history: HistoryConsent;
+  /** Language for texts to this person, null = the run's language. */
+  readonly lang: string | null;
+}

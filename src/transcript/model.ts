@@ -1,0 +1,127 @@
+/** What a chat text says: records in file order, and what the file itself shows about its making. */
+import type { Finding } from "../messages/finding.ts";
+
+export type MessageType =
+  | "text"
+  | "media"
+  | "sticker"
+  | "voice"
+  | "document"
+  | "contact"
+  | "location"
+  | "live-location"
+  | "poll"
+  | "event"
+  | "call"
+  | "view-once"
+  | "deleted"
+  | "waiting"
+  | "unknown";
+
+export type NoticeCode =
+  | "created"
+  | "added"
+  | "removed"
+  | "left"
+  | "joined"
+  | "subject"
+  | "icon"
+  | "description"
+  | "admin"
+  | "number-changed"
+  | "encryption"
+  | "timer"
+  | "pinned"
+  | "call"
+  | "settings"
+  | "other";
+
+export interface Attachment {
+  /** File name as the text gives it; null where only a placeholder stands (`<Media omitted>`). */
+  readonly name: string | null;
+  /** Is a file of that name in the archive? */
+  readonly present: boolean;
+  /** Exported without it (placeholder), as opposed to named but missing from the archive. */
+  readonly omitted: boolean;
+}
+
+interface Common {
+  /** 1, 2, 3 … in file order; the order of record, also where clocks disagree. */
+  readonly seq: number;
+  /** Wall-clock time in the file, `2026-09-03T10:15:00`, no zone; null where it cannot be read. */
+  readonly at: string | null;
+}
+
+export interface Message extends Common {
+  readonly kind: "message";
+  /** As shown, without the `~` of unsaved contacts and without invisible marks; numbers unmasked in here. */
+  readonly author: string;
+  /** What the person typed, without header, leading marks and edit suffix; line breaks are `\n`. */
+  readonly text: string;
+  readonly type: MessageType;
+  readonly edited: boolean;
+  readonly attachment: Attachment | null;
+}
+
+export interface Notice extends Common {
+  readonly kind: "notice";
+  readonly text: string;
+  readonly code: NoticeCode;
+  /** Who did it, as the text names them; `null` for the exporter ("You") or where nobody is named. */
+  readonly actor: string | null;
+  /** Whom it was done to. The exporter ("you") is not listed. */
+  readonly targets: readonly string[];
+  /** Does the wording speak of the exporter as "you", as actor or target? */
+  readonly you: boolean;
+  /** The group name that a `created` or `subject` notice gives. */
+  readonly title: string | null;
+}
+
+export type TranscriptRecord = Message | Notice;
+
+export type Platform = "android" | "ios" | "web" | "unknown";
+export type DateOrder = "dmy" | "mdy" | "ymd";
+
+/** What was found out about the file as a whole before its records are read. */
+export interface Recognition {
+  readonly platform: Platform;
+  /** BCP 47 primary tag of the phrases (not of the conversation), null where none was seen. */
+  readonly language: string | null;
+  readonly dateOrder: DateOrder | null;
+  /** Code of the evidence, such as `part-above-12`, `year-first`, `attachment-names`, `chronology`, `separator`, `given`. */
+  readonly dateEvidence: string | null;
+  readonly clock: "12h" | "24h";
+}
+
+export interface Writer {
+  readonly name: string;
+  readonly messages: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** Everything `inspect` and `people` need, gathered in one pass without keeping the messages. */
+export interface Summary {
+  readonly recognition: Recognition;
+  readonly title: string | null;
+  readonly chatKind: "group" | "direct" | "unknown";
+  readonly counts: {
+    readonly records: number;
+    readonly messages: number;
+    readonly notices: number;
+    readonly attachments: number;
+    readonly omitted: number;
+    readonly missing: number;
+    readonly edited: number;
+    readonly deleted: number;
+    readonly replacedCharacters: number;
+  };
+  readonly period: { readonly first: string | null; readonly last: string | null };
+  /** Those who wrote, most messages first, then by name. */
+  readonly writers: readonly Writer[];
+  /** Names that only notices mention (added, removed, left …): evidence, never people by themselves. */
+  readonly mentioned: readonly string[];
+  /** Writer who is the exporter, where the file shows it. */
+  readonly exporter: string | null;
+  readonly findings: readonly Finding[];
+}
