@@ -1,0 +1,92 @@
+/** Desired minus observed state = steps. All of it is data: serialisable, comparable, without any message body. */
+import type { Finding } from "../messages/finding.ts";
+
+export type Policy = "announce" | "class" | "class-e2ee";
+export type Affiliation = "owner" | "admin" | "member" | "none" | "outcast";
+
+/** What a room's configuration means; `xmpp/room-form.ts` knows how each server's form calls it. */
+export interface RoomSettings {
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly persistent: boolean;
+  readonly hidden: boolean;
+  readonly membersOnly: boolean;
+  readonly moderated: boolean;
+  /** Who sees full addresses: only moderators, or anyone in the room. */
+  readonly whois: "moderators" | "anyone";
+  readonly archive: boolean;
+  /** May occupants other than moderators change the subject? */
+  readonly subjectByAll: boolean;
+  /** May members invite others? */
+  readonly invitesByMembers: boolean;
+  /** ejabberd only: do newcomers to a moderated room get voice? */
+  readonly voiceByDefault: boolean;
+}
+
+export type SettingName = keyof RoomSettings;
+
+/** What a server told about one room before anything was done to it. */
+export type ObservedRoom =
+  | { readonly kind: "absent" }
+  /** It exists and we do not own it. */
+  | { readonly kind: "foreign" }
+  | {
+      readonly kind: "owned";
+      /** Only what the room's form offers; a setting that the server does not know is missing. */
+      readonly settings: Partial<RoomSettings>;
+      /** Bare address → affiliation, without `none`. */
+      readonly affiliations: Readonly<Record<string, Affiliation>>;
+    };
+
+export interface Observed {
+  /** False for `--offline`: an empty server was assumed. */
+  readonly asked: boolean;
+  /** Bare room address → what was there. */
+  readonly rooms: Readonly<Record<string, ObservedRoom>>;
+}
+
+/** A digest as the plan knows it: identity and fingerprint, no text. */
+export interface PlannedDigest {
+  readonly id: string;
+  readonly day: string;
+  readonly messages: number;
+  readonly sha256: string;
+}
+
+type Of<K extends string, Rest = unknown> = { readonly id: string; readonly kind: K; readonly room: string } & Rest;
+
+export type Step =
+  | Of<"room.create">
+  | Of<"room.configure", { readonly settings: RoomSettings }>
+  | Of<"room.subject", { readonly subject: string }>
+  | Of<"history.import", { readonly way: "digest"; readonly digests: readonly PlannedDigest[] }>
+  | Of<"history.verify", { readonly digests: readonly PlannedDigest[] }>
+  | Of<"member.grant", { readonly jid: string; readonly affiliation: "owner" | "admin" | "member" }>
+  | Of<"invite.send", { readonly jid: string; readonly name: string; readonly lang: "de" | "en" }>
+  | Of<"bookmark.add", { readonly title: string }>;
+
+export type StepKind = Step["kind"];
+
+export interface Plan {
+  readonly format: "migrate-class/plan";
+  readonly version: 1;
+  /** `migrate-class 0.1.0` */
+  readonly tool: string;
+  /** ISO 8601, UTC; obeys SOURCE_DATE_EPOCH. */
+  readonly createdAt: string;
+  readonly sources: readonly { readonly path: string; readonly sha256: string }[];
+  readonly people: { readonly path: string; readonly sha256: string } | null;
+  readonly target: {
+    readonly as: string;
+    readonly domain: string;
+    readonly muc: string;
+    readonly policy: Policy;
+  };
+  readonly observed: Observed;
+  readonly changes: number;
+  readonly steps: readonly Step[];
+  readonly findings: readonly Finding[];
+  /** SHA-256 (hex) of the canonical JSON of everything above. */
+  readonly checksum: string;
+}
