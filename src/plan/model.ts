@@ -39,11 +39,25 @@ export type ObservedRoom =
       readonly affiliations: Readonly<Record<string, Affiliation>>;
     };
 
+/** What is known of a room: the server's facts and what our own journal remembers. */
+export interface KnownRoom {
+  readonly server: ObservedRoom;
+  /** Did this tool, with this account, make the room? */
+  readonly ours: boolean;
+  /** Addresses that our invitation went to and did not bounce from. */
+  readonly invited: readonly string[];
+  /** Ids of our digests that the room's archive holds. */
+  readonly imported: readonly string[];
+  /** The subject that we set last. */
+  readonly subject: string | null;
+  readonly bookmarked: "yes" | "no" | "unsupported";
+}
+
 export interface Observed {
   /** False for `--offline`: an empty server was assumed. */
   readonly asked: boolean;
   /** Bare room address → what was there. */
-  readonly rooms: Readonly<Record<string, ObservedRoom>>;
+  readonly rooms: Readonly<Record<string, KnownRoom>>;
 }
 
 /** A digest as the plan knows it: identity and fingerprint, no text. */
@@ -57,14 +71,24 @@ export interface PlannedDigest {
 type Of<K extends string, Rest = unknown> = { readonly id: string; readonly kind: K; readonly room: string } & Rest;
 
 export type Step =
-  | Of<"room.create">
+  | Of<"room.create", { readonly nick: string }>
   | Of<"room.configure", { readonly settings: RoomSettings }>
   | Of<"room.subject", { readonly subject: string }>
-  | Of<"history.import", { readonly way: "digest"; readonly digests: readonly PlannedDigest[] }>
+  | Of<
+      "history.import",
+      {
+        readonly way: "digest";
+        /** SHA-256 of the export that the digests come from, one of the plan's `sources`. */
+        readonly source: string;
+        readonly since: string | null;
+        readonly lang: "de" | "en";
+        readonly digests: readonly PlannedDigest[];
+      }
+    >
   | Of<"history.verify", { readonly digests: readonly PlannedDigest[] }>
   | Of<"member.grant", { readonly jid: string; readonly affiliation: "owner" | "admin" | "member" }>
-  | Of<"invite.send", { readonly jid: string; readonly name: string; readonly lang: "de" | "en" }>
-  | Of<"bookmark.add", { readonly title: string }>;
+  | Of<"invite.send", { readonly jid: string; readonly title: string; readonly name: string; readonly lang: "de" | "en" }>
+  | Of<"bookmark.add", { readonly title: string; readonly nick: string }>;
 
 export type StepKind = Step["kind"];
 

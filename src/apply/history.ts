@@ -1,0 +1,101 @@
+/** Digests into the room, each once, then the archive read back and compared (design 4.4, 4.5, 4.6). */
+import { Failure } from "../messages/finding.ts";
+import type { PlannedDigest, Step } from "../plan/model.ts";
+import type { Work } from "./execute.ts";
+import type { ApplyEvent } from "./model.ts";
+import type { Server } from "./server.ts";
+
+type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
+
+/** How long something that a killed run sent may still be under way to the server. */
+const settlingMs = 2000;
+
+export async function* importHistory(work: Work, steps: Of<"history.import">): AsyncGenerator<ApplyEvent> {
+  for (const step of steps) {
+    yield { type: "begin", step };
+    if (work.memory().openIntents) await work.sleep(settlingMs);
+    const there = await archivedIds(work, step.digests);
+    const missing = step.digests.filter(({ id }) => !there.has(id));
+    if (missing.length === 0) {
+      yield { type: "end", step, outcome: "already", detail: null };
+      continue;
+    }
+    if (work.known.server.kind === "owned" && work.known.server.settings.archive !== true) {
+      yield { type: "end", step, outcome: "refused", detail: { code: "apply.no-archive", room: step.room } };
+      continue;
+    }
+    yield* send(work, step, missing);
+  }
+}
+
+async function* send(
+  work: Work,
+  step: Step & { kind: "history.import" },
+  missing: readonly PlannedDigest[],
+): AsyncGenerator<ApplyEvent> {
+  const { journal, server } = work;
+  const made = new Map((await work.digests(step)).map((digest) => [digest.id, digest]));
+  const entered = await server.enter(step.room, work.nick);
+  if (entered.kind === "refused") {
+    const detail = { code: "apply.server-refused" as const, condition: entered.condition, text: entered.text };
+    yield { type: "end", step, outcome: "failed", detail };
+    return;
+  }
+  for (const [index, { id, sha256 }] of missing.entries()) {
+    if (work.stop.aborted) {
+      yield { type: "end", step, outcome: "waiting", detail: null };
+      return;
+    }
+    const digest = made.get(id);
+    if (!digest || work.sha256(digest.body) !== sha256) throw new Failure("unsafe", { code: "plan.stale-history" });
+    const line = { step: step.id, kind: step.kind, item: id } as const;
+    await journal.append({ type: "intent", ...line });
+    const answer = await server.say(step.room, { id, body: digest.body, stamp: null });
+    await journal.append({ type: "end", ...line, outcome: answer.kind === "ok" ? "done" : "refused" });
+    if (answer.kind === "refused") {
+      const detail = { code: "apply.server-refused" as const, condition: answer.condition, text: answer.text };
+      yield { type: "end", step, outcome: "failed", detail };
+      return;
+    }
+    yield { type: "progress", step, done: index + 1, of: missing.length };
+  }
+  await journal.append({ type: "end", step: step.id, kind: step.kind, outcome: "done" });
+  yield { type: "end", step, outcome: "done", detail: null };
+}
+
+export async function* verifyHistory(work: Work, steps: Of<"history.verify">): AsyncGenerator<ApplyEvent> {
+  for (const step of steps) {
+    yield { type: "begin", step };
+    const wrong = await differingDigests(work.server, step.room, step.digests, work.sha256);
+    if (wrong.length === 0) {
+      yield { type: "end", step, outcome: "done", detail: null };
+      continue;
+    }
+    const detail = { code: "apply.history-differs" as const, room: step.room, days: wrong.map(({ day }) => day) };
+    yield { type: "end", step, outcome: "failed", detail };
+  }
+}
+
+/** Digests that the room's archive does not hold exactly once with exactly this text. */
+export async function differingDigests(
+  server: Server,
+  room: string,
+  digests: readonly PlannedDigest[],
+  sha256: (text: string) => string,
+): Promise<readonly PlannedDigest[]> {
+  const bodies = new Map<string, string[]>();
+  const wanted = new Set(digests.map(({ id }) => id));
+  for await (const { id, body } of server.archive(room))
+    if (wanted.has(id)) bodies.set(id, [...(bodies.get(id) ?? []), sha256(body)]);
+  return digests.filter((digest) => {
+    const found = bodies.get(digest.id) ?? [];
+    return found.length !== 1 || found[0] !== digest.sha256;
+  });
+}
+
+async function archivedIds(work: Work, digests: readonly PlannedDigest[]): Promise<ReadonlySet<string>> {
+  const wanted = new Set(digests.map(({ id }) => id));
+  const found = new Set<string>();
+  for await (const { id } of work.server.archive(work.room)) if (wanted.has(id)) found.add(id);
+  return found;
+}

@@ -1,0 +1,66 @@
+/**
+ * Invitations, each at most once. They cannot be read back from the person, so the intent is journaled first; after a cut our
+ * own archive is asked, and where it cannot tell, the outcome is `unknown` and nothing is sent again by itself (design 4.5).
+ */
+import type { Step } from "../plan/model.ts";
+import type { Work } from "./execute.ts";
+import type { ApplyEvent } from "./model.ts";
+
+type Invite = Step & { kind: "invite.send" };
+
+/** How long bounces from our own server and from quick remote ones are waited for. */
+const bounceMs = 2000;
+
+export async function* sendInvitations(work: Work, steps: readonly Invite[]): AsyncGenerator<ApplyEvent> {
+  const sent = new Map<string, Invite>();
+  for (const [index, step] of steps.entries()) {
+    yield { type: "begin", step };
+    const verdict = await decide(work, step);
+    if (verdict !== "send") {
+      yield verdict;
+      continue;
+    }
+    const id = work.newId();
+    const line = { step: step.id, kind: step.kind, jid: step.jid, item: id } as const;
+    await work.journal.append({ type: "intent", ...line });
+    await work.server.invite(step.room, step.jid, work.invitation(step), id);
+    await work.journal.append({ type: "end", ...line, outcome: "done" });
+    sent.set(id, step);
+    yield { type: "progress", step, done: index + 1, of: steps.length };
+  }
+  if (sent.size === 0) return;
+  await work.sleep(bounceMs);
+  const bounced = new Map(work.server.bounces().map((bounce) => [bounce.id, bounce]));
+  for (const [id, step] of sent) {
+    const bounce = bounced.get(id);
+    if (!bounce) {
+      yield { type: "end", step, outcome: "done", detail: null };
+      continue;
+    }
+    const line = { step: step.id, kind: step.kind, jid: step.jid, item: id } as const;
+    await work.journal.append({ type: "end", ...line, outcome: "refused" });
+    const detail = { code: "apply.invitation-bounced" as const, jid: step.jid, condition: bounce.condition };
+    yield { type: "end", step, outcome: "refused", detail };
+  }
+}
+
+/** `send`, or the end of a step for which nothing is sent. */
+async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
+  const end = (outcome: "already" | "waiting" | "unknown", detail: (ApplyEvent & { type: "end" })["detail"] = null) =>
+    ({ type: "end", step, outcome, detail }) as const;
+  const before = work.memory().invitations.get(step.jid);
+  if (before?.state === "sent") return end("already");
+  if (work.stop.aborted) return end("waiting");
+  if (work.notAdmitted.has(step.jid)) return end("waiting", { code: "apply.not-admitted", jid: step.jid });
+  if (!before || before.state === "bounced") return "send";
+  const fate = await work.server.wasSent(step.jid, before.item);
+  if (fate === "not-sent") return "send";
+  const line = { step: step.id, kind: step.kind, jid: step.jid, item: before.item } as const;
+  if (fate === "sent") {
+    await work.journal.append({ type: "end", ...line, outcome: "done" });
+    return end("already");
+  }
+  if (work.resendUnknown) return "send";
+  await work.journal.append({ type: "end", ...line, outcome: "unknown" });
+  return end("unknown", { code: "apply.invitation-unknown", jid: step.jid });
+}

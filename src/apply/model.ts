@@ -1,0 +1,17 @@
+/** How a plan's steps end, and what is told while they run. */
+import type { Finding } from "../messages/finding.ts";
+import type { Step } from "../plan/model.ts";
+
+/** Every item ends in exactly one of these, and the counts add up (design 4.11). */
+export type Outcome = "done" | "already" | "waiting" | "left-out" | "refused" | "failed" | "unknown";
+
+export type ApplyEvent =
+  | { readonly type: "begin"; readonly step: Step }
+  /** Items of a step or of a row of like steps: digests sent, people granted, invitations sent. */
+  | { readonly type: "progress"; readonly step: Step; readonly done: number; readonly of: number }
+  | {
+      readonly type: "end";
+      readonly step: Step;
+      readonly outcome: Outcome;
+      readonly detail: Finding | null;
+    };

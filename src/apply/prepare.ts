@@ -1,0 +1,114 @@
+/** Making the room, its settings, its subject, and our own bookmark. */
+import { differingSettings } from "../plan/diff.ts";
+import type { Step } from "../plan/model.ts";
+import type { Work } from "./execute.ts";
+import type { ApplyEvent, Outcome } from "./model.ts";
+import type { Finding } from "../messages/finding.ts";
+import type { Answer } from "./server.ts";
+
+type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
+
+function end(step: Step, outcome: Outcome, detail: Finding | null = null): ApplyEvent {
+  return { type: "end", step, outcome, detail };
+}
+
+function refused(answer: Answer & { kind: "refused" }): Finding {
+  return { code: "apply.server-refused", condition: answer.condition, text: answer.text };
+}
+
+/** Journals the intent, acts, journals the end. */
+async function journaled(
+  { journal }: Work,
+  step: Step,
+  extra: { subject?: string },
+  act: () => Promise<{ outcome: Outcome; detail: Finding | null }>,
+): Promise<ApplyEvent> {
+  const line = { step: step.id, kind: step.kind, ...extra };
+  await journal.append({ type: "intent", ...line });
+  const { outcome, detail } = await act();
+  await journal.append({ type: "end", ...line, outcome });
+  return end(step, outcome, detail);
+}
+
+export async function* createRoom(work: Work, steps: Of<"room.create">): AsyncGenerator<ApplyEvent> {
+  for (const step of steps) {
+    yield { type: "begin", step };
+    if (work.known.server.kind === "owned") {
+      yield end(step, "already");
+      continue;
+    }
+    yield await journaled(work, step, {}, async () => {
+      const answer = await work.server.createRoom(step.room, step.nick);
+      if (answer.kind === "created") return { outcome: "done", detail: null };
+      const detail: Finding =
+        answer.kind === "exists" ? { code: "plan.room-not-ours", room: step.room } : refused(answer);
+      return { outcome: "refused", detail };
+    });
+  }
+}
+
+export async function* configureRoom(work: Work, steps: Of<"room.configure">): AsyncGenerator<ApplyEvent> {
+  for (const step of steps) {
+    yield { type: "begin", step };
+    const now = work.known.server;
+    const asWanted =
+      now.kind === "owned" &&
+      work.memory().progress(step) === "finished" &&
+      differingSettings(step.settings, now.settings).length === 0;
+    if (asWanted) {
+      yield end(step, "already");
+      continue;
+    }
+    yield await journaled(work, step, {}, async () => {
+      const answer = await work.server.configure(step.room, step.settings);
+      if (answer.kind === "refused") return { outcome: "failed", detail: refused(answer) };
+      const read = await work.server.observe(step.room);
+      if (read.kind !== "owned") return { outcome: "failed", detail: { code: "plan.stale-room-gone", room: step.room } };
+      work.known = { ...work.known, server: read };
+      const wrong = differingSettings(step.settings, read.settings);
+      if (wrong.length > 0)
+        return { outcome: "failed", detail: { code: "apply.settings-not-kept", room: step.room, settings: wrong } };
+      const { notOffered } = answer;
+      return {
+        outcome: "done",
+        detail: notOffered.length > 0 ? { code: "apply.settings-not-offered", settings: [...notOffered] } : null,
+      };
+    });
+  }
+}
+
+export async function* setSubject(work: Work, steps: Of<"room.subject">): AsyncGenerator<ApplyEvent> {
+  for (const step of steps) {
+    yield { type: "begin", step };
+    if (work.known.subject === step.subject) {
+      yield end(step, "already");
+      continue;
+    }
+    yield await journaled(work, step, { subject: step.subject }, async () => {
+      const entered = await work.server.enter(step.room, work.nick);
+      const answer = entered.kind === "ok" ? await work.server.setSubject(step.room, step.subject) : entered;
+      return answer.kind === "ok"
+        ? { outcome: "done", detail: null }
+        : { outcome: "failed", detail: refused(answer) };
+    });
+  }
+}
+
+export async function* addBookmark(work: Work, steps: Of<"bookmark.add">): AsyncGenerator<ApplyEvent> {
+  for (const step of steps) {
+    yield { type: "begin", step };
+    const there = await work.server.bookmarked(step.room);
+    if (there !== "no") {
+      yield there === "yes" ? end(step, "already") : end(step, "left-out", { code: "apply.no-bookmarks" });
+      continue;
+    }
+    yield await journaled(work, step, {}, async () => {
+      const answer = await work.server.bookmark(step.room, step.title, step.nick);
+      if (answer.kind === "refused") return { outcome: "failed", detail: refused(answer) };
+      const kept = await work.server.bookmarked(step.room);
+      return kept === "yes"
+        ? { outcome: "done", detail: null }
+        : { outcome: "failed", detail: { code: "apply.not-kept", what: step.title } };
+    });
+  }
+}

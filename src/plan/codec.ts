@@ -1,0 +1,134 @@
+/** Plans as files: canonical JSON, a checksum, and a reader that believes nothing. */
+import * as v from "valibot";
+import { Failure } from "../messages/finding.ts";
+import type { Plan } from "./model.ts";
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** JSON with sorted keys and no blanks: equal data, equal bytes (the idea of RFC 8785, for our own strings and integers). */
+export function canonical(value: unknown): string {
+  const data = value as Json | undefined;
+  if (data === undefined || data === null || typeof data !== "object") return JSON.stringify(data ?? null);
+  if (Array.isArray(data)) return `[${data.map(canonical).join(",")}]`;
+  const entries = Object.entries(data).filter(([, item]) => item !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(",")}}`;
+}
+
+export function seal(plan: Omit<Plan, "checksum">, sha256: (text: string) => string): Plan {
+  return { ...plan, checksum: sha256(canonical(plan)) };
+}
+
+/** The plan as a file: indented for people, keys in the order of `docs/formats.md`, a final line feed. */
+export function printPlan(plan: Plan): string {
+  return `${JSON.stringify(plan, null, 2)}\n`;
+}
+
+const text = v.string();
+const bareAddress = v.pipe(text, v.regex(/^[^@/\s]+@[^@/\s]+$/));
+const settings = v.strictObject({
+  title: text,
+  description: text,
+  lang: text,
+  persistent: v.boolean(),
+  hidden: v.boolean(),
+  membersOnly: v.boolean(),
+  moderated: v.boolean(),
+  whois: v.picklist(["moderators", "anyone"]),
+  archive: v.boolean(),
+  subjectByAll: v.boolean(),
+  invitesByMembers: v.boolean(),
+  voiceByDefault: v.boolean(),
+});
+const digest = v.strictObject({ id: text, day: text, messages: v.number(), sha256: text });
+const lang = v.picklist(["de", "en"]);
+const base = { id: text, room: bareAddress };
+const step = v.variant("kind", [
+  v.strictObject({ ...base, kind: v.literal("room.create"), nick: text }),
+  v.strictObject({ ...base, kind: v.literal("room.configure"), settings }),
+  v.strictObject({ ...base, kind: v.literal("room.subject"), subject: text }),
+  v.strictObject({
+    ...base,
+    kind: v.literal("history.import"),
+    way: v.literal("digest"),
+    source: text,
+    since: v.nullable(text),
+    lang,
+    digests: v.array(digest),
+  }),
+  v.strictObject({ ...base, kind: v.literal("history.verify"), digests: v.array(digest) }),
+  v.strictObject({
+    ...base,
+    kind: v.literal("member.grant"),
+    jid: bareAddress,
+    affiliation: v.picklist(["owner", "admin", "member"]),
+  }),
+  v.strictObject({ ...base, kind: v.literal("invite.send"), jid: bareAddress, title: text, name: text, lang }),
+  v.strictObject({ ...base, kind: v.literal("bookmark.add"), title: text, nick: text }),
+]);
+const affiliation = v.picklist(["owner", "admin", "member", "none", "outcast"]);
+const knownRoom = v.strictObject({
+  server: v.variant("kind", [
+    v.strictObject({ kind: v.literal("absent") }),
+    v.strictObject({ kind: v.literal("foreign") }),
+    v.strictObject({
+      kind: v.literal("owned"),
+      settings: v.partial(settings),
+      affiliations: v.record(text, affiliation),
+    }),
+  ]),
+  ours: v.boolean(),
+  invited: v.array(text),
+  imported: v.array(text),
+  subject: v.nullable(text),
+  bookmarked: v.picklist(["yes", "no", "unsupported"]),
+});
+const file = v.object({ path: text, sha256: text });
+const schema = v.object({
+  format: v.literal("migrate-class/plan"),
+  version: v.literal(1),
+  tool: text,
+  createdAt: text,
+  sources: v.array(file),
+  people: v.nullable(file),
+  target: v.object({
+    as: bareAddress,
+    domain: text,
+    muc: text,
+    policy: v.picklist(["announce", "class", "class-e2ee"]),
+  }),
+  observed: v.object({ asked: v.boolean(), rooms: v.record(text, knownRoom) }),
+  changes: v.number(),
+  steps: v.array(step),
+  findings: v.array(v.looseObject({ code: text })),
+  checksum: text,
+});
+
+/**
+ * Reads a plan file. Throws `Failure`: "not-understood" for anything that is no plan of this version, "unsafe" where
+ * the checksum shows that it was changed after it was made.
+ */
+export function parsePlan(path: string, content: string, sha256: (text: string) => string): Plan {
+  const data = json(content);
+  const head = data as { format?: unknown; version?: unknown } | null;
+  if (!head || typeof head !== "object" || head.format !== "migrate-class/plan")
+    throw new Failure("not-understood", { code: "plan.not-a-plan", path });
+  if (head.version !== 1)
+    throw new Failure("not-understood", { code: "plan.other-version", path, version: String(head.version) });
+  const result = v.safeParse(schema, data);
+  if (!result.success) {
+    const where = result.issues.map((issue) => v.getDotPath(issue) ?? "?").slice(0, 5);
+    throw new Failure("not-understood", { code: "plan.damaged", path, where });
+  }
+  const { checksum, ...rest } = data as Plan;
+  if (sha256(canonical(rest)) !== checksum) throw new Failure("unsafe", { code: "plan.edited", path });
+  return data as Plan;
+}
+
+function json(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
+}

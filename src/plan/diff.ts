@@ -1,0 +1,73 @@
+/** Desired minus known = steps, in the order of work of design 4.4. An equal room gives no step. */
+import { canonical } from "./codec.ts";
+import type { DesiredRoom } from "./desired.ts";
+import type { KnownRoom, RoomSettings, SettingName, Step, StepKind } from "./model.ts";
+
+type Draft = Step extends infer S ? (S extends Step ? Omit<S, "id" | "room"> : never) : never;
+
+/** `sha256` gives the hex hash of a text; a step's id is the hash of what it does, so the same step has the same id. */
+export function diff(want: DesiredRoom, known: KnownRoom, sha256: (text: string) => string): Step[] {
+  const drafts: Draft[] = [
+    ...room(want, known),
+    ...history(want, known),
+    ...members(want, known),
+    ...invitations(want, known),
+    ...bookmark(want, known),
+  ];
+  return drafts.map((draft) => {
+    const step = { kind: draft.kind, room: want.room, ...draft };
+    return { id: sha256(canonical(step)).slice(0, 16), ...step } as Step;
+  });
+}
+
+/** Steps that only look; they are no change. */
+const looking: ReadonlySet<StepKind> = new Set(["history.verify"]);
+
+export function countChanges(steps: readonly Step[]): number {
+  return steps.filter((step) => !looking.has(step.kind)).length;
+}
+
+/** Settings that the server's form offers and that differ. What it does not offer cannot be mended and is no difference. */
+export function differingSettings(want: Partial<RoomSettings>, have: Partial<RoomSettings>): SettingName[] {
+  return (Object.keys(want) as SettingName[]).filter((name) => have[name] !== undefined && have[name] !== want[name]);
+}
+
+function room(want: DesiredRoom, known: KnownRoom): Draft[] {
+  const drafts: Draft[] = [];
+  const absent = known.server.kind === "absent";
+  if (absent) drafts.push({ kind: "room.create", nick: want.nick });
+  if (absent || (known.server.kind === "owned" && differingSettings(want.settings, known.server.settings).length > 0))
+    drafts.push({ kind: "room.configure", settings: want.settings });
+  if (known.subject !== want.settings.title) drafts.push({ kind: "room.subject", subject: want.settings.title });
+  return drafts;
+}
+
+function history(want: DesiredRoom, known: KnownRoom): Draft[] {
+  if (!want.history) return [];
+  const { source, since, digests } = want.history;
+  const there = new Set(known.imported);
+  const missing = digests.filter((digest) => !there.has(digest.id));
+  if (missing.length === 0) return [];
+  return [
+    { kind: "history.import", way: "digest", source, since, lang: want.lang, digests: missing },
+    { kind: "history.verify", digests },
+  ];
+}
+
+function members(want: DesiredRoom, known: KnownRoom): Draft[] {
+  const have = known.server.kind === "owned" ? known.server.affiliations : {};
+  return [...want.affiliations]
+    .filter(([jid, affiliation]) => jid !== want.as && have[jid] !== affiliation)
+    .map(([jid, affiliation]) => ({ kind: "member.grant", jid, affiliation }));
+}
+
+function invitations(want: DesiredRoom, known: KnownRoom): Draft[] {
+  const invited = new Set(known.invited);
+  return want.invitations
+    .filter(({ jid }) => !invited.has(jid))
+    .map(({ jid, name, lang }) => ({ kind: "invite.send", jid, title: want.settings.title, name, lang }));
+}
+
+function bookmark(want: DesiredRoom, known: KnownRoom): Draft[] {
+  return known.bookmarked === "no" ? [{ kind: "bookmark.add", title: want.settings.title, nick: want.nick }] : [];
+}

@@ -1,0 +1,68 @@
+/** Wishes and what is known → a sealed plan. Pure: equal input, equal bytes. */
+import { type Finding, Failure } from "../messages/finding.ts";
+import { seal } from "./codec.ts";
+import { desired, type RoomWish } from "./desired.ts";
+import { countChanges, diff } from "./diff.ts";
+import { notes, refusals } from "./guard.ts";
+import type { KnownRoom, Observed, Plan } from "./model.ts";
+
+export interface PlanInput {
+  readonly tool: string;
+  readonly createdAt: string;
+  readonly sources: Plan["sources"];
+  readonly people: Plan["people"];
+  readonly target: Plan["target"];
+  readonly wishes: readonly RoomWish[];
+  readonly observed: Observed;
+  readonly adopt: boolean;
+  /** What reading and matching already found out. */
+  readonly findings: readonly Finding[];
+  readonly sha256: (text: string) => string;
+}
+
+/** A room of which nothing is known: what `--offline` assumes. */
+export const unknownRoom: KnownRoom = {
+  server: { kind: "absent" },
+  ours: false,
+  invited: [],
+  imported: [],
+  subject: null,
+  bookmarked: "no",
+};
+
+/** Throws `Failure` "unsafe" with every refusal at once. */
+export function makePlan(input: PlanInput): Plan {
+  const rooms = input.wishes.map((wish) => ({
+    want: desired(wish),
+    people: wish.people,
+    policy: wish.policy,
+    known: input.observed.rooms[wish.room] ?? unknownRoom,
+  }));
+  const twice = rooms.map(({ want }) => want.room).filter((room, index, all) => all.indexOf(room) !== index);
+  const refused: Finding[] = [
+    ...[...new Set(twice)].map((room) => ({ code: "plan.room-twice" as const, room })),
+    ...rooms.flatMap(({ want, known }) => refusals(want, known, input.adopt)),
+  ];
+  if (refused.length > 0) throw new Failure("unsafe", refused);
+  const steps = rooms.flatMap(({ want, known }) => diff(want, known, input.sha256));
+  const { tool, createdAt, sources, people, target, observed, sha256 } = input;
+  return seal(
+    {
+      format: "migrate-class/plan",
+      version: 1,
+      tool,
+      createdAt,
+      sources,
+      people,
+      target,
+      observed,
+      changes: countChanges(steps),
+      steps,
+      findings: [
+        ...input.findings,
+        ...rooms.flatMap(({ want, known, people, policy }) => notes(want, known, people, policy)),
+      ],
+    },
+    sha256,
+  );
+}

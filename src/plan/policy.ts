@@ -1,0 +1,39 @@
+/** The three policies as room settings (design section 2; behaviour observed on Prosody 0.12 and ejabberd 23.01). */
+import type { Affiliation, Policy, RoomSettings } from "./model.ts";
+
+export const policies: readonly Policy[] = ["announce", "class", "class-e2ee"];
+
+type Varying = Pick<RoomSettings, "membersOnly" | "moderated" | "whois" | "voiceByDefault">;
+
+const varying: Record<Policy, Varying> = {
+  announce: { membersOnly: false, moderated: true, whois: "moderators", voiceByDefault: false },
+  class: { membersOnly: true, moderated: false, whois: "moderators", voiceByDefault: true },
+  "class-e2ee": { membersOnly: true, moderated: false, whois: "anyone", voiceByDefault: true },
+};
+
+/** All settings of a room under a policy. Every policy: persistent, unlisted, archived, changed by its owners only. */
+export function settingsFor(policy: Policy, title: string, description: string, lang: string): RoomSettings {
+  return {
+    title,
+    description,
+    lang,
+    persistent: true,
+    hidden: true,
+    ...varying[policy],
+    archive: true,
+    subjectByAll: false,
+    invitesByMembers: false,
+  };
+}
+
+/**
+ * The affiliation that a role needs. In an announce room a plain member must have none: XEP-0045 5.1.2 gives members
+ * of a moderated room a voice when they enter.
+ */
+export function affiliationFor(
+  policy: Policy,
+  role: "owner" | "admin" | "member",
+): Exclude<Affiliation, "outcast"> {
+  if (role === "member" && policy === "announce") return "none";
+  return role;
+}

@@ -1,0 +1,40 @@
+/** A chat's title → the local part of its room's address. */
+import type { Policy } from "./model.ts";
+
+const german: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", æ: "ae", ø: "o", ł: "l", ı: "i" };
+
+/** Lower-case ASCII words joined by `-`, at most 40 characters; empty where the title has no Latin letter or digit. */
+export function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[äöüßæøłı]/g, (letter) => german[letter] ?? letter)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, "");
+}
+
+/**
+ * Local part for a room. Anyone who knows an announce room's address may enter and listen, so it ends in 50 bits that
+ * only holders of the export can compute; the same input always gives the same address (plans are deterministic).
+ */
+export function roomLocalpart(
+  title: string,
+  policy: Policy,
+  secret: string,
+  sha256: (text: string) => string,
+): string {
+  const digest = sha256(`migrate-class room\n${secret}`);
+  const readable = slug(title);
+  if (policy === "announce") return `${readable || "room"}-${base32(digest, 10)}`;
+  return readable || `room-${base32(digest, 6)}`;
+}
+
+function base32(hex: string, length: number): string {
+  const alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
+  let bits = BigInt(`0x${hex}`);
+  let out = "";
+  for (; out.length < length; bits >>= 5n) out += alphabet[Number(bits & 31n)];
+  return out;
+}

@@ -1,0 +1,29 @@
+/** Is a saved plan still about the server as it is? (design section 5: observed now, against observed then plus our own steps) */
+import type { Finding } from "../messages/finding.ts";
+import { differences } from "./compare.ts";
+import { effect } from "./effect.ts";
+import type { KnownRoom, Plan, Step } from "./model.ts";
+
+/**
+ * What changed since the plan was made. `begun` tells which of its steps our journal says were finished, or begun and
+ * perhaps finished. A begun step may be there or not: both are as expected.
+ */
+export function staleness(
+  plan: Plan,
+  room: string,
+  now: KnownRoom,
+  begun: (step: Step) => "finished" | "perhaps" | "no",
+): Finding[] {
+  const then = plan.observed.rooms[room];
+  if (!then) return [];
+  const steps = plan.steps.filter((step) => step.room === room);
+  const expect = (certain: boolean) =>
+    steps
+      .filter((step) => begun(step) === "finished" || (!certain && begun(step) === "perhaps"))
+      .reduce((known, step) => effect(known, step, plan.target.as), then);
+  const least = differences(expect(true), now, room);
+  if (least.length === 0) return [];
+  const most = differences(expect(false), now, room);
+  const inBoth = new Set(most.map((finding) => JSON.stringify(finding)));
+  return least.filter((finding) => inBoth.has(JSON.stringify(finding)));
+}
