@@ -1,7 +1,8 @@
 /** What an export is, before anything in it is understood: one chat text and the files beside it. */
+import type { Finding } from "../messages/finding.ts";
 
 export interface Entry {
-  /** Path inside the archive or folder, with `/`. */
+  /** Path inside the archive or folder, with `/`, as stored (not normalised: NFD names of Macs stay NFD). */
   readonly name: string;
   /** Uncompressed size in bytes, as declared. */
   readonly size: number;
@@ -15,6 +16,8 @@ export interface Archive {
   readonly chatName: string;
   /** All other files, so that attachments can be matched against what is really there. */
   readonly entries: readonly Entry[];
+  /** What was left aside on opening, and whether the chat had to be guessed. */
+  readonly findings: readonly Finding[];
   /**
    * The chat text, decoded from UTF-8 in file order, in chunks that may split lines but never code points.
    * May be called again for a second look. Throws `Failure` when a limit is passed or the archive is damaged.

@@ -1,0 +1,96 @@
+/** Bytes of the chat → its text, in chunks, with all limits held and the bytes fingerprinted on the way. */
+import { createHash } from "node:crypto";
+import { Failure } from "../messages/finding.ts";
+import type { Limits } from "./limits.ts";
+import { completeLength, decodeCounting } from "./utf8.ts";
+
+export interface Reading {
+  /** SHA-256 (hex) of all bytes, a byte order mark included. */
+  readonly sha256: string;
+  readonly replacedBytes: number;
+}
+
+interface Names {
+  /** The archive as given. */
+  readonly path: string;
+  /** The chat inside. */
+  readonly name: string;
+}
+
+const megabyte = 1024 * 1024;
+const lineFeed = 10;
+
+/**
+ * Yields the text without its byte order mark; `onEnd` learns what was read, only if it was read to its end.
+ * Throws `Failure` where the text or a line of it is longer than the limits allow.
+ */
+export async function* decodeChat(
+  bytes: AsyncIterable<Buffer>,
+  names: Names,
+  limits: Limits,
+  onEnd: (reading: Reading) => void,
+): AsyncGenerator<string> {
+  const hash = createHash("sha256");
+  let total = 0;
+  let sinceLineFeed = 0;
+  let replacedBytes = 0;
+  let rest: Buffer = Buffer.alloc(0);
+  let first = true;
+
+  const decode = (whole: Buffer): string => {
+    const decoded = decodeCounting(whole);
+    replacedBytes += decoded.replacedBytes;
+    const text = first && decoded.text.startsWith("\ufeff") ? decoded.text.slice(1) : decoded.text;
+    first = false;
+    return text;
+  };
+
+  for await (const chunk of bytes) {
+    total += chunk.length;
+    if (total > limits.textBytes) throw tooLarge(names, total, limits);
+    sinceLineFeed = lineAfter(chunk, sinceLineFeed, limits.lineBytes);
+    if (sinceLineFeed > limits.lineBytes)
+      throw new Failure("not-understood", {
+        code: "archive.line-too-long",
+        ...names,
+        afterMegabytes: Math.floor(total / megabyte),
+        limitMegabytes: limits.lineBytes / megabyte,
+      });
+    hash.update(chunk);
+    const joined = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const complete = completeLength(joined);
+    rest = Buffer.from(joined.subarray(complete));
+    if (complete > 0) yield decode(joined.subarray(0, complete));
+  }
+  if (rest.length > 0) yield decode(rest);
+  onEnd({ sha256: hash.digest("hex"), replacedBytes });
+}
+
+/** The chat is larger than we read, as declared or as met. */
+export function tooLarge(names: Names, bytes: number, limits: Limits): Failure {
+  return new Failure("unsafe", {
+    code: "archive.chat-too-large",
+    ...names,
+    megabytes: Math.ceil(bytes / megabyte),
+    limitMegabytes: limits.textBytes / megabyte,
+  });
+}
+
+/**
+ * Bytes since the last line feed after `chunk`, `before` of them in front of it; as soon as a line in between is
+ * longer than `limit`, its length. Looks at single lines only where the chunk is long enough to hide such a line.
+ */
+function lineAfter(chunk: Buffer, before: number, limit: number): number {
+  const firstFeed = chunk.indexOf(lineFeed);
+  if (firstFeed < 0) return before + chunk.length;
+  if (before + firstFeed > limit) return before + firstFeed;
+  if (chunk.length > limit) {
+    for (let start = firstFeed + 1; ; ) {
+      const end = chunk.indexOf(lineFeed, start);
+      if (end < 0) break;
+      if (end - start > limit) return end - start;
+      start = end + 1;
+    }
+  }
+  return chunk.length - chunk.lastIndexOf(lineFeed) - 1;
+}

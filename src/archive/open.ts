@@ -1,0 +1,126 @@
+/** The way in: a path → an archive whose chat text can be read, or a `Failure` that says what is wrong with it. */
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { Failure } from "../messages/finding.ts";
+import { decodeChat, type Reading, tooLarge } from "./chat-text.ts";
+import { baseName } from "./entry-names.ts";
+import { type Choice, findChat, headerLines } from "./find-chat.ts";
+import { openFolder } from "./folder.ts";
+import { findingsOf } from "./left-aside.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import type { Archive } from "./model.ts";
+import { readFile, unreadable } from "./read-file.ts";
+import { recognise, sampleBytes } from "./recognise.ts";
+import type { Source, SourceFile } from "./source.ts";
+import { openZip } from "./zip.ts";
+
+/**
+ * Opens a zip (under any name), a folder or a chat text. Lists, chooses the chat and looks at its first 64 kB;
+ * the rest is read by `text()`. Keeps no file open. `limits` overrides single limits.
+ * Throws `Failure`: "not-found", "not-understood", "undecided" (several chats), "unsafe" (limits, hostile names).
+ */
+export async function openArchive(path: string, limits: Partial<Limits> = {}): Promise<Archive> {
+  const all: Limits = { ...defaultLimits, ...limits };
+  const source = await openSource(path, all);
+  const choice = await choose(path, source);
+  await inspectChat(path, source, choice.file, all);
+  const entries = source.files.filter((file) => file !== choice.file && file.obstacle === null);
+  const blocked = source.files.filter((file) => file.obstacle !== null);
+  const findings = [
+    ...source.findings,
+    ...findingsOf(
+      path,
+      blocked.map(({ name, obstacle }) => ({ because: obstacle ?? "name", name })),
+    ),
+    ...choice.findings,
+  ];
+  let last: Reading | null = null;
+
+  async function* text(): AsyncGenerator<string> {
+    yield* decodeChat(source.read(choice.file), { path, name: choice.file.name }, all, (reading) => {
+      if (last && last.sha256 !== reading.sha256)
+        throw new Failure("not-understood", { code: "archive.changed", path });
+      last = reading;
+    });
+  }
+
+  return {
+    path,
+    form: source.form,
+    chatName: baseName(choice.file.name),
+    entries: entries.map(({ name, size }) => ({ name, size })),
+    findings,
+    text,
+    async sha256() {
+      if (!last) for await (const _chunk of text());
+      return (last as Reading | null)?.sha256 ?? "";
+    },
+    replacedBytes: () => last?.replacedBytes ?? 0,
+  };
+}
+
+async function openSource(path: string, limits: Limits): Promise<Source> {
+  const stats = await stat(path).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  if (stats.isDirectory()) return openFolder(path, limits);
+  if (!stats.isFile()) throw new Failure("not-understood", { code: "archive.not-a-file", path });
+  const name = basename(path);
+  const recognised = recognise(await sample(readFile(path, path)), name);
+  if (recognised.kind === "zip") return openZip(path, limits);
+  const file: SourceFile = { name, size: stats.size, obstacle: null };
+  return { form: "txt", files: [file], findings: [], read: () => readFile(path, path) };
+}
+
+async function choose(path: string, source: Source): Promise<Choice> {
+  const [only] = source.files;
+  if (source.form === "txt" && only) return { file: only, findings: [] };
+  const form = source.form === "folder" ? "folder" : "zip";
+  return findChat(path, form, source.files, async (file) => {
+    try {
+      const beginning = await sample(source.read(file));
+      return recognise(beginning, file.name).kind === "text" ? headerLines(beginning.toString("utf8")) : 0;
+    } catch (error) {
+      // A damaged document beside the chat is no reason to give up the chat.
+      if (error instanceof Failure) return 0;
+      throw error;
+    }
+  });
+}
+
+/** Everything that can be said against the chat before it is read whole. */
+async function inspectChat(path: string, source: Source, file: SourceFile, limits: Limits): Promise<void> {
+  const { name, size, obstacle } = file;
+  if (obstacle === "link") throw new Failure("unsafe", { code: "archive.chat-is-link", path, name });
+  if (obstacle !== null)
+    throw new Failure("not-understood", {
+      code: obstacle === "encrypted" ? "archive.encrypted" : "archive.unsupported-compression",
+      path,
+      name,
+    });
+  const recognised = recognise(await sample(source.read(file)), name);
+  if (recognised.kind === "other") {
+    const code = backups.has(recognised.looksLike) ? "archive.backup" : "archive.not-an-export";
+    throw new Failure("not-understood", { code, path, name, looksLike: recognised.looksLike });
+  }
+  if (recognised.kind === "zip")
+    throw new Failure("not-understood", { code: "archive.not-an-export", path, name, looksLike: "zip" });
+  if (recognised.kind === "utf-16")
+    throw new Failure("not-understood", { code: "archive.utf-16", path, name });
+  if (recognised.kind === "empty") throw new Failure("not-understood", { code: "archive.empty", path, name });
+  if (size > limits.textBytes) throw tooLarge({ path, name }, size, limits);
+}
+
+const backups = new Set(["backup", "database"]);
+
+/** The first bytes of a file, `sampleBytes` at most; leaves the rest unread. */
+async function sample(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of bytes) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= sampleBytes) break;
+  }
+  return Buffer.concat(pieces).subarray(0, sampleBytes);
+}

@@ -1,0 +1,30 @@
+/** UTF-8 in pieces: no code point is split, and bytes that are none are counted. */
+import { isUtf8 } from "node:buffer";
+
+const replacement = Buffer.from("\ufffd");
+
+/** How many bytes from the beginning form no half code point at the end; the rest (at most 3) waits for more. */
+export function completeLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return needed > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+/**
+ * Decodes one complete piece. `replacedBytes` counts the bytes behind each U+FFFD that was not in the text already.
+ * Why it adds up: EF never continues another sequence, so each EF BF BD in the bytes was a U+FFFD before.
+ */
+export function decodeCounting(bytes: Buffer): { readonly text: string; readonly replacedBytes: number } {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  if (isUtf8(bytes)) return { text, replacedBytes: 0 };
+  let already = 0;
+  for (let at = bytes.indexOf(replacement); at >= 0; at = bytes.indexOf(replacement, at + 3)) already++;
+  const made = text.split("\ufffd").length - 1 - already;
+  const kept = Buffer.byteLength(text) - 3 * made;
+  return { text, replacedBytes: bytes.length - kept };
+}
