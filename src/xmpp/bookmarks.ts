@@ -1,0 +1,86 @@
+/** Our bookmarks: the current way (XEP-0402), with fewer wishes where a server refuses some, else the old one (XEP-0048). */
+import type { Answer } from "../apply/server.ts";
+import { sameAddress } from "./address.ts";
+import { filledForm } from "./data-form.ts";
+import { answerOf, ask, type Reply } from "./iq.ts";
+import { NS } from "./ns.ts";
+import { type Element, type Session, xml } from "./session.ts";
+
+/** Nobody but us may read them; that wish is never dropped. */
+const NEEDED = { "pubsub#persist_items": ["true"], "pubsub#access_model": ["whitelist"] };
+const WISHED = { ...NEEDED, "pubsub#max_items": ["max"], "pubsub#send_last_published_item": ["never"] };
+
+/** Is the room among our bookmarks? `unsupported` where the server keeps none in either way. */
+export async function bookmarked(session: Session, room: string): Promise<"yes" | "no" | "unsupported"> {
+  const current = await ask(
+    session,
+    "get",
+    null,
+    xml("pubsub", { xmlns: NS.pubsub }, xml("items", { node: NS.bookmarks }, xml("item", { id: room }))),
+  );
+  if (current.kind === "ok") {
+    const listed = current.stanza.getChild("pubsub", NS.pubsub)?.getChild("items")?.getChildren("item") ?? [];
+    if (listed.some(({ attrs }) => sameAddress(attrs.id ?? "", room))) return "yes";
+  }
+  const old = await legacy(session);
+  if (old?.getChildren("conference").some(({ attrs }) => sameAddress(attrs.jid ?? "", room))) return "yes";
+  const kept = current.kind === "ok" || current.condition === "item-not-found" || old !== null;
+  return kept ? "no" : "unsupported";
+}
+
+/** Adds the room, entered by itself on each sign-in. Gives the last refusal when no way worked. */
+export async function bookmark(session: Session, room: string, title: string, nick: string): Promise<Answer> {
+  const entry = () =>
+    xml("conference", { xmlns: NS.bookmarks, name: title, autojoin: "true" }, xml("nick", {}, nick));
+  const first = await publish(session, room, entry(), WISHED);
+  if (first.kind === "ok") return { kind: "ok" };
+  // `conflict`: the node is there with other settings (XEP-0060 7.1.5), perhaps open to all; then it is closed first.
+  if (first.condition === "conflict") await closeNode(session);
+  if ((await publish(session, room, entry(), NEEDED)).kind === "ok") return { kind: "ok" };
+  return addLegacy(session, room, title, nick);
+}
+
+function publish(
+  session: Session,
+  room: string,
+  entry: Element,
+  options: Readonly<Record<string, readonly string[]>>,
+): Promise<Reply> {
+  return ask(
+    session,
+    "set",
+    null,
+    xml(
+      "pubsub",
+      { xmlns: NS.pubsub },
+      xml("publish", { node: NS.bookmarks }, xml("item", { id: room }, entry)),
+      xml("publish-options", {}, filledForm(NS.publishOptions, options)),
+    ),
+  );
+}
+
+function closeNode(session: Session): Promise<Reply> {
+  const form = filledForm(NS.nodeConfig, NEEDED);
+  const pubsub = xml("pubsub", { xmlns: NS.pubsubOwner }, xml("configure", { node: NS.bookmarks }, form));
+  return ask(session, "set", null, pubsub);
+}
+
+/** The old list as the server keeps it, null where it keeps none. */
+async function legacy(session: Session): Promise<Element | null> {
+  const storage = xml("storage", { xmlns: NS.legacyBookmarks });
+  const reply = await ask(session, "get", null, xml("query", { xmlns: NS.private }, storage));
+  if (reply.kind === "refused") return null;
+  return reply.stanza.getChild("query", NS.private)?.getChild("storage", NS.legacyBookmarks) ?? null;
+}
+
+/** The old list is one document: what stands in it is read first, and stays. */
+async function addLegacy(session: Session, room: string, title: string, nick: string): Promise<Answer> {
+  const list = (await legacy(session)) ?? xml("storage", { xmlns: NS.legacyBookmarks });
+  const others = list.children.filter(
+    (child) =>
+      typeof child === "string" || child.name !== "conference" || !sameAddress(child.attrs.jid ?? "", room),
+  );
+  const entry = xml("conference", { jid: room, name: title, autojoin: "true" }, xml("nick", {}, nick));
+  list.children = [...others, entry];
+  return answerOf(await ask(session, "set", null, xml("query", { xmlns: NS.private }, list)));
+}

@@ -1,0 +1,123 @@
+/** From an address and a password to a session: where to call, a verified connection, one login. */
+import { Resolver } from "node:dns/promises";
+import { createSecureContext, rootCertificates, type TLSSocket } from "node:tls";
+import { Failure, type Finding } from "../messages/finding.ts";
+import { accountOf } from "./address.ts";
+import { dial } from "./dial.ts";
+import { unreachable } from "./refusal.ts";
+import { openSession, type Session } from "./session.ts";
+import { findTargets, parseService, type SrvLookup, type Target } from "./target.ts";
+
+export interface ConnectOptions {
+  /** Who signs in: `local@domain`. */
+  readonly jid: string;
+  /** Called once, after the connection was verified, so that nobody types a password for a server that is not there. */
+  readonly password: () => Promise<string>;
+  /** `xmpp://host:port` or `xmpps://host:port`; left out: what DNS says. */
+  readonly service?: string | undefined;
+  /** Further certificate authorities, the text of a PEM file. */
+  readonly caFile?: string | undefined;
+  /** For connecting and signing in together, without the time the password takes; 20,000 ms when left out. */
+  readonly deadlineMs?: number | undefined;
+  /** For each single answer; 60,000 ms when left out, because servers slow busy clients down. */
+  readonly answerMs?: number | undefined;
+  /** Told of each element, without its text. */
+  readonly onTrace?: ((line: string) => void) | undefined;
+  /** Where SRV records come from; left out: the machine's resolver. */
+  readonly lookup?: SrvLookup | undefined;
+}
+
+/** A target of several that does not answer may not use up everybody's time. */
+const TARGET_MS = 7000;
+
+/**
+ * Signs in. Throws Failure: "usage" for an address, service or PEM text that cannot be read, "forbidden" for a refused
+ * login, "unavailable" with one finding per target for everything else.
+ */
+export async function connect(options: ConnectOptions): Promise<Session> {
+  const { local, domain } = readAccount(options);
+  const ca = options.caFile ?? null;
+  const deadlineMs = options.deadlineMs ?? 20_000;
+  const started = performance.now();
+  const deadline = AbortSignal.timeout(deadlineMs);
+  const attempt = { jid: `${local}@${domain}`, domain, seconds: Math.ceil(deadlineMs / 1000) };
+
+  const targets = await targetsOf(options, domain, deadline);
+  const findings: Finding[] = [];
+  let socket: TLSSocket | null = null;
+  for (const target of targets) {
+    const signal = targets.length > 1 ? either(deadline, AbortSignal.timeout(TARGET_MS)) : deadline;
+    socket = await dial(target, { domain, ca, signal }).catch((error: unknown) => {
+      findings.push(unreachable(error, target, attempt));
+      return null;
+    });
+    if (socket || deadline.aborted) break;
+  }
+  if (!socket) throw new Failure("unavailable", unique(findings));
+
+  const left = Math.max(1, deadlineMs - (performance.now() - started));
+  try {
+    const password = await options.password();
+    return await openSession(socket, {
+      local,
+      domain,
+      password,
+      deadlineMs: left,
+      answerMs: options.answerMs ?? 60_000,
+      onTrace: options.onTrace ?? null,
+    });
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+}
+
+function readAccount(options: ConnectOptions): { readonly local: string; readonly domain: string } {
+  const findings: Finding[] = [];
+  const account = accountOf(options.jid);
+  if (!account) findings.push({ code: "xmpp.address-not-understood", address: options.jid });
+  if (options.caFile !== undefined && !holdsCertificates(options.caFile))
+    findings.push({ code: "xmpp.ca-not-understood" });
+  if (!account || findings.length > 0) throw new Failure("usage", findings);
+  return account;
+}
+
+function holdsCertificates(pem: string): boolean {
+  if (!pem.includes("-----BEGIN CERTIFICATE-----")) return false;
+  try {
+    createSecureContext({ ca: [...rootCertificates.slice(0, 1), pem] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function targetsOf(
+  options: ConnectOptions,
+  domain: string,
+  deadline: AbortSignal,
+): Promise<readonly Target[]> {
+  if (options.service !== undefined) return [parseService(options.service)];
+  const resolver = new Resolver({ timeout: 3000, tries: 2 });
+  const cancel = () => resolver.cancel();
+  deadline.addEventListener("abort", cancel, { once: true });
+  try {
+    return await findTargets(domain, options.lookup ?? ((name) => resolver.resolveSrv(name)), Math.random);
+  } finally {
+    deadline.removeEventListener("abort", cancel);
+  }
+}
+
+/** Aborted as soon as one of the two is. */
+function either(a: AbortSignal, b: AbortSignal): AbortSignal {
+  const both = new AbortController();
+  for (const one of [a, b]) {
+    if (one.aborted) both.abort(one.reason);
+    else one.addEventListener("abort", () => both.abort(one.reason), { once: true });
+  }
+  return both.signal;
+}
+
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}

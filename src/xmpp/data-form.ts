@@ -1,0 +1,40 @@
+/** Forms that a server offers and that we fill in (XEP-0004). */
+import { NS } from "./ns.ts";
+import { type Element, xml } from "./session.ts";
+
+export interface Field {
+  readonly type: string;
+  readonly values: readonly string[];
+  /** What may be chosen; empty where anything may be written. */
+  readonly options: readonly string[];
+}
+
+/** Field name → field, in the order of the form. */
+export type Form = ReadonlyMap<string, Field>;
+
+/** Reads `<x xmlns='jabber:x:data'>`; null where there is none. */
+export function readForm(parent: Element | undefined): Form | null {
+  const x = parent?.getChild("x", NS.dataForm);
+  if (!x) return null;
+  const values = (element: Element) => element.getChildren("value").map((value) => value.text());
+  return new Map(
+    x.getChildren("field").flatMap((field): [string, Field][] => {
+      const name = field.attrs.var;
+      if (name === undefined) return [];
+      const options = field.getChildren("option").flatMap(values);
+      return [[name, { type: field.attrs.type ?? "text-single", values: values(field), options }]];
+    }),
+  );
+}
+
+/** The filled-in form, or options for a request; `type` as the request wants it. */
+export function filledForm(formType: string, values: Readonly<Record<string, readonly string[]>>): Element {
+  const field = (name: string, texts: readonly string[], type?: string) =>
+    xml("field", { var: name, ...(type ? { type } : {}) }, ...texts.map((text) => xml("value", {}, text)));
+  return xml(
+    "x",
+    { xmlns: NS.dataForm, type: "submit" },
+    field("FORM_TYPE", [formType], "hidden"),
+    ...Object.entries(values).map(([name, texts]) => field(name, texts)),
+  );
+}

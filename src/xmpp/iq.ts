@@ -1,0 +1,49 @@
+/** Requests and their answers (RFC 6120 8.2.3). An answer counts only when it comes from where the request went. */
+import type { Answer } from "../apply/server.ts";
+import { sameAddress, sameBare } from "./address.ts";
+import { NS } from "./ns.ts";
+import { type Element, newId, type Session, xml } from "./session.ts";
+
+export type Refusal = Answer & { readonly kind: "refused" };
+export type Reply = { readonly kind: "ok"; readonly stanza: Element } | Refusal;
+
+/**
+ * Sends one request and gives its answer. `to` null = our own account.
+ * Throws Failure "unavailable" when no answer comes.
+ */
+export function ask(
+  session: Session,
+  type: "get" | "set",
+  to: string | null,
+  child: Element,
+): Promise<Reply> {
+  const id = newId();
+  const request = xml("iq", { type, id, ...(to === null ? {} : { to }) }, child);
+  return session.exchange(request, (stanza) => {
+    if (stanza.name !== "iq" || stanza.attrs.id !== id) return undefined;
+    const kind = stanza.attrs.type;
+    if ((kind !== "result" && kind !== "error") || !answers(session, to, stanza.attrs.from)) return undefined;
+    return kind === "result" ? { kind: "ok", stanza } : refusalOf(stanza);
+  });
+}
+
+/** Who may answer (RFC 6120 8.1.2.1): the one who was asked; our server may leave its own and our address out. */
+function answers(session: Session, to: string | null, from: string | undefined): boolean {
+  const own = to === null || sameAddress(to, session.jid);
+  if (from === undefined) return own || sameAddress(to, session.domain);
+  if (own) return sameBare(from, session.jid) || (to === null && sameAddress(from, session.domain));
+  return sameAddress(from, to);
+}
+
+/** The condition and text of an error stanza (RFC 6120 8.3). */
+export function refusalOf(stanza: Element): Refusal {
+  const error = stanza.getChild("error");
+  const parts = error?.getChildElements().filter((child) => child.getNS() === NS.stanzas) ?? [];
+  const condition = parts.find((child) => child.name !== "text")?.name ?? "undefined-condition";
+  return { kind: "refused", condition, text: parts.find((child) => child.name === "text")?.text() ?? "" };
+}
+
+/** Only whether it worked. */
+export function answerOf(reply: Reply): Answer {
+  return reply.kind === "ok" ? { kind: "ok" } : reply;
+}

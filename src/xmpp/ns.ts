@@ -1,0 +1,30 @@
+/** XML namespaces, by the document that defines them. */
+export const NS = {
+  stream: "http://etherx.jabber.org/streams",
+  sasl: "urn:ietf:params:xml:ns:xmpp-sasl",
+  streamManagement: "urn:xmpp:sm:3", // XEP-0198
+  bind: "urn:ietf:params:xml:ns:xmpp-bind",
+  stanzas: "urn:ietf:params:xml:ns:xmpp-stanzas",
+  dataForm: "jabber:x:data", // XEP-0004
+  discoInfo: "http://jabber.org/protocol/disco#info", // XEP-0030
+  discoItems: "http://jabber.org/protocol/disco#items",
+  muc: "http://jabber.org/protocol/muc", // XEP-0045
+  mucUser: "http://jabber.org/protocol/muc#user",
+  mucAdmin: "http://jabber.org/protocol/muc#admin",
+  mucOwner: "http://jabber.org/protocol/muc#owner",
+  roomConfig: "http://jabber.org/protocol/muc#roomconfig",
+  private: "jabber:iq:private", // XEP-0049
+  legacyBookmarks: "storage:bookmarks", // XEP-0048
+  resultSet: "http://jabber.org/protocol/rsm", // XEP-0059
+  pubsub: "http://jabber.org/protocol/pubsub", // XEP-0060
+  pubsubOwner: "http://jabber.org/protocol/pubsub#owner",
+  publishOptions: "http://jabber.org/protocol/pubsub#publish-options",
+  nodeConfig: "http://jabber.org/protocol/pubsub#node_config",
+  ping: "urn:xmpp:ping", // XEP-0199
+  delay: "urn:xmpp:delay", // XEP-0203
+  invitation: "jabber:x:conference", // XEP-0249
+  forward: "urn:xmpp:forward:0", // XEP-0297
+  archive: "urn:xmpp:mam:2", // XEP-0313
+  stanzaId: "urn:xmpp:sid:0", // XEP-0359
+  bookmarks: "urn:xmpp:bookmarks:1", // XEP-0402
+} as const;

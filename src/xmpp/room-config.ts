@@ -1,0 +1,75 @@
+/** A room's configuration, read and written by its owner (XEP-0045 10.2), and what an owner sees of a room. */
+import type { Answer } from "../apply/server.ts";
+import { Failure } from "../messages/finding.ts";
+import type { ObservedRoom, RoomSettings, SettingName } from "../plan/model.ts";
+import { domainOf } from "./address.ts";
+import { affiliations } from "./affiliations.ts";
+import { type Form, filledForm, readForm } from "./data-form.ts";
+import { info } from "./disco.ts";
+import { answerOf, ask, type Refusal } from "./iq.ts";
+import { NS } from "./ns.ts";
+import { fillRoomForm, readRoomForm } from "./room-form.ts";
+import { type Session, xml } from "./session.ts";
+
+/** Conditions that mean: there is no room service at this address, whatever the room. */
+const NO_SERVICE = ["remote-server-not-found", "remote-server-timeout", "remote-connection-failed"];
+
+export type Existence =
+  | { readonly kind: "absent" }
+  | { readonly kind: "there"; readonly features: ReadonlySet<string> | null };
+
+/**
+ * Is there such a room? A room that will not tell what it is exists all the same (`features` null).
+ * Throws Failure "unavailable" where the room service cannot be reached.
+ */
+export async function existence(session: Session, room: string): Promise<Existence> {
+  const found = await info(session, room);
+  if (found.kind === "ok") return { kind: "there", features: found.features };
+  if (found.condition === "item-not-found") return { kind: "absent" };
+  if (NO_SERVICE.includes(found.condition)) {
+    const { condition } = found;
+    throw new Failure("unavailable", {
+      code: "xmpp.room-service-unreachable",
+      domain: domainOf(room),
+      condition,
+    });
+  }
+  return { kind: "there", features: null };
+}
+
+/** What is there now. Joins nothing, changes nothing. */
+export async function observe(session: Session, room: string): Promise<ObservedRoom> {
+  const found = await existence(session, room);
+  if (found.kind === "absent") return found;
+  const form = await ownersForm(session, room);
+  if (form.kind === "refused") return { kind: form.condition === "item-not-found" ? "absent" : "foreign" };
+  return {
+    kind: "owned",
+    settings: readRoomForm(form.form, found.features ?? new Set()),
+    affiliations: await affiliations(session, room),
+  };
+}
+
+/** Sends the offered fields only. A `refused` for the form itself names no settings. */
+export async function configure(
+  session: Session,
+  room: string,
+  settings: RoomSettings,
+): Promise<Answer & { readonly notOffered: readonly SettingName[] }> {
+  const form = await ownersForm(session, room);
+  if (form.kind === "refused") return { ...form, notOffered: [] };
+  const { values, notOffered } = fillRoomForm(form.form, settings);
+  const formType = form.form.get("FORM_TYPE")?.values[0] ?? NS.roomConfig;
+  const query = xml("query", { xmlns: NS.mucOwner }, filledForm(formType, values));
+  return { ...answerOf(await ask(session, "set", room, query)), notOffered };
+}
+
+async function ownersForm(
+  session: Session,
+  room: string,
+): Promise<{ readonly kind: "ok"; readonly form: Form } | Refusal> {
+  const reply = await ask(session, "get", room, xml("query", { xmlns: NS.mucOwner }));
+  if (reply.kind === "refused") return reply;
+  const form = readForm(reply.stanza.getChild("query", NS.mucOwner));
+  return form ? { kind: "ok", form } : { kind: "refused", condition: "not-acceptable", text: "no form" };
+}

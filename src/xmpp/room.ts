@@ -1,0 +1,157 @@
+/** Being in rooms (XEP-0045 7): entering, speaking, leaving. What we are in is remembered here, and nowhere else. */
+import type { Answer, RoomMessage } from "../apply/server.ts";
+import { resourceOf, sameAddress, sameBare } from "./address.ts";
+import { ask, type Refusal, refusalOf } from "./iq.ts";
+import { roomNick } from "./nick.ts";
+import { NS } from "./ns.ts";
+import { existence } from "./room-config.ts";
+import { type Element, newId, type Session, xml } from "./session.ts";
+import { legalText } from "./text.ts";
+
+export interface Rooms {
+  create(room: string, nick: string): Promise<{ readonly kind: "created" | "exists" } | Refusal>;
+  enter(room: string, nick: string): Promise<Answer>;
+  leave(room: string): Promise<void>;
+  leaveAll(): Promise<void>;
+  setSubject(room: string, subject: string): Promise<Answer>;
+  subject(room: string): Promise<string | null>;
+  say(room: string, message: RoomMessage): Promise<Answer>;
+}
+
+interface Presence {
+  /** As the server spells it; it may normalise what we asked for. */
+  readonly nick: string;
+  subject: string | null;
+}
+
+/** Leaving needs no answer to be true; a server that gives none is not waited for. */
+const LEAVING_MS = 5000;
+
+/** Conditions that only an existing room gives; the others may also mean that none may be created. */
+const SOMEBODY_ELSES = ["conflict", "registration-required", "not-authorized", "item-not-found"];
+
+export function rooms(session: Session): Rooms {
+  const inside = new Map<string, Presence>();
+  const key = (room: string) => room.toLowerCase();
+
+  session.listen((stanza) => {
+    const from = stanza.attrs.from ?? "";
+    const presence = [...inside].find(([room]) => sameBare(from, room));
+    if (!presence) return;
+    const [room, state] = presence;
+    const gone =
+      stanza.name === "presence" && stanza.attrs.type === "unavailable" && statuses(stanza).includes("110");
+    if (gone) inside.delete(room);
+    if (isSubject(stanza)) state.subject = stanza.getChildText("subject");
+  });
+
+  async function come(room: string, nick: string): Promise<{ kind: "inside"; created: boolean } | Refusal> {
+    const id = newId();
+    const to = `${room}/${roomNick(nick, session.jid.split("@")[0] ?? "room")}`;
+    const muc = xml("x", { xmlns: NS.muc }, xml("history", { maxstanzas: "0" }));
+    return session.exchange(xml("presence", { to, id }, muc), (stanza) => {
+      const from = stanza.attrs.from ?? "";
+      if (stanza.name !== "presence" || !sameBare(from, room)) return undefined;
+      // ejabberd repeats no id in some of these errors.
+      if (stanza.attrs.type === "error")
+        return (stanza.attrs.id ?? id) === id ? refusalOf(stanza) : undefined;
+      const codes = statuses(stanza);
+      if (stanza.attrs.type !== undefined || !codes.includes("110")) return undefined;
+      inside.set(key(room), { nick: resourceOf(from), subject: null });
+      return { kind: "inside" as const, created: codes.includes("201") };
+    });
+  }
+
+  async function leave(room: string): Promise<void> {
+    const state = inside.get(key(room));
+    if (!state) return;
+    const to = `${room}/${state.nick}`;
+    await session
+      .exchange(
+        xml("presence", { to, type: "unavailable" }),
+        (stanza) =>
+          stanza.attrs.type === "unavailable" && sameAddress(stanza.attrs.from ?? "", to) ? true : undefined,
+        LEAVING_MS,
+      )
+      .catch(() => {});
+    inside.delete(key(room));
+  }
+
+  return {
+    async create(room, nick) {
+      const came = await come(room, nick);
+      if (came.kind === "inside") {
+        if (came.created) return { kind: "created" };
+        await leave(room);
+        return { kind: "exists" };
+      }
+      if (SOMEBODY_ELSES.includes(came.condition)) return { kind: "exists" };
+      return (await existence(session, room)).kind === "there" ? { kind: "exists" } : came;
+    },
+
+    async enter(room, nick) {
+      if (inside.has(key(room))) return { kind: "ok" };
+      const came = await come(room, nick);
+      return came.kind === "inside" ? { kind: "ok" } : came;
+    },
+
+    leave,
+
+    async leaveAll() {
+      await Promise.all([...inside.keys()].map(leave));
+    },
+
+    async setSubject(room, subject) {
+      const id = newId();
+      const wanted = legalText(subject).text;
+      const message = xml("message", { to: room, type: "groupchat", id }, xml("subject", {}, wanted));
+      return session.exchange(message, (stanza) => {
+        if (bounced(stanza, room, id)) return refusalOf(stanza);
+        const ours = isSubject(stanza) && sameBare(stanza.attrs.from ?? "", room);
+        return ours && stanza.getChildText("subject") === wanted ? { kind: "ok" } : undefined;
+      });
+    },
+
+    async subject(room) {
+      // The subject comes last after entering (XEP-0045 7.1); an answer to a later request proves that it has come.
+      await ask(session, "get", room, xml("query", { xmlns: NS.discoInfo }));
+      return inside.get(key(room))?.subject || null;
+    },
+
+    async say(room, { id, body, stamp }) {
+      const state = inside.get(key(room));
+      if (!state) return { kind: "refused", condition: "not-acceptable", text: "" };
+      const message = xml(
+        "message",
+        { to: room, type: "groupchat", id },
+        xml("body", {}, body),
+        xml("origin-id", { xmlns: NS.stanzaId, id }),
+        // Never from the room: servers drop or mistake such a stamp.
+        stamp === null ? null : xml("delay", { xmlns: NS.delay, from: session.jid, stamp }),
+      );
+      return session.exchange(message, (stanza) => {
+        if (bounced(stanza, room, id)) return refusalOf(stanza);
+        const echo = stanza.name === "message" && stanza.attrs.type === "groupchat" && stanza.attrs.id === id;
+        return echo && sameAddress(stanza.attrs.from ?? "", `${room}/${state.nick}`)
+          ? { kind: "ok" }
+          : undefined;
+      });
+    },
+  };
+}
+
+function bounced(stanza: Element, room: string, id: string): boolean {
+  const error = stanza.name === "message" && stanza.attrs.type === "error" && stanza.attrs.id === id;
+  return error && sameBare(stanza.attrs.from ?? "", room);
+}
+
+/** A change of subject has no body; a message with both is a message (XEP-0045 8.1). */
+function isSubject(stanza: Element): boolean {
+  const groupchat = stanza.name === "message" && stanza.attrs.type === "groupchat";
+  return groupchat && stanza.getChild("subject") !== undefined && stanza.getChild("body") === undefined;
+}
+
+function statuses(stanza: Element): readonly string[] {
+  const found = stanza.getChild("x", NS.mucUser)?.getChildren("status") ?? [];
+  return found.flatMap(({ attrs }) => attrs.code ?? []);
+}

@@ -1,0 +1,47 @@
+/** The Server port over a real session: each part of the protocol has its own file, and this puts them together. */
+import type { Server } from "../apply/server.ts";
+import { setAffiliation } from "./affiliations.ts";
+import { roomArchive, wasSent } from "./archive.ts";
+import { bookmark, bookmarked } from "./bookmarks.ts";
+import { type ConnectOptions, connect } from "./connect.ts";
+import { findRoomService, isRoomService } from "./disco.ts";
+import { invitations } from "./invite.ts";
+import { roomNick } from "./nick.ts";
+import { rooms } from "./room.ts";
+import { configure, observe } from "./room-config.ts";
+
+export type { ConnectOptions };
+
+/**
+ * Signs in and gives the port. Throws Failure: "usage" for options that cannot be read, "forbidden" for a refused
+ * login, "unavailable" for everything between here and there. Nothing secret leaves before the server is verified.
+ */
+export async function connectServer(options: ConnectOptions): Promise<Server> {
+  const session = await connect(options);
+  const room = rooms(session);
+  const invitation = invitations(session);
+  return {
+    jid: session.jid,
+    findRoomService: () => findRoomService(session),
+    isRoomService: (domain) => isRoomService(session, domain),
+    observe: (address) => observe(session, address),
+    createRoom: room.create,
+    enter: room.enter,
+    leave: room.leave,
+    configure: (address, settings) => configure(session, address, settings),
+    setSubject: room.setSubject,
+    subject: room.subject,
+    setAffiliation: (address, jid, affiliation) => setAffiliation(session, address, jid, affiliation),
+    say: room.say,
+    archive: (address) => roomArchive(session, address),
+    invite: invitation.send,
+    bounces: invitation.bounces,
+    wasSent: (jid, id) => wasSent(session, jid, id),
+    bookmarked: (address) => bookmarked(session, address),
+    bookmark: (address, title, nick) => bookmark(session, address, title, roomNick(nick, session.jid)),
+    async close() {
+      await room.leaveAll();
+      await session.close();
+    },
+  };
+}

@@ -1,0 +1,346 @@
+/**
+ * One signed-in session. The only file that knows @xmpp/client, which gets nothing but a verified TLS connection: it
+ * never resolves names, connects, or negotiates encryption, and it never learns the password.
+ */
+import { randomBytes, randomUUID } from "node:crypto";
+import type { TLSSocket } from "node:tls";
+import { type Child, type Client, client, type Element, xml } from "@xmpp/client";
+import { Failure } from "../messages/finding.ts";
+import { bareOf, domainOf } from "./address.ts";
+import { NS } from "./ns.ts";
+import { type Problem, refused } from "./refusal.ts";
+import { chooseMechanism, mechanismNames, type SaslTurn, signIn } from "./sasl.ts";
+import { legalAttribute, legalText } from "./text.ts";
+
+export { type Child, type Element, xml };
+
+export interface SessionOptions {
+  readonly local: string;
+  readonly domain: string;
+  readonly password: string;
+  /** How long signing in may take, in milliseconds. */
+  readonly deadlineMs: number;
+  /** How long to wait for one answer, in milliseconds. */
+  readonly answerMs: number;
+  /** Told of each element sent and received: name, type, addresses; never text, never what signing in says. */
+  readonly onTrace: ((line: string) => void) | null;
+}
+
+export interface Session {
+  /** Our own addresses, as the server gave them. */
+  readonly jid: string;
+  readonly fullJid: string;
+  readonly domain: string;
+  /** How many characters of what was sent had to be replaced, because XML has no room for them. */
+  replacedCharacters(): number;
+  /** Throws Failure "unavailable" when the connection is gone. */
+  send(element: Element): Promise<void>;
+  /**
+   * Sends, and resolves with the first non-undefined value that `match` gives for a stanza that arrives.
+   * Throws Failure "unavailable" when none arrives in time or the connection is lost.
+   */
+  exchange<T>(element: Element, match: (stanza: Element) => T | undefined, answerMs?: number): Promise<T>;
+  /** Every message, presence and request that arrives; gives the function that ends it. */
+  listen(listener: (stanza: Element) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Stanza ids that nobody can guess, so that nobody can answer in another's place. */
+export function newId(): string {
+  return randomUUID();
+}
+
+/** More than any server says before a session is open; then reading stops. */
+const MOST_CHARACTERS_BEFORE_ONLINE = 256 * 1024;
+
+/** Stands for our own socket; the library only looks at the scheme. */
+const SERVICE = "xmpps://verified.invalid";
+
+/**
+ * Takes a verified TLS connection, signs in once and opens the session.
+ * Throws Failure "forbidden" where the login is refused, else "unavailable".
+ */
+export async function openSession(socket: TLSSocket, options: SessionOptions): Promise<Session> {
+  const { domain } = options;
+  const connection = client({ service: SERVICE, domain, timeout: options.deadlineMs, credentials });
+  // After a lost connection only the journal knows what to do, so the library must not come back by itself.
+  connection.reconnect.stop();
+  connection._onSeeOtherHost = (error) => connection.emit("error", error);
+  connection.saslFactory._mechs = mechanismNames.map((name) => ({ name }));
+  useOnly(connection, socket);
+
+  let signedIn = false;
+  let online = false;
+  let lastError: unknown = null;
+  const nonzas = queue();
+  let managed: Promise<unknown> = Promise.resolve();
+
+  async function credentials(): Promise<void> {
+    const mechanism = chooseMechanism(offered);
+    if (mechanism === null) throw { kind: "no-login-method", offered } satisfies Problem;
+    const element = (name: string, data: Buffer, attrs = {}) =>
+      xml(name, { xmlns: NS.sasl, ...attrs }, data.toString("base64"));
+    await signIn(
+      mechanism,
+      {
+        auth: (name, data) => connection.send(element("auth", data, { mechanism: name })),
+        response: (data) => connection.send(element("response", data)),
+        next: nonzas.next,
+      },
+      { local: options.local, password: options.password, nonce: randomBytes(18).toString("base64url") },
+    );
+    signedIn = true;
+  }
+
+  let offered: readonly string[] = [];
+  // First in line: what the library does not see, it cannot act on (SASL2, STARTTLS, sessions without a login).
+  connection.prependListener("element", (element: Element) => {
+    if (!element.is("features", NS.stream)) return;
+    const wanted: readonly string[] = signedIn ? [NS.bind, NS.streamManagement] : [NS.sasl];
+    const kept = element.getChildElements().filter((child) => wanted.includes(child.getNS() ?? ""));
+    element.children = kept;
+    if (signedIn) {
+      if (element.getChild("sm", NS.streamManagement)) managed = settled(connection);
+      return;
+    }
+    offered =
+      element
+        .getChild("mechanisms", NS.sasl)
+        ?.getChildren("mechanism")
+        .map((child) => child.text()) ?? [];
+    if (chooseMechanism(offered) !== null) return;
+    element.children = [];
+    connection.emit("error", { kind: "no-login-method", offered } satisfies Problem);
+  });
+  connection.on("nonza", (element: Element) => {
+    if (element.getNS() === NS.sasl) nonzas.push(element);
+  });
+  guardReading(connection, socket, () => online);
+
+  let lost = false;
+  const losses = new Set<(failure: Failure) => void>();
+  const goneFailure = () => new Failure("unavailable", { code: "xmpp.connection-lost", domain }, lastError);
+  connection.on("error", (error: unknown) => {
+    lastError = error;
+  });
+  connection.on("disconnect", () => {
+    lost = true;
+    for (const tell of [...losses]) tell(goneFailure());
+  });
+
+  try {
+    await beforeDeadline(connection, options);
+    // A first presence before this answer made Prosody 0.12 end the stream (XEP-0198).
+    await Promise.race([managed, delay(options.answerMs)]);
+  } catch (error) {
+    socket.destroy();
+    throw refused(error, { jid: `${options.local}@${domain}`, domain, seconds: options.deadlineMs / 1000 });
+  }
+  online = true;
+  const fullJid = connection.jid?.toString() ?? `${options.local}@${domain}`;
+
+  const listeners = new Set<(stanza: Element) => void>();
+  const trace = (arrow: string, element: Element) => options.onTrace?.(`${arrow} ${outline(element)}`);
+  connection.on("stanza", (stanza: Element) => {
+    trace("<", stanza);
+    for (const listener of [...listeners]) listener(stanza);
+  });
+
+  let replaced = 0;
+  const session: Session = {
+    jid: bareOf(fullJid),
+    fullJid,
+    domain: domainOf(fullJid),
+    replacedCharacters: () => replaced,
+    async send(element) {
+      if (lost || connection.status !== "online") throw goneFailure();
+      replaced += makeLegal(element);
+      trace(">", element);
+      await connection.send(element).catch((error) => {
+        lastError = error;
+        throw goneFailure();
+      });
+    },
+    exchange(element, match, answerMs = options.answerMs) {
+      return new Promise((resolve, reject) => {
+        const settle = (act: () => void) => {
+          clearTimeout(timer);
+          listeners.delete(listener);
+          losses.delete(fail);
+          act();
+        };
+        const fail = (failure: unknown) => settle(() => reject(failure));
+        const listener = (stanza: Element) => {
+          const found = match(stanza);
+          if (found !== undefined) settle(() => resolve(found));
+        };
+        const seconds = Math.round(answerMs / 1000);
+        const timer = setTimeout(
+          () => fail(new Failure("unavailable", { code: "xmpp.answer-missing", domain, seconds })),
+          answerMs,
+        );
+        listeners.add(listener);
+        losses.add(fail);
+        session.send(element).catch(fail);
+      });
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      if (!lost) await Promise.race([connection.stop().catch(() => {}), delay(2000)]);
+      lost = true;
+      socket.destroy();
+    },
+  };
+  return session;
+}
+
+/** Leaves the library one way to reach a server: the socket that is connected and verified already, once. */
+function useOnly(connection: Client, socket: TLSSocket): void {
+  const Tls = connection.transports.find(
+    ({ prototype }) => prototype.socketParameters(SERVICE) !== undefined,
+  );
+  if (!Tls) throw new Error("@xmpp/client has no TLS transport");
+  let used = false;
+  class VerifiedSocket extends Tls.prototype.Socket {
+    connect(): void {
+      if (used || socket.destroyed || !socket.authorized)
+        throw new Error("this session's connection is used up");
+      used = true;
+      this._attachSocket(socket);
+      queueMicrotask(() => this.emit("connect"));
+    }
+  }
+  class VerifiedTransport extends (Tls as unknown as new () => object) {}
+  Object.assign(VerifiedTransport.prototype, { Socket: VerifiedSocket });
+  connection.transports.splice(
+    0,
+    Infinity,
+    VerifiedTransport as unknown as (typeof connection.transports)[number],
+  );
+}
+
+/**
+ * The library decodes each chunk alone, which tears letters apart; a socket with an encoding keeps the bytes of an
+ * unfinished letter back. It also throws out of a socket event where XML is broken.
+ */
+function guardReading(connection: Client, socket: TLSSocket, online: () => boolean): void {
+  socket.setEncoding("utf8");
+  let characters = 0;
+  connection._onData = (text) => {
+    characters += text.length;
+    try {
+      if (!online() && characters > MOST_CHARACTERS_BEFORE_ONLINE)
+        throw new Error("too much before the session is open");
+      connection.parser?.write(text);
+    } catch (error) {
+      connection.emit("error", error);
+      socket.destroy();
+    }
+  };
+}
+
+/** Opens stream and session; rejects at the first sign that this will not happen. */
+function beforeDeadline(connection: Client, options: SessionOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject({ kind: "no-answer" } satisfies Problem), options.deadlineMs);
+    const settle = (act: () => void) => {
+      clearTimeout(timer);
+      connection.off("error", onError).off("disconnect", onDisconnect).off("online", onOnline);
+      act();
+    };
+    const onError = (error: unknown) => settle(() => reject(error));
+    const onDisconnect = () => settle(() => reject({ kind: "closed" } satisfies Problem));
+    const onOnline = () => settle(resolve);
+    connection.on("error", onError).on("disconnect", onDisconnect).on("online", onOnline);
+    const start = async () => {
+      await connection.connect(SERVICE);
+      await connection.open({ domain: options.domain });
+    };
+    start().catch(onError);
+  });
+}
+
+/** Resolves once the server said whether stream management is on (XEP-0198 3). */
+function settled(connection: Client): Promise<void> {
+  return new Promise((resolve) => {
+    const onNonza = (element: Element) => {
+      if (element.getNS() !== NS.streamManagement || !/^(enabled|failed)$/.test(element.name)) return;
+      connection.off("nonza", onNonza);
+      // The library's own listener finishes in later microtasks.
+      setImmediate(resolve);
+    };
+    connection.on("nonza", onNonza);
+    connection.once("disconnect", () => resolve());
+  });
+}
+
+/** The server's side of the login, in order, whether it is asked for before or after it arrives. */
+function queue(): { push(element: Element): void; next(): Promise<SaslTurn> } {
+  const arrived: SaslTurn[] = [];
+  const waiting: ((turn: SaslTurn) => void)[] = [];
+  return {
+    push(element) {
+      const turn = turnOf(element);
+      if (turn === null) return;
+      const first = waiting.shift();
+      if (first) first(turn);
+      else arrived.push(turn);
+    },
+    next() {
+      const first = arrived.shift();
+      return first ? Promise.resolve(first) : new Promise((resolve) => waiting.push(resolve));
+    },
+  };
+}
+
+function turnOf(element: Element): SaslTurn | null {
+  const kind = element.name;
+  if (kind !== "challenge" && kind !== "success" && kind !== "failure") return null;
+  const condition = element.getChildElements().find((child) => child.name !== "text")?.name ?? "";
+  const data = kind === "failure" ? "" : element.text();
+  return {
+    kind,
+    data: Buffer.from(data, "base64"),
+    condition: kind === "failure" ? condition : "",
+    text: element.getChildText("text") ?? "",
+  };
+}
+
+/** Makes the texts and attributes of an element legal XML, in place; gives how many characters were replaced. */
+function makeLegal(element: Element): number {
+  let replaced = 0;
+  for (const [name, value] of Object.entries(element.attrs)) {
+    if (typeof value !== "string") continue;
+    const legal = legalAttribute(value);
+    element.attrs[name] = legal.text;
+    replaced += legal.replaced;
+  }
+  element.children = element.children.map((child) => {
+    if (typeof child !== "string") {
+      replaced += makeLegal(child);
+      return child;
+    }
+    const legal = legalText(child);
+    replaced += legal.replaced;
+    return legal.text;
+  });
+  return replaced;
+}
+
+/** What an element is and whom it concerns; nothing of what it says. */
+function outline(element: Element): string {
+  const attrs = ["type", "id", "from", "to"]
+    .filter((name) => element.attrs[name] !== undefined)
+    .map((name) => `${name}=${element.attrs[name]}`);
+  const children = element.getChildElements().map((child) => child.name);
+  return [element.name, ...attrs, children.length > 0 ? `[${children.join(" ")}]` : ""].join(" ").trim();
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}
