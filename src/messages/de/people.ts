@@ -1,3 +1,52 @@
 import type { people as English } from "../en/people.ts";
 
-export const people: typeof English = {};
+const addressFaults = {
+  empty: () => "sie ist leer",
+  "no-at": () => "eine Adresse sieht aus wie nora@example.org; das @ fehlt",
+  "no-local-part": () => "vor dem @ steht nichts",
+  "no-domain": () => "nach dem @ steht nichts",
+  resource: (detail: string) =>
+    `am Ende steht „${detail}“; lass das weg, damit alle Geräte der Person gemeint sind`,
+  character: (detail: string) => `„${detail}“ kann nicht in einer Adresse stehen`,
+  direction: (detail: string) =>
+    `von rechts nach links geschriebene und andere Buchstaben („${detail}“) lassen sich nicht mischen`,
+  domain: (detail: string) => `„${detail}“ kann nicht im Namen eines Servers stehen`,
+  "too-long": () => "sie ist zu lang",
+};
+
+const place = ({ row, line }: { row: number; line: number }) =>
+  `Personenliste, Eintrag ${row} (Zeile ${line} der Datei)`;
+const places = ({ rows, lines }: { rows: readonly number[]; lines: readonly number[] }) =>
+  `Personenliste, Einträge ${rows.join(", ")} (Zeilen ${lines.join(", ")} der Datei)`;
+
+export const people: typeof English = {
+  "people.missing-column": (a) =>
+    `In der Personenliste fehlt die Spalte „${a.column}“. Die erste Zeile sollte lauten: ${a.expected} (name, whatsapp und jid müssen da sein, die Reihenfolge ist egal).`,
+  "people.unknown-column": (a) =>
+    `In der Personenliste gibt es eine Spalte „${a.column}“. Ist „${a.resembles}“ gemeint? Benenne sie um. Die erste Zeile sollte lauten: ${a.expected}`,
+  "people.double-column": (a) =>
+    `In der Personenliste gibt es die Spalte „${a.column}“ zweimal. Behalte nur eine davon.`,
+  "people.broken-quotes": (a) =>
+    `Personenliste, Zeile ${a.line}: Die Anführungszeichen (") gehen nicht auf. Jedes, das eine Zelle öffnet, muss sie auch schließen; in einer Zelle wird es doppelt geschrieben ("").`,
+  "people.too-many-cells": (a) =>
+    `${place(a)}: mehr Zellen als die ${a.most} Spalten der ersten Zeile. Setze eine Zelle, in der ein Trennzeichen vorkommt, in Anführungszeichen.`,
+  "people.bad-address": (a) =>
+    `${place(a)}, Spalte jid: „${a.address}“ ist keine Adresse: ${addressFaults[a.why](a.detail)}.`,
+  "people.mixed-scripts": (a) =>
+    `${place(a)}, Spalte jid: ${a.address} mischt Buchstaben, die gleich aussehen (${a.scripts.join(", ")}). Tippe sie neu ab oder frag die Person, bevor du diese Adresse einlädst.`,
+  "people.unknown-value": (a) =>
+    `${place(a)}, Spalte ${a.column}: „${a.value}“ ist nicht bekannt. Erlaubt sind ${a.allowed.join(", ")} oder eine leere Zelle.`,
+  "people.name-missing": (a) =>
+    `${place(a)}, Spalte name: Sie ist leer. Trage den Namen ein, den die anderen im Raum sehen sollen.`,
+  "people.name-is-number": (a) =>
+    `${place(a)}, Spalte name: Das ist eine Telefonnummer, und alle im Raum würden sie sehen. Trage einen Namen ein.`,
+  "people.name-too-long": (a) => `${place(a)}, Spalte name: länger als ${a.most} Zeichen. Kürze den Namen.`,
+  "people.owner-without-address": (a) =>
+    `${place(a)}, Spalte jid: ${a.name === "" ? "Diese Person" : a.name} soll den Raum leiten (Rolle owner), hat aber keine Adresse. Trage sie ein oder ändere die Rolle.`,
+  "people.one-address-for-two": (a) =>
+    `${places(a)}: ${a.address} kommt mehrfach vor. Jede Person braucht eine eigene Adresse; mehrere Einträge für eine Person müssen denselben Namen und verschiedene Chats haben.`,
+  "people.one-label-for-two": (a) =>
+    `${places(a)}, Spalte whatsapp: „${a.label}“ steht im selben Chat für mehr als eine Person. Lass es nur in einem Eintrag stehen.`,
+  "people.unknown-person": (a) =>
+    `Personenliste, Eintrag ${a.row}, Spalte whatsapp: „${a.label}“ kommt in diesem Chat nicht vor.${a.closest === null ? " Schreibe den Namen so, wie der Chat ihn zeigt, oder lass die Zelle leer." : ` Ist „${a.closest}“ gemeint?`}`,
+};

@@ -1,0 +1,74 @@
+/** Rows of the people CSV that contradict each other. */
+import type { Finding } from "../messages/finding.ts";
+import { labelKey, titleKey } from "./label.ts";
+import type { Person } from "./model.ts";
+
+interface Placed {
+  readonly person: Person;
+  readonly line: number;
+}
+
+/**
+ * Two people on one address, or one label for two people in one chat. Somebody may have several rows, one per chat: the
+ * same name and address in rows that share no chat are one person.
+ */
+export function clashes(rows: readonly Placed[]): Finding[] {
+  return [...addressClashes(rows), ...labelClashes(rows)];
+}
+
+function addressClashes(rows: readonly Placed[]): Finding[] {
+  const found: Finding[] = [];
+  for (const [address, group] of grouped(rows, ({ person }) => (person.jid === null ? [] : [person.jid]))) {
+    const [first] = group;
+    const contradicts = group.some(
+      (one, index) =>
+        titleKey(one.person.name) !== titleKey(first?.person.name ?? "") ||
+        group.slice(index + 1).some((other) => shareChat(one.person, other.person)),
+    );
+    if (contradicts) found.push({ code: "people.one-address-for-two", address, ...places(group) });
+  }
+  return found;
+}
+
+function labelClashes(rows: readonly Placed[]): Finding[] {
+  const found: Finding[] = [];
+  for (const group of grouped(rows, ({ person }) => person.whatsapp.map(labelKey)).values()) {
+    const clashing = group.filter((one) =>
+      group.some((other) => other !== one && shareChat(one.person, other.person)),
+    );
+    if (clashing.length === 0) continue;
+    const key = sharedKey(clashing);
+    const label = clashing[0]?.person.whatsapp.find((candidate) => labelKey(candidate) === key) ?? "";
+    found.push({ code: "people.one-label-for-two", label, ...places(clashing) });
+  }
+  return found;
+}
+
+function sharedKey(group: readonly Placed[]): string | undefined {
+  const [first, second] = group;
+  const keys = new Set(second?.person.whatsapp.map(labelKey));
+  return first?.person.whatsapp.map(labelKey).find((key) => keys.has(key));
+}
+
+function grouped(rows: readonly Placed[], keysOf: (row: Placed) => readonly string[]): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const row of rows) {
+    for (const key of new Set(keysOf(row))) {
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return new Map([...groups].filter(([, group]) => group.length > 1));
+}
+
+/** An empty list of chats means all of them. */
+function shareChat(one: Person, other: Person): boolean {
+  if (one.chats.length === 0 || other.chats.length === 0) return true;
+  const keys = new Set(one.chats.map(titleKey));
+  return other.chats.some((chat) => keys.has(titleKey(chat)));
+}
+
+function places(group: readonly Placed[]): { rows: number[]; lines: number[] } {
+  return { rows: group.map(({ person }) => person.row), lines: group.map(({ line }) => line) };
+}

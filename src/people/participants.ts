@@ -1,0 +1,28 @@
+/** Who may be asked about: those who wrote. Notices alone make nobody a participant (design 4.1). */
+import type { Summary } from "../transcript/model.ts";
+import { labelKey } from "./label.ts";
+import { isPhone } from "./phone.ts";
+
+export interface Candidate {
+  /** As the export shows them: evidence for the user, never shown to others. */
+  readonly label: string;
+  /** The label, where it is a number. */
+  readonly phone: string | null;
+  /** Title of the chat, null where it is unknown or the row shall count for every chat. */
+  readonly chat: string | null;
+  readonly messages: number;
+}
+
+/** Writers in the summary's order (most messages first), spellings of one label taken together. */
+export function participants(summary: Pick<Summary, "writers">, chatTitle: string | null): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const { name, messages } of summary.writers) {
+    const key = labelKey(name);
+    if (key === "") continue;
+    const before = found.get(key);
+    const label = before?.label ?? name;
+    const phone = isPhone(label) ? label : null;
+    found.set(key, { label, phone, chat: chatTitle, messages: messages + (before?.messages ?? 0) });
+  }
+  return [...found.values()];
+}
