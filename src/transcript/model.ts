@@ -61,6 +61,8 @@ export interface Message extends Common {
   readonly type: MessageType;
   readonly edited: boolean;
   readonly attachment: Attachment | null;
+  /** Set where the wording shows that the author is the exporter (`You deleted this message`). */
+  readonly you?: true;
 }
 
 export interface Notice extends Common {

@@ -1,3 +1,24 @@
 import type { transcript as English } from "../en/transcript.ts";
 
-export const transcript: typeof English = {};
+const orders = { dmy: "Tag, Monat, Jahr", mdy: "Monat, Tag, Jahr", ymd: "Jahr, Monat, Tag" };
+
+export const transcript: typeof English = {
+  "transcript.empty":
+    "Der Chattext ist leer. Exportiere den Chat am Telefon noch einmal (Chat, Mehr, Chat exportieren) und nimm die neue Datei.",
+  "transcript.copied-from-screen": (a) =>
+    `Dieser Text wurde vom Bildschirm kopiert, nicht exportiert: „${a.line}“. Kopiertem Text fehlen Personen und Daten. Öffne den Chat am Telefon, wähle Mehr, Chat exportieren, und nimm die Datei, die dabei entsteht.`,
+  "transcript.not-an-export": (a) =>
+    `Das ist kein Chat-Export: Der Text beginnt mit „${a.line}“. Ein Export hat Zeilen wie „03.09.26, 10:15 - Nora: Hallo“ (Android) oder „[03.09.26, 10:15:09] Nora: Hallo“ (iPhone). Exportiere den Chat am Telefon (Chat, Mehr, Chat exportieren) und nimm die Datei, die dabei entsteht.`,
+  "transcript.date-order-undecided": (a) =>
+    `Die Daten in diesem Chat lassen sich auf zwei Arten lesen. Gelesen werden sie als ${orders[a.order]}. Wenn das falsch ist, starte noch einmal mit --date-order (dmy, mdy oder ymd).`,
+  "transcript.impossible-dates": (a) =>
+    `${a.records === 1 ? "Ein Eintrag hat" : `${a.records} Einträge haben`} ein Datum oder eine Uhrzeit, die es nicht gibt (der erste ist Eintrag ${a.first}). Solche Einträge behalten ihren Platz, haben aber keine Zeit. Wenn es viele sind, stimmt vielleicht die Reihenfolge von Tag und Monat nicht: Starte noch einmal mit --date-order.`,
+  "transcript.replaced-characters": (a) =>
+    `${a.characters === 1 ? "Ein Zeichen" : `${a.characters} Zeichen`} dieses Chats ${a.characters === 1 ? "war" : "waren"} nicht lesbar und ${a.characters === 1 ? "erscheint" : "erscheinen"} als „\ufffd“. Vermutlich wurde die Datei beschädigt oder mit einem anderen Programm gespeichert; ein neuer Export vom Telefon hilft.`,
+  "transcript.other-shapes": (a) =>
+    `${a.lines === 1 ? "Eine Zeile sieht" : `${a.lines} Zeilen sehen`} aus wie der Anfang einer Nachricht aus einem anderen Export (zuerst Zeile ${a.line}: „${a.text}“). Sie bleiben Teil der Nachricht, in der sie stehen. Wenn du zwei Exporte von Hand zusammengefügt hast, nimm stattdessen die beiden Dateien.`,
+  "transcript.before-first-header": (a) =>
+    `${a.lines === 1 ? "Eine Zeile steht" : `${a.lines} Zeilen stehen`} vor der ersten Nachricht und ${a.lines === 1 ? "gehört" : "gehören"} zu keiner: „${a.line}“. ${a.lines === 1 ? "Sie wird" : "Sie werden"} weggelassen.`,
+  "transcript.cut-at-limit": (a) =>
+    `Dieser Export hat genau ${a.records} Einträge; dort hört WhatsApp auf. Ältere Nachrichten fehlen wahrscheinlich; mehr gibt WhatsApp in einem Export nicht heraus.`,
+};

@@ -1,1 +1,23 @@
-export const transcript = {};
+const orders = { dmy: "day, month, year", mdy: "month, day, year", ymd: "year, month, day" };
+type Order = keyof typeof orders;
+
+export const transcript = {
+  "transcript.empty":
+    "The chat text is empty. Export the chat again on the phone (chat, More, Export chat) and use the new file.",
+  "transcript.copied-from-screen": (a: { line: string }) =>
+    `This text was copied from the screen, not exported: “${a.line}”. Copied text lacks people and dates. Open the chat on the phone, choose More, Export chat, and use the file that this makes.`,
+  "transcript.not-an-export": (a: { line: string }) =>
+    `This is not a chat export: the text begins with “${a.line}”. An export has lines such as “03.09.26, 10:15 - Nora: Hello” (Android) or “[03.09.26, 10:15:09] Nora: Hello” (iPhone). Export the chat on the phone (chat, More, Export chat) and use the file that this makes.`,
+  "transcript.date-order-undecided": (a: { order: Order }) =>
+    `The dates in this chat can be read in two ways. They are read as ${orders[a.order]}. If that is wrong, run again with --date-order (dmy, mdy or ymd).`,
+  "transcript.impossible-dates": (a: { records: number; first: number }) =>
+    `${a.records === 1 ? "One entry has" : `${a.records} entries have`} a date or time that does not exist (the first is entry ${a.first}). Such entries keep their place but have no time. If there are many, the order of day and month may be wrong: run again with --date-order.`,
+  "transcript.replaced-characters": (a: { characters: number }) =>
+    `${a.characters === 1 ? "One character" : `${a.characters} characters`} of this chat could not be read and ${a.characters === 1 ? "is" : "are"} shown as “\ufffd”. The file was probably damaged or saved again by another program; a new export from the phone repairs it.`,
+  "transcript.other-shapes": (a: { lines: number; line: number; text: string }) =>
+    `${a.lines === 1 ? "One line looks" : `${a.lines} lines look`} like the beginning of a message in another export (first in line ${a.line}: “${a.text}”). They are kept as part of the message in which they stand. If you joined two exports by hand, use the two files instead.`,
+  "transcript.before-first-header": (a: { lines: number; line: string }) =>
+    `${a.lines === 1 ? "One line stands" : `${a.lines} lines stand`} before the first message and belong${a.lines === 1 ? "s" : ""} to none: “${a.line}”. They are left out.`,
+  "transcript.cut-at-limit": (a: { records: number }) =>
+    `This export has exactly ${a.records} entries, which is where WhatsApp stops. Older messages are probably missing; WhatsApp gives no more in one export.`,
+};

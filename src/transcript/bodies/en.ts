@@ -1,0 +1,46 @@
+import type { BodyTable } from "./table.ts";
+
+export const en: BodyTable = {
+  language: "en",
+  omitted: [
+    ["media", "image omitted"],
+    ["media", "video omitted"],
+    ["media", "video note omitted"],
+    ["media", "GIF omitted"],
+    ["media", "product image omitted"],
+    ["voice", "audio omitted"],
+    ["sticker", "sticker omitted"],
+    ["document", "document omitted"],
+    ["contact", "Contact card omitted"],
+  ],
+  omittedInBrackets: [
+    ["media", "Media omitted"],
+    ["media", "Video message omitted"],
+    ["view-once", "View once voice message omitted"],
+  ],
+  attached: [
+    ["<attached: ", ">"],
+    ["", " (file attached)"],
+    ["", " <attached>"],
+  ],
+  deleted: ["This message was deleted", "Message deleted", "This message was deleted by an admin"],
+  deletedByYou: ["You deleted this message"],
+  deletedByAdmin: ["This message was deleted by admin "],
+  edited: ["This message was edited"],
+  waiting: ["Waiting for this message. This may take a while"],
+  viewOnce: ["You received a view once message"],
+  location: ["location", "Location"],
+  liveLocation: ["live location shared", "Live location shared"],
+  poll: { question: "POLL:", option: "OPTION: " },
+  event: ["EVENT:"],
+  call: [
+    "Voice call",
+    "Video call",
+    "Missed voice call",
+    "Missed video call",
+    "Missed group voice call",
+    "Missed group video call",
+    "No answer",
+    "Silenced",
+  ],
+};

@@ -1,0 +1,25 @@
+/** The form of a language's table of wordings inside messages. Blanks plain, no marks; a final full stop is optional. */
+import type { MessageType } from "../model.ts";
+
+export interface BodyTable {
+  readonly language: string;
+  /** Left out of the export: `image omitted` of iOS and, in angle brackets, those of Android. */
+  readonly omitted: readonly (readonly [MessageType, string])[];
+  readonly omittedInBrackets: readonly (readonly [MessageType, string])[];
+  /** Around the name of an attached file. */
+  readonly attached: readonly (readonly [before: string, after: string])[];
+  readonly deleted: readonly string[];
+  readonly deletedByYou: readonly string[];
+  /** A name follows. */
+  readonly deletedByAdmin: readonly string[];
+  readonly edited: readonly string[];
+  readonly waiting: readonly string[];
+  readonly viewOnce: readonly string[];
+  /** Before `: ` and a map link. */
+  readonly location: readonly string[];
+  readonly liveLocation: readonly string[];
+  readonly poll: { readonly question: string; readonly option: string };
+  readonly event: readonly string[];
+  /** Beginnings of call entries. */
+  readonly call: readonly string[];
+}

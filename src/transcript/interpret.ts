@@ -1,0 +1,126 @@
+/** The text behind one header → a message or a notice. Learns names on the way; never makes a person of a wording. */
+import { createFileList, type FileList } from "./bodies/attachment.ts";
+import { type Body, understand } from "./bodies/understand.ts";
+import { NOBODY, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
+import type { Message, Notice, Platform, TranscriptRecord } from "./model.ts";
+import { matchNotice, type NoticeMeaning, opensNotice } from "./notices/match.ts";
+import { provenCompound, type Sender, splitSender } from "./sender.ts";
+
+/** What a first look over the file's head found out about names. */
+export interface Names {
+  /** Who wrote something that only a person can write. */
+  readonly writers: ReadonlySet<string>;
+  /** Names that contain `: `. */
+  readonly compounds: ReadonlySet<string>;
+}
+
+export interface Interpreter {
+  /** @param text everything behind the header, line breaks `\n`, none at the end */
+  record(seq: number, at: string | null, text: string): TranscriptRecord;
+  readonly writers: ReadonlySet<string>;
+  readonly compounds: ReadonlySet<string>;
+  /** How often wordings of a language were recognised. */
+  readonly languages: ReadonlyMap<string, number>;
+}
+
+export function createInterpreter(platform: Platform, attachments: ReadonlySet<string>, names?: Names): Interpreter {
+  const files: FileList = createFileList(attachments);
+  const writers = new Set<string>(names?.writers);
+  const compounds = new Set<string>(names?.compounds);
+  const languages = new Map<string, number>();
+  /** Sender fields that were looked at already and are names, so that each is judged once. */
+  const fields = new Map<string, string>();
+  const isKnown = (name: string): boolean => writers.has(name) || compounds.has(name);
+  const isCompound = (name: string): boolean => compounds.has(name);
+
+  function saw(language: string | null): void {
+    if (language !== null) languages.set(language, (languages.get(language) ?? 0) + 1);
+  }
+
+  function record(seq: number, at: string | null, text: string): TranscriptRecord {
+    const proven = platform === "android" ? null : provenCompound(text);
+    if (proven !== null) compounds.add(proven);
+    const sender = splitSender(text, isCompound);
+    if (sender === null) return notice(seq, at, text, matchNotice(text, isKnown), null);
+    const name = fields.get(sender.field);
+    if (name === undefined) {
+      const hidden = noticeWithColon(text, sender);
+      if (hidden !== undefined) return notice(seq, at, text, hidden, null);
+    }
+    const raw = text.slice(sender.bodyAt);
+    const body = understand(raw, files, platform);
+    const author = name ?? sender.name;
+    if (platform !== "android" && body.type === "text") {
+      const said = markedNotice(raw, body, author);
+      if (said !== undefined) return notice(seq, at, raw, said, author);
+    }
+    saw(body.language);
+    if (name === undefined) fields.set(flat(sender.field), flat(author));
+    if (author !== NOBODY && !writers.has(author)) writers.add(flat(author));
+    return message(seq, at, author, body);
+  }
+
+  /**
+   * A line whose first `: ` lies inside a notice, as in a group's name; undefined where the field is a name. Only fields
+   * never seen before are asked, so a writer's text cannot turn into a notice by what it says.
+   */
+  function noticeWithColon(text: string, sender: Sender): NoticeMeaning | null | undefined {
+    if (writers.has(sender.name) || compounds.has(sender.name)) return undefined;
+    const whole = matchNotice(text, isKnown);
+    if (whole !== null && !whole.actorField.includes(": ")) {
+      // The colon may stand in the wording or in a slot behind the actor, but not begin what somebody says of others.
+      return whole;
+    }
+    const field = matchNotice(sender.field, isKnown);
+    if (field !== null) return { ...field, title: null };
+    return opensNotice(sender.field) ? null : undefined;
+  }
+
+  /** iOS puts a mark before its own wordings and a sender field before that: the actor, the partner or the group. */
+  function markedNotice(raw: string, body: Body, author: string): NoticeMeaning | null | undefined {
+    const marked = startsMarked(raw);
+    if (!marked) {
+      if (writers.has(author)) return undefined;
+      const found = matchNotice(body.text, isKnown);
+      return found?.code === "encryption" ? found : undefined;
+    }
+    const found = matchNotice(body.text, isKnown);
+    if (found !== null) return found;
+    if (withoutMarks(body.text).startsWith(`${author} `)) return null;
+    // Unknown wording: of somebody who writes it may be pasted text; of anybody else it is no person's.
+    return writers.has(author) ? undefined : null;
+  }
+
+  function notice(
+    seq: number,
+    at: string | null,
+    raw: string,
+    meaning: NoticeMeaning | null,
+    sender: string | null,
+  ): Notice {
+    const text = withoutLeadingMarks(raw);
+    saw(meaning?.language ?? null);
+    for (const name of [meaning?.actor ?? "", ...(meaning?.targets ?? [])]) {
+      if (name.includes(": ")) compounds.add(name);
+    }
+    if (meaning === null) {
+      const actor = sender !== null && withoutMarks(text).startsWith(`${sender} `) ? sender : null;
+      return { seq, kind: "notice", at, text, code: "other", actor, targets: [], you: false, title: null };
+    }
+    const { code, actor, targets, you, title } = meaning;
+    return { seq, kind: "notice", at, text, code, actor, targets, you, title };
+  }
+
+  return { record, writers, compounds, languages };
+}
+
+function message(seq: number, at: string | null, author: string, body: Body): Message {
+  const { text, type, edited, attachment } = body;
+  const all = { seq, kind: "message", at, author, text, type, edited, attachment } as const;
+  return body.you ? { ...all, you: true } : all;
+}
+
+/** A copy that does not keep the whole chunk alive from which it was cut. */
+function flat(text: string): string {
+  return [...text].join("");
+}

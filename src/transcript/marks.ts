@@ -1,0 +1,69 @@
+/**
+ * Characters that WhatsApp (or the phone's locale) puts around what people typed: direction marks, odd blanks, quotes.
+ * They are dropped or evened out in copies made for comparing; bodies keep them.
+ */
+
+/** Invisible direction and order marks. Not the joiners (U+200C, U+200D): emoji and scripts need those. */
+const MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Is this char code an invisible mark that may stand anywhere in a header or around a name? */
+export function isMark(code: number): boolean {
+  return (
+    code === 0x200e ||
+    code === 0x200f ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069) ||
+    code === 0x061c ||
+    code === 0xfeff
+  );
+}
+
+/** Is this char code a blank as locales put it between parts of a header: plain, no-break, narrow or thin? */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x2009;
+}
+
+/** Does a body begin with the left-to-right or right-to-left mark that WhatsApp sets before its own wording? */
+export function startsMarked(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === 0x200e || code === 0x200f;
+}
+
+/** The text without U+200E and U+200F at its beginning. */
+export function withoutLeadingMarks(text: string): string {
+  let at = 0;
+  while (text.charCodeAt(at) === 0x200e || text.charCodeAt(at) === 0x200f) at++;
+  return at === 0 ? text : text.slice(at);
+}
+
+/** The text without any invisible mark. */
+export function withoutMarks(text: string): string {
+  return text.replace(MARKS, "");
+}
+
+/** A copy for comparing with phrase tables: no marks, plain blanks, straight quotes, straight apostrophes. */
+export function plain(text: string): string {
+  return withoutMarks(text)
+    .replace(/[\u00a0\u202f\u2009]/g, " ")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‘’‚‛]/g, "'");
+}
+
+/** Looks like a phone number as WhatsApp shows it. */
+const NUMBER = /^\+[\d ()./-]{5,30}$/;
+
+/** What stands for a sender whose field is empty, as after a deleted account. */
+export const NOBODY = "?";
+
+/**
+ * The name of a sender field or in a notice: no marks, no `~` of unsaved contacts, no blanks around; phone numbers with
+ * plain blanks and hyphens, so that one person is one string wherever the file shows them.
+ */
+export function cleanName(field: string): string {
+  const shown = withoutMarks(field)
+    .replace(/^~[\s\u00a0\u202f\u2009]*(?=\S)/, "")
+    .trim();
+  if (shown === "") return NOBODY;
+  const even = shown.replace(/[\u00a0\u202f\u2009]/g, " ").replace(/[\u2010\u2011]/g, "-");
+  return NUMBER.test(even) ? even : shown;
+}

@@ -1,0 +1,137 @@
+/** Notice texts against the phrase tables: what happened, who did it, to whom. No regexes: frames are cut into literals. */
+import { cleanName, plain, withoutMarks } from "../marks.ts";
+import type { NoticeCode } from "../model.ts";
+import type { NoticeTable } from "./table.ts";
+import { noticeTables } from "./tables.ts";
+
+export interface NoticeMeaning {
+  readonly code: NoticeCode;
+  readonly language: string;
+  readonly actor: string | null;
+  readonly targets: readonly string[];
+  readonly you: boolean;
+  readonly title: string | null;
+  /** The text of the `{actor}` slot as it stands, to see whether a `: ` lies inside it. */
+  readonly actorField: string;
+}
+
+type Slot = "actor" | "targets" | "title" | "any";
+
+interface Frame {
+  readonly code: NoticeCode;
+  readonly table: NoticeTable;
+  /** One literal more than slots: before, between and after them. */
+  readonly literals: readonly string[];
+  readonly slots: readonly Slot[];
+  readonly openEnd: boolean;
+  /** Number of literal characters; of several frames that fit, the most specific one counts. */
+  readonly weight: number;
+}
+
+const frames: readonly Frame[] = noticeTables
+  .flatMap((table) => table.frames.map(([code, wording]) => compile(table, code, wording)))
+  .sort((a, b) => b.weight - a.weight);
+
+function compile(table: NoticeTable, code: NoticeCode, wording: string): Frame {
+  const openEnd = wording.endsWith("…");
+  const parts = (openEnd ? wording.slice(0, -1) : wording).split(/\{(actor|targets|title|any)\}/);
+  const literals = parts.filter((_, i) => i % 2 === 0);
+  const slots = parts.filter((_, i) => i % 2 === 1) as Slot[];
+  return { code, table, literals, slots, openEnd, weight: literals.join("").length };
+}
+
+/** A notice is one paragraph of at most this length before it is compared; what follows is a tail. */
+const LONGEST = 600;
+
+/**
+ * @param text a notice, or what may be one; marks, odd blanks and quotes are evened out for the comparison
+ * @param isKnown is this the name of a writer? Lists are not cut inside such a name
+ * @returns the meaning by the most specific wording, or null where none fits
+ */
+export function matchNotice(text: string, isKnown: (name: string) => boolean): NoticeMeaning | null {
+  const raw = withoutMarks(text.slice(0, LONGEST)).trimEnd();
+  const even = plain(raw);
+  for (const frame of frames) {
+    const cuts = fit(frame, even);
+    if (cuts !== null) return meaning(frame, cuts, raw, isKnown);
+  }
+  return null;
+}
+
+/** Begins and ends of the slots in turn; `plain` keeps lengths once marks are out, so they hold for the raw text too. */
+function fit(frame: Frame, text: string): readonly number[] | null {
+  const { literals, slots } = frame;
+  const first = literals[0] as string;
+  if (!text.startsWith(first)) return null;
+  if (slots.length === 0) return isEnd(frame, text, first.length) ? [] : null;
+  const cuts: number[] = [];
+  let at = first.length;
+  for (let i = 1; i < literals.length; i++) {
+    const literal = literals[i] as string;
+    const last = i === literals.length - 1;
+    let found: number;
+    if (!last || frame.openEnd) {
+      found = literal === "" ? text.length : text.indexOf(literal, at + 1);
+    } else {
+      const stop = text.endsWith(".") && !text.endsWith(`${literal}`) ? text.length - 1 : text.length;
+      found = stop - literal.length;
+      if (found <= at || !text.startsWith(literal, found)) return null;
+    }
+    if (found <= at) return null;
+    cuts.push(at, found);
+    at = found + literal.length;
+    if (last && frame.openEnd && !isEnd(frame, text, at)) return null;
+  }
+  return cuts;
+}
+
+/** An open end may go on only behind a full word: a blank, a stop, a line break or nothing. */
+function isEnd(frame: Frame, text: string, at: number): boolean {
+  if (at === text.length || (at === text.length - 1 && text.endsWith("."))) return true;
+  return frame.openEnd && /[\s.,:]/.test(text.charAt(at));
+}
+
+function meaning(
+  frame: Frame,
+  cuts: readonly number[],
+  raw: string,
+  isKnown: (name: string) => boolean,
+): NoticeMeaning {
+  const { table, code, slots } = frame;
+  let you = false;
+  const fields: Record<Slot, string> = { actor: "", targets: "", title: "", any: "" };
+  slots.forEach((slot, i) => {
+    fields[slot] = raw.slice(cuts[2 * i], cuts[2 * i + 1]);
+  });
+  const names = (field: string): string[] => {
+    const list = field === "" ? [] : split(field, table, isKnown);
+    const others = list.filter((name) => !table.you.includes(name));
+    if (others.length < list.length) you = true;
+    return others;
+  };
+  let targets = names(fields.targets);
+  let actor: string | null = null;
+  const actors = names(fields.actor);
+  if (actors.length === 1) actor = actors[0] as string;
+  else targets = [...actors, ...targets];
+  const title = slots.includes("title") ? fields.title : null;
+  return { code, language: table.language, actor, targets, you, title, actorField: fields.actor };
+}
+
+/** `A, B und C` → three names; a part that only together with its neighbours is a known writer stays together. */
+function split(field: string, table: NoticeTable, isKnown: (name: string) => boolean): string[] {
+  if (isKnown(cleanName(field))) return [cleanName(field)];
+  for (const and of table.and) {
+    const at = field.lastIndexOf(and);
+    if (at <= 0) continue;
+    const before = field.slice(0, at).split(", ");
+    return [...before, field.slice(at + and.length)].map(cleanName);
+  }
+  return field.split(", ").map(cleanName);
+}
+
+/** Does a would-be sender field contain a word that opens a notice behind a name? */
+export function opensNotice(field: string): boolean {
+  const even = plain(field);
+  return noticeTables.some((table) => table.openers.some((opener) => even.indexOf(opener) > 0));
+}

@@ -1,0 +1,22 @@
+/** The form of a language's notice table. Tables are data only; `match.ts` is the one reader of them. */
+import type { NoticeCode } from "../model.ts";
+
+export interface NoticeTable {
+  /** BCP 47 primary tag. */
+  readonly language: string;
+  /** How the exporter is spoken to, as actor or target. */
+  readonly you: readonly string[];
+  /** Words between the last two names of a list, with their blanks. */
+  readonly and: readonly string[];
+  /**
+   * Words that, behind a name, open a notice. A line without a known wording whose "sender" contains one of them is a
+   * notice of unknown wording, not a person.
+   */
+  readonly openers: readonly string[];
+  /**
+   * Code and wording. Slots: `{actor}` who did it, `{targets}` to whom (a list of names), `{title}` the group's name,
+   * `{any}` something else. Quotes are straight, blanks plain; a full stop at the end is always optional; `…` at the
+   * end stands for any further text.
+   */
+  readonly frames: readonly (readonly [NoticeCode, string])[];
+}

@@ -1,0 +1,197 @@
+/** A first look: which layout the file's headers have, who wrote the file, and how its dates are to be read. */
+import { Failure, type Finding } from "../messages/finding.ts";
+import { createClock } from "./header/clock.ts";
+import { isCopied } from "./header/copied.ts";
+import { createOrderEvidence, type Decision, type OrderEvidence } from "./header/date-order.ts";
+import { type Layout, layoutKey, platformOf } from "./header/layout.ts";
+import { createMatcher } from "./header/match.ts";
+import { type Scanned, scan } from "./header/scan.ts";
+import type { Names } from "./interpret.ts";
+import { blocks } from "./lines.ts";
+import type { DateOrder, Recognition } from "./model.ts";
+import { createReader } from "./records.ts";
+import { createPrefixCounter } from "./sender.ts";
+
+/** What holds for a whole file; `records` reads by it. */
+export interface Shape {
+  readonly recognition: Recognition & { readonly dateOrder: DateOrder };
+  readonly layout: Layout;
+  readonly names: Names;
+  readonly findings: readonly Finding[];
+}
+
+export interface RecogniseOptions {
+  /** The user's word on the order of day and month; nothing outdoes it. */
+  readonly dateOrder?: DateOrder | undefined;
+}
+
+/** The head that is always looked at, in UTF-16 units: some two thousand messages. */
+const HEAD = 256 * 1024;
+
+/**
+ * Settles a file's shape by its head, and reads on only while the order of day and month is open.
+ * @param text the chat text in chunks of any size
+ * @throws Failure("not-understood") when the text is empty, was copied from the screen, or is no export
+ */
+export async function recognise(text: AsyncIterable<string>, options: RecogniseOptions = {}): Promise<Shape> {
+  let head = "";
+  let survey: Survey | null = null;
+  for await (const block of blocks(text)) {
+    if (survey === null) {
+      head += block;
+      if (head.length < HEAD) continue;
+      survey = surveyHead(head);
+    } else readOn(survey, block);
+    if (options.dateOrder !== undefined || survey.evidence.decided()) break;
+  }
+  return settle(survey ?? surveyHead(head), head, options);
+}
+
+interface Survey {
+  readonly layout: Layout;
+  readonly evidence: OrderEvidence;
+  readonly findings: readonly Finding[];
+}
+
+interface Candidate {
+  readonly sample: Scanned;
+  lines: number;
+  padded: boolean;
+}
+
+function surveyHead(head: string): Survey {
+  const lines = head.split("\n");
+  const scans = lines.map((line) => (line.length < 8 ? null : scan(line)));
+  const candidates = new Map<string, Candidate>();
+  for (const found of scans) {
+    if (found === null) continue;
+    const key = layoutKey(found.layout);
+    const candidate = candidates.get(key) ?? { sample: found, lines: 0, padded: false };
+    candidates.set(key, candidate);
+    candidate.lines++;
+    candidate.padded ||= found.padded;
+  }
+  const winner = choose(lines, scans, candidates);
+  const { layout } = winner.sample;
+  const evidence = createOrderEvidence(layout, /\b[AP]M\b/.test(head.slice(0, 2000)), winner.padded);
+  const survey: Survey = { layout, evidence, findings: strayLines(lines, scans, layout) };
+  readOn(survey, head);
+  return survey;
+}
+
+/**
+ * The layout of the first line that has any, as an export always begins with a header; where another one is more than
+ * three times as frequent, the first lines were put before the export and the frequent one wins.
+ */
+function choose(
+  lines: readonly string[],
+  scans: readonly (Scanned | null)[],
+  candidates: ReadonlyMap<string, Candidate>,
+): Candidate {
+  const first = scans.find((found) => found !== null);
+  if (first === undefined || first === null) throw new Failure("not-understood", notAnExport(lines));
+  const opening = candidates.get(layoutKey(first.layout)) as Candidate;
+  let most = opening;
+  for (const candidate of candidates.values()) if (candidate.lines > most.lines) most = candidate;
+  const winner = most.lines > 3 * opening.lines ? most : opening;
+  const begins = lines.findIndex((line) => line.trim() !== "");
+  if (winner.lines < 2 && scans[begins] === null) throw new Failure("not-understood", notAnExport(lines));
+  return winner;
+}
+
+function notAnExport(lines: readonly string[]): Finding {
+  const line = lines.find((candidate) => /[^\s\ufeff]/.test(candidate));
+  if (line === undefined) return { code: "transcript.empty" };
+  const copied = lines.find(isCopied);
+  if (copied !== undefined) return { code: "transcript.copied-from-screen", line: shorten(copied) };
+  return { code: "transcript.not-an-export", line: shorten(line) };
+}
+
+/** A line shown as evidence: short, and cut between characters. */
+function shorten(line: string): string {
+  const trimmed = line.trim();
+  const letters = [...trimmed.slice(0, 120)];
+  return letters.length > 60 ? `${letters.slice(0, 60).join("")}…` : trimmed;
+}
+
+/** Lines before the first header, and headers of other layouts: told once, kept where they stand. */
+function strayLines(lines: readonly string[], scans: readonly (Scanned | null)[], layout: Layout): Finding[] {
+  const key = layoutKey(layout);
+  const same = (found: Scanned | null): boolean => found !== null && layoutKey(found.layout) === key;
+  const findings: Finding[] = [];
+  const begin = scans.findIndex(same);
+  const before = lines.slice(0, begin).filter((line) => /[^\s\ufeff]/.test(line));
+  if (before[0] !== undefined) {
+    findings.push({ code: "transcript.before-first-header", lines: before.length, line: shorten(before[0]) });
+  }
+  let others = 0;
+  let example = -1;
+  scans.forEach((found, i) => {
+    if (i < begin || found === null || same(found)) return;
+    others++;
+    if (example === -1) example = i;
+  });
+  if (example !== -1) {
+    findings.push({ code: "transcript.other-shapes", lines: others, line: example + 1, text: shorten(lines[example] as string) });
+  }
+  return findings;
+}
+
+function readOn(survey: Survey, block: string): void {
+  const { match, numbers } = createMatcher(survey.layout);
+  for (let p = 0; p < block.length; ) {
+    const found = block.indexOf("\n", p);
+    const end = found === -1 ? block.length : found;
+    const at = match(block, p, end);
+    if (at !== -1) survey.evidence.add(numbers, block.slice(at, end));
+    p = end + 1;
+  }
+}
+
+function settle(survey: Survey, head: string, options: RecogniseOptions): Shape {
+  const { layout, evidence } = survey;
+  const decision: Decision =
+    options.dateOrder === undefined
+      ? evidence.decide()
+      : { order: options.dateOrder, evidence: "given", certain: true };
+  const findings = [...survey.findings];
+  if (!decision.certain) findings.push({ code: "transcript.date-order-undecided", order: decision.order });
+  const platform = platformOf(layout);
+  const { names, language } = firstNames(head, layout, decision.order);
+  return {
+    recognition: {
+      platform,
+      language,
+      dateOrder: decision.order,
+      dateEvidence: decision.evidence,
+      clock: layout.period === "none" ? "24h" : "12h",
+    },
+    layout,
+    names,
+    findings,
+  };
+}
+
+/** Reads the head twice: first for names with a colon and for writers, then for good, by what was found. */
+function firstNames(head: string, layout: Layout, order: DateOrder): { names: Names; language: string | null } {
+  const prefixes = createPrefixCounter();
+  const clock = createClock(order);
+  const first = createReader(layout, clock, new Set(), undefined, (text) => prefixes.add(text));
+  for (const _ of first.read(head)) {
+    // Only what the interpreter learns is wanted.
+  }
+  const compounds = new Set([...first.interpreter.compounds, ...prefixes.compounds()]);
+  const second = createReader(layout, clock, new Set(), { writers: new Set(), compounds });
+  for (const _ of second.read(head)) {
+    // The same.
+  }
+  let language: string | null = null;
+  let most = 0;
+  for (const [name, times] of second.interpreter.languages) {
+    if (times > most) {
+      language = name;
+      most = times;
+    }
+  }
+  return { names: { writers: second.interpreter.writers, compounds: second.interpreter.compounds }, language };
+}

@@ -1,0 +1,87 @@
+/** The sender field: the text up to the first `: `, unless the name itself is known to contain one. */
+import { cleanName, withoutLeadingMarks, withoutMarks } from "./marks.ts";
+
+export interface Sender {
+  /** The field as it stands in the file. */
+  readonly field: string;
+  readonly name: string;
+  /** Offset of the body behind the field and its `: `. */
+  readonly bodyAt: number;
+}
+
+/** Longer fields are sentences, not names: group names may have 100 characters, contacts less. */
+const LONGEST_FIELD = 160;
+
+/** A sender field, or null where the first line has none. Empty bodies may lack the blank behind the colon. */
+export function splitSender(text: string, isCompound: (name: string) => boolean): Sender | null {
+  const lineEnd = text.indexOf("\n");
+  const stop = lineEnd === -1 ? text.length : lineEnd;
+  const first = text.indexOf(": ");
+  if (first !== -1 && first < stop && first <= LONGEST_FIELD) return longest(text, first, stop, isCompound);
+  let end = stop;
+  while (end > 0 && text.charCodeAt(end - 1) === 0x20) end--;
+  if (end <= 1 || text.charCodeAt(end - 1) !== 0x3a || end > LONGEST_FIELD) return null;
+  const field = text.slice(0, end - 1);
+  return { field, name: cleanName(field), bodyAt: Math.min(stop + 1, text.length) };
+}
+
+function longest(text: string, first: number, stop: number, isCompound: (name: string) => boolean): Sender {
+  let at = first;
+  let best = first;
+  for (let more = 0; more < 3; more++) {
+    at = text.indexOf(": ", at + 2);
+    if (at === -1 || at >= stop || at > LONGEST_FIELD) break;
+    if (isCompound(cleanName(text.slice(0, at)))) best = at;
+  }
+  const field = text.slice(0, best);
+  return { field, name: cleanName(field), bodyAt: best + 2 };
+}
+
+/**
+ * A name with `: ` in it that the line itself proves: on iOS a notice's body begins, behind the mark, with the actor's
+ * name again (`Chef: Karl: <200E>Chef: Karl added you`). Null where nothing is proven.
+ */
+export function provenCompound(text: string): string | null {
+  const lineEnd = text.indexOf("\n");
+  const line = text.slice(0, Math.min(lineEnd === -1 ? text.length : lineEnd, 3 * LONGEST_FIELD));
+  const marked = line.indexOf(": \u200e");
+  const field = withoutMarks(line.slice(0, Math.max(marked, 0)));
+  if (marked === -1 || !field.includes(": ")) return null;
+  return withoutMarks(withoutLeadingMarks(line.slice(marked + 2))).startsWith(`${field} `) ? cleanName(field) : null;
+}
+
+/** Colon prefixes counted to find names such as `Chef: Karl` that no notice proves. */
+export interface PrefixCounter {
+  add(text: string): void;
+  /** Names for which every line under the first part goes on with the same second part. */
+  compounds(): string[];
+}
+
+/** So many lines, all alike, make a second part belong to the name; fewer may be a habit of writing (`Info: …`). */
+const ENOUGH = 5;
+
+export function createPrefixCounter(): PrefixCounter {
+  const prefixes = new Map<string, { lines: number; seconds: Map<string, number> }>();
+  return {
+    add(text) {
+      const lineEnd = text.indexOf("\n");
+      const line = text.slice(0, Math.min(lineEnd === -1 ? text.length : lineEnd, LONGEST_FIELD));
+      const [first, second, third] = line.split(": ", 3);
+      if (first === undefined || second === undefined) return;
+      const entry = prefixes.get(first) ?? { lines: 0, seconds: new Map<string, number>() };
+      prefixes.set(first, entry);
+      entry.lines++;
+      if (third !== undefined) entry.seconds.set(second, (entry.seconds.get(second) ?? 0) + 1);
+    },
+    compounds() {
+      const found: string[] = [];
+      for (const [first, { lines, seconds }] of prefixes) {
+        const [only] = seconds;
+        if (seconds.size === 1 && only !== undefined && only[1] === lines && lines >= ENOUGH) {
+          found.push(cleanName(`${first}: ${only[0]}`));
+        }
+      }
+      return found;
+    },
+  };
+}
