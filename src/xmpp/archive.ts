@@ -3,7 +3,7 @@ import type { ArchivedMessage } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
 import { resourceOf, sameBare } from "./address.ts";
 import { filledForm } from "./data-form.ts";
-import { ask, type Refusal } from "./iq.ts";
+import { ask, type Refusal, type Reply } from "./iq.ts";
 import { NS } from "./ns.ts";
 import { type Element, newId, type Session, xml } from "./session.ts";
 
@@ -36,15 +36,15 @@ async function* pages(session: Session, query: Query): AsyncIterable<Page | Refu
       const message = result.getChild("forwarded", NS.forward)?.getChild("message");
       if (message) messages.push(message);
     });
-    const reply = await ask(session, "set", query.of, request(query, queryid, from)).finally(stop);
+    const reply: Reply = await ask(session, "set", query.of, request(query, queryid, from)).finally(stop);
     if (reply.kind === "refused") {
       yield reply;
       return;
     }
     yield { kind: "ok", messages };
     const fin = reply.stanza.getChild("fin", NS.archive);
-    const set = fin?.getChild("set", NS.resultSet);
-    const next = set?.getChildText(query.order === "oldest-first" ? "last" : "first") ?? null;
+    const set: Element | undefined = fin?.getChild("set", NS.resultSet);
+    const next: string | null = set?.getChildText(query.order === "oldest-first" ? "last" : "first") ?? null;
     if (fin?.attrs.complete === "true" || next === null || next === from || messages.length === 0) return;
     from = next;
   }

@@ -83,7 +83,7 @@ export function readRoomForm(form: Form, features: ReadonlySet<string>): Partial
   return Object.fromEntries(
     ROWS.flatMap((row): [string, unknown][] => {
       const field = row.fields.map((name) => form.get(name)).find((found) => found !== undefined);
-      const value = field ? valueOf(row, field) : featured(row, features);
+      const value = field ? formValue(row, field) : featured(row, features);
       return value === undefined ? [] : [[row.setting, value]];
     }),
   );
@@ -99,7 +99,7 @@ function accepts(field: Field | undefined, text: string): boolean {
   return field.options.length === 0 || field.options.includes(text);
 }
 
-function valueOf({ setting, as }: Row, field: Field): unknown {
+function formValue({ setting, as }: Row, field: Field): unknown {
   const text = field.values.join("\n");
   if (setting === "whois") return text === "moderators" || text === "anyone" ? text : undefined;
   if (as === "text") return text;

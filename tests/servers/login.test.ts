@@ -1,0 +1,90 @@
+import { expect, it } from "vitest";
+import { Failure } from "../../src/messages/finding.ts";
+import { connect } from "../../src/xmpp/connect.ts";
+import { describeOnProsody } from "./prosody.ts";
+
+async function failure(work: Promise<unknown>): Promise<Failure> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(Failure);
+  return error as Failure;
+}
+
+describeOnProsody("signing in to a real Prosody", { users: ["berger", "müller"] }, (school) => {
+  it("works over STARTTLS and gives our own address", async () => {
+    const session = await school.session("berger");
+    expect(session.jid).toBe(school.address("berger"));
+    expect(session.fullJid.startsWith(`${session.jid}/`)).toBe(true);
+  });
+
+  it("works over direct TLS", async () => {
+    const server = await school.as("berger", { service: `xmpps://127.0.0.1:${school.prosody.tlsPort}` });
+    expect(server.jid).toBe(school.address("berger"));
+  });
+
+  it("works with umlauts in name and password", async () => {
+    const server = await school.as("müller");
+    expect(server.jid).toBe(school.address("müller"));
+  });
+
+  it("refuses a wrong password as forbidden, after exactly one attempt", async () => {
+    let asked = 0;
+    const sent: string[] = [];
+    const options = await school.options("berger", {
+      password: async () => {
+        asked += 1;
+        return "wrong";
+      },
+      onTrace: (line) => sent.push(line),
+    });
+    const refused = await failure(connect(options));
+    expect(refused.reason).toBe("forbidden");
+    expect(refused.findings).toEqual([{ code: "xmpp.login-refused", jid: school.address("berger") }]);
+    expect(asked).toBe(1);
+    const log = await school.prosody.log();
+    expect(log.match(/Authentication failed|Failed authentication|not-authorized/gi)?.length ?? 1).toBe(1);
+    expect(sent).toEqual([]);
+  });
+
+  it("refuses Prosody's certificate when its authority is not given, before asking for the password", async () => {
+    let asked = 0;
+    const { caFile: _, ...options } = await school.options("berger", {
+      password: async () => {
+        asked += 1;
+        return "pw-berger";
+      },
+    });
+    const refused = await failure(connect(options));
+    expect(refused.reason).toBe("unavailable");
+    expect(refused.findings).toEqual([{ code: "xmpp.certificate-untrusted", domain: school.prosody.domain }]);
+    expect(asked).toBe(0);
+  });
+
+  it("says so when the server does not look after the domain", async () => {
+    const options = await school.options("berger", { jid: "berger@elsewhere.example" });
+    const refused = await failure(connect(options));
+    expect(refused.reason).toBe("unavailable");
+    expect(refused.findings[0]?.code).toMatch(/^xmpp\.(domain-not-served|certificate-other-name|no-encryption)$/);
+  });
+});
+
+describeOnProsody(
+  "signing in to a Prosody with another domain's certificate",
+  { users: ["berger"], certificateFor: "other.example" },
+  (school) => {
+    it.each(["xmpp", "xmpps"])("is refused over %s and names the certificate", async (scheme) => {
+      const port = scheme === "xmpp" ? school.prosody.port : school.prosody.tlsPort;
+      const options = await school.options("berger", { service: `${scheme}://127.0.0.1:${port}` });
+      const refused = await failure(connect(options));
+      expect(refused.findings).toEqual([
+        {
+          code: "xmpp.certificate-other-name",
+          domain: school.prosody.domain,
+          names: ["other.example", "rooms.other.example"],
+        },
+      ]);
+    });
+  },
+);
