@@ -1,3 +1,34 @@
 import type { history as English } from "../en/history.ts";
 
-export const history: typeof English = {};
+const months = [
+  "Januar",
+  "Februar",
+  "März",
+  "April",
+  "Mai",
+  "Juni",
+  "Juli",
+  "August",
+  "September",
+  "Oktober",
+  "November",
+  "Dezember",
+];
+
+export const history: typeof English = {
+  "history.heading": (a) =>
+    `Aus WhatsApp übernommen, ${a.day}. ${months[a.month - 1] ?? a.month} ${a.year}${a.part > 1 ? ` (${a.part})` : ""}`,
+  "history.someone": "jemand",
+  "history.picture": "Bild",
+  "history.video": "Video",
+  "history.animation": "Animation",
+  "history.media": "Bild oder Video",
+  "history.sticker": "Sticker",
+  "history.voice": "Sprachnachricht",
+  "history.document": "Dokument",
+  "history.contact": "Kontakt",
+  "history.location": "Standort",
+  "history.live-location": "Live-Standort",
+  "history.poll": "Umfrage",
+  "history.event": "Veranstaltung",
+};

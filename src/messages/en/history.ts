@@ -1,1 +1,33 @@
-export const history = {};
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** Words inside the texts that go to the room; notes are set into square brackets by the code. */
+export const history = {
+  "history.heading": (a: { year: number; month: number; day: number; part: number }) =>
+    `Imported from WhatsApp, ${a.day} ${months[a.month - 1] ?? a.month} ${a.year}${a.part > 1 ? ` (${a.part})` : ""}`,
+  "history.someone": "someone",
+  "history.picture": "picture",
+  "history.video": "video",
+  "history.animation": "animation",
+  "history.media": "picture or video",
+  "history.sticker": "sticker",
+  "history.voice": "voice message",
+  "history.document": "document",
+  "history.contact": "contact",
+  "history.location": "location",
+  "history.live-location": "live location",
+  "history.poll": "poll",
+  "history.event": "event",
+};
