@@ -1,7 +1,7 @@
 /** The text behind one header → a message or a notice. Learns names on the way; never makes a person of a wording. */
 import { createFileList, type FileList } from "./bodies/attachment.ts";
 import { type Body, understand } from "./bodies/understand.ts";
-import { NOBODY, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
+import { cleanName, NOBODY, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
 import type { Message, Notice, Platform, TranscriptRecord } from "./model.ts";
 import { matchNotice, type NoticeMeaning, opensNotice } from "./notices/match.ts";
 import { provenCompound, type Sender, splitSender } from "./sender.ts";
@@ -33,12 +33,18 @@ export function createInterpreter(platform: Platform, attachments: ReadonlySet<s
   const isKnown = (name: string): boolean => writers.has(name) || compounds.has(name);
   const isCompound = (name: string): boolean => compounds.has(name);
 
+  function isWording(body: string): boolean {
+    if (matchNotice(body, isKnown) !== null) return true;
+    const { type } = understand(body, files, platform);
+    return type === "deleted" || type === "waiting";
+  }
+
   function saw(language: string | null): void {
     if (language !== null) languages.set(language, (languages.get(language) ?? 0) + 1);
   }
 
   function record(seq: number, at: string | null, text: string): TranscriptRecord {
-    const proven = platform === "android" ? null : provenCompound(text);
+    const proven = platform === "android" ? null : provenCompound(text, isWording);
     if (proven !== null) compounds.add(proven);
     const sender = splitSender(text, isCompound);
     if (sender === null) return notice(seq, at, text, matchNotice(text, isKnown), null);
@@ -67,9 +73,10 @@ export function createInterpreter(platform: Platform, attachments: ReadonlySet<s
   function noticeWithColon(text: string, sender: Sender): NoticeMeaning | null | undefined {
     if (writers.has(sender.name) || compounds.has(sender.name)) return undefined;
     const whole = matchNotice(text, isKnown);
-    if (whole !== null && !whole.actorField.includes(": ")) {
-      // The colon may stand in the wording or in a slot behind the actor, but not begin what somebody says of others.
-      return whole;
+    if (whole !== null) {
+      // The colon may stand in the wording or behind the one it begins with; else somebody says it of somebody.
+      const opening = cleanName(whole.openingField);
+      if (!whole.openingField.includes(": ") || compounds.has(opening)) return whole;
     }
     const field = matchNotice(sender.field, isKnown);
     if (field !== null) return { ...field, title: null };

@@ -38,16 +38,18 @@ function longest(text: string, first: number, stop: number, isCompound: (name: s
 }
 
 /**
- * A name with `: ` in it that the line itself proves: on iOS a notice's body begins, behind the mark, with the actor's
- * name again (`Chef: Karl: <200E>Chef: Karl added you`). Null where nothing is proven.
+ * A name with `: ` in it that the line itself proves. iOS puts a mark before its own wordings, so that where one follows
+ * a later `: `, the sender field reaches to there: either the actor's name comes again (`Chef: Karl: <200E>Chef: Karl
+ * added you`), or `isWording` knows what follows. Captions may end with a colon too, so attachments prove nothing.
+ * @returns the name, or null where nothing is proven
  */
-export function provenCompound(text: string): string | null {
-  const lineEnd = text.indexOf("\n");
-  const line = text.slice(0, Math.min(lineEnd === -1 ? text.length : lineEnd, 3 * LONGEST_FIELD));
-  const marked = line.indexOf(": \u200e");
-  const field = withoutMarks(line.slice(0, Math.max(marked, 0)));
-  if (marked === -1 || !field.includes(": ")) return null;
-  return withoutMarks(withoutLeadingMarks(line.slice(marked + 2))).startsWith(`${field} `) ? cleanName(field) : null;
+export function provenCompound(text: string, isWording: (body: string) => boolean): string | null {
+  const marked = text.indexOf(": \u200e");
+  const first = text.indexOf(": ");
+  if (marked <= first || marked > LONGEST_FIELD || text.lastIndexOf("\n", marked) !== -1) return null;
+  const field = withoutMarks(text.slice(0, marked));
+  const body = withoutLeadingMarks(text.slice(marked + 2));
+  return withoutMarks(body).startsWith(`${field} `) || isWording(body) ? cleanName(field) : null;
 }
 
 /** Colon prefixes counted to find names such as `Chef: Karl` that no notice proves. */

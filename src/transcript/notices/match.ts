@@ -11,8 +11,8 @@ export interface NoticeMeaning {
   readonly targets: readonly string[];
   readonly you: boolean;
   readonly title: string | null;
-  /** The text of the `{actor}` slot as it stands, to see whether a `: ` lies inside it. */
-  readonly actorField: string;
+  /** What the slot holds with which the wording begins, as it stands; empty where it begins with fixed words. */
+  readonly openingField: string;
 }
 
 type Slot = "actor" | "targets" | "title" | "any";
@@ -115,7 +115,9 @@ function meaning(
   if (actors.length === 1) actor = actors[0] as string;
   else targets = [...actors, ...targets];
   const title = slots.includes("title") ? fields.title : null;
-  return { code, language: table.language, actor, targets, you, title, actorField: fields.actor };
+  const opening = frame.literals[0] === "" ? slots[0] : undefined;
+  const openingField = opening === undefined ? "" : fields[opening];
+  return { code, language: table.language, actor, targets, you, title, openingField };
 }
 
 /** `A, B und C` → three names; a part that only together with its neighbours is a known writer stays together. */
