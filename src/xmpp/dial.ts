@@ -24,6 +24,8 @@ export async function dial(target: Target, options: DialOptions): Promise<TLSSoc
   options.signal.throwIfAborted();
   const socket = connectTcp({ host: target.host, port: target.port });
   socket.setNoDelay(true);
+  // People think about a plan for a while, and home routers forget silent connections.
+  socket.setKeepAlive(true, 30_000);
   // A late error of a socket that was given up must not end the process.
   socket.on("error", () => {});
   try {

@@ -2,7 +2,6 @@
 export const NS = {
   stream: "http://etherx.jabber.org/streams",
   sasl: "urn:ietf:params:xml:ns:xmpp-sasl",
-  streamManagement: "urn:xmpp:sm:3", // XEP-0198
   bind: "urn:ietf:params:xml:ns:xmpp-bind",
   stanzas: "urn:ietf:params:xml:ns:xmpp-stanzas",
   dataForm: "jabber:x:data", // XEP-0004

@@ -5,14 +5,11 @@ import type { ObservedRoom, RoomSettings, SettingName } from "../plan/model.ts";
 import { domainOf } from "./address.ts";
 import { affiliations } from "./affiliations.ts";
 import { type Form, filledForm, readForm } from "./data-form.ts";
-import { info } from "./disco.ts";
+import { info, isRoomService } from "./disco.ts";
 import { answerOf, ask, type Refusal } from "./iq.ts";
 import { NS } from "./ns.ts";
 import { fillRoomForm, readRoomForm } from "./room-form.ts";
 import { type Session, xml } from "./session.ts";
-
-/** Conditions that mean: there is no room service at this address, whatever the room. */
-const NO_SERVICE = ["remote-server-not-found", "remote-server-timeout", "remote-connection-failed"];
 
 export type Existence =
   | { readonly kind: "absent" }
@@ -26,13 +23,10 @@ export async function existence(session: Session, room: string): Promise<Existen
   const found = await info(session, room);
   if (found.kind === "ok") return { kind: "there", features: found.features };
   if (found.condition === "item-not-found") return { kind: "absent" };
-  if (NO_SERVICE.includes(found.condition)) {
+  const domain = domainOf(room);
+  if (!(await isRoomService(session, domain))) {
     const { condition } = found;
-    throw new Failure("unavailable", {
-      code: "xmpp.room-service-unreachable",
-      domain: domainOf(room),
-      condition,
-    });
+    throw new Failure("unavailable", { code: "xmpp.room-service-unreachable", domain, condition });
   }
   return { kind: "there", features: null };
 }

@@ -73,7 +73,6 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
   let online = false;
   let lastError: unknown = null;
   const nonzas = queue();
-  let managed: Promise<unknown> = Promise.resolve();
 
   async function credentials(): Promise<void> {
     const mechanism = chooseMechanism(offered);
@@ -93,16 +92,14 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
   }
 
   let offered: readonly string[] = [];
-  // First in line: what the library does not see, it cannot act on (SASL2, STARTTLS, sessions without a login).
+  // First in line: what the library does not see, it cannot act on: SASL2, STARTTLS, a session without a login. And
+  // stream management (XEP-0198), which would keep us in every room for minutes after a cut connection, and which made
+  // Prosody 0.12 end streams that sent a presence too early. What got through is asked of the server instead.
   connection.prependListener("element", (element: Element) => {
     if (!element.is("features", NS.stream)) return;
-    const wanted: readonly string[] = signedIn ? [NS.bind, NS.streamManagement] : [NS.sasl];
-    const kept = element.getChildElements().filter((child) => wanted.includes(child.getNS() ?? ""));
-    element.children = kept;
-    if (signedIn) {
-      if (element.getChild("sm", NS.streamManagement)) managed = settled(connection);
-      return;
-    }
+    const wanted = signedIn ? NS.bind : NS.sasl;
+    element.children = element.getChildElements().filter((child) => child.getNS() === wanted);
+    if (signedIn) return;
     offered =
       element
         .getChild("mechanisms", NS.sasl)
@@ -130,8 +127,6 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
 
   try {
     await beforeDeadline(connection, options);
-    // A first presence before this answer made Prosody 0.12 end the stream (XEP-0198).
-    await Promise.race([managed, delay(options.answerMs)]);
   } catch (error) {
     socket.destroy();
     throw refused(error, { jid: `${options.local}@${domain}`, domain, seconds: options.deadlineMs / 1000 });
@@ -260,20 +255,6 @@ function beforeDeadline(connection: Client, options: SessionOptions): Promise<vo
       await connection.open({ domain: options.domain });
     };
     start().catch(onError);
-  });
-}
-
-/** Resolves once the server said whether stream management is on (XEP-0198 3). */
-function settled(connection: Client): Promise<void> {
-  return new Promise((resolve) => {
-    const onNonza = (element: Element) => {
-      if (element.getNS() !== NS.streamManagement || !/^(enabled|failed)$/.test(element.name)) return;
-      connection.off("nonza", onNonza);
-      // The library's own listener finishes in later microtasks.
-      setImmediate(resolve);
-    };
-    connection.on("nonza", onNonza);
-    connection.once("disconnect", () => resolve());
   });
 }
 

@@ -2,7 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Server } from "../../src/apply/server.ts";
-import { findProsody, type ProsodyOptions, type RunningProsody, startProsody } from "../../src/demo/prosody.ts";
+import {
+  findProsody,
+  type ProsodyOptions,
+  type RunningProsody,
+  startProsody,
+} from "../../src/demo/prosody.ts";
 import { type ConnectOptions, connect } from "../../src/xmpp/connect.ts";
 import { connectServer } from "../../src/xmpp/server.ts";
 import type { Session } from "../../src/xmpp/session.ts";
@@ -24,8 +29,10 @@ const installed = await findProsody().then(
   () => true,
   () => false,
 );
-if (!installed && process.env.CI === "true") throw new Error("prosody is not installed, and CI=true demands it");
-if (!installed) console.warn("\n*** SKIPPED: prosody is not installed, so nothing here was tried on a real server. ***\n");
+if (!installed && process.env.CI === "true")
+  throw new Error("prosody is not installed, and CI=true demands it");
+if (!installed)
+  console.warn("\n*** SKIPPED: prosody is not installed, so nothing here was tried on a real server. ***\n");
 
 /** Runs the tests against a server of their own; without Prosody they are skipped aloud, or fail with CI=true. */
 export function describeOnProsody(

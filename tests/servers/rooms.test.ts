@@ -1,0 +1,325 @@
+import { expect, it } from "vitest";
+import type { ArchivedMessage, Server } from "../../src/apply/server.ts";
+import { Failure } from "../../src/messages/finding.ts";
+import type { RoomSettings } from "../../src/plan/model.ts";
+import { NS } from "../../src/xmpp/ns.ts";
+import { type Element, type Session, xml } from "../../src/xmpp/session.ts";
+import { describeOnProsody } from "./prosody.ts";
+
+const base: RoomSettings = {
+  title: "Klasse 7b – Eltern & Müller",
+  description: "Der Raum der 7b <Eltern> 🌻",
+  lang: "de",
+  persistent: true,
+  hidden: true,
+  membersOnly: true,
+  moderated: false,
+  whois: "moderators",
+  archive: true,
+  subjectByAll: false,
+  invitesByMembers: false,
+  voiceByDefault: true,
+};
+
+const policies: Readonly<Record<string, RoomSettings>> = {
+  announce: { ...base, membersOnly: false, moderated: true, voiceByDefault: false },
+  class: base,
+  "class-e2ee": { ...base, whois: "anyone" },
+};
+
+const parents = Array.from({ length: 30 }, (_, at) => `parent${at + 1}`);
+
+async function all(messages: AsyncIterable<ArchivedMessage>): Promise<ArchivedMessage[]> {
+  const found: ArchivedMessage[] = [];
+  for await (const message of messages) found.push(message);
+  return found;
+}
+
+async function newRoom(server: Server, room: string, settings: RoomSettings = base): Promise<void> {
+  expect(await server.createRoom(room, "Frau Berger")).toEqual({ kind: "created" });
+  expect((await server.configure(room, settings)).kind).toBe("ok");
+}
+
+/** Invitations that a person's own client gets after coming online, until our ping is answered. */
+async function inbox(session: Session): Promise<Element[]> {
+  const arrived: Element[] = [];
+  const stop = session.listen((stanza) => {
+    if (stanza.name === "message" && stanza.getChild("x", NS.invitation)) arrived.push(stanza);
+  });
+  await session.send(xml("presence"));
+  const ping = xml("iq", { type: "get", id: "after", to: session.domain }, xml("ping", { xmlns: NS.ping }));
+  await session.exchange(ping, (stanza) => (stanza.attrs.id === "after" ? true : undefined));
+  stop();
+  return arrived;
+}
+
+describeOnProsody(
+  "rooms on a real Prosody",
+  { users: ["berger", "krause", "online", ...parents] },
+  (school) => {
+    it("finds the service for rooms, and tells it from other domains", async () => {
+      const server = await school.as("berger");
+      expect(await server.findRoomService()).toBe(school.muc);
+      expect(await server.isRoomService(school.muc)).toBe(true);
+      expect(await server.isRoomService(school.prosody.domain)).toBe(false);
+    });
+
+    it("sees a room that does not exist as absent", async () => {
+      const server = await school.as("berger");
+      expect(await server.observe(school.room("nowhere"))).toEqual({ kind: "absent" });
+    });
+
+    it("says which room service is not there", async () => {
+      const server = await school.as("berger");
+      const error = await server.observe("room@no-such-service.example").catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(Failure);
+      expect((error as Failure).findings[0]?.code).toBe("xmpp.room-service-unreachable");
+    });
+
+    it.each(Object.entries(policies))(
+      "creates, configures and reads back a room for %s",
+      async (policy, settings) => {
+        const server = await school.as("berger");
+        const room = school.room(`policy-${policy}`);
+        expect(await server.createRoom(room, "Frau Berger")).toEqual({ kind: "created" });
+        expect(await server.configure(room, settings)).toEqual({
+          kind: "ok",
+          notOffered: ["voiceByDefault"],
+        });
+        const { voiceByDefault: _, ...known } = settings;
+        expect(await server.observe(room)).toEqual({
+          kind: "owned",
+          settings: known,
+          affiliations: { [school.address("berger")]: "owner" },
+        });
+      },
+    );
+
+    it("lets an ordinary member of each policy do what the policy says", async () => {
+      const server = await school.as("berger");
+      for (const [policy, settings] of Object.entries(policies)) {
+        const room = school.room(`member-of-${policy}`);
+        await newRoom(server, room, settings);
+        await server.setAffiliation(room, school.address("parent1"), "member");
+        const member = await school.as("parent1");
+        const stranger = await school.as("parent2");
+        expect((await member.enter(room, "Parent")).kind).toBe("ok");
+        expect((await stranger.enter(room, "Stranger")).kind).toBe(policy === "announce" ? "ok" : "refused");
+        expect((await member.say(room, { id: `${policy}-1`, body: "Hallo", stamp: null })).kind).toBe("ok");
+        const outsider = await stranger.say(room, { id: `${policy}-2`, body: "Hallo", stamp: null });
+        expect(outsider.kind).toBe("refused");
+        expect(await member.observe(room)).toEqual({ kind: "foreign" });
+        await Promise.all([member.close(), stranger.close()]);
+      }
+    });
+
+    it("leaves a room alone that somebody else has", async () => {
+      const server = await school.as("berger");
+      const room = school.room("taken");
+      await newRoom(server, room);
+      const before = await server.observe(room);
+      const other = await school.as("krause");
+      expect(await other.createRoom(room, "Herr Krause")).toEqual({ kind: "exists" });
+      expect(await other.observe(room)).toEqual({ kind: "foreign" });
+      expect((await other.configure(room, policies.announce ?? base)).kind).toBe("refused");
+      expect(await server.createRoom(room, "Frau Berger")).toEqual({ kind: "exists" });
+      expect(await server.observe(room)).toEqual(before);
+    });
+
+    it("does not stay in an open room that it wanted to create", async () => {
+      const server = await school.as("berger");
+      const room = school.room("open");
+      await newRoom(server, room, policies.announce);
+      const other = await school.as("krause");
+      expect(await other.createRoom(room, "Herr Krause")).toEqual({ kind: "exists" });
+      const said = await other.say(room, { id: "not-in", body: "x", stamp: null });
+      expect(said).toEqual({ kind: "refused", condition: "not-acceptable", text: "" });
+    });
+
+    it("grants thirty people, one request each, and all thirty are stored", async () => {
+      const server = await school.as("berger");
+      const room = school.room("thirty");
+      await newRoom(server, room);
+      const answers = await Promise.all(
+        parents.map((parent) => server.setAffiliation(room, school.address(parent), "member")),
+      );
+      expect(answers.every(({ kind }) => kind === "ok")).toBe(true);
+      const observed = await server.observe(room);
+      const members = observed.kind === "owned" ? Object.keys(observed.affiliations) : [];
+      expect(members).toHaveLength(31);
+      expect((await server.setAffiliation(room, school.address("parent1"), "none")).kind).toBe("ok");
+      const after = await server.observe(room);
+      expect(after.kind === "owned" && school.address("parent1") in after.affiliations).toBe(false);
+    });
+
+    it("carries a refusal with its condition", async () => {
+      const server = await school.as("berger");
+      const room = school.room("last-owner");
+      await newRoom(server, room);
+      const answer = await server.setAffiliation(room, school.address("berger"), "none");
+      expect(answer).toMatchObject({ kind: "refused", condition: "conflict" });
+    });
+
+    it("brings umlauts, emoji and line breaks into the archive and back, in order and with their ids", async () => {
+      const server = await school.as("berger");
+      const room = school.room("archive");
+      await newRoom(server, room);
+      const bodies = [
+        "Grüße aus der 7b – schön!",
+        "🌻👩‍👩‍👧 <b>&amp;</b> 'x' \"y\"",
+        "eins\nzwei\n  drei",
+        "ẞ",
+        "Ok",
+        "Ok",
+      ];
+      for (const [at, body] of bodies.entries()) {
+        const stamp = "2026-09-03T08:15:00Z";
+        expect(await server.say(room, { id: `m${at}`, body, stamp })).toEqual({ kind: "ok" });
+      }
+      expect(await all(server.archive(room))).toEqual(
+        bodies.map((body, at) => ({ id: `m${at}`, body, from: "Frau Berger" })),
+      );
+    });
+
+    it("pages through an archive longer than a page", async () => {
+      const server = await school.as("berger");
+      const room = school.room("long");
+      await newRoom(server, room);
+      const ids = Array.from({ length: 250 }, (_, at) => `n${at}`);
+      await Promise.all(ids.map((id) => server.say(room, { id, body: `Nachricht ${id}`, stamp: null })));
+      expect((await all(server.archive(room))).map(({ id }) => id)).toEqual(ids);
+    });
+
+    it("replaces what XML cannot carry instead of losing the session", async () => {
+      const server = await school.as("berger");
+      const room = school.room("hostile");
+      await newRoom(server, room);
+      const body = "a\u0001b\ufffec\ud800d\u0000";
+      expect(await server.say(room, { id: "h1", body, stamp: null })).toEqual({ kind: "ok" });
+      expect((await all(server.archive(room))).map((message) => message.body)).toEqual([
+        "a\ufffdb\ufffdc\ufffdd\ufffd",
+      ]);
+    });
+
+    it("an archive of a room without messages is empty", async () => {
+      const server = await school.as("berger");
+      const room = school.room("silent");
+      await newRoom(server, room);
+      expect(await all(server.archive(room))).toEqual([]);
+    });
+
+    it("sets the subject and reads it, also from a later session", async () => {
+      const server = await school.as("berger");
+      const room = school.room("subject");
+      await newRoom(server, room);
+      expect(await server.subject(room)).toBeNull();
+      expect(await server.setSubject(room, "Elternabend & Ausflüge 🌻")).toEqual({ kind: "ok" });
+      await server.leave(room);
+      const later = await school.as("berger");
+      expect(await later.enter(room, "Frau Berger")).toEqual({ kind: "ok" });
+      expect(await later.subject(room)).toBe("Elternabend & Ausflüge 🌻");
+    });
+
+    it("enters with a nickname that the server can take, whatever was wished", async () => {
+      const server = await school.as("berger");
+      const room = school.room("nick");
+      expect(await server.createRoom(room, "🌻 Lena\u200e Mama ❤️")).toEqual({ kind: "created" });
+      await server.configure(room, base);
+      expect(await server.say(room, { id: "k1", body: "da", stamp: null })).toEqual({ kind: "ok" });
+      const only = await school.as("krause");
+      expect((await only.createRoom(school.room("nick2"), "🌻")).kind).toBe("created");
+    });
+
+    it("an invited person's own client gets exactly one invitation, online or later", async () => {
+      const server = await school.as("berger");
+      const room = school.room("invite");
+      await newRoom(server, room);
+      const online = await school.session("online");
+      await online.send(xml("presence"));
+      const live: Element[] = [];
+      online.listen((stanza) => {
+        if (stanza.name === "message" && stanza.getChild("x", NS.invitation)) live.push(stanza);
+      });
+      const text = { body: "Frau Berger lädt dich ein: Klasse 7b", reason: "Klasse 7b – Eltern" };
+      await server.invite(room, school.address("parent3"), text, "inv-offline");
+      await server.invite(room, school.address("online"), text, "inv-online");
+      await online.exchange(
+        xml("iq", { type: "get", id: "p1", to: school.prosody.domain }, xml("ping", { xmlns: NS.ping })),
+        (stanza) => (stanza.attrs.id === "p1" ? true : undefined),
+      );
+      const later = await inbox(await school.session("parent3"));
+      expect(live).toHaveLength(1);
+      expect(later).toHaveLength(1);
+      const [message] = later;
+      expect(message?.attrs.id).toBe("inv-offline");
+      expect(message?.attrs.from?.startsWith(school.address("berger"))).toBe(true);
+      expect(message?.getChildText("body")).toBe(text.body);
+      expect(message?.getChild("x", NS.invitation)?.attrs).toMatchObject({ jid: room, reason: text.reason });
+      expect(server.bounces()).toEqual([]);
+    });
+
+    it("collects the bounce of an account that does not exist", async () => {
+      const server = await school.as("berger");
+      const room = school.room("bounce");
+      await newRoom(server, room);
+      const nobody = school.address("nobody");
+      await server.invite(room, nobody, { body: "Hallo", reason: "" }, "inv-nobody");
+      expect(server.bounces()).toEqual([{ id: "inv-nobody", jid: nobody, condition: "service-unavailable" }]);
+    });
+
+    it("tells from our own archive whether an invitation was sent", async () => {
+      const server = await school.as("berger");
+      const room = school.room("was-sent");
+      await newRoom(server, room);
+      await server.invite(room, school.address("parent4"), { body: "Hallo", reason: "" }, "inv-4");
+      const later = await school.as("berger");
+      expect(await later.wasSent(school.address("parent4"), "inv-4")).toBe("sent");
+      expect(await later.wasSent(school.address("parent4"), "inv-5")).toBe("not-sent");
+      expect(await later.wasSent(school.address("parent5"), "inv-4")).toBe("not-sent");
+    });
+
+    it("adds a bookmark that a later session finds, once", async () => {
+      const server = await school.as("krause");
+      const room = school.room("bookmark");
+      expect(await server.bookmarked(room)).toBe("no");
+      expect(await server.bookmark(room, "Klasse 7b", "Herr Krause")).toEqual({ kind: "ok" });
+      expect(await server.bookmark(room, "Klasse 7b", "Herr Krause")).toEqual({ kind: "ok" });
+      const later = await school.as("krause");
+      expect(await later.bookmarked(room)).toBe("yes");
+      expect(await later.bookmarked(school.room("other"))).toBe("no");
+    });
+
+    it("reports the connection as lost when the server goes, and does not hang", async () => {
+      const session = await school.session("parent9");
+      const waiting = session
+        .exchange(xml("iq", { type: "get", id: "never" }, xml("ping", { xmlns: NS.ping })), () => undefined)
+        .catch((reason: unknown) => reason);
+      await session.close();
+      const error = await waiting;
+      expect(error).toBeInstanceOf(Failure);
+      expect((error as Failure).reason).toBe("unavailable");
+      await expect(session.send(xml("presence"))).rejects.toBeInstanceOf(Failure);
+    });
+  },
+);
+
+describeOnProsody(
+  "a Prosody that lets nobody create rooms",
+  { users: ["berger"], restrictRoomCreation: true },
+  (school) => {
+    it("refuses, and says why", async () => {
+      const server = await school.as("berger");
+      const answer = await server.createRoom(school.room("mine"), "Frau Berger");
+      expect(answer).toMatchObject({ kind: "refused", condition: "not-allowed" });
+      expect(await server.observe(school.room("mine"))).toEqual({ kind: "absent" });
+    });
+  },
+);
+
+describeOnProsody("a Prosody without rooms", { users: ["berger"], withoutMuc: true }, (school) => {
+  it("has no service for rooms", async () => {
+    const server = await school.as("berger");
+    expect(await server.findRoomService()).toBeNull();
+    expect(await server.isRoomService(school.muc)).toBe(false);
+  });
+});
