@@ -3,8 +3,7 @@
  * after it is confirmed; what is there already is left alone, so the same plan may be applied any number of times.
  */
 import type { Digest } from "../history/model.ts";
-import type { KnownRoom, Step } from "../plan/model.ts";
-import { effect } from "../plan/effect.ts";
+import { effect, type KnownRoom, type Step } from "../plan/model.ts";
 import { grantMembers } from "./grant.ts";
 import { importHistory, verifyHistory } from "./history.ts";
 import { sendInvitations } from "./invitations.ts";
@@ -36,7 +35,10 @@ export interface Work {
   readonly notAdmitted: Set<string>;
 }
 
-type Doer<K extends Step["kind"]> = (work: Work, steps: readonly (Step & { kind: K })[]) => AsyncGenerator<ApplyEvent>;
+type Doer<K extends Step["kind"]> = (
+  work: Work,
+  steps: readonly (Step & { kind: K })[],
+) => AsyncGenerator<ApplyEvent>;
 
 /** Like steps that stand in a row are done together, so that one reading back confirms them all. */
 const doers: { [K in Step["kind"]]: Doer<K> } = {

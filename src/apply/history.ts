@@ -7,13 +7,9 @@ import type { Server } from "./server.ts";
 
 type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 
-/** How long something that a killed run sent may still be under way to the server. */
-const settlingMs = 2000;
-
 export async function* importHistory(work: Work, steps: Of<"history.import">): AsyncGenerator<ApplyEvent> {
   for (const step of steps) {
     yield { type: "begin", step };
-    if (work.memory().openIntents) await work.sleep(settlingMs);
     const there = await archivedIds(work, step.digests);
     const missing = step.digests.filter(({ id }) => !there.has(id));
     if (missing.length === 0) {
@@ -37,7 +33,11 @@ async function* send(
   const made = new Map((await work.digests(step)).map((digest) => [digest.id, digest]));
   const entered = await server.enter(step.room, work.nick);
   if (entered.kind === "refused") {
-    const detail = { code: "apply.server-refused" as const, condition: entered.condition, text: entered.text };
+    const detail = {
+      code: "apply.server-refused" as const,
+      condition: entered.condition,
+      text: entered.text,
+    };
     yield { type: "end", step, outcome: "failed", detail };
     return;
   }
@@ -47,13 +47,18 @@ async function* send(
       return;
     }
     const digest = made.get(id);
-    if (!digest || work.sha256(digest.body) !== sha256) throw new Failure("unsafe", { code: "plan.stale-history" });
+    if (!digest || work.sha256(digest.body) !== sha256)
+      throw new Failure("unsafe", { code: "plan.stale-history" });
     const line = { step: step.id, kind: step.kind, item: id } as const;
     await journal.append({ type: "intent", ...line });
     const answer = await server.say(step.room, { id, body: digest.body, stamp: null });
     await journal.append({ type: "end", ...line, outcome: answer.kind === "ok" ? "done" : "refused" });
     if (answer.kind === "refused") {
-      const detail = { code: "apply.server-refused" as const, condition: answer.condition, text: answer.text };
+      const detail = {
+        code: "apply.server-refused" as const,
+        condition: answer.condition,
+        text: answer.text,
+      };
       yield { type: "end", step, outcome: "failed", detail };
       return;
     }
@@ -71,7 +76,11 @@ export async function* verifyHistory(work: Work, steps: Of<"history.verify">): A
       yield { type: "end", step, outcome: "done", detail: null };
       continue;
     }
-    const detail = { code: "apply.history-differs" as const, room: step.room, days: wrong.map(({ day }) => day) };
+    const detail = {
+      code: "apply.history-differs" as const,
+      room: step.room,
+      days: wrong.map(({ day }) => day),
+    };
     yield { type: "end", step, outcome: "failed", detail };
   }
 }

@@ -46,8 +46,10 @@ export async function* sendInvitations(work: Work, steps: readonly Invite[]): As
 
 /** `send`, or the end of a step for which nothing is sent. */
 async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
-  const end = (outcome: "already" | "waiting" | "unknown", detail: (ApplyEvent & { type: "end" })["detail"] = null) =>
-    ({ type: "end", step, outcome, detail }) as const;
+  const end = (
+    outcome: "already" | "waiting" | "unknown",
+    detail: (ApplyEvent & { type: "end" })["detail"] = null,
+  ) => ({ type: "end", step, outcome, detail }) as const;
   const before = work.memory().invitations.get(step.jid);
   if (before?.state === "sent") return end("already");
   if (work.stop.aborted) return end("waiting");

@@ -43,7 +43,12 @@ export async function readJournal(path: string): Promise<readonly JournalLine[]>
 }
 
 /** Opens for writing. Throws `Failure` "unsafe" when another run holds it or the file is damaged. */
-export async function openJournal(path: string, account: string, room: string, now: () => Date): Promise<Journal> {
+export async function openJournal(
+  path: string,
+  account: string,
+  room: string,
+  now: () => Date,
+): Promise<Journal> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   } catch (cause) {

@@ -7,7 +7,10 @@ export interface Memory {
   readonly ours: boolean;
   readonly subject: string | null;
   /** Address → how its latest invitation ended; `begun` = announced, no end known. */
-  readonly invitations: ReadonlyMap<string, { readonly item: string; readonly state: "sent" | "bounced" | "begun" | "unknown" }>;
+  readonly invitations: ReadonlyMap<
+    string,
+    { readonly item: string; readonly state: "sent" | "bounced" | "begun" | "unknown" }
+  >;
   /** Digests whose own echo was seen. */
   readonly imported: ReadonlySet<string>;
   /** Was any act announced whose end is not known? Then what was under way may still arrive at the server. */
@@ -34,13 +37,21 @@ export function remember(lines: readonly JournalLine[]): Memory {
       if (ended) imported.add(line.item);
       continue;
     }
-    if (line.type === "intent") steps.set(line.step, steps.get(line.step) === "finished" ? "finished" : "perhaps");
+    if (line.type === "intent")
+      steps.set(line.step, steps.get(line.step) === "finished" ? "finished" : "perhaps");
     else steps.set(line.step, ended ? "finished" : line.outcome === "unknown" ? "perhaps" : "no");
     if (line.kind === "room.create") ours = line.type === "intent" || ended || ours;
     if (line.kind === "room.create" && line.outcome === "refused") ours = false;
     if (line.kind === "room.subject" && ended) subject = line.subject ?? null;
     if (line.kind === "invite.send" && line.jid) {
-      const state = line.type === "intent" ? "begun" : ended ? "sent" : line.outcome === "unknown" ? "unknown" : "bounced";
+      const state =
+        line.type === "intent"
+          ? "begun"
+          : ended
+            ? "sent"
+            : line.outcome === "unknown"
+              ? "unknown"
+              : "bounced";
       invitations.set(line.jid, { item: line.item ?? "", state });
     }
   }

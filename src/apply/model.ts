@@ -15,3 +15,12 @@ export type ApplyEvent =
       readonly outcome: Outcome;
       readonly detail: Finding | null;
     };
+
+/** What `verify` read back of one room. */
+export interface Verification {
+  readonly room: string;
+  readonly members: number;
+  readonly digests: number;
+  /** Empty = the room is as planned. */
+  readonly differences: readonly Finding[];
+}

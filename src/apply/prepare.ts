@@ -1,9 +1,9 @@
 /** Making the room, its settings, its subject, and our own bookmark. */
-import { differingSettings } from "../plan/diff.ts";
-import type { Step } from "../plan/model.ts";
+
+import type { Finding } from "../messages/finding.ts";
+import { differingSettings, type Step } from "../plan/model.ts";
 import type { Work } from "./execute.ts";
 import type { ApplyEvent, Outcome } from "./model.ts";
-import type { Finding } from "../messages/finding.ts";
 import type { Answer } from "./server.ts";
 
 type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
@@ -38,11 +38,10 @@ export async function* createRoom(work: Work, steps: Of<"room.create">): AsyncGe
       continue;
     }
     yield await journaled(work, step, {}, async () => {
-      const answer = await work.server.createRoom(step.room, step.nick);
+      const answer = await work.server.createRoom(step.room, work.nick);
       if (answer.kind === "created") return { outcome: "done", detail: null };
-      const detail: Finding =
-        answer.kind === "exists" ? { code: "plan.room-not-ours", room: step.room } : refused(answer);
-      return { outcome: "refused", detail };
+      if (answer.kind === "refused") return { outcome: "refused", detail: refused(answer) };
+      return { outcome: "refused", detail: { code: "plan.room-not-ours", room: step.room } };
     });
   }
 }
@@ -63,15 +62,20 @@ export async function* configureRoom(work: Work, steps: Of<"room.configure">): A
       const answer = await work.server.configure(step.room, step.settings);
       if (answer.kind === "refused") return { outcome: "failed", detail: refused(answer) };
       const read = await work.server.observe(step.room);
-      if (read.kind !== "owned") return { outcome: "failed", detail: { code: "plan.stale-room-gone", room: step.room } };
+      if (read.kind !== "owned")
+        return { outcome: "failed", detail: { code: "plan.stale-room-gone", room: step.room } };
       work.known = { ...work.known, server: read };
       const wrong = differingSettings(step.settings, read.settings);
       if (wrong.length > 0)
-        return { outcome: "failed", detail: { code: "apply.settings-not-kept", room: step.room, settings: wrong } };
+        return {
+          outcome: "failed",
+          detail: { code: "apply.settings-not-kept", room: step.room, settings: wrong },
+        };
       const { notOffered } = answer;
       return {
         outcome: "done",
-        detail: notOffered.length > 0 ? { code: "apply.settings-not-offered", settings: [...notOffered] } : null,
+        detail:
+          notOffered.length > 0 ? { code: "apply.settings-not-offered", settings: [...notOffered] } : null,
       };
     });
   }
@@ -103,7 +107,7 @@ export async function* addBookmark(work: Work, steps: Of<"bookmark.add">): Async
       continue;
     }
     yield await journaled(work, step, {}, async () => {
-      const answer = await work.server.bookmark(step.room, step.title, step.nick);
+      const answer = await work.server.bookmark(step.room, step.title, work.nick);
       if (answer.kind === "refused") return { outcome: "failed", detail: refused(answer) };
       const kept = await work.server.bookmarked(step.room);
       return kept === "yes"

@@ -34,7 +34,9 @@ export interface RoomMessage {
 }
 
 /** What an answer from the server says of one request. `refused` carries the stanza error condition and its text. */
-export type Answer = { readonly kind: "ok" } | { readonly kind: "refused"; readonly condition: string; readonly text: string };
+export type Answer =
+  | { readonly kind: "ok" }
+  | { readonly kind: "refused"; readonly condition: string; readonly text: string };
 
 export interface Server {
   /** Our own bare address. */
@@ -49,7 +51,10 @@ export interface Server {
    * Enters the room's address as its first occupant. `created` only with status 201 (XEP-0045 10.1.1); `exists` leaves
    * again at once, so that nobody else's room is touched.
    */
-  createRoom(room: string, nick: string): Promise<{ readonly kind: "created" | "exists" } | (Answer & { kind: "refused" })>;
+  createRoom(
+    room: string,
+    nick: string,
+  ): Promise<{ readonly kind: "created" | "exists" } | (Answer & { kind: "refused" })>;
   /** Enters a room that exists, where it is not entered yet. Needed before `say`. Asks for no history. */
   enter(room: string, nick: string): Promise<Answer>;
   leave(room: string): Promise<void>;
@@ -57,7 +62,10 @@ export interface Server {
    * Sends only the fields that the room's form offers; names the settings that it does not offer.
    * The answer is not the fact: read back with `observe`.
    */
-  configure(room: string, settings: RoomSettings): Promise<Answer & { readonly notOffered: readonly (keyof RoomSettings)[] }>;
+  configure(
+    room: string,
+    settings: RoomSettings,
+  ): Promise<Answer & { readonly notOffered: readonly (keyof RoomSettings)[] }>;
   setSubject(room: string, subject: string): Promise<Answer>;
   /** The subject now; needs to be in the room. */
   subject(room: string): Promise<string | null>;

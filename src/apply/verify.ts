@@ -1,20 +1,10 @@
 /** Does the server hold what the plan says? Looks only (design section 2, `verify`). */
-import type { Finding } from "../messages/finding.ts";
-import { differences } from "../plan/compare.ts";
-import { effect } from "../plan/effect.ts";
-import type { Plan } from "../plan/model.ts";
+import { differences, effect, type Plan } from "../plan/model.ts";
 import { differingDigests } from "./history.ts";
 import type { Memory } from "./memory.ts";
+import type { Verification } from "./model.ts";
 import { observeRoom } from "./observe.ts";
 import type { Server } from "./server.ts";
-
-export interface Verification {
-  readonly room: string;
-  readonly members: number;
-  readonly digests: number;
-  /** Empty = the room is as planned. */
-  readonly differences: readonly Finding[];
-}
 
 /** Reads every room of the plan back: the room, its settings, who belongs to it, its history, who was invited. */
 export async function verify(
@@ -32,7 +22,8 @@ export async function verify(
     const digests = steps.flatMap((step) => (step.kind === "history.verify" ? step.digests : []));
     if (now.server.kind === "owned") {
       const wrong = await differingDigests(server, room, digests, sha256);
-      if (wrong.length > 0) found.push({ code: "apply.history-differs", room, days: wrong.map(({ day }) => day) });
+      if (wrong.length > 0)
+        found.push({ code: "apply.history-differs", room, days: wrong.map(({ day }) => day) });
       const invited = new Set(now.invited);
       for (const jid of expected.invited)
         if (!invited.has(jid)) found.push({ code: "apply.not-invited", room, jid });

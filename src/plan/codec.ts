@@ -44,7 +44,7 @@ const digest = v.strictObject({ id: text, day: text, messages: v.number(), sha25
 const lang = v.picklist(["de", "en"]);
 const base = { id: text, room: bareAddress };
 const step = v.variant("kind", [
-  v.strictObject({ ...base, kind: v.literal("room.create"), nick: text }),
+  v.strictObject({ ...base, kind: v.literal("room.create") }),
   v.strictObject({ ...base, kind: v.literal("room.configure"), settings }),
   v.strictObject({ ...base, kind: v.literal("room.subject"), subject: text }),
   v.strictObject({
@@ -63,8 +63,15 @@ const step = v.variant("kind", [
     jid: bareAddress,
     affiliation: v.picklist(["owner", "admin", "member"]),
   }),
-  v.strictObject({ ...base, kind: v.literal("invite.send"), jid: bareAddress, title: text, name: text, lang }),
-  v.strictObject({ ...base, kind: v.literal("bookmark.add"), title: text, nick: text }),
+  v.strictObject({
+    ...base,
+    kind: v.literal("invite.send"),
+    jid: bareAddress,
+    title: text,
+    name: text,
+    lang,
+  }),
+  v.strictObject({ ...base, kind: v.literal("bookmark.add"), title: text }),
 ]);
 const affiliation = v.picklist(["owner", "admin", "member", "none", "outcast"]);
 const knownRoom = v.strictObject({
@@ -93,6 +100,7 @@ const schema = v.object({
   people: v.nullable(file),
   target: v.object({
     as: bareAddress,
+    nick: text,
     domain: text,
     muc: text,
     policy: v.picklist(["announce", "class", "class-e2ee"]),

@@ -1,7 +1,6 @@
 /** Two states of one room, compared: the room, its settings, who belongs to it. */
 import type { Finding } from "../messages/finding.ts";
-import { differingSettings } from "./diff.ts";
-import type { KnownRoom } from "./model.ts";
+import type { KnownRoom, RoomSettings, SettingName } from "./model.ts";
 
 /** Every difference between what was expected and what is, as findings. */
 export function differences(expected: KnownRoom, now: KnownRoom, room: string): Finding[] {
@@ -21,4 +20,11 @@ export function differences(expected: KnownRoom, now: KnownRoom, room: string): 
     if (before !== after) found.push({ code: "plan.stale-member", room, jid, before, after });
   }
   return found;
+}
+
+/** Settings that the server's form offers and that differ. What it does not offer cannot be mended and is no difference. */
+export function differingSettings(want: Partial<RoomSettings>, have: Partial<RoomSettings>): SettingName[] {
+  return (Object.keys(want) as SettingName[]).filter(
+    (name) => have[name] !== undefined && have[name] !== want[name],
+  );
 }

@@ -10,9 +10,8 @@ export interface RoomWish {
   readonly description: string;
   readonly policy: Policy;
   readonly lang: "de" | "en";
-  /** Bare address of the account that makes the room, and its name in it. */
+  /** Bare address of the account that makes the room. */
   readonly as: string;
-  readonly nick: string;
   /** Everybody of the people CSV who belongs to this chat. */
   readonly people: readonly Person[];
   /** Further owners, bare addresses. */
@@ -27,11 +26,14 @@ export interface RoomWish {
 export interface DesiredRoom {
   readonly room: string;
   readonly settings: RoomSettings;
-  readonly nick: string;
   readonly as: string;
   readonly lang: "de" | "en";
   readonly affiliations: ReadonlyMap<string, "owner" | "admin" | "member">;
-  readonly invitations: readonly { readonly jid: string; readonly name: string; readonly lang: "de" | "en" }[];
+  readonly invitations: readonly {
+    readonly jid: string;
+    readonly name: string;
+    readonly lang: "de" | "en";
+  }[];
   readonly history: RoomWish["history"];
 }
 
@@ -45,7 +47,9 @@ export function desired(wish: RoomWish): DesiredRoom {
   };
   for (const jid of wish.owners) grant(jid, "owner");
   const guests = wish.people.flatMap((person) =>
-    person.jid && person.invite && person.role !== "skip" ? [{ ...person, jid: person.jid, role: person.role }] : [],
+    person.jid && person.invite && person.role !== "skip"
+      ? [{ ...person, jid: person.jid, role: person.role }]
+      : [],
   );
   for (const person of guests) grant(person.jid, affiliationFor(wish.policy, person.role));
   const invited = guests
@@ -54,7 +58,6 @@ export function desired(wish: RoomWish): DesiredRoom {
   return {
     room: wish.room,
     settings: settingsFor(wish.policy, wish.title, wish.description, wish.lang),
-    nick: wish.nick,
     as: wish.as,
     lang: wish.lang,
     affiliations,

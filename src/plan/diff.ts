@@ -1,7 +1,8 @@
 /** Desired minus known = steps, in the order of work of design 4.4. An equal room gives no step. */
 import { canonical } from "./codec.ts";
+import { differingSettings } from "./compare.ts";
 import type { DesiredRoom } from "./desired.ts";
-import type { KnownRoom, RoomSettings, SettingName, Step, StepKind } from "./model.ts";
+import type { KnownRoom, Step, StepKind } from "./model.ts";
 
 type Draft = Step extends infer S ? (S extends Step ? Omit<S, "id" | "room"> : never) : never;
 
@@ -15,7 +16,8 @@ export function diff(want: DesiredRoom, known: KnownRoom, sha256: (text: string)
     ...bookmark(want, known),
   ];
   return drafts.map((draft) => {
-    const step = { kind: draft.kind, room: want.room, ...draft };
+    const { kind, ...rest } = draft;
+    const step = { kind, room: want.room, ...rest };
     return { id: sha256(canonical(step)).slice(0, 16), ...step } as Step;
   });
 }
@@ -27,18 +29,17 @@ export function countChanges(steps: readonly Step[]): number {
   return steps.filter((step) => !looking.has(step.kind)).length;
 }
 
-/** Settings that the server's form offers and that differ. What it does not offer cannot be mended and is no difference. */
-export function differingSettings(want: Partial<RoomSettings>, have: Partial<RoomSettings>): SettingName[] {
-  return (Object.keys(want) as SettingName[]).filter((name) => have[name] !== undefined && have[name] !== want[name]);
-}
-
 function room(want: DesiredRoom, known: KnownRoom): Draft[] {
   const drafts: Draft[] = [];
   const absent = known.server.kind === "absent";
-  if (absent) drafts.push({ kind: "room.create", nick: want.nick });
-  if (absent || (known.server.kind === "owned" && differingSettings(want.settings, known.server.settings).length > 0))
+  if (absent) drafts.push({ kind: "room.create" });
+  if (
+    absent ||
+    (known.server.kind === "owned" && differingSettings(want.settings, known.server.settings).length > 0)
+  )
     drafts.push({ kind: "room.configure", settings: want.settings });
-  if (known.subject !== want.settings.title) drafts.push({ kind: "room.subject", subject: want.settings.title });
+  if (known.subject !== want.settings.title)
+    drafts.push({ kind: "room.subject", subject: want.settings.title });
   return drafts;
 }
 
@@ -69,5 +70,5 @@ function invitations(want: DesiredRoom, known: KnownRoom): Draft[] {
 }
 
 function bookmark(want: DesiredRoom, known: KnownRoom): Draft[] {
-  return known.bookmarked === "no" ? [{ kind: "bookmark.add", title: want.settings.title, nick: want.nick }] : [];
+  return known.bookmarked === "no" ? [{ kind: "bookmark.add", title: want.settings.title }] : [];
 }

@@ -6,18 +6,28 @@ export function effect(known: KnownRoom, step: Step, as: string): KnownRoom {
   const { server } = known;
   switch (step.kind) {
     case "room.create":
-      return { ...known, ours: true, server: { kind: "owned", settings: {}, affiliations: { [as]: "owner" } } };
+      return {
+        ...known,
+        ours: true,
+        server: { kind: "owned", settings: {}, affiliations: { [as]: "owner" } },
+      };
     case "room.configure":
       return server.kind === "owned" ? { ...known, server: { ...server, settings: step.settings } } : known;
     case "room.subject":
       return { ...known, subject: step.subject };
     case "history.import":
-      return { ...known, imported: [...new Set([...known.imported, ...step.digests.map((digest) => digest.id)])] };
+      return {
+        ...known,
+        imported: [...new Set([...known.imported, ...step.digests.map((digest) => digest.id)])],
+      };
     case "history.verify":
       return known;
     case "member.grant":
       return server.kind === "owned"
-        ? { ...known, server: { ...server, affiliations: { ...server.affiliations, [step.jid]: step.affiliation } } }
+        ? {
+            ...known,
+            server: { ...server, affiliations: { ...server.affiliations, [step.jid]: step.affiliation } },
+          }
         : known;
     case "invite.send":
       return { ...known, invited: [...new Set([...known.invited, step.jid])] };

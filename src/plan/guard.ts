@@ -1,8 +1,8 @@
 /** What must not be planned, and what the reader of a plan should know before saying yes. */
 import type { Finding } from "../messages/finding.ts";
 import type { Person } from "../people/model.ts";
+import { differingSettings } from "./compare.ts";
 import type { DesiredRoom } from "./desired.ts";
-import { differingSettings } from "./diff.ts";
 import type { KnownRoom, Policy } from "./model.ts";
 
 /**
@@ -25,7 +25,8 @@ export function notes(
 ): Finding[] {
   const found: Finding[] = [];
   const letters = people.filter((person) => !person.jid && person.role !== "skip" && person.invite);
-  if (letters.length > 0) found.push({ code: "plan.without-address", names: letters.map(({ name }) => name) });
+  if (letters.length > 0)
+    found.push({ code: "plan.without-address", names: letters.map(({ name }) => name) });
   const chosen = people.filter((person) => person.jid && (!person.invite || person.role === "skip"));
   if (chosen.length > 0) found.push({ code: "plan.left-out-by-choice", count: chosen.length });
   if (want.invitations.length === 0) found.push({ code: "plan.nobody-invited", room: want.room });

@@ -1,5 +1,5 @@
 /** Wishes and what is known → a sealed plan. Pure: equal input, equal bytes. */
-import { type Finding, Failure } from "../messages/finding.ts";
+import { Failure, type Finding } from "../messages/finding.ts";
 import { seal } from "./codec.ts";
 import { desired, type RoomWish } from "./desired.ts";
 import { countChanges, diff } from "./diff.ts";

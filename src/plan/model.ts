@@ -68,10 +68,14 @@ export interface PlannedDigest {
   readonly sha256: string;
 }
 
-type Of<K extends string, Rest = unknown> = { readonly id: string; readonly kind: K; readonly room: string } & Rest;
+type Of<K extends string, Rest = unknown> = {
+  readonly id: string;
+  readonly kind: K;
+  readonly room: string;
+} & Rest;
 
 export type Step =
-  | Of<"room.create", { readonly nick: string }>
+  | Of<"room.create">
   | Of<"room.configure", { readonly settings: RoomSettings }>
   | Of<"room.subject", { readonly subject: string }>
   | Of<
@@ -87,8 +91,11 @@ export type Step =
     >
   | Of<"history.verify", { readonly digests: readonly PlannedDigest[] }>
   | Of<"member.grant", { readonly jid: string; readonly affiliation: "owner" | "admin" | "member" }>
-  | Of<"invite.send", { readonly jid: string; readonly title: string; readonly name: string; readonly lang: "de" | "en" }>
-  | Of<"bookmark.add", { readonly title: string; readonly nick: string }>;
+  | Of<
+      "invite.send",
+      { readonly jid: string; readonly title: string; readonly name: string; readonly lang: "de" | "en" }
+    >
+  | Of<"bookmark.add", { readonly title: string }>;
 
 export type StepKind = Step["kind"];
 
@@ -102,7 +109,9 @@ export interface Plan {
   readonly sources: readonly { readonly path: string; readonly sha256: string }[];
   readonly people: { readonly path: string; readonly sha256: string } | null;
   readonly target: {
+    /** Bare address of the account that signs in, and its name in the rooms. */
     readonly as: string;
+    readonly nick: string;
     readonly domain: string;
     readonly muc: string;
     readonly policy: Policy;
@@ -114,3 +123,7 @@ export interface Plan {
   /** SHA-256 (hex) of the canonical JSON of everything above. */
   readonly checksum: string;
 }
+
+/** This file is the room's door: what applying needs of planning leaves through it. */
+export { differences, differingSettings } from "./compare.ts";
+export { effect } from "./effect.ts";

@@ -1,7 +1,16 @@
 /** A chat's title → the local part of its room's address. */
 import type { Policy } from "./model.ts";
 
-const german: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", æ: "ae", ø: "o", ł: "l", ı: "i" };
+const german: Record<string, string> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  æ: "ae",
+  ø: "o",
+  ł: "l",
+  ı: "i",
+};
 
 /** Lower-case ASCII words joined by `-`, at most 40 characters; empty where the title has no Latin letter or digit. */
 export function slug(title: string): string {

@@ -1,3 +1,30 @@
 import type { apply as English } from "../en/apply.ts";
 
-export const apply: typeof English = {};
+export const apply: typeof English = {
+  "apply.journal-unwritable": (a) =>
+    `Das Journal ${a.path} lässt sich nicht schreiben (Platte voll? Rechte?), deshalb geschah nichts weiter. Schaff Platz und starte denselben Befehl noch einmal: Er macht dort weiter, wo er aufhörte.`,
+  "apply.journal-damaged": (a) =>
+    `Das Journal ${a.path} ist in Zeile ${a.line} beschädigt. Es weiß, wer schon eingeladen wurde; ohne es geschieht nichts. Richte die Zeile oder verschiebe die Datei, wenn du weißt, dass niemand eingeladen wurde.`,
+  "apply.locked": (a) =>
+    `Ein anderer Lauf arbeitet gerade an diesem Raum (Prozess ${a.pid}). Warte, bis er fertig ist. Gibt es keinen, lösche ${a.path}.`,
+  "apply.server-refused": (a) => `der Server lehnt ab: ${a.condition}${a.text ? ` („${a.text}“)` : ""}`,
+  "apply.settings-not-kept": (a) =>
+    `Der Server sagte ja, aber ${a.room} hält nicht: ${a.settings.join(", ")}. Niemand wurde eingeladen.`,
+  "apply.settings-not-offered": (a) => `dieser Server bietet nicht an: ${a.settings.join(", ")}`,
+  "apply.not-kept": (a) => `der Server sagte ja, aber beim Zurücklesen fehlt es: ${a.what}`,
+  "apply.no-archive": (a) =>
+    `${a.room} führt auf diesem Server kein Archiv, übernommene Nachrichten gingen verloren. Plane neu mit --history none.`,
+  "apply.no-bookmarks": () =>
+    "dieser Server merkt sich keine Lesezeichen; füge den Raum in deiner App von Hand hinzu",
+  "apply.history-differs": (a) =>
+    `Das Archiv von ${a.room} enthält nicht den geplanten Verlauf von: ${a.days.join(", ")}.`,
+  "apply.not-admitted": (a) => `${a.jid} darf noch nicht hinein, deshalb ging keine Einladung hinaus`,
+  "apply.invitation-bounced": (a) =>
+    `${a.jid}: Die Einladung kam zurück (${a.condition}). Stimmt die Adresse, gibt es das Konto?`,
+  "apply.invitation-unknown": (a) =>
+    `${a.jid}: Ob die Einladung vor dem Abbruch noch hinausging, lässt sich nicht sagen. Frag die Person oder sag --resend-unknown.`,
+  "apply.not-invited": (a) => `${a.jid} wurde nicht nach ${a.room} eingeladen.`,
+  "apply.invitation-body": (a) =>
+    `Hallo ${a.name}, ${a.inviter} lädt dich in den Raum „${a.title}“ ein. Beitreten ist freiwillig. In deiner App öffnen: xmpp:${a.room}?join`,
+  "apply.invitation-reason": (a) => `„${a.title}“ zieht aus WhatsApp hierher um. Beitreten ist freiwillig.`,
+};

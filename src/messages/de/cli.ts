@@ -1,3 +1,150 @@
 import type { cli as English } from "../en/cli.ts";
 
-export const cli: typeof English = {};
+export const cli: typeof English = {
+  "cli.plain": (a) => a.text,
+  "cli.yes": "ja",
+  "cli.no": "nein",
+  "cli.bug": (a) =>
+    `Das ist ein Fehler des Programms, nicht deiner: ${a.text}. Starte denselben Befehl mit --debug und melde, was er ausgibt (ohne Namen und Adressen).`,
+  "cli.usage": (a) => `${a.text}. Siehe: migrate-class --help`,
+  "cli.unknown-option": (a) =>
+    `Eine Option ${a.option} gibt es nicht${a.suggestion ? `. Meintest du ${a.suggestion}?` : ". Siehe: migrate-class --help"}`,
+  "cli.unknown-command": (a) =>
+    `Einen Befehl „${a.word}“ gibt es nicht${a.suggestion ? `. Meintest du ${a.suggestion}?` : ". Siehe: migrate-class --help"}`,
+  "cli.mistyped": (a) =>
+    `Es gibt weder eine Datei noch einen Befehl „${a.word}“. Meintest du: ${a.suggestion}`,
+  "cli.missing-argument": (a) => `Hinter dem Befehl fehlt etwas: ${a.name}. Siehe: migrate-class --help`,
+  "cli.option-needs-value": (a) => `${a.option} braucht einen Wert. Siehe: migrate-class --help`,
+  "cli.too-many-arguments":
+    "Das sind mehr Wörter, als dieser Befehl nimmt. Setze Namen mit Leerzeichen in Anführungszeichen.",
+  "cli.invalid-value": (a) => `Diesen Wert kann es nicht geben: ${a.text}`,
+  "cli.nothing-given":
+    "Nenne mir den Export: migrate-class chat.zip. Alles andere wird gefragt. Siehe auch: migrate-class --help",
+  "cli.stopping": "Höre nach dem laufenden Schritt auf. Noch einmal Strg-C beendet sofort.",
+  "cli.stopped-asking":
+    "Bei der Frage aufgehört. Seit der letzten Zeile, die davon spricht, wurde nichts verändert.",
+  "cli.run-again":
+    "Starte denselben Befehl noch einmal: Er macht dort weiter, wo er aufhörte, und niemand wird zweimal eingeladen.",
+  "cli.file-missing": (a) =>
+    `Eine Datei ${a.path} gibt es nicht. Prüfe den Namen oder wechsle in ihren Ordner.`,
+  "cli.file-unreadable": (a) =>
+    `${a.path} lässt sich nicht lesen. Prüfe die Rechte und ob es eine Datei ist.`,
+  "cli.file-unwritable": (a) =>
+    `${a.path} lässt sich nicht schreiben (Platte voll oder keine Rechte). Nichts ging verloren; nenne mit -o einen anderen Ort.`,
+  "cli.password-missing":
+    "Ein Passwort wird gebraucht und niemand kann gefragt werden: Nenne --password-file DATEI (oder - für die Standardeingabe), oder plane mit --offline.",
+  "cli.password-empty": (a) => `Die erste Zeile von ${a.path} ist leer; dort sollte das Passwort stehen.`,
+  "cli.people-missing":
+    "Sag, wer wer ist: --people people.csv. Die Datei entsteht mit: migrate-class people chat.zip",
+  "cli.policy-missing":
+    "Sag, was für ein Raum: --policy announce (Lehrkräfte schreiben), class (alle schreiben, Adressen verborgen) oder class-e2ee (alle schreiben, Adressen sichtbar, Ende-zu-Ende-Verschlüsselung möglich).",
+  "cli.as-missing": "Sag, wessen Adresse den Raum führt: --as du@schule.example",
+  "cli.as-wrong": (a) => `„${a.value}“ ist keine Adresse. Eine Adresse sieht aus wie du@schule.example`,
+  "cli.muc-missing":
+    "Offline kann kein Server gefragt werden, wo seine Räume sind: Nenne --muc rooms.schule.example",
+  "cli.muc-wrong": (a) => `„${a.value}“ ist kein Servername.`,
+  "cli.yes-missing":
+    "Hier kann niemand gefragt werden: Sag --yes, um ohne Fragen vorzubereiten und einzuladen.",
+  "cli.title-missing": 'Ohne Export braucht der Raum einen Titel: --title "Klasse 7b"',
+  "cli.since-wrong": (a) => `--since nimmt einen Tag wie 2026-09-01, nicht „${a.value}“.`,
+  "cli.room-wrong": (a) =>
+    `„${a.value}“ kann nicht der Name in der Adresse eines Raums sein. Nimm Buchstaben, Ziffern und Bindestriche.`,
+  "cli.one-name-many-chats":
+    "--room und --title benennen einen Raum, es sind aber mehrere Exporte. Nimm batch oder einen Export nach dem anderen.",
+  "cli.offline-needs-dry-run":
+    "--offline öffnet nie eine Verbindung, darum geht es nur zusammen mit -n (--dry-run).",
+  "cli.unknown-person-hint":
+    "Es wurde nichts geplant, damit niemand durch einen Tippfehler eingeladen wird. Richte das Etikett in der Personendatei oder leere die Zelle bei jemandem, der nie schrieb.",
+  "cli.signing-in": (a) => `Melde mich bei ${a.domain} als ${a.jid} an …`,
+  "cli.no-room-service": (a) =>
+    `${a.domain} bietet keine Räume für Gruppenchats. Frag den Anbieter, nenne mit --muc einen Dienst für Räume oder nimm einen anderen Server.`,
+  "cli.not-a-room-service": (a) =>
+    `${a.domain} antwortet nicht als Dienst für Räume. Prüfe --muc oder lass es weg.`,
+  "cli.people-written": (a) =>
+    `${a.path} mit ${a.count} Personen geschrieben. Trag name und jid (die Adresse der Person) ein; invite und history so, wie jede zugestimmt hat. Ergänze die, die nie schrieben.`,
+  "cli.people-updated": (a) =>
+    a.added.length === 0
+      ? `${a.path} nennt schon alle; nichts verändert.`
+      : `${a.path}: ${a.added.length} ergänzt (${a.added.join(", ")}). Gefüllte Zellen blieben, wie sie waren.`,
+  "cli.ask-prepare": "Den Raum jetzt anlegen? Noch erfährt niemand davon.",
+  "cli.ask-invite": (a) => `Jetzt ${a.count} Einladungen senden?`,
+  "cli.ask-invite-late": (a) =>
+    `Es ist außerhalb der Schulzeit. Trotzdem jetzt ${a.count} Einladungen senden? (Nein: Der Raum bleibt bereit, sende sie morgen.)`,
+  "cli.invite-later": (a) =>
+    `Der Raum ist bereit, niemand wurde eingeladen. Einladen mit: migrate-class apply ${a.path} --only invite`,
+  "cli.ask-password": (a) => `Passwort von ${a.jid} (ein App-Passwort, wenn dein Anbieter welche hat):`,
+  "cli.ask-policy": "Was für ein Raum soll es sein?",
+  "cli.ask-as": "Wessen Adresse führt den Raum? (deine, etwa du@schule.example)",
+  "cli.ask-history": (a) =>
+    `${a.count} Personen haben zugestimmt, dass ihre Nachrichten mitgehen. Diesen Verlauf mitnehmen?`,
+  "cli.ask-people-ready": (a) =>
+    `Öffne ${a.path} in einer Tabelle, fülle sie aus und speichere. Fertig? (Nein: hier aufhören)`,
+  "cli.people-later": (a) =>
+    `Aufgehört. ${a.path} bleibt; starte denselben Befehl wieder, wenn sie ausgefüllt ist.`,
+  "cli.repeat": (a) => `Dasselbe noch einmal ohne Fragen:\n  ${a.command}`,
+  "cli.class-value": (a) =>
+    `Zeile ${a.line}, Spalte ${a.column}: „${a.value}“ ist keines von ${a.allowed.join(", ")}.`,
+  "cli.classes-empty": "In dieser Datei steht keine Klasse: Unter der Kopfzeile braucht sie je eine Zeile.",
+  "cli.batch-row": (a) => `— Zeile ${a.line}: ${a.name}`,
+  "cli.batch-result": (a) => `Stapel: ${a.good} von ${a.of} Klassen fertig.`,
+  "cli.batch-failed": (a) =>
+    `${a.count} Zeilen gingen nicht; sie stehen mit dem Grund in ${a.path}. Richte sie und starte: migrate-class batch ${a.path}`,
+  "cli.batch-stopped": "vor dieser Zeile aufgehört",
+  "cli.batch-unfinished": (a) => `${a.waiting} Schritte warten noch`,
+  "cli.help.program":
+    "Zieht eine WhatsApp-Gruppe in einen freien, föderierten Raum um: liest den Export, ordnet die Personen zu, bereitet den Raum vor, lädt ein, prüft nach.",
+  "cli.help.examples": `Beispiele:
+  migrate-class chat.zip                       der geführte Weg: fragt, zeigt einen Plan, fragt vor dem Handeln
+  migrate-class people chat.zip                schreibt people.csv: wer ist wer, wer hat zugestimmt
+  migrate-class plan chat.zip --people people.csv --policy class --as du@schule.example -o plan.json
+  migrate-class apply plan.json                tut genau diesen Plan; noch einmal = nichts weiter
+  migrate-class demo                           der ganze Weg auf einem privaten Server auf diesem Rechner
+
+Exit-Codes: 0 fertig · 2 Änderungen stehen an · 3 manches misslang · 64 Aufruf · 65 Datei nicht verstanden · 66 Datei fehlt
+  69 Server nicht erreichbar · 75 unterbrochen, neu starten · 77 Anmeldung oder Recht verweigert · 78 Entscheidung fehlt · 79 als unsicher abgelehnt`,
+  "cli.help.title-usage": "Aufruf:",
+  "cli.help.title-arguments": "Argumente:",
+  "cli.help.title-options": "Optionen:",
+  "cli.help.title-commands": "Befehle:",
+  "cli.help.help": "diese Hilfe zeigen",
+  "cli.help.help-command": "Hilfe zu einem Befehl",
+  "cli.help.version": "die Version ausgeben",
+  "cli.help.migrate": "der geführte Weg vom Export zum Raum (gilt, wenn kein Befehl genannt ist)",
+  "cli.help.inspect": "was in einem Export steht; berührt keinen Server",
+  "cli.help.people-command": "die Personendatei zu einem Export schreiben oder ergänzen",
+  "cli.help.plan": "was auf dem Server geschähe; verändert nichts",
+  "cli.help.plan-show": "einen gespeicherten Plan zeigen",
+  "cli.help.apply": "genau einen gespeicherten Plan tun; noch einmal macht weiter",
+  "cli.help.verify": "hält der Server, was der Plan sagt?",
+  "cli.help.batch": "planen und anwenden für viele Klassen, je eine Zeile",
+  "cli.help.demo": "der ganze Weg mit einer erdachten Klasse auf einem privaten Server auf diesem Rechner",
+  "cli.help.people": "wer ist wer: die Personendatei (CSV)",
+  "cli.help.policy": "wer schreibt und wer wessen Adresse sieht",
+  "cli.help.room": "Name in der Adresse des Raums (vor dem @)",
+  "cli.help.title": "Titel des Raums",
+  "cli.help.history": "auf welchem Weg Nachrichten mitgehen; sonst none",
+  "cli.help.since": "Verlauf ab diesem Tag, etwa 2026-09-01",
+  "cli.help.date-order": "Folge von Tag, Monat, Jahr im Export, wo die Datei sie nicht zeigt",
+  "cli.help.adopt": "einen Raum nehmen, der dir gehört, obwohl dieses Programm ihn hier nicht anlegte",
+  "cli.help.as": "Adresse, die sich anmeldet und den Raum führt",
+  "cli.help.muc": "Server der Räume; wird sonst selbst gefunden",
+  "cli.help.service": "wohin verbinden: xmpp://host:port oder xmpps://host:port",
+  "cli.help.ca-file": "Zertifikate (PEM), denen außer den üblichen zu trauen ist",
+  "cli.help.password-file": "Datei mit dem Passwort in der ersten Zeile; - für die Standardeingabe",
+  "cli.help.only": "nur eine Hälfte: Raum anlegen oder einladen",
+  "cli.help.resend-unknown": "Einladungen noch einmal senden, von denen niemand weiß, ob sie hinausgingen",
+  "cli.help.dry-run": "beim Plan aufhören",
+  "cli.help.offline": "keine Verbindung öffnen; einen leeren Server annehmen",
+  "cli.help.detailed-exitcode": "Exit-Code 2, wenn Änderungen anstehen",
+  "cli.help.yes": "jede Frage mit Ja beantworten",
+  "cli.help.json": "maschinenlesbar auf die Standardausgabe",
+  "cli.help.records": "eine JSON-Zeile je Nachricht und Hinweis",
+  "cli.help.leaving": "was gesendet würde, wie es gesendet würde, eine JSON-Zeile je Stück",
+  "cli.help.names-only": "nur die Namen derer, die schrieben",
+  "cli.help.raw": "Telefonnummern, die als Namen stehen, nicht verdecken",
+  "cli.help.output": "in diese Datei schreiben",
+  "cli.help.keep": "den Server laufen lassen und sagen, wie man sich verbindet",
+  "cli.help.no-input": "nie fragen; stattdessen nennen, was fehlt",
+  "cli.help.lang": "Sprache dieses Programms",
+  "cli.help.debug": "mehr zu Fehlern",
+};

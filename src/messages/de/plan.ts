@@ -1,3 +1,67 @@
 import type { plan as English } from "../en/plan.ts";
 
-export const plan: typeof English = {};
+export const plan: typeof English = {
+  "plan.not-a-plan": (a) =>
+    `${a.path} ist kein Plan dieses Programms. So entsteht einer: migrate-class plan chat.zip -o plan.json`,
+  "plan.other-version": (a) =>
+    `${a.path} ist ein Plan der Version ${a.version}; dieses Programm liest Version 1. Erstelle den Plan mit diesem Programm neu.`,
+  "plan.damaged": (a) =>
+    `${a.path} ist unvollständig oder beschädigt (bei ${a.where.join(", ")}). Erstelle den Plan neu.`,
+  "plan.edited": (a) =>
+    `${a.path} wurde nach dem Erstellen verändert, deshalb ist nichts geschehen. Erstelle den Plan neu; was er tun soll, steht im Export und in people.csv.`,
+  "plan.room-not-ours": (a) =>
+    `Die Adresse ${a.room} gehört zu einem Raum, der nicht deiner ist. Nichts wurde verändert. Wähle mit --room NAME eine andere.`,
+  "plan.room-not-made-here": (a) =>
+    `Dir gehört bereits ein Raum ${a.room}, aber dieses Programm hat ihn nicht auf diesem Rechner angelegt; es könnte der einer anderen Klasse sein. Wähle mit --room NAME eine andere Adresse oder sag --adopt, wenn genau dieser Raum gemeint ist.`,
+  "plan.room-twice": (a) =>
+    `Zwei Chats dieses Plans würden sich den Raum ${a.room} teilen. Gib jedem mit --room oder der Spalte „room“ einen eigenen.`,
+  "plan.without-address": (a) =>
+    `${a.names.length} ohne Adresse: ${a.names.join(", ")}. Dieser Plan lädt sie nicht ein; sie brauchen einen Brief.`,
+  "plan.left-out-by-choice": (a) => `${a.count} bewusst ausgelassen (invite=no oder role=skip).`,
+  "plan.nobody-invited": (a) =>
+    `In ${a.room} wird niemand eingeladen: Keine Zeile der Personendatei hat eine Adresse und invite=yes.`,
+  "plan.foreign-domains": (a) =>
+    `Manche Adressen gehören zu anderen Anbietern (${a.domains.join(", ")}): Ob eine solche Einladung ankommt, kann dein Server nicht versprechen.`,
+  "plan.addresses-visible": (a) =>
+    `In dieser Art Raum sieht jedes der ${a.count} Mitglieder die Adresse aller anderen, auch derer, die nie kommen.`,
+  "plan.history-import-date": () =>
+    "Übernommene Nachrichten tragen außen den Tag der Übernahme; der wahre Tag und wer schrieb, stehen im Text.",
+  "plan.not-on-the-list": (a) =>
+    `${a.jids.length} gehören zu ${a.room}, aber nicht zu deiner Personendatei: ${a.jids.join(", ")}. Sie bleiben; dieses Programm entfernt von sich aus niemanden.`,
+  "plan.settings-differ": (a) =>
+    `Einstellungen von ${a.room} weichen vom Plan ab und werden zurückgesetzt: ${a.settings.join(", ")}.`,
+  "plan.writers-not-listed": (a) =>
+    `${a.names.length}, die in „${a.chat}“ geschrieben haben, stehen nicht in der Personendatei und bleiben draußen: ${a.names.join(", ")}.`,
+  "plan.stale-room-gone": (a) => `Den Raum ${a.room} gibt es nicht mehr.`,
+  "plan.stale-room-appeared": (a) =>
+    `Inzwischen gibt es einen Raum ${a.room}, den es beim Erstellen des Plans nicht gab.`,
+  "plan.stale-setting": (a) => `In ${a.room} ist die Einstellung „${a.setting}“ nicht mehr, wie sie war.`,
+  "plan.stale-member": (a) => `In ${a.room} hat ${a.jid} das Recht „${a.after}“, erwartet war „${a.before}“.`,
+  "plan.stale-file": (a) => `${a.path} hat sich geändert, seit der Plan erstellt wurde.`,
+  "plan.stale-history": () => "Der Verlauf, den der Export jetzt ergibt, ist nicht der geplante.",
+  "plan.stale": () =>
+    "Der Plan ist veraltet, deshalb ist nichts geschehen. Erstelle ihn neu mit: migrate-class plan …",
+  "plan.show-title": (a) => `${a.title}  →  ${a.room}`,
+  "plan.policy-announce": () => "Lehrkräfte schreiben, alle lesen mit; Adressen sehen nur die Inhaber",
+  "plan.policy-class": () =>
+    "alle schreiben; Adressen sehen nur die Inhaber; nicht gelistet, nur für Mitglieder",
+  "plan.policy-class-e2ee": () =>
+    "alle schreiben; jedes Mitglied sieht jede Adresse; Ende-zu-Ende-Verschlüsselung möglich; nicht gelistet, nur für Mitglieder",
+  "plan.step-room-create": () => "Raum          anlegen, verborgen",
+  "plan.step-room-configure": () => "Einstellungen setzen und zurücklesen",
+  "plan.step-room-subject": (a) => `Thema         ${a.subject}`,
+  "plan.step-history-import": (a) =>
+    `Verlauf       ${a.messages} Nachrichten in ${a.digests} Tagesberichten, ${a.first} bis ${a.last}`,
+  "plan.step-history-verify": (a) => `Prüfung       ${a.digests} Tagesberichte zurücklesen und vergleichen`,
+  "plan.step-member-grant": (a) => `Rechte        ${a.count} als ${a.affiliation}`,
+  "plan.step-invite-send": (a) => `Einladungen   ${a.count}`,
+  "plan.step-bookmark-add": () => "Lesezeichen   der Raum in deiner eigenen Liste",
+  "plan.nothing-to-do": () => "Nichts zu tun: Der Server ist, wie geplant.",
+  "plan.summary": (a) =>
+    `Plan: ${a.rooms} Räume anlegen, ${a.members} Rechte vergeben, ${a.invitations} Einladungen senden, ${a.messages} Nachrichten übernehmen, 0 löschen.`,
+  "plan.saved": (a) =>
+    `Es wurde nichts gesendet. Gespeichert in ${a.path}; gültig, solange Export, Personendatei und Raum so bleiben. Weiter mit: migrate-class apply ${a.path}`,
+  "plan.nothing-sent": () => "Es wurde nichts gesendet.",
+  "plan.offline": () => "Offline erstellt: Ein leerer Server wurde angenommen, keiner gefragt.",
+  "plan.room-description": (a) => `${a.title}. Umgezogen aus einer WhatsApp-Gruppe.`,
+};

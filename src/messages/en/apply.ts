@@ -1,1 +1,31 @@
-export const apply = {};
+export const apply = {
+  "apply.journal-unwritable": (a: { path: string }) =>
+    `The journal ${a.path} cannot be written (disk full? rights?), so nothing more was done. Make room, then run the same command again: it goes on where it stopped.`,
+  "apply.journal-damaged": (a: { path: string; line: number }) =>
+    `The journal ${a.path} is damaged at line ${a.line}. It tells who was invited already, so nothing is done without it. Mend that line, or move the file away if you know that nobody was invited.`,
+  "apply.locked": (a: { path: string; pid: number }) =>
+    `Another run is working on this room (process ${a.pid}). Wait until it is done. If there is none, delete ${a.path}.`,
+  "apply.server-refused": (a: { condition: string; text: string }) =>
+    `the server refuses: ${a.condition}${a.text ? ` (“${a.text}”)` : ""}`,
+  "apply.settings-not-kept": (a: { room: string; settings: readonly string[] }) =>
+    `The server said yes, but ${a.room} does not hold: ${a.settings.join(", ")}. Nobody was invited.`,
+  "apply.settings-not-offered": (a: { settings: readonly string[] }) =>
+    `this server does not offer: ${a.settings.join(", ")}`,
+  "apply.not-kept": (a: { what: string }) => `the server said yes, but read back it is not there: ${a.what}`,
+  "apply.no-archive": (a: { room: string }) =>
+    `${a.room} keeps no archive on this server, so imported messages would be lost. Plan again with --history none.`,
+  "apply.no-bookmarks": () => "this server keeps no bookmarks; add the room in your app by hand",
+  "apply.history-differs": (a: { room: string; days: readonly string[] }) =>
+    `The archive of ${a.room} does not hold the planned history of: ${a.days.join(", ")}.`,
+  "apply.not-admitted": (a: { jid: string }) =>
+    `${a.jid} has no right to enter yet, so no invitation was sent`,
+  "apply.invitation-bounced": (a: { jid: string; condition: string }) =>
+    `${a.jid}: the invitation came back (${a.condition}). Is the address right, does the account exist?`,
+  "apply.invitation-unknown": (a: { jid: string }) =>
+    `${a.jid}: whether the invitation went out before the break cannot be told. Ask the person, or say --resend-unknown.`,
+  "apply.not-invited": (a: { room: string; jid: string }) => `${a.jid} was not invited into ${a.room}.`,
+  "apply.invitation-body": (a: { name: string; room: string; title: string; inviter: string }) =>
+    `Hello ${a.name}, you are invited to the room “${a.title}” by ${a.inviter}. Joining is your choice. Open it in your app: xmpp:${a.room}?join`,
+  "apply.invitation-reason": (a: { title: string }) =>
+    `“${a.title}” is moving here from WhatsApp. Joining is your choice.`,
+};

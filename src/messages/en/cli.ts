@@ -1,1 +1,147 @@
-export const cli = {};
+export const cli = {
+  "cli.plain": (a: { text: string }) => a.text,
+  "cli.yes": "yes",
+  "cli.no": "no",
+  "cli.bug": (a: { text: string }) =>
+    `This is a mistake of the program, not yours: ${a.text}. Run the same command with --debug and report what it prints (without names and addresses).`,
+  "cli.usage": (a: { text: string }) => `${a.text}. See: migrate-class --help`,
+  "cli.unknown-option": (a: { option: string; suggestion: string }) =>
+    `There is no option ${a.option}${a.suggestion ? `. Did you mean ${a.suggestion}?` : ". See: migrate-class --help"}`,
+  "cli.unknown-command": (a: { word: string; suggestion: string }) =>
+    `There is no command “${a.word}”${a.suggestion ? `. Did you mean ${a.suggestion}?` : ". See: migrate-class --help"}`,
+  "cli.mistyped": (a: { word: string; suggestion: string }) =>
+    `There is no file and no command “${a.word}”. Did you mean: ${a.suggestion}`,
+  "cli.missing-argument": (a: { name: string }) =>
+    `Something is missing after the command: ${a.name}. See: migrate-class --help`,
+  "cli.option-needs-value": (a: { option: string }) => `${a.option} needs a value. See: migrate-class --help`,
+  "cli.too-many-arguments": "There are more words than this command takes. Put names with blanks in quotes.",
+  "cli.invalid-value": (a: { text: string }) => `That value cannot be: ${a.text}`,
+  "cli.nothing-given":
+    "Tell me the export: migrate-class chat.zip. Everything else is asked. See also: migrate-class --help",
+  "cli.stopping": "Stopping after the step under way. Press Ctrl-C again to stop at once.",
+  "cli.stopped-asking": "Stopped at the question. Nothing was changed since the last line that says so.",
+  "cli.run-again": "Run the same command again: it goes on where it stopped, and nobody is invited twice.",
+  "cli.file-missing": (a: { path: string }) =>
+    `There is no file ${a.path}. Check the name, or go to the folder it is in.`,
+  "cli.file-unreadable": (a: { path: string }) =>
+    `${a.path} cannot be read. Check its rights, and that it is a file.`,
+  "cli.file-unwritable": (a: { path: string }) =>
+    `${a.path} cannot be written (disk full, or no rights here). Nothing was lost; name another place with -o.`,
+  "cli.password-missing":
+    "A password is needed and nobody can be asked: give --password-file FILE (or - for standard input), or plan with --offline.",
+  "cli.password-empty": (a: { path: string }) =>
+    `The first line of ${a.path} is empty; it should be the password.`,
+  "cli.people-missing":
+    "Say who is who: --people people.csv. Make the file with: migrate-class people chat.zip",
+  "cli.policy-missing":
+    "Say what kind of room: --policy announce (teachers write), class (everybody writes, addresses hidden) or class-e2ee (everybody writes, addresses visible, end-to-end encryption possible).",
+  "cli.as-missing": "Say whose address runs the room: --as you@school.example",
+  "cli.as-wrong": (a: { value: string }) =>
+    `“${a.value}” is no address. An address looks like you@school.example`,
+  "cli.muc-missing": "Offline no server can be asked where its rooms are: give --muc rooms.school.example",
+  "cli.muc-wrong": (a: { value: string }) => `“${a.value}” is no server name.`,
+  "cli.yes-missing": "Nobody can be asked here: say --yes to prepare and invite without questions.",
+  "cli.title-missing": 'Without an export the room needs a title: --title "Class 7b"',
+  "cli.since-wrong": (a: { value: string }) => `--since takes a day such as 2026-09-01, not “${a.value}”.`,
+  "cli.room-wrong": (a: { value: string }) =>
+    `“${a.value}” cannot be the name in a room's address. Use letters, digits and hyphens.`,
+  "cli.one-name-many-chats":
+    "--room and --title name one room, but there are several exports. Use batch, or run one export at a time.",
+  "cli.offline-needs-dry-run":
+    "--offline never opens a connection, so it goes together with -n (--dry-run) only.",
+  "cli.unknown-person-hint":
+    "Nothing was planned, so that nobody is invited by a typing error. Mend the label in the people file, or empty the cell for somebody who never wrote.",
+  "cli.signing-in": (a: { jid: string; domain: string }) => `Signing in to ${a.domain} as ${a.jid} …`,
+  "cli.no-room-service": (a: { domain: string }) =>
+    `${a.domain} offers no rooms for group chat. Ask its provider, name a room service with --muc, or use another server.`,
+  "cli.not-a-room-service": (a: { domain: string }) =>
+    `${a.domain} does not answer as a service for rooms. Check --muc, or leave it out.`,
+  "cli.people-written": (a: { path: string; count: number }) =>
+    `Wrote ${a.path} with ${a.count} people. Fill in name and jid (the person's address); invite and history as each agreed. Add those who never wrote.`,
+  "cli.people-updated": (a: { path: string; added: readonly string[] }) =>
+    a.added.length === 0
+      ? `${a.path} names everybody already; nothing changed.`
+      : `${a.path}: ${a.added.length} added (${a.added.join(", ")}). Filled cells stayed as they were.`,
+  "cli.ask-prepare": "Make the room now? Nobody is told yet.",
+  "cli.ask-invite": (a: { count: number }) => `Send ${a.count} invitations now?`,
+  "cli.ask-invite-late": (a: { count: number }) =>
+    `It is outside school hours. Send ${a.count} invitations now all the same? (No: the room stays ready, send them tomorrow.)`,
+  "cli.invite-later": (a: { path: string }) =>
+    `The room is ready, nobody was invited. Invite with: migrate-class apply ${a.path} --only invite`,
+  "cli.ask-password": (a: { jid: string }) =>
+    `Password of ${a.jid} (an app password, if your provider has them):`,
+  "cli.ask-policy": "What kind of room shall it be?",
+  "cli.ask-as": "Whose address runs the room? (yours, such as you@school.example)",
+  "cli.ask-history": (a: { count: number }) =>
+    `${a.count} people agreed to their messages going along. Take that history along?`,
+  "cli.ask-people-ready": (a: { path: string }) =>
+    `Open ${a.path} in a spreadsheet, fill it in and save it. Ready? (No: stop here)`,
+  "cli.people-later": (a: { path: string }) =>
+    `Stopped. ${a.path} stays; run the same command again when it is filled in.`,
+  "cli.repeat": (a: { command: string }) => `The same again without questions:\n  ${a.command}`,
+  "cli.class-value": (a: { line: number; column: string; value: string; allowed: readonly string[] }) =>
+    `Line ${a.line}, column ${a.column}: “${a.value}” is none of ${a.allowed.join(", ")}.`,
+  "cli.classes-empty": "There is no class in this file: below the header it needs one row for each.",
+  "cli.batch-row": (a: { line: number; name: string }) => `— line ${a.line}: ${a.name}`,
+  "cli.batch-result": (a: { good: number; of: number }) => `Batch: ${a.good} of ${a.of} classes done.`,
+  "cli.batch-failed": (a: { count: number; path: string }) =>
+    `${a.count} rows did not work; they stand with the reason in ${a.path}. Mend them and run: migrate-class batch ${a.path}`,
+  "cli.batch-stopped": "stopped before this row",
+  "cli.batch-unfinished": (a: { waiting: number }) => `${a.waiting} steps still wait`,
+  "cli.help.program":
+    "Moves a WhatsApp group into a free, federated room: reads the export, maps the people, prepares the room, invites, verifies.",
+  "cli.help.examples": `Examples:
+  migrate-class chat.zip                       the guided way: asks, shows a plan, asks before it acts
+  migrate-class people chat.zip                writes people.csv: who is who, who agreed
+  migrate-class plan chat.zip --people people.csv --policy class --as you@school.example -o plan.json
+  migrate-class apply plan.json                does exactly that plan; again = nothing more
+  migrate-class demo                           the whole way on a private server on this computer
+
+Exit codes: 0 done · 2 changes pending · 3 some items failed · 64 usage · 65 file not understood · 66 file missing
+  69 server unreachable · 75 interrupted, run again · 77 login refused or forbidden · 78 decision missing · 79 refused as unsafe`,
+  "cli.help.title-usage": "Usage:",
+  "cli.help.title-arguments": "Arguments:",
+  "cli.help.title-options": "Options:",
+  "cli.help.title-commands": "Commands:",
+  "cli.help.help": "show this help",
+  "cli.help.help-command": "help for a command",
+  "cli.help.version": "print the version",
+  "cli.help.migrate": "the guided way, from an export to a room (used when no command is named)",
+  "cli.help.inspect": "what is in an export; touches no server",
+  "cli.help.people-command": "write or update the people CSV of an export",
+  "cli.help.plan": "what would be done on the server; changes nothing",
+  "cli.help.plan-show": "show a saved plan",
+  "cli.help.apply": "do exactly a saved plan; running it again resumes",
+  "cli.help.verify": "does the server hold what the plan says?",
+  "cli.help.batch": "plan and apply for many classes, one row each",
+  "cli.help.demo": "the whole way with a made-up class on a private server on this computer",
+  "cli.help.people": "who is who: the people CSV",
+  "cli.help.policy": "who writes, and who sees whose address",
+  "cli.help.room": "name in the room's address (before the @)",
+  "cli.help.title": "title of the room",
+  "cli.help.history": "which way messages go along; default none",
+  "cli.help.since": "history from this day on, such as 2026-09-01",
+  "cli.help.date-order": "order of day, month, year in the export, where the file does not show it",
+  "cli.help.adopt": "use a room that you own though this tool did not make it here",
+  "cli.help.as": "address that signs in and runs the room",
+  "cli.help.muc": "server of the rooms; found by itself when left out",
+  "cli.help.service": "where to connect: xmpp://host:port or xmpps://host:port",
+  "cli.help.ca-file": "certificates (PEM) to trust besides the usual ones",
+  "cli.help.password-file": "file with the password in its first line; - for standard input",
+  "cli.help.only": "only one half: make the room, or invite",
+  "cli.help.resend-unknown": "send again invitations of which nobody knows whether they went out",
+  "cli.help.dry-run": "stop at the plan",
+  "cli.help.offline": "open no connection; assume an empty server",
+  "cli.help.detailed-exitcode": "exit 2 when changes are pending",
+  "cli.help.yes": "answer yes to every question",
+  "cli.help.json": "machine-readable output on stdout",
+  "cli.help.records": "one JSON line per message and notice",
+  "cli.help.leaving": "what would be sent, as it would be sent, one JSON line per item",
+  "cli.help.names-only": "only the names of those who wrote",
+  "cli.help.raw": "do not mask phone numbers that stand as names",
+  "cli.help.output": "write to this file",
+  "cli.help.keep": "leave the server running and say how to connect",
+  "cli.help.no-input": "never ask; name what is missing instead",
+  "cli.help.lang": "language of this tool",
+  "cli.help.debug": "more detail about errors",
+};

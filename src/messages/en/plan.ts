@@ -1,1 +1,69 @@
-export const plan = {};
+export const plan = {
+  "plan.not-a-plan": (a: { path: string }) =>
+    `${a.path} is no plan of this tool. Make one with: migrate-class plan chat.zip -o plan.json`,
+  "plan.other-version": (a: { path: string; version: string }) =>
+    `${a.path} is a plan of version ${a.version}; this tool reads version 1. Make the plan again with this tool.`,
+  "plan.damaged": (a: { path: string; where: readonly string[] }) =>
+    `${a.path} is not complete or was damaged (at ${a.where.join(", ")}). Make the plan again.`,
+  "plan.edited": (a: { path: string }) =>
+    `${a.path} was changed after it was made, so nothing was done. Make the plan again; what it shall do is decided by the export and people.csv.`,
+  "plan.room-not-ours": (a: { room: string }) =>
+    `The address ${a.room} is taken by a room that is not yours. Nothing was changed. Choose another with --room NAME.`,
+  "plan.room-not-made-here": (a: { room: string }) =>
+    `You own a room ${a.room} already, but this tool did not make it on this computer; it may be another class's. Choose another address with --room NAME, or say --adopt if this very room is meant.`,
+  "plan.room-twice": (a: { room: string }) =>
+    `Two chats of this plan would share the room ${a.room}. Give each its own with --room or the column "room".`,
+  "plan.without-address": (a: { names: readonly string[] }) =>
+    `${a.names.length} without an address: ${a.names.join(", ")}. They are not invited by this plan; they need a letter.`,
+  "plan.left-out-by-choice": (a: { count: number }) =>
+    `${a.count} left out by choice (invite=no or role=skip).`,
+  "plan.nobody-invited": (a: { room: string }) =>
+    `Nobody is invited into ${a.room}: no row of the people file has an address and invite=yes.`,
+  "plan.foreign-domains": (a: { domains: readonly string[] }) =>
+    `Some addresses belong to other providers (${a.domains.join(", ")}): whether such an invitation arrives, your server cannot promise.`,
+  "plan.addresses-visible": (a: { count: number }) =>
+    `In this kind of room each of the ${a.count} members sees the address of every other, also of those who never come.`,
+  "plan.history-import-date": () =>
+    "Imported messages carry the day of the import outside; the true date and author stand in the text.",
+  "plan.not-on-the-list": (a: { room: string; jids: readonly string[] }) =>
+    `${a.jids.length} belong to ${a.room} but not to your people file: ${a.jids.join(", ")}. They stay; this tool takes nobody out by itself.`,
+  "plan.settings-differ": (a: { room: string; settings: readonly string[] }) =>
+    `Settings of ${a.room} differ from the plan and will be set back: ${a.settings.join(", ")}.`,
+  "plan.writers-not-listed": (a: { chat: string; names: readonly string[] }) =>
+    `${a.names.length} who wrote in “${a.chat}” are not in the people file and stay out: ${a.names.join(", ")}.`,
+  "plan.stale-room-gone": (a: { room: string }) => `The room ${a.room} is no longer there.`,
+  "plan.stale-room-appeared": (a: { room: string }) =>
+    `By now there is a room ${a.room} that was not there when the plan was made.`,
+  "plan.stale-setting": (a: { room: string; setting: string }) =>
+    `In ${a.room} the setting “${a.setting}” is no longer as it was.`,
+  "plan.stale-member": (a: { room: string; jid: string; before: string; after: string }) =>
+    `In ${a.room} the rights of ${a.jid} are “${a.after}”, expected “${a.before}”.`,
+  "plan.stale-file": (a: { path: string }) => `${a.path} has changed since the plan was made.`,
+  "plan.stale-history": () => "The history that the export gives now is not the one that was planned.",
+  "plan.stale": () =>
+    "The plan is out of date, so nothing was done. Make it again with: migrate-class plan …",
+  "plan.show-title": (a: { title: string; room: string }) => `${a.title}  →  ${a.room}`,
+  "plan.policy-announce": () => "teachers write, everybody reads; only the owners see addresses",
+  "plan.policy-class": () => "everybody writes; only the owners see addresses; not listed, members only",
+  "plan.policy-class-e2ee": () =>
+    "everybody writes; every member sees every address; end-to-end encryption possible; not listed, members only",
+  "plan.step-room-create": () => "room      make it, hidden",
+  "plan.step-room-configure": () => "settings  set and read back",
+  "plan.step-room-subject": (a: { subject: string }) => `subject   ${a.subject}`,
+  "plan.step-history-import": (a: { messages: number; digests: number; first: string; last: string }) =>
+    `history   ${a.messages} messages in ${a.digests} digests, ${a.first} to ${a.last}`,
+  "plan.step-history-verify": (a: { digests: number }) =>
+    `check     read ${a.digests} digests back and compare`,
+  "plan.step-member-grant": (a: { count: number; affiliation: string }) =>
+    `rights    ${a.count} as ${a.affiliation}`,
+  "plan.step-invite-send": (a: { count: number }) => `invite    ${a.count}`,
+  "plan.step-bookmark-add": () => "bookmark  the room in your own list",
+  "plan.nothing-to-do": () => "Nothing to do: the server is as planned.",
+  "plan.summary": (a: { rooms: number; members: number; invitations: number; messages: number }) =>
+    `Plan: ${a.rooms} to make, ${a.members} rights to give, ${a.invitations} invitations to send, ${a.messages} messages to import, 0 to delete.`,
+  "plan.saved": (a: { path: string }) =>
+    `Nothing has been sent. Saved to ${a.path}; valid while export, people file and room stay as they are. Next: migrate-class apply ${a.path}`,
+  "plan.nothing-sent": () => "Nothing has been sent.",
+  "plan.offline": () => "Made offline: an empty server was assumed, nothing was asked of it.",
+  "plan.room-description": (a: { title: string }) => `${a.title}. Moved here from a WhatsApp group.`,
+};

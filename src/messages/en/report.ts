@@ -1,1 +1,42 @@
-export const report = {};
+export const report = {
+  "report.result": (a: {
+    changes: number;
+    invited: number;
+    already: number;
+    waiting: number;
+    refused: number;
+    failed: number;
+    unknown: number;
+  }) =>
+    `Result: ${a.changes} changes (${a.invited} invitations sent), ${a.already} already there, ${a.waiting} waiting, ${a.refused} refused, ${a.failed} failed, ${a.unknown} unknown.`,
+  "report.step.room.create": (a: { subject: string }) => `making the room ${a.subject}`,
+  "report.step.room.configure": (a: { subject: string }) => `settings of ${a.subject}`,
+  "report.step.room.subject": (a: { subject: string }) => `subject of ${a.subject}`,
+  "report.step.history.import": (a: { subject: string }) => `history into ${a.subject}`,
+  "report.step.history.verify": (a: { subject: string }) => `history of ${a.subject} read back`,
+  "report.step.member.grant": (a: { subject: string }) => `rights for ${a.subject}`,
+  "report.step.invite.send": (a: { subject: string }) => `invitation to ${a.subject}`,
+  "report.step.bookmark.add": (a: { subject: string }) => `bookmark for ${a.subject}`,
+  "report.progress": (a: { name: string; done: number; of: number }) => `${a.name} (${a.done} of ${a.of})`,
+  "report.verified-room": (a: { room: string; members: number; digests: number }) =>
+    `${a.room}: settings, ${a.members} people with rights, ${a.digests} digests of history read back`,
+  "report.verify-equal": () => "Verified: the server holds exactly what the plan says.",
+  "report.verify-differs": (a: { count: number }) => `Not verified: ${a.count} differences from the plan.`,
+  "report.inspect-title": (a: { title: string; path: string }) => `${a.title}   (${a.path})`,
+  "report.inspect-source": (a: { platform: string; language: string; first: string; last: string }) =>
+    `${a.platform}, ${a.language}, ${a.first} to ${a.last}`,
+  "report.inspect-counts": (a: {
+    messages: number;
+    notices: number;
+    attachments: number;
+    omitted: number;
+    missing: number;
+  }) =>
+    `${a.messages} messages, ${a.notices} notices; ${a.attachments} attachments, of which ${a.omitted} were not exported and ${a.missing} are missing`,
+  "report.inspect-writers": (a: { count: number }) =>
+    `${a.count} people wrote. Those who never wrote are not in the file:`,
+  "report.inspect-writer": (a: { name: string; messages: number; exporter: boolean }) =>
+    `  ${String(a.messages).padStart(6)}  ${a.name}${a.exporter ? "  (made this export)" : ""}`,
+  "report.inspect-mentioned": (a: { names: readonly string[] }) =>
+    `Named by notices only: ${a.names.join(", ")}`,
+};

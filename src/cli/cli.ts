@@ -1,0 +1,20 @@
+/** What every command is handed. */
+import type { Finding } from "../messages/finding.ts";
+import type { Lang } from "../messages/index.ts";
+import type { Io } from "./io.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface Cli {
+  readonly io: Io;
+  readonly lang: Lang;
+  readonly term: Terminal;
+  /** Set by the first Ctrl-C. */
+  readonly stop: AbortSignal;
+  /** May questions be asked? Never without a terminal, with `--no-input`, or where CI is set. */
+  readonly interactive: boolean;
+  say(finding: Finding): string;
+  /** The exit code of a command that ran to its end. */
+  finish(code: number): void;
+  /** Another command line of this tool, in this process: the demo shows the real ones. */
+  run(argv: readonly string[]): Promise<number>;
+}

@@ -1,0 +1,88 @@
+/** `apply <plan.json>`: does exactly that plan, or says why not. Running it again resumes. */
+
+import type { ApplyEvent } from "../../apply/model.ts";
+import type { Server } from "../../apply/server.ts";
+import { Failure } from "../../messages/finding.ts";
+import type { Plan } from "../../plan/model.ts";
+import { eventLine, summaryLine, versionLine } from "../../report/apply-json.ts";
+import { planText } from "../../report/plan-text.ts";
+import { resultText } from "../../report/result-text.ts";
+import { type Tally, tally, troubled } from "../../report/tally.ts";
+import type { Cli } from "../cli.ts";
+import { applyPlan, type Phase, stepsOf } from "../compose/applying.ts";
+import { confirmPhase } from "../compose/confirm.ts";
+import { type Given, text } from "../compose/options.ts";
+import { checkSources, readPlan } from "../compose/plan-file.ts";
+import { signIn } from "../compose/sign-in.ts";
+import { exit } from "../exit-codes.ts";
+import { showProgress } from "../progress.ts";
+
+export async function command(cli: Cli, [path]: readonly string[], given: Given): Promise<void> {
+  const plan = await readPlan(path ?? "");
+  await checkSources(plan);
+  if (!given.yes && !cli.interactive) throw new Failure("undecided", { code: "cli.yes-missing" });
+  if (!given.yes) cli.term.note(planText(plan, cli.lang));
+  const server = await signIn(cli, plan.target.as, given);
+  try {
+    await confirmAndApply(cli, plan, server, { ...given, planPath: path ?? "" });
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * Asks once to prepare and once to invite (unless `--yes`), applies, prints the result and sets the exit code. Gives the
+ * tally, so that `migrate` and `batch` can go on with it.
+ */
+export async function confirmAndApply(cli: Cli, plan: Plan, server: Server, given: Given): Promise<Tally> {
+  const only = text(given.only) as Phase | undefined;
+  const phases: readonly Phase[] = only ? [only] : ["prepare", "invite"];
+  const seen: ApplyEvent[] = [];
+  const json = given.json === true;
+  const options = { resendUnknown: given.resendUnknown === true };
+  if (json) cli.term.json(versionLine());
+  try {
+    if (given.yes) {
+      await showProgress(
+        cli,
+        tee(cli, applyPlan(cli, plan, server, { phase: only ?? null, ...options }), json),
+        seen,
+        json,
+      );
+    } else {
+      for (const phase of phases) {
+        if (!(await confirmPhase(cli, plan, phase, text(given.planPath) ?? ""))) break;
+        await showProgress(
+          cli,
+          tee(cli, applyPlan(cli, plan, server, { phase, ...options }), json),
+          seen,
+          json,
+        );
+        if (troubled(tally(stepsOf(plan, phase), seen)) && phase === "prepare") break;
+      }
+    }
+  } catch (error) {
+    if (seen.length > 0) report(cli, tally(stepsOf(plan, only ?? null), seen), json);
+    if (seen.length > 0) cli.term.note(cli.say({ code: "cli.run-again" }));
+    throw error;
+  }
+  const result = tally(stepsOf(plan, only ?? null), seen);
+  report(cli, result, json);
+  if (cli.stop.aborted) {
+    cli.term.note(cli.say({ code: "cli.run-again" }));
+    cli.finish(exit.interrupted);
+  } else if (troubled(result)) cli.finish(exit.someFailed);
+  return result;
+}
+
+async function* tee(cli: Cli, events: AsyncIterable<ApplyEvent>, json: boolean): AsyncGenerator<ApplyEvent> {
+  for await (const event of events) {
+    if (json) cli.term.json(eventLine(event));
+    yield event;
+  }
+}
+
+function report(cli: Cli, result: Tally, json: boolean): void {
+  if (json) cli.term.json(summaryLine(result));
+  else cli.term.result(resultText(result, cli.lang));
+}

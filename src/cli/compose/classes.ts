@@ -1,0 +1,108 @@
+/** The classes CSV of `batch`: one row a class (design section 5). */
+import { Failure, type Finding } from "../../messages/finding.ts";
+import { closest } from "../../people/closest.ts";
+import { splitList } from "../../people/columns.ts";
+import { type CsvRecord, parseCsv, writeCsv } from "../../people/csv-text.ts";
+import { policies } from "../../plan/policy.ts";
+import type { Given } from "./options.ts";
+
+const columns = [
+  "archive",
+  "room",
+  "title",
+  "policy",
+  "people",
+  "owners",
+  "history",
+  "since",
+  "note",
+  "reason",
+] as const;
+type Column = (typeof columns)[number];
+
+export interface ClassRow {
+  /** Line in the file, the header is usually 1. */
+  readonly line: number;
+  readonly archive: string | null;
+  readonly owners: readonly string[];
+  /** The row's cells as flags; empty cells are missing, so that the command line's flags can stand in. */
+  readonly given: Given;
+  readonly cells: readonly string[];
+}
+
+export interface Classes {
+  readonly header: readonly string[];
+  readonly rows: readonly ClassRow[];
+}
+
+/** Throws `Failure` "not-understood" with all faults at once. */
+export function readClasses(content: string): Classes {
+  const { records, brokenAt } = parseCsv(content);
+  const [head, ...body] = records.filter((record) => record.kind === "cells");
+  const header = (head?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const faults = headerFaults(header);
+  if (brokenAt !== null) faults.push({ code: "people.broken-quotes", line: brokenAt });
+  const rows = body.map((record) => row(record, header));
+  for (const { line, given } of rows) {
+    for (const [column, allowed] of choices) {
+      const value = given[column];
+      if (value !== undefined && !allowed.includes(String(value)))
+        faults.push({ code: "cli.class-value", line, column, value: String(value), allowed: [...allowed] });
+    }
+  }
+  if (rows.length === 0 && faults.length === 0) faults.push({ code: "cli.classes-empty" });
+  if (faults.length > 0) throw new Failure("not-understood", faults);
+  return { header, rows };
+}
+
+const choices: readonly (readonly [Column, readonly string[]])[] = [
+  ["policy", policies],
+  ["history", ["none", "digest"]],
+];
+
+function headerFaults(header: readonly string[]): Finding[] {
+  const expected = columns.slice(0, -1).join(";");
+  const faults: Finding[] = [];
+  for (const name of header) {
+    if ((columns as readonly string[]).includes(name) || name === "") continue;
+    const resembles = closest(
+      name,
+      columns.filter((column) => !header.includes(column)),
+    );
+    if (resembles) faults.push({ code: "people.unknown-column", column: name, resembles, expected });
+  }
+  const guessed = faults.some(
+    (fault) => fault.code === "people.unknown-column" && fault.resembles === "archive",
+  );
+  if (!header.includes("archive") && !guessed)
+    faults.push({ code: "people.missing-column", column: "archive", expected });
+  return faults;
+}
+
+function row(record: CsvRecord & { kind: "cells" }, header: readonly string[]): ClassRow {
+  const cell = (column: Column) => (record.cells[header.indexOf(column)] ?? "").trim();
+  const names = ["room", "title", "policy", "people", "history", "since"] as const;
+  const filled = names.filter((name) => header.includes(name) && cell(name) !== "");
+  return {
+    line: record.line,
+    archive: cell("archive") || null,
+    owners: splitList(header.includes("owners") ? cell("owners") : ""),
+    given: Object.fromEntries(filled.map((name) => [name, cell(name)])),
+    cells: record.cells,
+  };
+}
+
+/** Rows that did not work, in the input's own format with the reason, to be mended and fed back. */
+export function failedRows(
+  header: readonly string[],
+  failed: readonly { row: ClassRow; reason: string }[],
+): string {
+  const at = header.indexOf("reason");
+  const width = at < 0 ? header.length : at;
+  const cells = (values: readonly string[], reason: string): CsvRecord => {
+    const padded = Array.from({ length: header.length }, (_, index) => values[index] ?? "");
+    padded[width] = reason;
+    return { kind: "cells", line: 0, cells: padded };
+  };
+  return writeCsv([cells(header, "reason"), ...failed.map(({ row, reason }) => cells(row.cells, reason))]);
+}

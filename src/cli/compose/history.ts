@@ -1,0 +1,1 @@
+/** What of a chat goes along: messages, consent and wording wired together. */

@@ -1,0 +1,17 @@
+/** Where this machine remembers what it did: one journal per account and room. */
+import { type Journal, journalPath, openJournal, readJournal } from "../../apply/journal.ts";
+import { type Memory, remember } from "../../apply/memory.ts";
+import { stateFolder } from "../../config/paths.ts";
+import type { Cli } from "../cli.ts";
+
+export async function memoryOf(cli: Cli, account: string, room: string): Promise<Memory> {
+  return remember(await readJournal(pathOf(cli, account, room)));
+}
+
+export function lockJournal(cli: Cli, account: string, room: string): Promise<Journal> {
+  return openJournal(pathOf(cli, account, room), account, room, () => cli.io.now());
+}
+
+function pathOf({ io }: Cli, account: string, room: string): string {
+  return journalPath(stateFolder(io.env, io.platform), account, room);
+}

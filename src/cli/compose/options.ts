@@ -1,0 +1,60 @@
+/** What was typed, checked: flags as commander gives them → values that the rooms understand. */
+import { Failure, type Finding } from "../../messages/finding.ts";
+import { prepareJid } from "../../people/jid.ts";
+import type { Policy } from "../../plan/model.ts";
+import type { DateOrder } from "../../transcript/model.ts";
+
+export type Given = Readonly<Record<string, string | boolean | undefined>>;
+
+export const text = (value: string | boolean | undefined): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+export interface ChatWish {
+  readonly policy: Policy;
+  readonly room: string | undefined;
+  readonly title: string | undefined;
+  readonly history: "none" | "digest";
+  readonly since: string | null;
+  readonly dateOrder: DateOrder | undefined;
+  readonly owners: readonly string[];
+}
+
+/** Everything about one chat that a flag or a CSV column may say. Throws `Failure` with all that is missing or wrong. */
+export function chatWish(given: Given, owners: readonly string[] = []): ChatWish {
+  const wrong: Finding[] = [];
+  const policy = text(given.policy);
+  if (!policy) throw new Failure("undecided", { code: "cli.policy-missing" });
+  const since = text(given.since) ?? null;
+  if (since !== null && !isDay(since)) wrong.push({ code: "cli.since-wrong", value: since });
+  const room = text(given.room);
+  if (room !== undefined && prepareJid(`${room}@x.example`).kind === "bad")
+    wrong.push({ code: "cli.room-wrong", value: room });
+  if (wrong.length > 0) throw new Failure("usage", wrong);
+  return {
+    policy: policy as Policy,
+    room,
+    title: text(given.title),
+    history: text(given.history) === "digest" ? "digest" : "none",
+    since,
+    dateOrder: text(given.dateOrder) as DateOrder | undefined,
+    owners,
+  };
+}
+
+function isDay(value: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+/** Bare address of the account that signs in. */
+export function account(given: Given): string {
+  const as = text(given.as);
+  if (!as) throw new Failure("undecided", { code: "cli.as-missing" });
+  const prepared = prepareJid(as);
+  if (prepared.kind === "bad") throw new Failure("usage", { code: "cli.as-wrong", value: as });
+  return prepared.jid;
+}
+
+export function domainOf(jid: string): string {
+  return jid.slice(jid.indexOf("@") + 1);
+}

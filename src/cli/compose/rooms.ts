@@ -1,0 +1,105 @@
+/** Exports, people and flags → wishes for rooms: everything that is decided before a server is asked. */
+import { Failure, type Finding } from "../../messages/finding.ts";
+import { decodeCsv } from "../../people/csv-text.ts";
+import { type Match, matchPeople } from "../../people/match.ts";
+import type { Person } from "../../people/model.ts";
+import { safeNick } from "../../people/nick.ts";
+import { readPeopleCsv } from "../../people/people-csv.ts";
+import type { RoomWish } from "../../plan/desired.ts";
+import type { Plan } from "../../plan/model.ts";
+import { roomLocalpart } from "../../plan/room-address.ts";
+import type { Cli } from "../cli.ts";
+import { type Chat, readChat } from "./chat.ts";
+import { readUserFile, sha256 } from "./files.ts";
+import { digestsOf } from "./history.ts";
+import type { ChatWish } from "./options.ts";
+
+export interface PeopleFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly people: readonly Person[];
+  readonly findings: readonly Finding[];
+}
+
+export async function readPeople(path: string): Promise<PeopleFile> {
+  const bytes = await readUserFile(path);
+  return { path, sha256: sha256(bytes), ...readPeopleCsv(decodeCsv(bytes)) };
+}
+
+/** A wish whose room's domain is not known yet. */
+export interface Draft {
+  readonly localpart: string;
+  readonly wish: Omit<RoomWish, "room">;
+  readonly source: Plan["sources"][number] | null;
+  readonly findings: readonly Finding[];
+}
+
+/** One chat, or none (a class list alone), with the people who belong to it. */
+export async function draftRoom(
+  cli: Cli,
+  path: string | null,
+  file: PeopleFile,
+  wish: ChatWish,
+  as: string,
+): Promise<Draft> {
+  const keepMessages = wish.history === "digest";
+  const chat = path === null ? null : await readChat(path, { dateOrder: wish.dateOrder, keepMessages });
+  const title = wish.title ?? chat?.title;
+  if (title === undefined) throw new Failure("undecided", { code: "cli.title-missing" });
+  const match = matchPeople(
+    file.people,
+    chat?.summary ?? { writers: [], mentioned: [] },
+    chat?.title ?? title,
+  );
+  const findings = chat ? [...chat.summary.findings, ...checkLabels(chat, match)] : [];
+  const history = chat && keepMessages ? digestsOf(chat, match, wish, cli.lang) : null;
+  return {
+    localpart: wish.room ?? roomLocalpart(title, wish.policy, `${as}\n${chat?.sha256 ?? title}`, sha256),
+    source: chat && { path: chat.path, sha256: chat.sha256 },
+    findings: [...findings, ...(history?.findings ?? [])],
+    wish: {
+      title,
+      description: cli.say({ code: "plan.room-description", title }),
+      policy: wish.policy,
+      lang: cli.lang,
+      as,
+      people: match.people,
+      owners: wish.owners,
+      history: history && {
+        source: chat?.sha256 ?? "",
+        since: wish.since,
+        digests: history.selection.digests.map(({ id, day, messages, sha256 }) => ({
+          id,
+          day,
+          messages,
+          sha256,
+        })),
+      },
+    },
+  };
+}
+
+/**
+ * A row none of whose labels is in the export would be invited on the strength of a typing error, so somebody has to
+ * decide (design 4.1). Who runs the room need not have written in every chat.
+ */
+function checkLabels(chat: Chat, match: Match): Finding[] {
+  const unknown = match.findings.filter((finding) => finding.code === "people.unknown-person");
+  const rows = new Map(match.people.map((person) => [person.row, person]));
+  const undecided = unknown.filter(({ row }) => {
+    const person = rows.get(row);
+    if (person?.role !== "member") return false;
+    return unknown.filter((other) => other.row === row).length === person.whatsapp.length;
+  });
+  if (undecided.length > 0)
+    throw new Failure("undecided", [...undecided, { code: "cli.unknown-person-hint" }]);
+  const others = match.findings.filter((finding) => finding.code !== "people.unknown-person");
+  if (match.undecided.length === 0) return [...others];
+  return [...others, { code: "plan.writers-not-listed", chat: chat.title, names: match.undecided }];
+}
+
+/** The name that the account that signs in has in the rooms. */
+export function nickFor(people: readonly Person[], as: string): string {
+  const person = people.find(({ jid }) => jid === as);
+  return safeNick(person?.name ?? as.slice(0, as.indexOf("@")), 1);
+}

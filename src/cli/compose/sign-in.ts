@@ -1,0 +1,48 @@
+/** Flags → a signed-in server. The password is looked for first, so that nothing connects for nothing. */
+import type { Server } from "../../apply/server.ts";
+import { findPassword } from "../../config/password.ts";
+import { Failure } from "../../messages/finding.ts";
+import type { Cli } from "../cli.ts";
+import { readUserFile } from "./files.ts";
+import { domainOf, type Given, text } from "./options.ts";
+
+/** Throws `Failure`: "undecided" without a password source, "unavailable", "forbidden". */
+export async function signIn(cli: Cli, jid: string, given: Given): Promise<Server> {
+  const password = await passwordFor(cli, jid, given);
+  const caFile = text(given.caFile);
+  const ca = caFile ? (await readUserFile(caFile)).toString("utf8") : undefined;
+  const service = text(given.service);
+  cli.term.note(cli.say({ code: "cli.signing-in", jid, domain: domainOf(jid) }));
+  const { connectServer } = await import("../../xmpp/server.ts");
+  return connectServer({
+    jid,
+    password: async () => password,
+    ...(service && { service }),
+    ...(ca && { ca }),
+  });
+}
+
+async function passwordFor(cli: Cli, jid: string, given: Given): Promise<string> {
+  const found = await findPassword({
+    file: text(given.passwordFile),
+    env: cli.io.env,
+    stdin: cli.io.stdin,
+  });
+  if (found !== null) return found;
+  if (!cli.interactive) throw new Failure("undecided", { code: "cli.password-missing" });
+  const { askPassword } = await import("../ask/password.ts");
+  return askPassword(cli, jid);
+}
+
+/** `--muc`, checked, or what the domain offers. */
+export async function roomService(server: Server, given: Given): Promise<string> {
+  const wanted = text(given.muc);
+  const domain = domainOf(server.jid);
+  if (wanted) {
+    if (await server.isRoomService(wanted)) return wanted;
+    throw new Failure("unavailable", { code: "cli.not-a-room-service", domain: wanted });
+  }
+  const found = await server.findRoomService();
+  if (!found) throw new Failure("unavailable", { code: "cli.no-room-service", domain });
+  return found;
+}

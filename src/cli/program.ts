@@ -1,0 +1,185 @@
+/** The tree of commands. Each command's code is loaded only when it is called. */
+import { Command, Option } from "commander";
+import type { Code } from "../messages/finding.ts";
+import { languages, say } from "../messages/index.ts";
+import { policies } from "../plan/policy.ts";
+import type { Cli } from "./cli.ts";
+import { toolVersion } from "./version.ts";
+
+type Flag = readonly [flags: string, text: Code, choices?: readonly string[]];
+
+const flags = {
+  people: ["--people <csv>", "cli.help.people"],
+  policy: ["--policy <policy>", "cli.help.policy", policies],
+  room: ["--room <name>", "cli.help.room"],
+  title: ["--title <text>", "cli.help.title"],
+  history: ["--history <way>", "cli.help.history", ["none", "digest"]],
+  since: ["--since <date>", "cli.help.since"],
+  dateOrder: ["--date-order <order>", "cli.help.date-order", ["dmy", "mdy", "ymd"]],
+  adopt: ["--adopt", "cli.help.adopt"],
+  as: ["--as <address>", "cli.help.as"],
+  muc: ["--muc <domain>", "cli.help.muc"],
+  service: ["--service <uri>", "cli.help.service"],
+  caFile: ["--ca-file <pem>", "cli.help.ca-file"],
+  passwordFile: ["--password-file <file>", "cli.help.password-file"],
+  only: ["--only <phase>", "cli.help.only", ["prepare", "invite"]],
+  resendUnknown: ["--resend-unknown", "cli.help.resend-unknown"],
+  dryRun: ["-n, --dry-run", "cli.help.dry-run"],
+  offline: ["--offline", "cli.help.offline"],
+  detailed: ["--detailed-exitcode", "cli.help.detailed-exitcode"],
+  yes: ["-y, --yes", "cli.help.yes"],
+  json: ["--json", "cli.help.json"],
+  records: ["--records", "cli.help.records"],
+  leaving: ["--leaving", "cli.help.leaving"],
+  namesOnly: ["--names-only", "cli.help.names-only"],
+  raw: ["--raw", "cli.help.raw"],
+  output: ["-o, --output <file>", "cli.help.output"],
+  keep: ["--keep", "cli.help.keep"],
+} satisfies Record<string, Flag>;
+
+type FlagName = keyof typeof flags;
+
+const server: readonly FlagName[] = ["as", "muc", "service", "caFile", "passwordFile"];
+const chat: readonly FlagName[] = [
+  "people",
+  "policy",
+  "room",
+  "title",
+  "history",
+  "since",
+  "dateOrder",
+  "adopt",
+];
+
+type Action = (cli: Cli, args: readonly string[], options: Record<string, string | boolean>) => Promise<void>;
+
+interface Spec {
+  readonly usage: string;
+  readonly text: Code;
+  readonly flags: readonly FlagName[];
+  readonly load: () => Promise<{ readonly command: Action }>;
+  readonly default?: true;
+  readonly sub?: readonly Spec[];
+}
+
+const commands: readonly Spec[] = [
+  {
+    usage: "migrate [archive...]",
+    text: "cli.help.migrate",
+    flags: [...chat, ...server, "dryRun", "offline", "yes", "output"],
+    load: () => import("./commands/migrate.ts"),
+    default: true,
+  },
+  {
+    usage: "inspect <archive...>",
+    text: "cli.help.inspect",
+    flags: [
+      "json",
+      "records",
+      "leaving",
+      "namesOnly",
+      "raw",
+      "people",
+      "room",
+      "title",
+      "since",
+      "dateOrder",
+    ],
+    load: () => import("./commands/inspect.ts"),
+  },
+  {
+    usage: "people <archive...>",
+    text: "cli.help.people-command",
+    flags: ["output", "dateOrder"],
+    load: () => import("./commands/people.ts"),
+  },
+  {
+    usage: "plan [archive...]",
+    text: "cli.help.plan",
+    flags: [...chat, ...server, "offline", "json", "output", "detailed"],
+    load: () => import("./commands/plan.ts"),
+    sub: [
+      {
+        usage: "show <plan>",
+        text: "cli.help.plan-show",
+        flags: ["json", "detailed"],
+        load: () => import("./commands/plan-show.ts"),
+      },
+    ],
+  },
+  {
+    usage: "apply <plan>",
+    text: "cli.help.apply",
+    flags: ["service", "caFile", "passwordFile", "only", "resendUnknown", "yes", "json"],
+    load: () => import("./commands/apply.ts"),
+  },
+  {
+    usage: "verify <plan>",
+    text: "cli.help.verify",
+    flags: ["service", "caFile", "passwordFile", "json"],
+    load: () => import("./commands/verify.ts"),
+  },
+  {
+    usage: "batch <classes>",
+    text: "cli.help.batch",
+    flags: ["people", "policy", ...server, "dryRun", "offline", "yes", "adopt", "output"],
+    load: () => import("./commands/batch.ts"),
+  },
+  { usage: "demo", text: "cli.help.demo", flags: ["keep"], load: () => import("./commands/demo.ts") },
+];
+
+export const commandNames: readonly string[] = commands.map(({ usage }) => usage.split(" ")[0] ?? "");
+
+export function buildProgram(cli: Cli): Command {
+  const program = new Command("migrate-class");
+  localise(program, cli);
+  program
+    .description(cli.say({ code: "cli.help.program" }))
+    .version(toolVersion, "-V, --version", cli.say({ code: "cli.help.version" }))
+    .addHelpText("after", `\n${cli.say({ code: "cli.help.examples" })}`)
+    .enablePositionalOptions();
+  for (const spec of commands) addCommand(program, spec, cli);
+  return program;
+}
+
+function addCommand(parent: Command, spec: Spec, cli: Cli): void {
+  const command = parent.command(spec.usage, { isDefault: spec.default ?? false });
+  localise(command, cli);
+  command.description(cli.say({ code: spec.text } as never));
+  for (const name of spec.flags) command.addOption(option(flags[name], cli));
+  command.addOption(option(["--no-input", "cli.help.no-input"], cli));
+  command.addOption(option(["--lang <lang>", "cli.help.lang", languages], cli));
+  command.addOption(option(["--debug", "cli.help.debug"], cli));
+  command.action(async (...given: unknown[]) => {
+    const args = given.slice(0, -2).flat() as string[];
+    const { command: action } = await spec.load();
+    await action(cli, args, command.optsWithGlobals());
+  });
+  for (const sub of spec.sub ?? []) addCommand(command, sub, cli);
+}
+
+function option([text, code, choices]: Flag, cli: Cli): Option {
+  const made = new Option(text, say(cli.lang, { code } as never));
+  return choices ? made.choices([...choices]) : made;
+}
+
+function localise(command: Command, cli: Cli): void {
+  const titles: Record<string, Code> = {
+    "Usage:": "cli.help.title-usage",
+    "Arguments:": "cli.help.title-arguments",
+    "Options:": "cli.help.title-options",
+    "Commands:": "cli.help.title-commands",
+  };
+  command
+    .exitOverride()
+    .helpOption("-h, --help", cli.say({ code: "cli.help.help" }))
+    .helpCommand("help [command]", cli.say({ code: "cli.help.help-command" }))
+    .configureHelp({
+      styleTitle: (title) => (titles[title] ? say(cli.lang, { code: titles[title] } as never) : title),
+    })
+    .configureOutput({
+      writeOut: (text) => void cli.io.stdout.write(text),
+      // commander's own English error lines; main.ts says them in the user's language
+      writeErr: () => {},
+    });
+}

@@ -1,0 +1,56 @@
+/** Lines on a terminal: results on stdout, everything else on stderr, colour only where a person looks. */
+import { Chalk, type ChalkInstance } from "chalk";
+import type { Line } from "../report/line.ts";
+import type { Io } from "./io.ts";
+
+export interface Terminal {
+  /** Results: what was asked for. */
+  result(lines: readonly Line[] | string): void;
+  /** Progress, warnings, what to do next. */
+  note(lines: readonly Line[] | string): void;
+  /** One JSON document or line on stdout; a terminal's escapes and bidi controls stay escaped in it. */
+  json(value: unknown, indent?: number): void;
+  /** Text on stdout as it is, with the harmful code points of JSON escaped. */
+  raw(text: string): void;
+}
+
+export function terminal(io: Io): Terminal {
+  const out = painter(io, io.stdout.isTTY === true);
+  const err = painter(io, io.stderr.isTTY === true);
+  const raw = (text: string) => {
+    io.stdout.write(escapeHarmful(text));
+  };
+  return {
+    result: (lines) => void io.stdout.write(print(lines, out)),
+    note: (lines) => void io.stderr.write(print(lines, err)),
+    json: (value, indent) => raw(`${JSON.stringify(value, null, indent)}\n`),
+    raw,
+  };
+}
+
+/** Inside JSON strings C1 controls and bidi marks may stand raw; as `\uXXXX` they mean the same and harm no terminal. */
+function escapeHarmful(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** chalk 5 does not know NO_COLOR, so the level is decided here (no-color.org, and TERM=dumb). */
+function painter({ env }: Io, isTTY: boolean): ChalkInstance {
+  const off = !isTTY || (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb";
+  return new Chalk({ level: (env.FORCE_COLOR ?? "") !== "" || !off ? 1 : 0 });
+}
+
+function print(lines: readonly Line[] | string, chalk: ChalkInstance): string {
+  if (typeof lines === "string") return `${lines}\n`;
+  return lines
+    .map(({ mark, text }) => {
+      if (mark === " ") return `${text}\n`;
+      const paint = { "+": chalk.green, "=": chalk.dim, "~": chalk.yellow, "-": chalk.dim, "!": chalk.red }[
+        mark
+      ];
+      return `  ${paint(mark)} ${text}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,60 @@
+/** The contract documents of `inspect` (docs/formats.md). */
+import type { Summary, TranscriptRecord } from "../transcript/model.ts";
+
+export interface Inspected {
+  readonly path: string;
+  readonly sha256: string;
+  readonly summary: Summary;
+}
+
+/** Masks an author that is a phone number and gives back anything else as it is; null = is no number. */
+export type MaskPhone = (name: string) => string | null;
+
+/** `inspect --json`: one document for all exports. */
+export function inspectDocument(exports: readonly Inspected[], mask: MaskPhone) {
+  return {
+    format: "migrate-class/inspect",
+    version: 1,
+    exports: exports.map(({ path, sha256, summary }) => {
+      const { platform, language, dateOrder, dateEvidence, clock } = summary.recognition;
+      return {
+        source: { path, sha256, platform, language, dateOrder, dateEvidence, clock },
+        chat: { title: summary.title, kind: summary.chatKind },
+        counts: summary.counts,
+        period: summary.period,
+        people: summary.writers.map(({ name, messages }) => {
+          const phone = mask(name);
+          const isExporter = summary.exporter === null ? null : summary.exporter === name;
+          return { name: phone ?? name, phone, messages, isExporter };
+        }),
+        findings: summary.findings,
+      };
+    }),
+  };
+}
+
+/** `inspect --records`: the object of one line. `raw` leaves numbers that stand as authors as they are. */
+export function recordLine(record: TranscriptRecord, mask: MaskPhone, raw: boolean): object {
+  const shown = (name: string) => (raw ? name : (mask(name) ?? name));
+  if (record.kind === "notice") {
+    const { seq, kind, at, text, code, actor, targets } = record;
+    const notice = {
+      code,
+      ...(actor !== null && { actor: shown(actor) }),
+      ...(targets.length > 0 && { targets: targets.map(shown) }),
+    };
+    return { seq, kind, at, author: null, text, type: "text", notice };
+  }
+  const { seq, kind, at, author, text, type, edited, attachment } = record;
+  const named = attachment?.name != null;
+  return {
+    seq,
+    kind,
+    at,
+    author: shown(author),
+    text,
+    type,
+    ...(edited && { edited: true }),
+    ...(named && { attachment: { name: attachment.name, present: attachment.present } }),
+  };
+}

@@ -1,0 +1,90 @@
+/** A plan for people: what will happen to each room, then one sentence of counts whose wording never changes. */
+import { type Lang, say } from "../messages/index.ts";
+import type { Plan, Step } from "../plan/model.ts";
+import { type Line, plain } from "./line.ts";
+
+export function planText(plan: Plan, lang: Lang): Line[] {
+  const lines: Line[] = [];
+  for (const room of Object.keys(plan.observed.rooms)) {
+    const steps = plan.steps.filter((step) => step.room === room);
+    lines.push(plain(say(lang, { code: "plan.show-title", title: titleOf(plan, room), room })));
+    lines.push(plain(`  ${say(lang, { code: `plan.policy-${plan.target.policy}` })}`));
+    lines.push(...steps.flatMap((step, index) => stepLine(step, steps.slice(0, index), steps, lang)));
+  }
+  for (const finding of plan.findings) lines.push({ mark: "~", text: say(lang, finding) });
+  if (!plan.observed.asked) lines.push({ mark: "~", text: say(lang, { code: "plan.offline" }) });
+  lines.push(
+    plain(plan.changes === 0 ? say(lang, { code: "plan.nothing-to-do" }) : say(lang, summary(plan))),
+  );
+  return lines;
+}
+
+/** Counts of a plan, for its closing sentence and for batch tables. */
+export function summary(plan: Plan) {
+  const count = (kind: Step["kind"]) => plan.steps.filter((step) => step.kind === kind).length;
+  const messages = plan.steps.reduce(
+    (sum, step) =>
+      step.kind === "history.import" ? step.digests.reduce((all, digest) => all + digest.messages, sum) : sum,
+    0,
+  );
+  return {
+    code: "plan.summary",
+    rooms: count("room.create"),
+    members: count("member.grant"),
+    invitations: count("invite.send"),
+    messages,
+  } as const;
+}
+
+/** One line a step; a row of grants or invitations is one line. */
+function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lang: Lang): Line[] {
+  const add = (text: string): Line[] => [{ mark: "+", text }];
+  switch (step.kind) {
+    case "room.create":
+    case "room.configure":
+    case "bookmark.add":
+      return add(say(lang, { code: `plan.step-${dashed(step.kind)}` }));
+    case "room.subject":
+      return add(say(lang, { code: "plan.step-room-subject", subject: step.subject }));
+    case "history.import": {
+      const { digests } = step;
+      const messages = digests.reduce((sum, digest) => sum + digest.messages, 0);
+      const [first, last] = [digests[0]?.day ?? "", digests.at(-1)?.day ?? ""];
+      return add(
+        say(lang, { code: "plan.step-history-import", messages, digests: digests.length, first, last }),
+      );
+    }
+    case "history.verify":
+      return [
+        { mark: " ", text: say(lang, { code: "plan.step-history-verify", digests: step.digests.length }) },
+      ];
+    case "member.grant": {
+      const { affiliation } = step;
+      const like = (other: Step) => other.kind === "member.grant" && other.affiliation === affiliation;
+      if (before.some(like)) return [];
+      return add(say(lang, { code: "plan.step-member-grant", count: all.filter(like).length, affiliation }));
+    }
+    case "invite.send": {
+      if (before.some((other) => other.kind === "invite.send")) return [];
+      const count = all.filter((other) => other.kind === "invite.send").length;
+      return add(say(lang, { code: "plan.step-invite-send", count }));
+    }
+  }
+}
+
+function dashed<K extends "room.create" | "room.configure" | "bookmark.add">(kind: K) {
+  const names = {
+    "room.create": "room-create",
+    "room.configure": "room-configure",
+    "bookmark.add": "bookmark-add",
+  } as const;
+  return names[kind];
+}
+
+function titleOf(plan: Plan, room: string): string {
+  for (const step of plan.steps) {
+    if (step.room === room && step.kind === "room.configure") return step.settings.title;
+  }
+  const known = plan.observed.rooms[room]?.server;
+  return (known?.kind === "owned" && known.settings.title) || room;
+}

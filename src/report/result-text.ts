@@ -1,0 +1,69 @@
+/** What a run did, for people: everything that did not simply succeed by name, then the counts. */
+import type { Verification } from "../apply/model.ts";
+import { type Lang, say } from "../messages/index.ts";
+import type { Step } from "../plan/model.ts";
+import { type Line, plain } from "./line.ts";
+import type { Ended, Tally } from "./tally.ts";
+
+export function resultText(result: Tally, lang: Lang): Line[] {
+  const lines = result.ended.flatMap((ended) => trouble(ended, lang));
+  const { counts, changes, ended } = result;
+  const invited = ended.filter(
+    ({ step, outcome }) => step.kind === "invite.send" && outcome === "done",
+  ).length;
+  lines.push(
+    plain(
+      say(lang, {
+        code: "report.result",
+        changes,
+        invited,
+        already: counts.already,
+        waiting: counts.waiting,
+        refused: counts.refused,
+        failed: counts.failed,
+        unknown: counts.unknown,
+      }),
+    ),
+  );
+  return lines;
+}
+
+const marks = {
+  refused: "!",
+  failed: "!",
+  unknown: "!",
+  waiting: "-",
+  "left-out": "-",
+  done: "~",
+  already: "=",
+} as const;
+
+function trouble({ step, outcome, detail }: Ended, lang: Lang): Line[] {
+  if (detail) return [{ mark: marks[outcome], text: `${stepName(step, lang)}: ${say(lang, detail)}` }];
+  if (outcome === "refused" || outcome === "failed" || outcome === "unknown")
+    return [{ mark: "!", text: stepName(step, lang) }];
+  return [];
+}
+
+/** What a step is called in a line of progress or trouble. */
+export function stepName(step: Step, lang: Lang): string {
+  const subject = step.kind === "member.grant" || step.kind === "invite.send" ? step.jid : step.room;
+  return say(lang, { code: `report.step.${step.kind}`, subject });
+}
+
+/** Closes with one sentence of fixed wording per language (design section 5). */
+export function verifyText(results: readonly Verification[], lang: Lang): Line[] {
+  const lines: Line[] = [];
+  for (const { room, members, digests, differences } of results) {
+    const mark = differences.length === 0 ? "=" : "!";
+    lines.push({ mark, text: say(lang, { code: "report.verified-room", room, members, digests }) });
+    for (const finding of differences) lines.push({ mark: "!", text: `  ${say(lang, finding)}` });
+  }
+  const count = results.reduce((sum, { differences }) => sum + differences.length, 0);
+  lines.push(
+    plain(
+      say(lang, count === 0 ? { code: "report.verify-equal" } : { code: "report.verify-differs", count }),
+    ),
+  );
+  return lines;
+}
