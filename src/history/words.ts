@@ -79,8 +79,7 @@ export function replacer(terms: readonly Term[]): (text: string) => string {
       at += term.words.length - 1;
       if (term.replacement === null) continue;
       const between = text.slice(end, word.start);
-      const isSame =
-        last?.replacement === term.replacement && last.end === end && /^[ \u00a0.-]*$/.test(between);
+      const isSame = last === term.replacement && /^(?:[ \u00a0-]*|\.)$/.test(between);
       if (!isSame) result += between + term.replacement;
       end = stop;
       last = term.replacement;

@@ -21,8 +21,19 @@ export function decodeCsv(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return fromWindows1252(bytes);
   }
+}
+
+/** 0x80 to 0x9F; the rest is Latin-1. The decoder of Node 20 takes all of it for Latin-1. A blank means undefined. */
+const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+function fromWindows1252(bytes: Uint8Array): string {
+  const latin1 = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return latin1.replace(/[\u0080-\u009f]/g, (character) => {
+    const known = windows1252[character.charCodeAt(0) - 0x80] ?? " ";
+    return known === " " ? character : known;
+  });
 }
 
 /** @param text decoded; `;`, `,` or tab is chosen by the header, or by the line `sep=;` that Excel writes. */

@@ -5,7 +5,7 @@ import { nickname, prepare } from "./stringprep.ts";
 const maxBytes = 1023;
 
 /** What servers refuse (marks, young symbols, private use) or what makes a poor name (all other symbols). */
-const dropped = /[\p{Cf}\p{Cc}\p{Co}\p{Cs}\p{So}\p{Me}]/gu;
+const dropped = /[\p{Cf}\p{Cc}\p{Co}\p{Cs}\p{So}\p{Me}\p{DI}]/gu;
 
 /**
  * @param name the name that others shall see

@@ -52,8 +52,8 @@ export function maskPhone(text: string): string {
   const [, head = ""] =
     /^(\+\d{1,3}[ .\-/]+(?:\(?\d{2,4}\)?[ .\-/]+)?|\(?0\d{2,4}\)?[ .\-/]+)\d/.exec(plain) ?? [];
   const kept = head.replace(/\D/g, "").length;
-  const enough = digits.length - kept >= 5;
-  const shown = enough ? head : (/^\+\d{1,2}/.exec(plain)?.[0] ?? "");
+  const isEnough = kept > 0 && digits.length - kept >= 5;
+  const shown = isEnough ? head : (/^\+\d{1,2}/.exec(plain)?.[0] ?? "");
   const hidden = digits.length - shown.replace(/\D/g, "").length - 2;
   const blank = shown === "" || shown.endsWith(" ") ? "" : " ";
   return `${shown}${blank}${"•".repeat(Math.max(hidden, 0))}${digits.slice(-2)}`;
