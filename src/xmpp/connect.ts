@@ -16,7 +16,7 @@ export interface ConnectOptions {
   /** `xmpp://host:port` or `xmpps://host:port`; left out: what DNS says. */
   readonly service?: string | undefined;
   /** Further certificate authorities, the text of a PEM file. */
-  readonly caFile?: string | undefined;
+  readonly ca?: string | undefined;
   /** For connecting and signing in together, without the time the password takes; 20,000 ms when left out. */
   readonly deadlineMs?: number | undefined;
   /** For each single answer; 60,000 ms when left out, because servers slow busy clients down. */
@@ -36,7 +36,7 @@ const TARGET_MS = 7000;
  */
 export async function connect(options: ConnectOptions): Promise<Session> {
   const { local, domain } = readAccount(options);
-  const ca = options.caFile ?? null;
+  const ca = options.ca ?? null;
   const deadlineMs = options.deadlineMs ?? 20_000;
   const started = performance.now();
   const deadline = AbortSignal.timeout(deadlineMs);
@@ -76,7 +76,7 @@ function readAccount(options: ConnectOptions): { readonly local: string; readonl
   const findings: Finding[] = [];
   const account = accountOf(options.jid);
   if (!account) findings.push({ code: "xmpp.address-not-understood", address: options.jid });
-  if (options.caFile !== undefined && !holdsCertificates(options.caFile))
+  if (options.ca !== undefined && !holdsCertificates(options.ca))
     findings.push({ code: "xmpp.ca-not-understood" });
   if (!account || findings.length > 0) throw new Failure("usage", findings);
   return account;

@@ -129,7 +129,11 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
     await beforeDeadline(connection, options);
   } catch (error) {
     socket.destroy();
-    throw refused(error, { jid: `${options.local}@${domain}`, domain, seconds: options.deadlineMs / 1000 });
+    throw refused(error, {
+      jid: `${options.local}@${domain}`,
+      domain,
+      seconds: Math.ceil(options.deadlineMs / 1000),
+    });
   }
   online = true;
   const fullJid = connection.jid?.toString() ?? `${options.local}@${domain}`;

@@ -43,14 +43,12 @@ describeOnProsody("signing in to a real Prosody", { users: ["berger", "müller"]
     expect(refused.reason).toBe("forbidden");
     expect(refused.findings).toEqual([{ code: "xmpp.login-refused", jid: school.address("berger") }]);
     expect(asked).toBe(1);
-    const log = await school.prosody.log();
-    expect(log.match(/Authentication failed|Failed authentication|not-authorized/gi)?.length ?? 1).toBe(1);
     expect(sent).toEqual([]);
   });
 
   it("refuses Prosody's certificate when its authority is not given, before asking for the password", async () => {
     let asked = 0;
-    const { caFile: _, ...options } = await school.options("berger", {
+    const { ca: _, ...options } = await school.options("berger", {
       password: async () => {
         asked += 1;
         return "pw-berger";

@@ -61,7 +61,7 @@ export function describeOnProsody(
           jid: `${user}@${running().domain}`,
           password: async () => `pw-${user}`,
           service: running().service,
-          caFile: await readFile(running().caFile, "utf8"),
+          ca: await readFile(running().caFile, "utf8"),
           ...other,
         };
       },

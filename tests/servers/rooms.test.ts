@@ -2,8 +2,10 @@ import { expect, it } from "vitest";
 import type { ArchivedMessage, Server } from "../../src/apply/server.ts";
 import { Failure } from "../../src/messages/finding.ts";
 import type { RoomSettings } from "../../src/plan/model.ts";
+import { invitationIn, type ReceivedInvitation, waitingInvitations } from "../../src/xmpp/inbox.ts";
+import { ask } from "../../src/xmpp/iq.ts";
 import { NS } from "../../src/xmpp/ns.ts";
-import { type Element, type Session, xml } from "../../src/xmpp/session.ts";
+import { xml } from "../../src/xmpp/session.ts";
 import { describeOnProsody } from "./prosody.ts";
 
 const base: RoomSettings = {
@@ -38,19 +40,6 @@ async function all(messages: AsyncIterable<ArchivedMessage>): Promise<ArchivedMe
 async function newRoom(server: Server, room: string, settings: RoomSettings = base): Promise<void> {
   expect(await server.createRoom(room, "Frau Berger")).toEqual({ kind: "created" });
   expect((await server.configure(room, settings)).kind).toBe("ok");
-}
-
-/** Invitations that a person's own client gets after coming online, until our ping is answered. */
-async function inbox(session: Session): Promise<Element[]> {
-  const arrived: Element[] = [];
-  const stop = session.listen((stanza) => {
-    if (stanza.name === "message" && stanza.getChild("x", NS.invitation)) arrived.push(stanza);
-  });
-  await session.send(xml("presence"));
-  const ping = xml("iq", { type: "get", id: "after", to: session.domain }, xml("ping", { xmlns: NS.ping }));
-  await session.exchange(ping, (stanza) => (stanza.attrs.id === "after" ? true : undefined));
-  stop();
-  return arrived;
 }
 
 describeOnProsody(
@@ -235,26 +224,21 @@ describeOnProsody(
       const room = school.room("invite");
       await newRoom(server, room);
       const online = await school.session("online");
-      await online.send(xml("presence"));
-      const live: Element[] = [];
+      expect(await waitingInvitations(online)).toEqual([]);
+      const live: ReceivedInvitation[] = [];
       online.listen((stanza) => {
-        if (stanza.name === "message" && stanza.getChild("x", NS.invitation)) live.push(stanza);
+        const invitation = invitationIn(stanza);
+        if (invitation) live.push(invitation);
       });
       const text = { body: "Frau Berger lädt dich ein: Klasse 7b", reason: "Klasse 7b – Eltern" };
       await server.invite(room, school.address("parent3"), text, "inv-offline");
       await server.invite(room, school.address("online"), text, "inv-online");
-      await online.exchange(
-        xml("iq", { type: "get", id: "p1", to: school.prosody.domain }, xml("ping", { xmlns: NS.ping })),
-        (stanza) => (stanza.attrs.id === "p1" ? true : undefined),
-      );
-      const later = await inbox(await school.session("parent3"));
-      expect(live).toHaveLength(1);
-      expect(later).toHaveLength(1);
-      const [message] = later;
-      expect(message?.attrs.id).toBe("inv-offline");
-      expect(message?.attrs.from?.startsWith(school.address("berger"))).toBe(true);
-      expect(message?.getChildText("body")).toBe(text.body);
-      expect(message?.getChild("x", NS.invitation)?.attrs).toMatchObject({ jid: room, reason: text.reason });
+      await ask(online, "get", online.domain, xml("ping", { xmlns: NS.ping }));
+      const invitation = { from: school.address("berger"), room, ...text };
+      expect(live).toEqual([{ id: "inv-online", ...invitation }]);
+      expect(await waitingInvitations(await school.session("parent3"))).toEqual([
+        { id: "inv-offline", ...invitation },
+      ]);
       expect(server.bounces()).toEqual([]);
     });
 

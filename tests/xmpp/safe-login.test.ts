@@ -31,7 +31,7 @@ async function against(options: FakeOptions, other: Partial<ConnectOptions> = {}
       return "secret";
     },
     service: `${options.direct ? "xmpps" : "xmpp"}://127.0.0.1:${fake.port}`,
-    caFile: school.ca,
+    ca: school.ca,
     deadlineMs: 3000,
     ...other,
   }).catch((reason: unknown) => reason);
@@ -76,10 +76,7 @@ describe("a certificate", () => {
   it.each([false, true])(
     "for another name is refused (direct TLS: %s), though its authority is trusted",
     async (direct) => {
-      const { fake, failure, asked } = await against(
-        { identity: elsewhere, direct },
-        { caFile: elsewhere.ca },
-      );
+      const { fake, failure, asked } = await against({ identity: elsewhere, direct }, { ca: elsewhere.ca });
       expect(failure.findings).toEqual([
         {
           code: "xmpp.certificate-other-name",
@@ -96,7 +93,7 @@ describe("a certificate", () => {
     const fake = await fakeServer({ identity: elsewhere, direct: true });
     fakes.push(fake);
     const service = `xmpps://localhost:${fake.port}`;
-    const { failure } = await against({}, { service, caFile: elsewhere.ca });
+    const { failure } = await against({}, { service, ca: elsewhere.ca });
     expect(failure.findings[0]?.code).toBe("xmpp.certificate-other-name");
     expectNothingSecret(fake);
   });
@@ -104,14 +101,14 @@ describe("a certificate", () => {
   it.each([false, true])(
     "from an authority that nobody trusts is refused (direct TLS: %s)",
     async (direct) => {
-      const { fake, failure } = await against({ direct }, { caFile: undefined });
+      const { fake, failure } = await against({ direct }, { ca: undefined });
       expect(failure.findings).toEqual([{ code: "xmpp.certificate-untrusted", domain: "school.example" }]);
       expectNothingSecret(fake);
     },
   );
 
   it("is refused when it is made out to the right name by another authority than the given one", async () => {
-    const { fake, failure } = await against({}, { caFile: elsewhere.ca });
+    const { fake, failure } = await against({}, { ca: elsewhere.ca });
     expect(failure.findings[0]?.code).toBe("xmpp.certificate-untrusted");
     expectNothingSecret(fake);
   });
@@ -292,7 +289,7 @@ describe("unusable options", () => {
   );
 
   it("a file without a certificate and a bad address are reported together", async () => {
-    const { failure } = await against({}, { jid: "x", caFile: "no certificate" });
+    const { failure } = await against({}, { jid: "x", ca: "no certificate" });
     expect(failure.findings.map(({ code }) => code)).toEqual([
       "xmpp.address-not-understood",
       "xmpp.ca-not-understood",

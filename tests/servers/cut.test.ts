@@ -1,0 +1,142 @@
+/** Connections that end in the middle of things. */
+import { type AddressInfo, connect as connectTcp, createServer, type Socket } from "node:net";
+import { expect, it } from "vitest";
+import { Failure } from "../../src/messages/finding.ts";
+import type { RoomSettings } from "../../src/plan/model.ts";
+import { resourceOf, sameBare } from "../../src/xmpp/address.ts";
+import { connect } from "../../src/xmpp/connect.ts";
+import { NS } from "../../src/xmpp/ns.ts";
+import { xml } from "../../src/xmpp/session.ts";
+import { describeOnProsody } from "./prosody.ts";
+
+const settings: RoomSettings = {
+  title: "Klasse 7b",
+  description: "",
+  lang: "de",
+  persistent: true,
+  hidden: true,
+  membersOnly: false,
+  moderated: false,
+  whois: "moderators",
+  archive: true,
+  subjectByAll: false,
+  invitesByMembers: false,
+  voiceByDefault: true,
+};
+
+/** A wire to a port that can be cut. */
+async function wire(to: number): Promise<{ service: string; cut(): void; close(): void }> {
+  const ends: Socket[] = [];
+  const server = createServer((near) => {
+    const far = connectTcp(to, "127.0.0.1");
+    ends.push(near, far);
+    for (const end of [near, far]) end.on("error", () => {});
+    near.pipe(far).pipe(near);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const cut = () => {
+    for (const end of ends.splice(0)) end.destroy();
+  };
+  return {
+    service: `xmpp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut,
+    close() {
+      cut();
+      server.close();
+    },
+  };
+}
+
+describeOnProsody("a connection that breaks", { users: ["berger", "krause"] }, (school) => {
+  it("fails everything in flight as unavailable at once, and everything later", async () => {
+    const line = await wire(school.prosody.port);
+    const server = await school.as("berger", { service: line.service });
+    const room = school.room("cut");
+    await server.createRoom(room, "Frau Berger");
+    await server.configure(room, settings);
+    const started = performance.now();
+    const said = Array.from({ length: 50 }, (_, at) =>
+      server.say(room, { id: `c${at}`, body: "x", stamp: null }),
+    );
+    line.cut();
+    const results = await Promise.allSettled(said);
+    const later = await Promise.allSettled([
+      server.observe(room),
+      server.invite(room, "a@b.example", { body: "", reason: "" }, "i"),
+    ]);
+    expect(performance.now() - started).toBeLessThan(5000);
+    for (const result of [...results.filter(({ status }) => status === "rejected"), ...later]) {
+      const reason = (result as PromiseRejectedResult).reason;
+      expect(reason).toBeInstanceOf(Failure);
+      expect(reason.reason).toBe("unavailable");
+      expect(reason.findings[0].code).toBe("xmpp.connection-lost");
+    }
+    expect(later.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    await server.close();
+    line.close();
+  });
+
+  it("leaves no ghost of us in the room", async () => {
+    const line = await wire(school.prosody.port);
+    const server = await school.as("berger", { service: line.service });
+    const room = school.room("ghost");
+    await server.createRoom(room, "Frau Berger");
+    await server.configure(room, settings);
+    const watcher = await connect(await school.options("krause"));
+    const gone = watcher.exchange(
+      xml("presence", { to: `${room}/Krause` }, xml("x", { xmlns: NS.muc })),
+      ({ attrs: { from = "", type } }) =>
+        type === "unavailable" && sameBare(from, room) && resourceOf(from) === "Frau Berger"
+          ? true
+          : undefined,
+      10_000,
+    );
+    setTimeout(() => line.cut(), 200);
+    expect(await gone).toBe(true);
+    await watcher.close();
+    line.close();
+  });
+
+  it("between creating and configuring a room leaves nothing in the way of the next run", async () => {
+    const line = await wire(school.prosody.port);
+    const server = await school.as("berger", { service: line.service });
+    const room = school.room("half-made");
+    expect(await server.createRoom(room, "Frau Berger")).toEqual({ kind: "created" });
+    line.cut();
+    const next = await school.as("berger");
+    const seen = await next.observe(room);
+    expect(["absent", "owned"]).toContain(seen.kind);
+    if (seen.kind === "absent")
+      expect(await next.createRoom(room, "Frau Berger")).toEqual({ kind: "created" });
+    expect((await next.configure(room, settings)).kind).toBe("ok");
+    line.close();
+  });
+
+  it("between intent and invitation can be decided from our archive afterwards", async () => {
+    const line = await wire(school.prosody.port);
+    const server = await school.as("berger", { service: line.service });
+    const to = school.address("krause");
+    await server.invite(school.room("any"), to, { body: "eins", reason: "" }, "before-the-cut");
+    line.cut();
+    await server
+      .invite(school.room("any"), to, { body: "zwei", reason: "" }, "after-the-cut")
+      .catch(() => {});
+    const next = await school.as("berger");
+    expect(await next.wasSent(to, "before-the-cut")).toBe("sent");
+    expect(await next.wasSent(to, "after-the-cut")).toBe("not-sent");
+    line.close();
+  });
+});
+
+describeOnProsody("a server that is killed", { users: ["berger"] }, (school) => {
+  it("fails what waits, and the next sign-in says that nobody listens", async () => {
+    const server = await school.as("berger");
+    const waiting = server.observe("room@far.example").catch((reason: unknown) => reason);
+    process.kill(school.prosody.pid, "SIGKILL");
+    await waiting;
+    const error = await server.findRoomService().catch((reason: unknown) => reason);
+    expect((error as Failure).findings[0]?.code).toBe("xmpp.connection-lost");
+    const again = await school.as("berger").catch((reason: unknown) => reason);
+    expect((again as Failure).findings[0]?.code).toBe("xmpp.connection-refused");
+  });
+});
