@@ -70,9 +70,8 @@ export async function* execute(work: Work, steps: readonly Step[]): AsyncGenerat
     }
     for await (const event of (doers[kind] as Doer<typeof kind>)(work, row as never)) {
       if (event.type === "end") {
-        const good = event.outcome === "done" || event.outcome === "already";
-        if (good) work.known = effect(work.known, event.step, work.server.jid);
-        else if (essential.has(kind)) blocked = true;
+        if (event.outcome === "done") work.known = effect(work.known, event.step, work.server.jid);
+        else if (event.outcome !== "already" && essential.has(kind)) blocked = true;
       }
       yield event;
     }

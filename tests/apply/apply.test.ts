@@ -1,0 +1,324 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beginWork, execute } from "../../src/apply/execute.ts";
+import { journalPath, openJournal, readJournal } from "../../src/apply/journal.ts";
+import { remember } from "../../src/apply/memory.ts";
+import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
+import { observeRoom } from "../../src/apply/observe.ts";
+import { verify } from "../../src/apply/verify.ts";
+import { Failure } from "../../src/messages/finding.ts";
+import type { Plan } from "../../src/plan/model.ts";
+import { staleness } from "../../src/plan/stale.ts";
+import { as, digestBodies, digests, plan, room, sha256 } from "../plan/sample.ts";
+import { World } from "./memory-server.ts";
+
+let folder: string;
+let ids = 0;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "migrate-class-test-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const path = () => journalPath(folder, as, room);
+
+interface Run {
+  readonly resendUnknown?: boolean;
+  readonly stop?: AbortSignal;
+  readonly onEvent?: (event: ApplyEvent) => void;
+}
+
+/** One run of a plan against a world, as `apply` does it. Gives how each step ended. */
+async function run(world: World, what: Plan, options: Run = {}): Promise<Map<string, Outcome>> {
+  const server = world.session(as);
+  const journal = await openJournal(path(), as, room, () => new Date(0));
+  try {
+    const memory = remember(journal.lines);
+    const known = await observeRoom(server, memory, room, []);
+    const stale = staleness(what, room, known, (step) => memory.progress(step));
+    if (stale.length > 0) throw new Failure("unsafe", stale);
+    const work = beginWork({
+      server,
+      journal,
+      room,
+      known,
+      nick: "Teacher",
+      digests: async () => digests.map((digest, index) => ({ ...digest, body: digestBodies[index] ?? "" })),
+      invitation: ({ name }) => ({ body: `Hello ${name}`, reason: "moved" }),
+      sha256,
+      newId: () => `id-${++ids}`,
+      sleep: async () => {},
+      resendUnknown: options.resendUnknown ?? false,
+      stop: options.stop ?? new AbortController().signal,
+    });
+    const ends = new Map<string, Outcome>();
+    for await (const event of execute(work, what.steps)) {
+      options.onEvent?.(event);
+      if (event.type === "end")
+        ends.set(`${event.step.kind} ${"jid" in event.step ? event.step.jid : ""}`.trim(), event.outcome);
+    }
+    return ends;
+  } finally {
+    await journal.close();
+  }
+}
+
+const state = (world: World) => ({
+  settings: world.rooms.get(room)?.settings,
+  affiliations: [...(world.rooms.get(room)?.affiliations ?? [])].sort(),
+  archive: world.rooms.get(room)?.archive.map(({ id }) => id),
+  inboxes: [...world.inboxes].map(([jid, messages]) => [jid, messages.length]).sort(),
+  bookmarks: [...world.bookmarks],
+});
+
+async function planned(): Promise<ReturnType<typeof state>> {
+  const world = new World();
+  const kept = folder;
+  folder = await mkdtemp(join(tmpdir(), "migrate-class-test-"));
+  await run(world, plan());
+  await rm(folder, { recursive: true });
+  folder = kept;
+  return state(world);
+}
+
+describe("applying a plan", () => {
+  it("ends every step as done and leaves what was planned", async () => {
+    const world = new World();
+    const ends = await run(world, plan());
+    expect(new Set(ends.values())).toEqual(new Set(["done"]));
+    expect(state(world)).toMatchObject({
+      settings: { title: "Class 7b", membersOnly: true, whois: "moderators" },
+      archive: digests.map(({ id }) => id),
+      inboxes: [
+        ["emil@example.org", 1],
+        ["lena@example.org", 1],
+        ["nora@example.org", 1],
+      ],
+      bookmarks: [room],
+    });
+  });
+
+  it("does nothing the second time", async () => {
+    const world = new World();
+    await run(world, plan());
+    const before = world.acts.length;
+    const ends = await run(world, plan());
+    expect(world.acts.length).toBe(before);
+    expect(ends.get("history.verify")).toBe("done");
+    ends.delete("history.verify");
+    expect(new Set(ends.values())).toEqual(new Set(["already"]));
+  });
+
+  it("reaches the planned state from a cut before or after any act, and invites nobody twice", async () => {
+    const expected = await planned();
+    const probe = new World();
+    await run(probe, plan());
+    const acts = probe.acts.length;
+    await rm(path());
+    for (let at = 0; at < acts; at++) {
+      for (const after of [false, true]) {
+        const world = new World();
+        let seen = 0;
+        world.cut = (_, isAfter) => {
+          if (isAfter === after && seen++ === at) throw new Error("cut");
+        };
+        await expect(run(world, plan())).rejects.toThrow("cut");
+        world.cut = () => {};
+        await run(world, plan());
+        expect(state(world), `cut ${after ? "after" : "before"} act ${at} ${probe.acts[at]}`).toEqual(
+          expected,
+        );
+        await rm(path());
+      }
+    }
+  });
+
+  it("takes up a journal that ends at any byte of its last line", async () => {
+    const world = new World();
+    const stop = new AbortController();
+    await run(world, plan(), {
+      stop: stop.signal,
+      onEvent: ({ type, step }) => type === "progress" && step.kind === "invite.send" && stop.abort(),
+    });
+    const whole = await readFile(path());
+    const lastLine = whole.lastIndexOf(10, whole.length - 2) + 1;
+    for (let length = lastLine; length < whole.length; length++) {
+      await writeFile(path(), whole.subarray(0, length));
+      expect((await readJournal(path())).length).toBe(
+        whole.subarray(0, lastLine).toString().split("\n").length - 2,
+      );
+    }
+    await writeFile(path(), whole.subarray(0, lastLine + 5));
+    await run(world, plan());
+    expect(state(world)).toEqual(await planned());
+  });
+
+  it("stops between acts when told to and goes on later", async () => {
+    const world = new World();
+    const stop = new AbortController();
+    const ends = await run(world, plan(), {
+      stop: stop.signal,
+      onEvent: ({ type }) => type === "progress" && stop.abort(),
+    });
+    expect(ends.get("invite.send nora@example.org")).toBe("waiting");
+    expect(world.inboxes.size).toBe(0);
+    await run(world, plan());
+    expect(state(world)).toEqual(await planned());
+  });
+});
+
+describe("a server that does not keep its word", () => {
+  it("is caught when it forgets a setting, and nobody is invited", async () => {
+    const world = new World();
+    world.forgotten = new Set(["membersOnly"]);
+    world.cut = (act, after) => {
+      const settings = world.rooms.get(room)?.settings as { membersOnly?: boolean } | undefined;
+      if (after && act.startsWith("configure") && settings) settings.membersOnly = false;
+    };
+    const ends = await run(world, plan());
+    expect(ends.get("room.configure")).toBe("failed");
+    expect(ends.get("invite.send nora@example.org")).toBe("waiting");
+    expect(world.inboxes.size).toBe(0);
+  });
+
+  it("is caught when it drops a membership; that person is not invited, the others are", async () => {
+    const world = new World();
+    world.cut = (act, after) => {
+      if (after && act === "grant emil@example.org")
+        world.rooms.get(room)?.affiliations.delete("emil@example.org");
+    };
+    const ends = await run(world, plan());
+    expect(ends.get("member.grant emil@example.org")).toBe("failed");
+    expect(ends.get("invite.send emil@example.org")).toBe("waiting");
+    expect([...world.inboxes.keys()].sort()).toEqual(["lena@example.org", "nora@example.org"]);
+  });
+
+  it("is caught when its archive changed a message, and nobody is invited", async () => {
+    const world = new World();
+    world.cut = (act, after) => {
+      const archive = world.rooms.get(room)?.archive;
+      if (after && act.startsWith("say") && archive?.length === 2)
+        archive[0] = { ...archive[0], body: "?" } as never;
+    };
+    const ends = await run(world, plan());
+    expect(ends.get("history.verify")).toBe("failed");
+    expect(world.inboxes.size).toBe(0);
+  });
+
+  it("that lacks a setting still gets its room, and the lack is told", async () => {
+    const world = new World();
+    world.notOffered = new Set(["voiceByDefault"]);
+    let detail: unknown;
+    await run(world, plan(), {
+      onEvent: (event) => {
+        if (event.type === "end" && event.step.kind === "room.configure") detail = event.detail;
+      },
+    });
+    expect(detail).toEqual({ code: "apply.settings-not-offered", settings: ["voiceByDefault"] });
+  });
+
+  it("that forbids rooms leaves everything waiting", async () => {
+    const world = new World();
+    world.refuseCreation = true;
+    const ends = await run(world, plan());
+    expect(ends.get("room.create")).toBe("refused");
+    ends.delete("room.create");
+    expect(new Set(ends.values())).toEqual(new Set(["waiting"]));
+  });
+});
+
+describe("invitations", () => {
+  it("that bounce are refused, and are tried again when the account exists", async () => {
+    const world = new World();
+    world.noAccount = new Set(["emil@example.org"]);
+    expect((await run(world, plan())).get("invite.send emil@example.org")).toBe("refused");
+    world.noAccount = new Set();
+    expect((await run(world, plan())).get("invite.send emil@example.org")).toBe("done");
+    expect(state(world)).toEqual(await planned());
+  });
+
+  it("whose fate nobody knows are unknown and not sent again, until the user says so", async () => {
+    const world = new World();
+    world.archives = "never";
+    world.cut = (act, after) => {
+      if (after && act === "invite nora@example.org") throw new Error("cut");
+    };
+    await expect(run(world, plan())).rejects.toThrow("cut");
+    world.cut = () => {};
+    expect((await run(world, plan())).get("invite.send nora@example.org")).toBe("unknown");
+    expect(world.inboxes.get("nora@example.org")?.length).toBe(1);
+    const ends = await run(world, plan(), { resendUnknown: true });
+    expect(ends.get("invite.send nora@example.org")).toBe("done");
+  });
+});
+
+describe("the journal", () => {
+  it("is held by one run at a time; the second is told which process has it", async () => {
+    const journal = await openJournal(path(), as, room, () => new Date(0));
+    const second = openJournal(path(), as, room, () => new Date(0));
+    await expect(second).rejects.toMatchObject({
+      reason: "unsafe",
+      findings: [{ code: "apply.locked", path: `${path()}.lock`, pid: process.pid }],
+    });
+    await journal.close();
+    await (await openJournal(path(), as, room, () => new Date(0))).close();
+  });
+
+  it("takes over the lock of a run that is dead", async () => {
+    await (await openJournal(path(), as, room, () => new Date(0))).close();
+    await writeFile(`${path()}.lock`, "999999999\n");
+    await (await openJournal(path(), as, room, () => new Date(0))).close();
+  });
+
+  it("that is damaged in the middle is not guessed at", async () => {
+    await run(new World(), plan());
+    const lines = (await readFile(path(), "utf8")).split("\n");
+    lines[2] = "{broken";
+    await writeFile(path(), lines.join("\n"));
+    await expect(readJournal(path())).rejects.toMatchObject({ reason: "unsafe" });
+  });
+
+  it("that cannot be written stops the run before the act", async () => {
+    const world = new World();
+    const full = join("/dev/full", "x");
+    await expect(openJournal(full, as, room, () => new Date(0))).rejects.toMatchObject({
+      reason: "interrupted",
+    });
+    expect(world.acts).toEqual([]);
+  });
+
+  it("keeps a stranger's line end out of the way", async () => {
+    await run(new World(), plan());
+    await appendFile(path(), '{"type":"intent"');
+    expect((await readJournal(path())).length).toBeGreaterThan(0);
+  });
+});
+
+describe("verifying", () => {
+  const check = async (world: World) =>
+    (
+      await verify(plan(), world.session(as), async () => remember(await readJournal(path())), sha256)
+    ).flatMap(({ differences }) => differences);
+
+  it("finds nothing after a complete run", async () => {
+    const world = new World();
+    await run(world, plan());
+    expect(await check(world)).toEqual([]);
+  });
+
+  it("names what is missing: a member, a message, a room", async () => {
+    const world = new World();
+    await run(world, plan());
+    const there = world.rooms.get(room);
+    there?.affiliations.delete("nora@example.org");
+    there?.archive.pop();
+    expect((await check(world)).map(({ code }) => code)).toEqual([
+      "plan.stale-member",
+      "apply.history-differs",
+    ]);
+    world.rooms.delete(room);
+    expect((await check(world)).map(({ code }) => code)).toContain("plan.stale-room-gone");
+  });
+});
