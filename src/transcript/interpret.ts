@@ -23,7 +23,11 @@ export interface Interpreter {
   readonly languages: ReadonlyMap<string, number>;
 }
 
-export function createInterpreter(platform: Platform, attachments: ReadonlySet<string>, names?: Names): Interpreter {
+export function createInterpreter(
+  platform: Platform,
+  attachments: ReadonlySet<string>,
+  names?: Names,
+): Interpreter {
   const files: FileList = createFileList(attachments);
   const writers = new Set<string>(names?.writers);
   const compounds = new Set<string>(names?.compounds);

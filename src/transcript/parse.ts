@@ -2,7 +2,7 @@
 import { createClock } from "./header/clock.ts";
 import { blocks } from "./lines.ts";
 import type { TranscriptRecord } from "./model.ts";
-import { type Shape } from "./recognise.ts";
+import type { Shape } from "./recognise.ts";
 import { createReader } from "./records.ts";
 
 export { type RecogniseOptions, recognise, type Shape } from "./recognise.ts";
@@ -19,7 +19,12 @@ export async function* records(
   shape: Shape,
   attachments: ReadonlySet<string>,
 ): AsyncGenerator<TranscriptRecord> {
-  const reader = createReader(shape.layout, createClock(shape.recognition.dateOrder), attachments, shape.names);
+  const reader = createReader(
+    shape.layout,
+    createClock(shape.recognition.dateOrder),
+    attachments,
+    shape.names,
+  );
   for await (const block of blocks(text)) yield* reader.read(block);
   yield* reader.end();
 }

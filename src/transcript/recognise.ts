@@ -9,7 +9,7 @@ import { type Scanned, scan } from "./header/scan.ts";
 import type { Names } from "./interpret.ts";
 import { blocks } from "./lines.ts";
 import type { DateOrder, Recognition } from "./model.ts";
-import { createReader } from "./records.ts";
+import { createReader, type Reader } from "./records.ts";
 import { createPrefixCounter } from "./sender.ts";
 
 /** What holds for a whole file; `records` reads by it. */
@@ -132,7 +132,12 @@ function strayLines(lines: readonly string[], scans: readonly (Scanned | null)[]
     if (example === -1) example = i;
   });
   if (example !== -1) {
-    findings.push({ code: "transcript.other-shapes", lines: others, line: example + 1, text: shorten(lines[example] as string) });
+    findings.push({
+      code: "transcript.other-shapes",
+      lines: others,
+      line: example + 1,
+      text: shorten(lines[example] as string),
+    });
   }
   return findings;
 }
@@ -172,26 +177,30 @@ function settle(survey: Survey, head: string, options: RecogniseOptions): Shape 
   };
 }
 
-/** Reads the head twice: first for names with a colon and for writers, then for good, by what was found. */
-function firstNames(head: string, layout: Layout, order: DateOrder): { names: Names; language: string | null } {
-  const prefixes = createPrefixCounter();
+/** Reads the head twice: first for names with a colon, then, by those, for writers and the language. */
+function firstNames(
+  head: string,
+  layout: Layout,
+  order: DateOrder,
+): { names: Names; language: string | null } {
   const clock = createClock(order);
+  const prefixes = createPrefixCounter();
   const first = createReader(layout, clock, new Set(), undefined, (text) => prefixes.add(text));
-  for (const _ of first.read(head)) {
-    // Only what the interpreter learns is wanted.
-  }
+  readThrough(first, head);
   const compounds = new Set([...first.interpreter.compounds, ...prefixes.compounds()]);
   const second = createReader(layout, clock, new Set(), { writers: new Set(), compounds });
-  for (const _ of second.read(head)) {
-    // The same.
-  }
+  readThrough(second, head);
+  const { interpreter } = second;
   let language: string | null = null;
   let most = 0;
-  for (const [name, times] of second.interpreter.languages) {
-    if (times > most) {
-      language = name;
-      most = times;
-    }
+  for (const [name, times] of interpreter.languages) {
+    if (times > most) [language, most] = [name, times];
   }
-  return { names: { writers: second.interpreter.writers, compounds: second.interpreter.compounds }, language };
+  return { names: { writers: interpreter.writers, compounds: interpreter.compounds }, language };
+}
+
+/** Only what the interpreter learns is wanted. */
+function readThrough(reader: Reader, head: string): void {
+  for (const _ of reader.read(head));
+  for (const _ of reader.end());
 }

@@ -1,6 +1,6 @@
 /** Blocks of lines → records, in file order. One slice per record; only headers of the one layout begin a new one. */
 import type { Layout } from "./header/layout.ts";
-import { platformOf, type Numbers } from "./header/layout.ts";
+import { type Numbers, platformOf } from "./header/layout.ts";
 import { createMatcher } from "./header/match.ts";
 import { createInterpreter, type Interpreter, type Names } from "./interpret.ts";
 import type { TranscriptRecord } from "./model.ts";
@@ -75,6 +75,10 @@ export function createReader(
 function evenLineBreaks(text: string): string {
   const even = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
   let end = even.length;
-  while (end > 0 && (even.charCodeAt(end - 1) === 10 || (even.charCodeAt(end - 1) === 13 && end === even.length))) end--;
+  while (
+    end > 0 &&
+    (even.charCodeAt(end - 1) === 10 || (even.charCodeAt(end - 1) === 13 && end === even.length))
+  )
+    end--;
   return end === even.length ? even : even.slice(0, end);
 }

@@ -1,7 +1,7 @@
 /** What a transcript says about the chat as a whole, gathered in one pass; memory grows with the people, not the messages. */
 import type { Finding } from "../messages/finding.ts";
-import type { Message, Notice, NoticeCode, Summary, TranscriptRecord, Writer } from "./model.ts";
 import { NOBODY } from "./marks.ts";
+import type { Message, Notice, NoticeCode, Summary, TranscriptRecord, Writer } from "./model.ts";
 import type { Shape } from "./recognise.ts";
 
 export interface SummaryBuilder {
@@ -133,7 +133,8 @@ export function createSummary(shape: Shape, title: string | null): SummaryBuilde
 
   function findings(): Finding[] {
     const found: Finding[] = [...shape.findings];
-    if (timeless > 0) found.push({ code: "transcript.impossible-dates", records: timeless, first: firstTimeless });
+    if (timeless > 0)
+      found.push({ code: "transcript.impossible-dates", records: timeless, first: firstTimeless });
     if (counts.replacedCharacters > 0) {
       found.push({ code: "transcript.replaced-characters", characters: counts.replacedCharacters });
     }

@@ -61,7 +61,8 @@ export function truthAt(at: Timed["at"], style: Style): string {
 
 export function headerOf(at: Timed["at"], style: Style): string {
   const [y, mo, d, h, mi, s] = at;
-  const date = style.language === "de" ? `${two(d)}.${two(mo)}.${two(y % 100)}` : `${mo}/${d}/${two(y % 100)}`;
+  const date =
+    style.language === "de" ? `${two(d)}.${two(mo)}.${two(y % 100)}` : `${mo}/${d}/${two(y % 100)}`;
   const seconds = style.platform === "ios" ? `:${two(s)}` : "";
   const time =
     style.clock === "24h"
@@ -85,7 +86,8 @@ const words = {
     deleted: "Diese Nachricht wurde gelöscht.",
     waiting: "Warte auf diese Nachricht. Das kann einen Moment dauern.",
     liveLocation: "Live-Standort wird geteilt.",
-    encryption: "Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt. Niemand außerhalb dieses Chats kann sie lesen.",
+    encryption:
+      "Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt. Niemand außerhalb dieses Chats kann sie lesen.",
     added: (a: string, b: string) => `${a} hat ${b} hinzugefügt.`,
     removed: (a: string, b: string) => `${a} hat ${b} entfernt.`,
     left: (a: string) => `${a} hat die Gruppe verlassen.`,

@@ -59,8 +59,16 @@ const fragments = [
 ] as const;
 
 const line = fc.oneof(
-  { weight: 3, arbitrary: fc.array(fc.constantFrom(...fragments), { minLength: 1, maxLength: 3 }).map((f) => f.join(" ")) },
-  { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 20 }).map((s) => s.replace(/[\r\n]/g, "")) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(fc.constantFrom(...fragments), { minLength: 1, maxLength: 3 })
+      .map((f) => f.join(" ")),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: "grapheme", maxLength: 20 }).map((s) => s.replace(/[\r\n]/g, "")),
+  },
   { weight: 1, arbitrary: fc.constant("") },
 );
 const text = fc
@@ -78,7 +86,10 @@ const files: readonly (readonly [string, "media" | "voice" | "sticker" | "contac
   ["Elternbrief März.pdf", "document"],
 ];
 const event: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant("text" as const), author, text, edited: fc.boolean() }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant("text" as const), author, text, edited: fc.boolean() }),
+  },
   {
     weight: 2,
     arbitrary: fc
@@ -144,7 +155,11 @@ function truth(timed: Timed, style: Style): unknown {
         author: e.author,
         text: e.caption,
         type: style.platform === "android" && e.omitted ? "media" : e.type,
-        attachment: { name: e.omitted ? null : e.file, present: !e.omitted && e.file.startsWith("IMG"), omitted: e.omitted },
+        attachment: {
+          name: e.omitted ? null : e.file,
+          present: !e.omitted && e.file.startsWith("IMG"),
+          omitted: e.omitted,
+        },
       };
     case "notice": {
       const targets = e.code === "added" || e.code === "removed" ? [e.target] : [];

@@ -65,7 +65,9 @@ function placeholder(firstLine: string, rest: string): Found | null {
   const behind = mark <= 0 ? undefined : omitted.get(plain(firstLine.slice(mark)));
   if (behind === undefined) return null;
   const before = firstLine.slice(0, mark).trimEnd();
-  return behind.type === "document" ? left(behind, titleOf(before), rest) : left(behind, null, join(before, rest));
+  return behind.type === "document"
+    ? left(behind, titleOf(before), rest)
+    : left(behind, null, join(before, rest));
 }
 
 function left(found: { type: MessageType; language: string }, name: string | null, caption: string): Found {
@@ -87,7 +89,13 @@ function tagged(line: string, rest: string, files: FileList): Found | null {
         return named(even.slice(0, -after.length), "", rest, table.language, files);
       }
       if (tag.startsWith(before)) {
-        return named(tag.slice(before.length, -after.length).trim(), even.slice(0, open), rest, table.language, files);
+        return named(
+          tag.slice(before.length, -after.length).trim(),
+          even.slice(0, open),
+          rest,
+          table.language,
+          files,
+        );
       }
     }
   }
@@ -101,7 +109,9 @@ function atEnd(body: string, files: FileList): Found | null {
   const lineStart = body.lastIndexOf("\n") + 1;
   const line = body.slice(lineStart);
   const found = tagged(line, "", files) ?? placeholderBehindMark(line);
-  return found === null ? null : { ...found, caption: join(body.slice(0, lineStart).trimEnd(), found.caption) };
+  return found === null
+    ? null
+    : { ...found, caption: join(body.slice(0, lineStart).trimEnd(), found.caption) };
 }
 
 function placeholderBehindMark(line: string): Found | null {

@@ -29,7 +29,7 @@ export const de: BodyTable = {
   ],
   deleted: ["Diese Nachricht wurde gelöscht", "Diese Nachricht wurde von einem*einer Admin gelöscht"],
   deletedByYou: ["Du hast diese Nachricht gelöscht"],
-  deletedByAdmin: ["Diese Nachricht wurde von Admin "],
+  deletedByAdmin: [["Diese Nachricht wurde von Admin ", " gelöscht"]],
   edited: ["Diese Nachricht wurde bearbeitet"],
   waiting: ["Warte auf diese Nachricht. Das kann einen Moment dauern"],
   viewOnce: ["Du hast eine Nachricht zur Einmalansicht erhalten"],

@@ -25,7 +25,7 @@ export const en: BodyTable = {
   ],
   deleted: ["This message was deleted", "Message deleted", "This message was deleted by an admin"],
   deletedByYou: ["You deleted this message"],
-  deletedByAdmin: ["This message was deleted by admin "],
+  deletedByAdmin: [["This message was deleted by admin ", ""]],
   edited: ["This message was edited"],
   waiting: ["Waiting for this message. This may take a while"],
   viewOnce: ["You received a view once message"],

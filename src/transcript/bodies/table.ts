@@ -10,8 +10,8 @@ export interface BodyTable {
   readonly attached: readonly (readonly [before: string, after: string])[];
   readonly deleted: readonly string[];
   readonly deletedByYou: readonly string[];
-  /** A name follows. */
-  readonly deletedByAdmin: readonly string[];
+  /** Around the admin's name. */
+  readonly deletedByAdmin: readonly (readonly [before: string, after: string])[];
   readonly edited: readonly string[];
   readonly waiting: readonly string[];
   readonly viewOnce: readonly string[];

@@ -103,14 +103,18 @@ function specialOf(text: string, marked: boolean, platform: Platform): Special |
         return { type: "event", text: withoutLineMarks(text), language };
       }
     }
-    if (table.location.some((word) => startsWithLink(head, `${word}: `))) return { type: "location", text, language };
-    if (table.liveLocation.some((wording) => isPhrase(head, wording))) return { type: "live-location", text, language };
-    if (table.viewOnce.some((wording) => head.startsWith(wording))) return { type: "view-once", text: "", language };
-    if (table.deletedByAdmin.some((wording) => head.startsWith(wording)) && marked) {
+    if (table.location.some((word) => startsWithLink(head, `${word}: `)))
+      return { type: "location", text, language };
+    if (table.liveLocation.some((wording) => isPhrase(head, wording)))
+      return { type: "live-location", text, language };
+    if (table.viewOnce.some((wording) => startsPhrase(head, wording)))
+      return { type: "view-once", text, language };
+    if (!multiline && table.deletedByAdmin.some((around) => isByAdmin(head, around))) {
       return { type: "deleted", text: "", language };
     }
     const calls = table.call.some((wording) => (marked ? startsPhrase(head, wording) : head === wording));
-    if (calls && (marked || platform !== "ios")) return { type: "call", text: withoutLineMarks(text), language };
+    if (calls && (marked || platform !== "ios"))
+      return { type: "call", text: withoutLineMarks(text), language };
   }
   return isPlace(text) ? { type: "location", text, language: null } : null;
 }
@@ -123,8 +127,18 @@ function startsPhrase(head: string, wording: string): boolean {
   return head.startsWith(wording) && /^(?:$|[.,: ])/.test(head.slice(wording.length));
 }
 
+/** A name of some length between the two parts, a full stop at the end or not. */
+function isByAdmin(head: string, [before, after]: readonly [string, string]): boolean {
+  const bare = head.endsWith(".") ? head.slice(0, -1) : head;
+  const name = bare.length - before.length - after.length;
+  return name > 0 && name <= 100 && bare.startsWith(before) && bare.endsWith(after);
+}
+
 function startsWithLink(head: string, label: string): boolean {
-  return head.startsWith(label) && /^https:\/\/(?:maps\.google\.|maps\.apple\.|foursquare\.)/.test(head.slice(label.length));
+  return (
+    head.startsWith(label) &&
+    /^https:\/\/(?:maps\.google\.|maps\.apple\.|foursquare\.)/.test(head.slice(label.length))
+  );
 }
 
 /** A named place: name, address and the link of its directory, on one line (iOS) or three (Android). */

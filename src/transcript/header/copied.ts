@@ -3,7 +3,9 @@
  * export looks like that, so a file of such lines gets its own explanation.
  */
 const HALF = "(?:[ \\u00a0\\u202f]?[AaPp]\\.?[ \\u00a0]?[Mm]\\.?)?";
-const TIME_FIRST = new RegExp(`^\\[\\d{1,2}[:.]\\d{2}${HALF}, \\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\] [^:\\n]{1,100}:`);
+const TIME_FIRST = new RegExp(
+  `^\\[\\d{1,2}[:.]\\d{2}${HALF}, \\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\] [^:\\n]{1,100}:`,
+);
 const NO_YEAR = new RegExp(`^\\[\\d{1,2}[./-]\\d{1,2}\\.?, \\d{1,2}[:.]\\d{2}${HALF}\\] [^:\\n]{1,100}:`);
 
 /** Is this line the head of a message copied from the screen? */

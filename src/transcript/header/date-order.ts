@@ -18,13 +18,18 @@ export interface OrderEvidence {
 }
 
 /** Dates inside names of attachments: `IMG-20260903-WA0007.jpg`, `00000042-PHOTO-2026-09-03-22-15-09.jpg`. */
-const DATED_NAME = /(?:-(\d{4})(\d{2})(\d{2})-WA\d{4}|-[A-Z]{3,8}-(\d{4})-(\d{2})-(\d{2})-\d{2}-\d{2}-\d{2})\./;
+const DATED_NAME =
+  /(?:-(\d{4})(\d{2})(\d{2})-WA\d{4}|-[A-Z]{3,8}-(\d{4})-(\d{2})-(\d{2})-\d{2}-\d{2}-\d{2})\./;
 
 /** A step back of more than this many days is an inversion; late messages make small ones. */
 const SLACK_DAYS = 2;
 
 /** Collects evidence over headers of one layout. */
-export function createOrderEvidence(layout: Layout, upperCasePeriods: boolean, padded: boolean): OrderEvidence {
+export function createOrderEvidence(
+  layout: Layout,
+  upperCasePeriods: boolean,
+  padded: boolean,
+): OrderEvidence {
   let firstAbove12 = 0;
   let secondAbove12 = 0;
   let namesDayFirst = 0;

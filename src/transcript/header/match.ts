@@ -68,7 +68,10 @@ export function createMatcher(layout: Layout): Matcher {
       if (c === -1) break;
       p++;
       if (isBlank(c)) continue;
-      word += c < 0x80 ? String.fromCharCode(c >= 65 && c <= 90 ? c | 32 : c) : String.fromCharCode(c).toLowerCase();
+      word +=
+        c < 0x80
+          ? String.fromCharCode(c >= 65 && c <= 90 ? c | 32 : c)
+          : String.fromCharCode(c).toLowerCase();
       const found = dayPeriods.get(word);
       if (found !== undefined) {
         best = found;

@@ -4,9 +4,9 @@ import { dayPeriods, LONGEST_PERIOD } from "./day-periods.ts";
 import {
   dateSeparators,
   emptyNumbers,
+  type Frame,
   frames,
   joins,
-  type Frame,
   type Layout,
   type Numbers,
   timeSeparators,
@@ -116,7 +116,8 @@ function scanTime(text: string, from: number, zero: number, frame: Frame, number
   if (seconds) at += 3;
   const after = before === null ? wordAt(text, at) : null;
   if (after !== null) at = after.end;
-  if (!text.startsWith(frame.close, at) && !(frame.open !== "" && text.slice(at) === frame.close.trimEnd())) return null;
+  if (!text.startsWith(frame.close, at) && !(frame.open !== "" && text.slice(at) === frame.close.trimEnd()))
+    return null;
   numbers.hour = hour.value;
   numbers.minute = minute.value;
   numbers.second60 = seconds ? second.value : 0;

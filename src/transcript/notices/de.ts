@@ -82,9 +82,15 @@ export const de: NoticeTable = {
     ["number-changed", "{actor} hat von {any} zu {targets} gewechselt"],
     ["encryption", "Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt…"],
     ["encryption", "Nachrichten an diese Gruppe sind jetzt mit Ende-zu-Ende-Verschlüsselung geschützt…"],
-    ["encryption", "Nachrichten an diese Gruppe und Anrufe sind jetzt mit Ende-zu-Ende-Verschlüsselung geschützt…"],
+    [
+      "encryption",
+      "Nachrichten an diese Gruppe und Anrufe sind jetzt mit Ende-zu-Ende-Verschlüsselung geschützt…",
+    ],
     ["encryption", "Nachrichten in diesem Chat sind jetzt mit Ende-zu-Ende-Verschlüsselung geschützt…"],
-    ["encryption", "Nachrichten in diesem Chat und Anrufe sind jetzt mit Ende-zu-Ende-Verschlüsselung geschützt…"],
+    [
+      "encryption",
+      "Nachrichten in diesem Chat und Anrufe sind jetzt mit Ende-zu-Ende-Verschlüsselung geschützt…",
+    ],
     ["encryption", "Dein Sicherheitscode für {targets} hat sich geändert…"],
     ["encryption", "Deine Sicherheitsnummer für {targets} hat sich geändert…"],
     ["encryption", "Die Sicherheitsnummer von {targets} hat sich geändert…"],

@@ -52,14 +52,14 @@ export function matchNotice(text: string, isKnown: (name: string) => boolean): N
   const raw = withoutMarks(text.slice(0, LONGEST)).trimEnd();
   const even = plain(raw);
   for (const frame of frames) {
-    const cuts = fit(frame, even);
+    const cuts = slotsIn(frame, even);
     if (cuts !== null) return meaning(frame, cuts, raw, isKnown);
   }
   return null;
 }
 
 /** Begins and ends of the slots in turn; `plain` keeps lengths once marks are out, so they hold for the raw text too. */
-function fit(frame: Frame, text: string): readonly number[] | null {
+function slotsIn(frame: Frame, text: string): readonly number[] | null {
   const { literals, slots } = frame;
   const first = literals[0] as string;
   if (!text.startsWith(first)) return null;

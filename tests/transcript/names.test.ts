@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { cleanName } from "../../src/transcript/marks.ts";
+import { read } from "./reading.ts";
+
+const de = (...entries: readonly string[]): string =>
+  entries.map((entry, i) => `13.09.26, 10:${String(10 + i)} - ${entry}\n`).join("");
+const ios = (...entries: readonly string[]): string =>
+  entries.map((entry, i) => `[13.09.26, 10:${String(10 + i)}:00] ${entry}\r\n`).join("");
+
+const writers = async (text: string): Promise<string[]> =>
+  (await read(text)).summary.writers.map((writer) => writer.name).sort();
+
+test.each([
+  ["~\u00a0Nora", "Nora"],
+  ["~\u202fNora", "Nora"],
+  ["~ Nora", "Nora"],
+  ["\u202a+49\u00a0170\u00a01234567\u202c", "+49 170 1234567"],
+  ["~ +1\u2011555\u2011010\u20110001", "+1-555-010-0001"],
+  ["\u202aNora", "Nora"],
+  ["Nora ", "Nora"],
+  ["👨‍👩‍👧 Berg", "👨‍👩‍👧 Berg"],
+  ["~", "~"],
+  ["\u200e", "?"],
+  ["", "?"],
+])("the sender field %j is the name %j", (field, name) => {
+  expect(cleanName(field)).toBe(name);
+});
+
+describe("a name with a colon in it", () => {
+  test("is whole where a notice proves it", async () => {
+    expect(await writers(de("Nora hat Chef: Karl hinzugefügt", "Chef: Karl: Moin", "Nora: Hi"))).toEqual([
+      "Chef: Karl",
+      "Nora",
+    ]);
+  });
+
+  test("is whole also above the line that proves it", async () => {
+    expect(
+      await writers(
+        ios("Chef: Karl: Moin", "Nora: Hi", "Chef: Karl: \u200eChef: Karl hat dich hinzugefügt."),
+      ),
+    ).toEqual(["Chef: Karl", "Nora"]);
+  });
+
+  test("is whole where each of many lines begins with it", async () => {
+    const said = Array.from({ length: 6 }, (_, i) => `Chef: Karl: Nachricht ${i}`);
+    expect(await writers(de(...said, "Nora: Hi"))).toEqual(["Chef: Karl", "Nora"]);
+  });
+
+  test("is not made of a habit of writing", async () => {
+    expect(await writers(de("Chef: Info: eins", "Chef: Info: zwei", "Chef: und drei", "Nora: a: b"))).toEqual(
+      ["Chef", "Nora"],
+    );
+  });
+});
+
+describe("nobody is made a writer by a wording:", () => {
+  test("a group name with a colon in a notice", async () => {
+    expect(await writers(de('Nora hat die Gruppe "TV: Tatort" erstellt', "Emil: Moin"))).toEqual(["Emil"]);
+  });
+
+  test("a known wording that ends with a colon and more", async () => {
+    const text = "13/09/2026, 10:15 - Nora added you to a group in the community: School: all\n";
+    expect((await read(text)).records).toMatchObject([
+      { kind: "notice", code: "added", actor: "Nora", you: true },
+    ]);
+  });
+
+  test("an unknown wording on Android", async () => {
+    expect(await writers(de("Nora hat etwas Neues gemacht: so", "Emil: Moin"))).toEqual(["Emil"]);
+  });
+
+  test("an unknown wording on iOS, sent by the group or the actor", async () => {
+    expect(
+      await writers(
+        ios("Chor: \u200eGanz neue Worte von WhatsApp.", "Nora: \u200eNora tat etwas.", "Emil: Moin"),
+      ),
+    ).toEqual(["Emil"]);
+  });
+
+  test("names that only notices mention", async () => {
+    const { summary } = await read(de("Nora hat Mia hinzugefügt", "Emil: Moin"));
+    expect(summary.writers.map((writer) => writer.name)).toEqual(["Emil"]);
+    expect(summary.mentioned).toEqual(["Mia", "Nora"]);
+  });
+});
+
+describe("a writer stays a writer", () => {
+  test("whose first message says what a notice would say", async () => {
+    expect(await writers(de("Karl: Emil wurde entfernt.", "Mia: Nora hat Emil hinzugefügt"))).toEqual([
+      "Karl",
+      "Mia",
+    ]);
+  });
+
+  test("whose message on iOS begins with a mark, as pasted text may", async () => {
+    const { records } = await read(ios("Nora: Moin", "Nora: \u200eKeine Ahnung", "Nora: \u200fשלום"));
+    expect(records.map((record) => [record.kind, record.text])).toEqual([
+      ["message", "Moin"],
+      ["message", "Keine Ahnung"],
+      ["message", "שלום"],
+    ]);
+  });
+
+  test("who sent only attachments and calls on iOS", async () => {
+    expect(
+      await writers(
+        ios(
+          "Nora: \u200eBild weggelassen",
+          "Emil: \u200eVerpasster Sprachanruf. \u200eZum Zurückrufen tippen",
+        ),
+      ),
+    ).toEqual(["Emil", "Nora"]);
+  });
+});
