@@ -1,0 +1,55 @@
+/**
+ * `npm test`: installs what is missing, checks types, style and dead code, builds, runs all tests, and ends with
+ * `N passed, N failed, N skipped`. Arguments go to vitest.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installPackages, providePrograms, requireNode, runTool, say, serverPrograms } from "./setup.mjs";
+import { tally, tallyLine } from "./tally.mjs";
+
+const checks = [
+  { name: "types", tool: "typescript/bin/tsc", args: ["--noEmit"] },
+  { name: "style", tool: "@biomejs/biome/bin/biome", args: ["check", "--error-on-warnings", "."] },
+  { name: "dead code", tool: "knip/bin/knip.js", args: [] },
+  { name: "build", tool: "typescript/bin/tsc", args: ["-p", "tsconfig.build.json"] },
+  { name: "package", tool: "publint/src/cli.js", args: ["--strict"] },
+];
+
+requireNode();
+installPackages();
+const servers = await providePrograms(serverPrograms);
+const results = [];
+if (process.env.CI === "true") results.push(check("server", servers));
+for (const { name, tool, args } of checks) results.push(check(name, runTool(tool, args).status === 0));
+
+const folder = mkdtempSync(join(tmpdir(), "migrate-class-test-"));
+const file = join(folder, "report.json");
+const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+const { status } = runTool("vitest/vitest.mjs", ["run", ...reporters, ...process.argv.slice(2)]);
+const counts = tally(results, readReport(), status === 0);
+rmSync(folder, { recursive: true });
+
+if (!servers) warnWithoutServer();
+console.log(tallyLine(counts));
+process.exitCode = counts.failed === 0 ? 0 : 1;
+
+function check(name, fine) {
+  say(`${name}: ${fine ? "passed" : "FAILED"}`);
+  return fine;
+}
+
+function readReport() {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+function warnWithoutServer() {
+  console.log(`
+!! No Prosody on this machine: the tests against a real server did NOT run.
+!! What is proved above is everything but the way over the wire. With CI=true this is a failure.
+`);
+}
