@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Person } from "../../src/people/model.ts";
+import type { TranscriptRecord } from "../../src/transcript/model.ts";
+import { message, select, someBody } from "./chat.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+/** Names that occur in no heading, note or neutral word. */
+const names = [
+  "Nora",
+  "Yilmaz",
+  "Ada",
+  "Berg",
+  "Müller",
+  "Özlem",
+  "Al",
+  "Wu",
+  "Weiß",
+  "Tim",
+  "Ayşe",
+  "Иван",
+  "Mama",
+  "Lena",
+];
+const word = fc.constantFrom(...names);
+const label = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
+const number = fc.stringMatching(/^[1-9]\d{6}$/).map((digits) => `+49 171 ${digits}`);
+const consent = fc.constantFrom("yes", "pseudonym", "no");
+
+const person = fc.record({
+  name: label,
+  labels: fc.array(fc.oneof(label, number), { maxLength: 2 }),
+  consent,
+});
+const cast: fc.Arbitrary<Person[]> = fc
+  .array(person, { minLength: 1, maxLength: 6 })
+  .map((all) => all.map(({ name, labels, consent }, index) => someBody(index + 1, name, consent, labels)));
+
+/** Everything that somebody is called, in the ways people write it, between words that mean nothing. */
+function chat(people: readonly Person[]): fc.Arbitrary<TranscriptRecord[]> {
+  const called = people.flatMap(({ name, whatsapp }) => [name, ...whatsapp]);
+  const called1 = fc.constantFrom(...called, ...names);
+  const written = fc
+    .tuple(called1, fc.constantFrom("", "s", "!", "\u200d", ","))
+    .map(([text, end]) => text + end);
+  const mention = called1.map((text) => `@\u2068${text}\u2069`);
+  const byNumber = number.map((text) => `@${text.replace(/\D/g, "")}`);
+  const noise = fc.constantFrom("und", "hallo", "\n", "😀", "(", "03.09.2026", "\u202e", "\u0000");
+  const piece = fc.oneof(
+    written,
+    written.map((text) => text.toUpperCase()),
+    mention,
+    byNumber,
+    noise,
+  );
+  const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(" "));
+  const time = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 10, max: 12 }));
+  const record = fc.record({ author: fc.constantFrom(...called, "Fremde Frau"), text, time });
+  return fc
+    .array(record, { maxLength: 25 })
+    .map((all) =>
+      all.map(({ author, text, time: [day, minute] }) =>
+        message(`2026-09-0${day}T10:${minute}:00`, author, text),
+      ),
+    );
+}
+
+const tokens = (text: string) =>
+  (
+    text
+      .toUpperCase()
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((token) => Array.from(token).length >= 3);
+
+const scene = cast.chain((people) => fc.tuple(fc.constant(people), chat(people)));
+
+test("no word that belongs to the left-out alone survives in anything that would be sent", () => {
+  fc.assert(
+    fc.property(scene, ([people, records]) => {
+      const agreed = new Set(
+        people.filter(({ history }) => history === "yes").flatMap(({ name }) => tokens(name)),
+      );
+      const secret = people
+        .filter(({ history }) => history !== "yes")
+        .flatMap(({ name, whatsapp }) => [name, ...whatsapp])
+        .concat("Fremde Frau")
+        .flatMap((text) => (/\p{L}/u.test(text) ? tokens(text) : text.replace(/\D/g, "").slice(-7)))
+        .filter((token) => !agreed.has(token));
+      const sent = select(people, records)
+        .digests.map(({ body }) => body)
+        .join("\n");
+      const left = new Set(tokens(sent));
+      const digits = sent.replace(/[^\d\n]/g, "");
+      const hasForeigner = records.some(
+        (record) => record.kind === "message" && record.author === "Fremde Frau",
+      );
+      for (const token of secret) {
+        if (["fremde", "frau"].includes(token) && !hasForeigner) continue;
+        expect(left.has(token)).toBe(false);
+        if (/^\d{7}$/.test(token)) expect(digits).not.toContain(token);
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test("the words of those who agreed arrive where no name, number or mention is in them", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("und", "hallo", "Kuchen", "😀", "03.09.2026", "10.15"), { minLength: 1 }),
+      (words) => {
+        const people = [someBody(1, "Nora Yilmaz", "yes"), someBody(2, "Ada Berg", "no")];
+        const text = words.join(" ");
+        const { digests } = select(people, [message("2026-09-03T10:15:00", "Nora Yilmaz", text)]);
+        expect(digests.map(({ body }) => body.split("\n").slice(1))).toEqual([
+          [`10:15 Nora Yilmaz: ${text}`],
+        ]);
+      },
+    ),
+  );
+});
+
+test("the counts add up, and no digest is longer than allowed", () => {
+  const big = fc.tuple(
+    scene,
+    fc.integer({ min: 1000, max: 3000 }),
+    fc.constantFrom("", "ü".repeat(2000), "😀".repeat(900)),
+  );
+  fc.assert(
+    fc.property(big, ([[people, records], maxBytes, padding]) => {
+      const padded = records.map((record, index) =>
+        index % 3 === 0 ? { ...record, text: record.text + padding } : record,
+      );
+      const { digests, included, leftOut } = select(people, padded, { maxBytes, since: "2026-09-02" });
+      expect(included + leftOut.before + leftOut.noConsent + leftOut.nothingToShow).toBe(records.length);
+      expect(digests.reduce((sum, { messages }) => sum + messages, 0)).toBe(included);
+      expect(new Set(digests.map(({ id }) => id)).size).toBe(digests.length);
+      for (const { body } of digests) {
+        expect(bytes(body)).toBeLessThanOrEqual(maxBytes);
+        expect(body).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/);
+        expect(new TextDecoder().decode(new TextEncoder().encode(body))).toBe(body);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("a long day is split between messages, a long message between letters, and nothing is lost", () => {
+  const people = [someBody(1, "Nora", "yes")];
+  const texts = ["a".repeat(700), "b".repeat(700), "😀".repeat(1000), "c"];
+  const { digests } = select(
+    people,
+    texts.map((text) => message("2026-09-03T10:15:00", "Nora", text)),
+    { maxBytes: 1200 },
+  );
+  const rest = digests.map(({ body }) =>
+    body
+      .split("\n")
+      .slice(1)
+      .map((line) => line.replace("10:15 Nora: ", "")),
+  );
+  expect(rest.flat().join("")).toBe(texts.join(""));
+  expect(rest.slice(0, 2)).toEqual([[texts[0]], [texts[1]]]);
+  expect(digests.map(({ body }) => body.split("\n")[0])).toEqual([
+    "Aus WhatsApp übernommen, 3. September 2026",
+    ...digests.slice(1).map((_, index) => `Aus WhatsApp übernommen, 3. September 2026 (${index + 2})`),
+  ]);
+});
