@@ -5,7 +5,7 @@
  */
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
-import * as zlib from "node:zlib";
+import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
 import { Failure } from "../messages/finding.ts";
 import { judgeName } from "./entry-names.ts";
@@ -13,9 +13,6 @@ import { findingsOf, type LeftAside, someNames } from "./left-aside.ts";
 import type { Limits } from "./limits.ts";
 import { readRange, unreadable } from "./read-file.ts";
 import type { Obstacle, Source, SourceFile } from "./source.ts";
-
-/** Node's own since 20.15; the pinned type definitions are older. */
-const crc32 = (zlib as unknown as { crc32(data: Uint8Array, value?: number): number }).crc32;
 
 interface ZipEntry extends SourceFile {
   readonly raw: yauzl.Entry;

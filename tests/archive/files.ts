@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import * as zlib from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 import AdmZip from "adm-zip";
 import { afterAll } from "vitest";
 import { openArchive } from "../../src/archive/open.ts";
@@ -58,8 +58,6 @@ export interface RawEntry {
   readonly crc?: number;
 }
 
-const { crc32 } = zlib as unknown as { crc32(data: Uint8Array): number };
-
 /** A zip made field by field (APPNOTE 4.3), so that each can lie. */
 export function rawZip(entries: readonly RawEntry[], claimedCount = entries.length): Buffer {
   const locals: Buffer[] = [];
@@ -69,7 +67,7 @@ export function rawZip(entries: readonly RawEntry[], claimedCount = entries.leng
     const name = Buffer.from(entry.name as string);
     const content = Buffer.from(entry.content as string);
     const method = entry.method ?? 8;
-    const packed = method === 8 ? zlib.deflateRawSync(content) : content;
+    const packed = method === 8 ? deflateRawSync(content) : content;
     const size = entry.size ?? content.length;
     const crc = entry.crc ?? crc32(content);
     const shared = Buffer.alloc(26);

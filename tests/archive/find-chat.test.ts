@@ -108,6 +108,8 @@ test("the group's title is read from names, and only from names of WhatsApp's fo
     ["x", "WhatsApp Chat mit 7b_Eltern (1).txt", "7b_Eltern"],
     ["x", "Чат WhatsApp с контактом Нора.txt", "Нора"],
     ["x", "7b ile WhatsApp Sohbeti.txt", "7b"],
+    ["x", "WhatsApp Chat mit Gru\u0308n.txt", "Grün"],
+    ["x", "\u200fدردشة واتساب مع 7b.txt", "7b"],
     ["x", "与7b的 WhatsApp 聊天.txt", "7b"],
     ["/home/n/WhatsApp Chat - 7b 🎒.zip", "_chat.txt", "7b 🎒"],
     ["C:\\Users\\n\\WhatsApp Chat - 7b (2).zip", "_chat.txt", "7b"],

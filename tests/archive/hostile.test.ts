@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { randomBytes } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openArchive } from "../../src/archive/open.ts";
@@ -127,6 +127,26 @@ describe("a bomb", () => {
     });
   });
 
+  test("that grows after it was opened is refused while reading", async () => {
+    const path = write("x.txt", chat);
+    const archive = await openArchive(path, { textBytes: 1000 });
+    appendFileSync(path, chat.repeat(100));
+    expect(await failureOf(archive.sha256())).toMatchObject({
+      reason: "unsafe",
+      findings: [{ code: "archive.chat-too-large", path }],
+    });
+  });
+
+  test("of folders in folders, or of names, is left aside and reported", async () => {
+    const folder = tree("f", { "_chat.txt": chat, "a/b/c/d.jpg": "x", "long-name.jpg": "x" });
+    const archive = await openArchive(folder, { depth: 2, nameBytes: 10 });
+    expect(archive.entries).toEqual([]);
+    expect([...archive.findings].map((finding) => "because" in finding && finding.because).sort()).toEqual([
+      "depth",
+      "long-name",
+    ]);
+  });
+
   test("beside the chat is never unpacked", async () => {
     const path = zip("a.zip", { "_chat.txt": chat, "a.txt": Buffer.alloc(40 * 1024 * 1024) });
     expect(await readWhole(path)).toBe(chat);
@@ -194,6 +214,26 @@ describe("damage", () => {
       ]),
     );
     expect(await readWhole(path)).toBe(chat);
+  });
+
+  test("of a document does not matter either where the chat has to be guessed", async () => {
+    const path = write(
+      "a.zip",
+      rawZip([
+        { name: "notes.txt", content: chat, crc: 1 },
+        { name: "klasse.txt", content: chat },
+      ]),
+    );
+    expect((await openArchive(path)).chatName).toBe("klasse.txt");
+  });
+
+  test("behind what opening looks at is met on reading", async () => {
+    const long = Array.from({ length: 20_000 }, (_, i) => `03.09.26, 10:15 - Nora: ${i * 7919}\n`).join("");
+    const bytes = rawZip([{ name: "_chat.txt", content: long }]);
+    bytes.fill(0xff, bytes.length - 400, bytes.length - 300);
+    const archive = await openArchive(write("a.zip", bytes));
+    for (let i = 0; i < 3; i++)
+      expect(await failureOf(archive.sha256())).toMatchObject({ findings: [{ code: "archive.damaged" }] });
   });
 
   /** Either the chat as it was, or a `Failure`; never another text, never a crash. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import AdmZip from "adm-zip";
 import { describe, expect, test } from "vitest";
@@ -39,6 +39,18 @@ describe("the chat text", () => {
     }
     const [one, two] = await Promise.all([read(archive.text()), read(archive.text())]);
     expect(one === long && two === long).toBe(true);
+  });
+
+  test("leaves no file open, neither after reading nor after stopping early", async () => {
+    const archives = [zip("a.zip", { "_chat.txt": chat.repeat(5000) }), write("x.txt", chat.repeat(5000))];
+    const before = readdirSync("/dev/fd").length;
+    for (const path of archives)
+      for (let i = 0; i < 20; i++) {
+        const archive = await openArchive(path);
+        for await (const _chunk of archive.text()) break;
+        await archive.sha256();
+      }
+    expect(readdirSync("/dev/fd").length).toBeLessThan(before + 10);
   });
 
   test("has a fingerprint also where nobody has read it yet", async () => {
@@ -178,6 +190,7 @@ describe("what is no export is called by its name", () => {
     for (const path of [
       write("x.txt", marked),
       write("x.txt", bare),
+      write("x.txt", Buffer.from("\ufeff与班级的聊天", "utf16le")),
       write("x.txt", Buffer.from(marked).swap16()),
       zip("x.zip", { "_chat.txt": bare }),
     ])
