@@ -2,6 +2,7 @@
 import { type Lang, say } from "../messages/index.ts";
 import type { Person } from "../people/model.ts";
 import type { Message, TranscriptRecord } from "../transcript/model.ts";
+import { identities } from "./identity.ts";
 import { legalText } from "./legal.ts";
 import type { Digest, HistorySelection } from "./model.ts";
 import { type Item, pack } from "./pack.ts";
@@ -30,7 +31,7 @@ export interface HistoryInput {
 export function selectHistory(input: HistoryInput): HistorySelection {
   const records = [...input.records];
   const redact = redactor(input.people, strangers(records, input.person), input.person);
-  const identify = identities(input);
+  const identify = identities(input.room, input.hash);
   const leftOut = { noConsent: 0, nothingToShow: 0, before: 0 };
   const days = new Map<string, Item[]>();
   let included = 0;
@@ -85,25 +86,6 @@ function strangers(records: readonly TranscriptRecord[], person: HistoryInput["p
     else for (const label of [record.actor ?? "", ...record.targets]) labels.add(label);
   }
   return [...labels].filter((label) => person(label) === null);
-}
-
-/**
- * Identity of a message (design 4.5): room, local minute, stable person, what they said after redaction and before
- * decoration, and the how-manieth of its kind it is: two equal "Ok" in one minute are two messages.
- */
-function identities({
-  room,
-  hash,
-}: HistoryInput): (at: string, person: Person, type: string, text: string) => string {
-  const seen = new Map<string, number>();
-  return (at, person, type, text) => {
-    const who = person.jid ?? `name:${person.name.normalize("NFKC").toLowerCase().trim()}`;
-    const parts = ["migrate-class message", room, at.slice(0, 16), who, type, text];
-    const key = JSON.stringify(parts);
-    const occurrence = (seen.get(key) ?? 0) + 1;
-    seen.set(key, occurrence);
-    return hash(JSON.stringify([...parts, occurrence]));
-  };
 }
 
 function digestsOf(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { pack } from "../../src/history/pack.ts";
 import type { Person } from "../../src/people/model.ts";
 import type { TranscriptRecord } from "../../src/transcript/model.ts";
 import { message, select, someBody } from "./chat.ts";
@@ -167,4 +168,11 @@ test("a long day is split between messages, a long message between letters, and 
     "Aus WhatsApp übernommen, 3. September 2026",
     ...digests.slice(1).map((_, index) => `Aus WhatsApp übernommen, 3. September 2026 (${index + 2})`),
   ]);
+});
+
+test("no part is too long where headings grow", () => {
+  const items = Array.from({ length: 3000 }, (_, index) => ({ id: `${index}`, lead: "", rest: "x" }));
+  const parts = pack(items, (part) => `day (${part})`, 40);
+  expect(parts.length).toBeGreaterThan(100);
+  expect(Math.max(...parts.map(({ body }) => bytes(body)))).toBeLessThanOrEqual(40);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { identities } from "../../src/history/identity.ts";
 import { leavingLines } from "../../src/history/leaving.ts";
 import { hash, linesOf, message, notice, select, someBody } from "./chat.ts";
 
@@ -144,7 +145,14 @@ describe("what must not travel", () => {
       "https://video.example/watch?v=123456789012",
       "https://video.example/watch?v=123456789012",
     ],
-    ["links to somebody's number do not", "https://wa.me/491713920012", "https://wa.me/•••••12"],
+    [
+      "links that hold somebody's number do not",
+      "https://example.org/?n=491713920012",
+      "https://example.org/?n=•••••12",
+    ],
+    ["links to WhatsApp do not", "https://wa.me/491555010099", "https://wa.me/•••••99"],
+    ["numbers without an area code", "ruf 3920012 an", "ruf •••••12 an"],
+    ["links to somebody's number by WhatsApp do not", "https://wa.me/491713920012", "https://wa.me/•••••12"],
     ["what XML forbids", "a\u0000b\ud800c\ufffe", "a\ufffdb\ufffdc\ufffd"],
     ["turned-around text", "a\u202eb\u202c", "ab"],
     [
@@ -163,6 +171,11 @@ describe("what must not travel", () => {
       write("Tim", "Zoe, Maler und Winter"),
     ];
     expect(linesOf(people, records)).toEqual(["10:15 Person 2: jemand, jemand und jemand"]);
+  });
+
+  test("the whole name of a stranger goes even where somebody who agreed shares a word of it", () => {
+    const records = [write("Nora Sommer", "x"), write("Tim", "Nora Sommer und Nora Yilmaz")];
+    expect(linesOf(people, records)).toEqual(["10:15 Person 2: jemand und Nora Yilmaz"]);
   });
 
   test("names without blanks between the words are found inside sentences", () => {
@@ -196,6 +209,10 @@ describe("identity", () => {
   });
 
   test("tells two equal messages in one minute apart", () => {
+    const identify = identities("7b@rooms.example", hash);
+    const [one, two] = [identify(at, tim, "text", "Ok"), identify(at, tim, "text", "Ok")];
+    expect(one).not.toBe(two);
+    expect(identities("7b@rooms.example", hash)(at, tim, "text", "Ok")).toBe(one);
     expect(ids([write("Tim", "Ok"), write("Tim", "Ok")])).not.toEqual(ids([write("Tim", "Ok")]));
     expect(select(people, [write("Tim", "Ok"), write("Tim", "Ok")])).toMatchObject({ included: 2 });
   });

@@ -185,6 +185,13 @@ test("a label for two people in different chats is no clash, in one chat it is",
   expect(faultsOf(`name;whatsapp;jid;chat\n${row("A", "")}\n${row("B", "7b")}\n`)).toHaveLength(1);
 });
 
+test("an address for two people is a clash, even in different chats", () => {
+  const rows = "Nora;;nora@schule.example;7a\nTim;;nora@schule.example;7b\n";
+  expect(faultsOf(`name;whatsapp;jid;chat\n${rows}`)).toMatchObject([
+    { code: "people.one-address-for-two", rows: [1, 2] },
+  ]);
+});
+
 test("quotation marks that do not match are told, with the row where they begin", () => {
   expect(faultsOf('name;whatsapp;jid\nNora;;\n"Tim;;\nAda;;\n')).toEqual([
     { code: "people.broken-quotes", line: 3 },
