@@ -35,7 +35,6 @@ export function createInterpreter(
   /** Sender fields that were looked at already and are names, so that each is judged once. */
   const fields = new Map<string, string>();
   const isKnown = (name: string): boolean => writers.has(name) || compounds.has(name);
-  const isCompound = (name: string): boolean => compounds.has(name);
 
   function isWording(body: string): boolean {
     if (matchNotice(body, isKnown) !== null) return true;
@@ -50,16 +49,16 @@ export function createInterpreter(
   function record(seq: number, at: string | null, text: string): TranscriptRecord {
     const proven = platform === "android" ? null : provenCompound(text, isWording);
     if (proven !== null) compounds.add(proven);
-    const sender = splitSender(text, isCompound);
+    const sender = splitSender(text, compounds);
     if (sender === null) return notice(seq, at, text, matchNotice(text, isKnown), null);
     const name = fields.get(sender.field);
+    const author = name ?? cleanName(sender.field);
     if (name === undefined) {
-      const hidden = noticeWithColon(text, sender);
+      const hidden = noticeWithColon(text, sender, author);
       if (hidden !== undefined) return notice(seq, at, text, hidden, null);
     }
     const raw = text.slice(sender.bodyAt);
     const body = understand(raw, files, platform);
-    const author = name ?? sender.name;
     if (platform !== "android" && body.type === "text") {
       const said = markedNotice(raw, body, author);
       if (said !== undefined) return notice(seq, at, raw, said, author);
@@ -74,8 +73,8 @@ export function createInterpreter(
    * A line whose first `: ` lies inside a notice, as in a group's name; undefined where the field is a name. Only fields
    * never seen before are asked, so a writer's text cannot turn into a notice by what it says.
    */
-  function noticeWithColon(text: string, sender: Sender): NoticeMeaning | null | undefined {
-    if (writers.has(sender.name) || compounds.has(sender.name)) return undefined;
+  function noticeWithColon(text: string, sender: Sender, name: string): NoticeMeaning | null | undefined {
+    if (isKnown(name)) return undefined;
     const whole = matchNotice(text, isKnown);
     if (whole !== null) {
       // The colon may stand in the wording or behind the one it begins with; else somebody says it of somebody.

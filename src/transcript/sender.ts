@@ -4,7 +4,6 @@ import { cleanName, withoutLeadingMarks, withoutMarks } from "./marks.ts";
 export interface Sender {
   /** The field as it stands in the file. */
   readonly field: string;
-  readonly name: string;
   /** Offset of the body behind the field and its `: `. */
   readonly bodyAt: number;
 }
@@ -13,28 +12,28 @@ export interface Sender {
 const LONGEST_FIELD = 160;
 
 /** A sender field, or null where the first line has none. Empty bodies may lack the blank behind the colon. */
-export function splitSender(text: string, isCompound: (name: string) => boolean): Sender | null {
+export function splitSender(text: string, compounds: ReadonlySet<string>): Sender | null {
   const lineEnd = text.indexOf("\n");
   const stop = lineEnd === -1 ? text.length : lineEnd;
   const first = text.indexOf(": ");
-  if (first !== -1 && first < stop && first <= LONGEST_FIELD) return longest(text, first, stop, isCompound);
+  if (first !== -1 && first < stop && first <= LONGEST_FIELD) return longest(text, first, stop, compounds);
   let end = stop;
   while (end > 0 && text.charCodeAt(end - 1) === 0x20) end--;
   if (end <= 1 || text.charCodeAt(end - 1) !== 0x3a || end > LONGEST_FIELD) return null;
   const field = text.slice(0, end - 1);
-  return { field, name: cleanName(field), bodyAt: Math.min(stop + 1, text.length) };
+  return { field, bodyAt: Math.min(stop + 1, text.length) };
 }
 
-function longest(text: string, first: number, stop: number, isCompound: (name: string) => boolean): Sender {
+function longest(text: string, first: number, stop: number, compounds: ReadonlySet<string>): Sender {
   let at = first;
   let best = first;
-  for (let more = 0; more < 3; more++) {
+  for (let more = 0; compounds.size > 0 && more < 3; more++) {
     at = text.indexOf(": ", at + 2);
     if (at === -1 || at >= stop || at > LONGEST_FIELD) break;
-    if (isCompound(cleanName(text.slice(0, at)))) best = at;
+    if (compounds.has(cleanName(text.slice(0, at)))) best = at;
   }
   const field = text.slice(0, best);
-  return { field, name: cleanName(field), bodyAt: best + 2 };
+  return { field, bodyAt: best + 2 };
 }
 
 /**
