@@ -53,6 +53,7 @@ const step = v.variant("kind", [
     way: v.literal("digest"),
     source: text,
     since: v.nullable(text),
+    dateOrder: v.nullable(v.picklist(["dmy", "mdy", "ymd"])),
     lang,
     digests: v.array(digest),
   }),

@@ -19,6 +19,7 @@ export interface RoomWish {
   readonly history: {
     readonly source: string;
     readonly since: string | null;
+    readonly dateOrder: "dmy" | "mdy" | "ymd" | null;
     readonly digests: readonly PlannedDigest[];
   } | null;
 }

@@ -45,12 +45,12 @@ function room(want: DesiredRoom, known: KnownRoom): Draft[] {
 
 function history(want: DesiredRoom, known: KnownRoom): Draft[] {
   if (!want.history) return [];
-  const { source, since, digests } = want.history;
+  const { source, since, dateOrder, digests } = want.history;
   const there = new Set(known.imported);
   const missing = digests.filter((digest) => !there.has(digest.id));
   if (missing.length === 0) return [];
   return [
-    { kind: "history.import", way: "digest", source, since, lang: want.lang, digests: missing },
+    { kind: "history.import", way: "digest", source, since, dateOrder, lang: want.lang, digests: missing },
     { kind: "history.verify", digests },
   ];
 }

@@ -85,6 +85,8 @@ export type Step =
         /** SHA-256 of the export that the digests come from, one of the plan's `sources`. */
         readonly source: string;
         readonly since: string | null;
+        /** `--date-order`, where the file needed it. */
+        readonly dateOrder: "dmy" | "mdy" | "ymd" | null;
         readonly lang: "de" | "en";
         readonly digests: readonly PlannedDigest[];
       }

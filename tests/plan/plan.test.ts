@@ -11,7 +11,7 @@ import { staleness } from "../../src/plan/stale.ts";
 import { as, digests, input, person, plan, room, sha256, wish } from "./sample.ts";
 
 const kinds = (steps: readonly Step[]) => steps.map(({ kind }) => kind);
-const after = (known: KnownRoom, steps: readonly Step[]) =>
+const afterwards = (known: KnownRoom, steps: readonly Step[]) =>
   steps.reduce((state, step) => effect(state, step, as), known);
 
 function caught(run: () => unknown): Failure {
@@ -98,7 +98,7 @@ describe("a plan for what is there already", () => {
       fc.property(anyPeople, fc.constantFrom<Policy>("announce", "class", "class-e2ee"), (drafts, policy) => {
         const people = drafts.map(({ name, ...rest }) => person(name, rest));
         const want = desired(wish({ people, policy }));
-        const known = after(unknownRoom, diff(want, unknownRoom, sha256));
+        const known = afterwards(unknownRoom, diff(want, unknownRoom, sha256));
         expect(diff(want, known, sha256)).toEqual([]);
       }),
     );
@@ -108,7 +108,7 @@ describe("a plan for what is there already", () => {
     const want = desired(wish());
     const all = diff(want, unknownRoom, sha256);
     for (let done = 2; done <= all.length; done++) {
-      const rest = diff(want, after(unknownRoom, all.slice(0, done)), sha256);
+      const rest = diff(want, afterwards(unknownRoom, all.slice(0, done)), sha256);
       expect(rest.length).toBeLessThanOrEqual(all.length - done + 1);
       expect(kinds(rest)).not.toContain("room.create");
     }
@@ -116,7 +116,7 @@ describe("a plan for what is there already", () => {
 
   it("sets a setting back that somebody changed, and says so", () => {
     const want = desired(wish());
-    const known = after(unknownRoom, diff(want, unknownRoom, sha256));
+    const known = afterwards(unknownRoom, diff(want, unknownRoom, sha256));
     if (known.server.kind !== "owned") throw new Error("owned expected");
     const opened = {
       ...known,
@@ -128,7 +128,7 @@ describe("a plan for what is there already", () => {
   });
 
   it("names members who are not on the list, and leaves them", () => {
-    const known = after(unknownRoom, diff(desired(wish()), unknownRoom, sha256));
+    const known = afterwards(unknownRoom, diff(desired(wish()), unknownRoom, sha256));
     const again = makePlan(
       input({
         observed: { asked: true, rooms: { [room]: known } },
@@ -189,7 +189,7 @@ describe("a plan file", () => {
 describe("a saved plan held against the server", () => {
   const made = plan();
   const none = () => "no" as const;
-  const full = after(unknownRoom, made.steps);
+  const full = afterwards(unknownRoom, made.steps);
 
   it("is fresh while nothing happened", () => {
     expect(staleness(made, room, unknownRoom, none)).toEqual([]);
@@ -201,8 +201,8 @@ describe("a saved plan held against the server", () => {
         const index = made.steps.indexOf(step);
         return index < done ? "finished" : index === done ? "perhaps" : "no";
       };
-      expect(staleness(made, room, after(unknownRoom, made.steps.slice(0, done)), begun)).toEqual([]);
-      expect(staleness(made, room, after(unknownRoom, made.steps.slice(0, done + 1)), begun)).toEqual([]);
+      expect(staleness(made, room, afterwards(unknownRoom, made.steps.slice(0, done)), begun)).toEqual([]);
+      expect(staleness(made, room, afterwards(unknownRoom, made.steps.slice(0, done + 1)), begun)).toEqual([]);
     }
   });
 

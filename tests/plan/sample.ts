@@ -44,7 +44,7 @@ export function wish(changes: Partial<RoomWish> = {}): RoomWish {
     as,
     people: [person("Nora"), person("Emil"), person("Lena", { role: "admin", lang: "de" })],
     owners: [],
-    history: { source: "0".repeat(64), since: null, digests },
+    history: { source: "0".repeat(64), since: null, dateOrder: null, digests },
     ...changes,
   };
 }

@@ -8,7 +8,7 @@ import { inspectText } from "../../report/inspect-text.ts";
 import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
 import { type Chat, readChat } from "../compose/chat.ts";
-import { leavingOf } from "../compose/history.ts";
+import { selectFor } from "../compose/history.ts";
 import { type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/rooms.ts";
 
@@ -49,10 +49,13 @@ async function showLeaving(cli: Cli, paths: readonly string[], given: Given): Pr
   for (const path of paths) {
     const chat = await readChat(path, {
       dateOrder: text(given.dateOrder) as DateOrder | undefined,
-      keepMessages: true,
+      keepRecords: true,
     });
     const match = matchPeople(people, chat.summary, chat.title);
-    for (const item of leavingOf(chat, match, { since: text(given.since) ?? null }, cli.lang))
-      cli.term.json(item);
+    const { digests } = selectFor(chat, match, chat.title, {
+      since: text(given.since) ?? null,
+      lang: cli.lang,
+    });
+    for (const { day, messages, body } of digests) cli.term.json({ kind: "digest", day, messages, body });
   }
 }

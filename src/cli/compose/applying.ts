@@ -50,7 +50,7 @@ export async function* applyPlan(
   const journals: Journal[] = [];
   try {
     const rooms = await openRooms(cli, plan, server, journals);
-    const digests = digestMaker(cli, plan);
+    const digests = digestMaker(plan);
     for (const { room, journal, known } of rooms) {
       const work = beginWork({
         server,

@@ -2,19 +2,19 @@
 import { titleFromNames } from "../../archive/chat-names.ts";
 import { openArchive } from "../../archive/open.ts";
 import type { Inspected } from "../../report/inspect-json.ts";
-import type { DateOrder, Message, TranscriptRecord } from "../../transcript/model.ts";
+import type { DateOrder, TranscriptRecord } from "../../transcript/model.ts";
 import { recognise, records } from "../../transcript/parse.ts";
 import { createSummary } from "../../transcript/summary.ts";
 
 export interface Chat extends Inspected {
   readonly title: string;
-  /** All messages in file order, where they were asked for. */
-  readonly messages: readonly Message[];
+  /** All records in file order, where they were asked for. */
+  readonly records: readonly TranscriptRecord[];
 }
 
 export interface ReadOptions {
   readonly dateOrder?: DateOrder | undefined;
-  readonly keepMessages?: boolean;
+  readonly keepRecords?: boolean;
   readonly onRecord?: (record: TranscriptRecord) => void;
 }
 
@@ -25,14 +25,14 @@ export async function readChat(path: string, options: ReadOptions = {}): Promise
   const shape = await recognise(archive.text(), dateOrder ? { dateOrder } : {});
   const names = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));
   const gathering = createSummary(shape, titleFromNames(path, archive.chatName));
-  const messages: Message[] = [];
+  const kept: TranscriptRecord[] = [];
   for await (const record of records(archive.text(), shape, names)) {
     gathering.add(record);
     options.onRecord?.(record);
-    if (options.keepMessages && record.kind === "message") messages.push(record);
+    if (options.keepRecords) kept.push(record);
   }
   const summary = gathering.done();
-  return { path, sha256: await archive.sha256(), summary, messages, title: summary.title ?? stem(path) };
+  return { path, sha256: await archive.sha256(), summary, records: kept, title: summary.title ?? stem(path) };
 }
 
 function stem(path: string): string {

@@ -1,1 +1,34 @@
-/** What of a chat goes along: messages, consent and wording wired together. */
+/** What of a chat goes along: records, consent and wording wired together; made for the plan, and again when it is applied. */
+import type { Digest, HistorySelection } from "../../history/model.ts";
+import { selectHistory } from "../../history/select.ts";
+import { Failure } from "../../messages/finding.ts";
+import type { Lang } from "../../messages/index.ts";
+import { type Match, matchPeople } from "../../people/match.ts";
+import type { Plan, Step } from "../../plan/model.ts";
+import { type Chat, readChat } from "./chat.ts";
+import { sha256 } from "./files.ts";
+import { readPeople } from "./rooms.ts";
+
+/** The history of a chat for a room; the room's address is part of every identity. */
+export function selectFor(
+  chat: Chat,
+  { people, person }: Match,
+  room: string,
+  { since, lang }: { readonly since: string | null; readonly lang: Lang },
+): HistorySelection {
+  return selectHistory({ records: chat.records, people, person, room, since, lang, hash: sha256 });
+}
+
+/** Makes the digests of a plan's import steps again from the files that the plan names. */
+export function digestMaker(
+  plan: Plan,
+): (step: Step & { kind: "history.import" }) => Promise<readonly Digest[]> {
+  return async (step) => {
+    const source = plan.sources.find((candidate) => candidate.sha256 === step.source);
+    if (!source || !plan.people) throw new Failure("unsafe", { code: "plan.stale-history" });
+    const chat = await readChat(source.path, { dateOrder: step.dateOrder ?? undefined, keepRecords: true });
+    const { people } = await readPeople(plan.people.path);
+    const match = matchPeople(people, chat.summary, chat.title);
+    return selectFor(chat, match, step.room, step).digests;
+  };
+}

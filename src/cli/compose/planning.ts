@@ -26,7 +26,8 @@ export async function planRooms(
   target: Target,
 ): Promise<Plan> {
   const { as, muc, policy, adopt, server } = target;
-  const wishes = drafts.map(({ localpart, wish }) => ({ ...wish, room: `${localpart}@${muc}` }));
+  const placed = drafts.map((draft) => draft.at(`${draft.localpart}@${muc}`));
+  const wishes = placed.map(({ wish }) => wish);
   const rooms: Record<string, KnownRoom> = {};
   for (const { room, history } of wishes) {
     const digests = history?.digests.map(({ id }) => id) ?? [];
@@ -43,7 +44,7 @@ export async function planRooms(
     wishes,
     observed: { asked: server !== null, rooms },
     adopt,
-    findings: [...file.findings, ...drafts.flatMap(({ findings }) => findings)],
+    findings: [...file.findings, ...[...drafts, ...placed].flatMap(({ findings }) => findings)],
     sha256,
   });
 }

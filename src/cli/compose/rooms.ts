@@ -11,7 +11,7 @@ import { roomLocalpart } from "../../plan/room-address.ts";
 import type { Cli } from "../cli.ts";
 import { type Chat, readChat } from "./chat.ts";
 import { readUserFile, sha256 } from "./files.ts";
-import { digestsOf } from "./history.ts";
+import { selectFor } from "./history.ts";
 import type { ChatWish } from "./options.ts";
 
 export interface PeopleFile {
@@ -26,12 +26,13 @@ export async function readPeople(path: string): Promise<PeopleFile> {
   return { path, sha256: sha256(bytes), ...readPeopleCsv(decodeCsv(bytes)) };
 }
 
-/** A wish whose room's domain is not known yet. */
+/** A room whose address is not known yet: its domain may have to be asked for. */
 export interface Draft {
   readonly localpart: string;
-  readonly wish: Omit<RoomWish, "room">;
   readonly source: Plan["sources"][number] | null;
   readonly findings: readonly Finding[];
+  /** The wish for the room at its address, and what that found out about the history. */
+  at(room: string): { readonly wish: RoomWish; readonly findings: readonly Finding[] };
 }
 
 /** One chat, or none (a class list alone), with the people who belong to it. */
@@ -42,8 +43,8 @@ export async function draftRoom(
   wish: ChatWish,
   as: string,
 ): Promise<Draft> {
-  const keepMessages = wish.history === "digest";
-  const chat = path === null ? null : await readChat(path, { dateOrder: wish.dateOrder, keepMessages });
+  const keepRecords = wish.history === "digest";
+  const chat = path === null ? null : await readChat(path, { dateOrder: wish.dateOrder, keepRecords });
   const title = wish.title ?? chat?.title;
   if (title === undefined) throw new Failure("undecided", { code: "cli.title-missing" });
   const match = matchPeople(
@@ -51,30 +52,24 @@ export async function draftRoom(
     chat?.summary ?? { writers: [], mentioned: [] },
     chat?.title ?? title,
   );
-  const findings = chat ? [...chat.summary.findings, ...checkLabels(chat, match)] : [];
-  const history = chat && keepMessages ? digestsOf(chat, match, wish, cli.lang) : null;
+  const { lang } = cli;
+  const { policy, owners, since } = wish;
+  const dateOrder = wish.dateOrder ?? null;
+  const description = cli.say({ code: "plan.room-description", title });
+  const base = { title, description, policy, lang, as, people: match.people, owners };
   return {
-    localpart: wish.room ?? roomLocalpart(title, wish.policy, `${as}\n${chat?.sha256 ?? title}`, sha256),
+    localpart: wish.room ?? roomLocalpart(title, policy, `${as}\n${chat?.sha256 ?? title}`, sha256),
     source: chat && { path: chat.path, sha256: chat.sha256 },
-    findings: [...findings, ...(history?.findings ?? [])],
-    wish: {
-      title,
-      description: cli.say({ code: "plan.room-description", title }),
-      policy: wish.policy,
-      lang: cli.lang,
-      as,
-      people: match.people,
-      owners: wish.owners,
-      history: history && {
-        source: chat?.sha256 ?? "",
-        since: wish.since,
-        digests: history.selection.digests.map(({ id, day, messages, sha256 }) => ({
-          id,
-          day,
-          messages,
-          sha256,
-        })),
-      },
+    findings: chat ? [...chat.summary.findings, ...checkLabels(chat, match)] : [],
+    at(room) {
+      if (!chat || !keepRecords) return { wish: { ...base, room, history: null }, findings: [] };
+      const { digests, included, leftOut } = selectFor(chat, match, room, { since, lang });
+      const planned = digests.map(({ id, day, messages, sha256 }) => ({ id, day, messages, sha256 }));
+      const history = { source: chat.sha256, since, dateOrder, digests: planned };
+      return {
+        wish: { ...base, room, history },
+        findings: [{ code: "plan.history-selected", included, ...leftOut }],
+      };
     },
   };
 }

@@ -31,6 +31,13 @@ export const plan = {
     `Settings of ${a.room} differ from the plan and will be set back: ${a.settings.join(", ")}.`,
   "plan.writers-not-listed": (a: { chat: string; names: readonly string[] }) =>
     `${a.names.length} who wrote in “${a.chat}” are not in the people file and stay out: ${a.names.join(", ")}.`,
+  "plan.history-selected": (a: {
+    included: number;
+    noConsent: number;
+    nothingToShow: number;
+    before: number;
+  }) =>
+    `History: ${a.included} messages go along; ${a.noConsent} stay because their writers did not agree, ${a.nothingToShow} hold nothing to show, ${a.before} are older.`,
   "plan.stale-room-gone": (a: { room: string }) => `The room ${a.room} is no longer there.`,
   "plan.stale-room-appeared": (a: { room: string }) =>
     `By now there is a room ${a.room} that was not there when the plan was made.`,
