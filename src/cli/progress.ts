@@ -1,19 +1,13 @@
-/** Events of a run → lines on stderr: one a finished step, and on a terminal a line that counts. */
+/**
+ * Events of a run → lines on stderr: a line a step; people whose rights or invitation went well are counted in one line,
+ * everybody else is named. On a terminal a line that counts stands below.
+ */
 import type { ApplyEvent } from "../apply/model.ts";
-import { stepName } from "../report/result-text.ts";
+import type { Line } from "../report/line.ts";
+import { endLine, rowLine, rowOf, stepName } from "../report/result-text.ts";
 import type { Cli } from "./cli.ts";
 
-const marks = {
-  done: "+",
-  already: "=",
-  waiting: "-",
-  "left-out": "-",
-  refused: "!",
-  failed: "!",
-  unknown: "!",
-} as const;
-
-/** Passes the events on and shows them. Returns all of them; those seen so far are in `seen` even when a run breaks. */
+/** Shows the events as they come and keeps them in `seen`, so that they are known even when the run breaks. */
 export async function showProgress(
   cli: Cli,
   events: AsyncIterable<ApplyEvent>,
@@ -21,18 +15,35 @@ export async function showProgress(
   json: boolean,
 ): Promise<void> {
   const counting = !json && cli.io.stderr.isTTY === true;
-  for await (const event of events) {
-    seen.push(event);
-    if (json) continue;
-    const name = stepName(event.step, cli.lang);
-    if (event.type === "progress" && counting) {
-      const text = cli.say({ code: "report.progress", name, done: event.done, of: event.of });
-      cli.io.stderr.write(`\r\u001b[2K${text}`);
+  const erase = () => counting && cli.io.stderr.write("\r\u001b[2K");
+  const rows = new Map<ReturnType<typeof rowOf> & string, number>();
+  const tell = (lines: readonly Line[]) => {
+    erase();
+    cli.term.note(lines);
+  };
+  const flush = () => {
+    if (rows.size > 0) tell([...rows].map(([row, count]) => rowLine(row, count, cli.lang)));
+    rows.clear();
+  };
+  try {
+    for await (const event of events) {
+      const before = seen.at(-1)?.step.kind;
+      seen.push(event);
+      if (json) continue;
+      if (before !== event.step.kind) flush();
+      if (event.type === "progress" && counting) {
+        const name = stepName(event.step, cli.lang);
+        cli.io.stderr.write(
+          `\r\u001b[2K${cli.say({ code: "report.progress", name, done: event.done, of: event.of })}`,
+        );
+      }
+      if (event.type !== "end") continue;
+      const row = rowOf(event);
+      if (row) rows.set(row, (rows.get(row) ?? 0) + 1);
+      else tell([endLine(event, cli.lang)]);
     }
-    if (event.type === "end") {
-      if (counting) cli.io.stderr.write("\r\u001b[2K");
-      const detail = event.detail ? `: ${cli.say(event.detail)}` : "";
-      cli.term.note([{ mark: marks[event.outcome], text: `${name}${detail}` }]);
-    }
+  } finally {
+    flush();
+    erase();
   }
 }

@@ -22,9 +22,12 @@ export function differences(expected: KnownRoom, now: KnownRoom, room: string): 
   return found;
 }
 
+/** Words about the room that its owners may rewrite, and that depend on the language a plan was made in: set once. */
+const setOnce: ReadonlySet<SettingName> = new Set(["description", "lang"]);
+
 /** Settings that the server's form offers and that differ. What it does not offer cannot be mended and is no difference. */
 export function differingSettings(want: Partial<RoomSettings>, have: Partial<RoomSettings>): SettingName[] {
   return (Object.keys(want) as SettingName[]).filter(
-    (name) => have[name] !== undefined && have[name] !== want[name],
+    (name) => !setOnce.has(name) && have[name] !== undefined && have[name] !== want[name],
   );
 }

@@ -31,13 +31,14 @@ export function countChanges(steps: readonly Step[]): number {
 
 function room(want: DesiredRoom, known: KnownRoom): Draft[] {
   const drafts: Draft[] = [];
-  const absent = known.server.kind === "absent";
-  if (absent) drafts.push({ kind: "room.create" });
-  if (
-    absent ||
-    (known.server.kind === "owned" && differingSettings(want.settings, known.server.settings).length > 0)
-  )
-    drafts.push({ kind: "room.configure", settings: want.settings });
+  const { server } = known;
+  if (server.kind === "absent") {
+    drafts.push({ kind: "room.create" }, { kind: "room.configure", settings: want.settings });
+  } else if (server.kind === "owned" && differingSettings(want.settings, server.settings).length > 0) {
+    // what its owners wrote about the room stays, whatever else is set back
+    const { description = want.settings.description, lang = want.settings.lang } = server.settings;
+    drafts.push({ kind: "room.configure", settings: { ...want.settings, description, lang } });
+  }
   if (known.subject !== want.settings.title)
     drafts.push({ kind: "room.subject", subject: want.settings.title });
   return drafts;

@@ -29,20 +29,38 @@ export function resultText(result: Tally, lang: Lang): Line[] {
 }
 
 const marks = {
+  done: "+",
+  already: "=",
+  waiting: "-",
+  "left-out": "-",
   refused: "!",
   failed: "!",
   unknown: "!",
-  waiting: "-",
-  "left-out": "-",
-  done: "~",
-  already: "=",
 } as const;
 
-function trouble({ step, outcome, detail }: Ended, lang: Lang): Line[] {
-  if (detail) return [{ mark: marks[outcome], text: `${stepName(step, lang)}: ${say(lang, detail)}` }];
-  if (outcome === "refused" || outcome === "failed" || outcome === "unknown")
-    return [{ mark: "!", text: stepName(step, lang) }];
-  return [];
+/** The steps that did not simply succeed, once more at the end. */
+function trouble(ended: Ended, lang: Lang): Line[] {
+  const { outcome, detail } = ended;
+  const named = detail !== null || outcome === "refused" || outcome === "failed" || outcome === "unknown";
+  return named && outcome !== "done" ? [endLine(ended, lang)] : [];
+}
+
+/** How one step ended. Looking changes nothing, so its mark is `=`. */
+export function endLine({ step, outcome, detail }: Ended, lang: Lang): Line {
+  const looked = step.kind === "history.verify" && outcome === "done";
+  const because = detail ? `: ${say(lang, detail)}` : "";
+  return { mark: looked ? "=" : marks[outcome], text: `${stepName(step, lang)}${because}` };
+}
+
+/** The row in which a step that went well is counted instead of being told by name. */
+export function rowOf({ step, outcome, detail }: Ended) {
+  if (detail !== null || (outcome !== "done" && outcome !== "already")) return null;
+  if (step.kind !== "member.grant" && step.kind !== "invite.send") return null;
+  return `report.row.${outcome}.${step.kind}` as const;
+}
+
+export function rowLine(row: NonNullable<ReturnType<typeof rowOf>>, count: number, lang: Lang): Line {
+  return { mark: row.includes(".done.") ? "+" : "=", text: say(lang, { code: row, count }) };
 }
 
 /** What a step is called in a line of progress or trouble. */

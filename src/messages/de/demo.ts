@@ -22,4 +22,34 @@ export const demo: typeof English = {
     `Der Probeserver ist nicht gestartet. Er selbst meldet: ${a.details}\nStarte noch einmal; bleibt es dabei, melde uns bitte diese Zeilen.`,
   "demo.ports-taken": (a) =>
     `Andere Programme haben dem Probeserver ${a.attempts}-mal hintereinander die Anschlüsse weggenommen. Starte noch einmal.`,
+  "demo.started": (a) =>
+    `Auf diesem Rechner, und nur hier (127.0.0.1, Anschluss ${a.port}), läuft jetzt ein eigener Chatserver mit ${a.accounts} Konten einer erfundenen Klasse.\n` +
+    `Alles, was er schreibt, liegt in ${a.folder} und wird am Ende entfernt.`,
+  "demo.step-inspect": "1. Was steckt im Export vom Telefon der Lehrerin?",
+  "demo.step-plan": "2. Was wäre zu tun? Der Server wird gefragt, verändert wird nichts.",
+  "demo.step-apply": "3. Genau das geschieht.",
+  "demo.step-again": "4. Dasselbe noch einmal: Es ist nichts mehr zu tun, niemand wird zweimal eingeladen.",
+  "demo.step-verify": "5. Steht auf dem Server, was im Plan steht?",
+  "demo.step-failed": (a) =>
+    `Die Vorführung endet hier: "${a.command}" hat mit dem Rückgabewert ${a.exit} aufgehört.`,
+  "demo.step-member": (a) => `6. Von der anderen Seite: ${a.name} meldet sich als ${a.jid} an.`,
+  "demo.invitation": (a) => `Eine Einladung von ${a.from} hat gewartet, in den Raum ${a.room}. Darin steht:`,
+  "demo.invitations-wrong": (a) =>
+    `${a.name} hätte eine Einladung finden sollen und hat ${a.count} gefunden.`,
+  "demo.entered": (a) => `${a.name} ist im Raum ${a.room}.`,
+  "demo.room-closed": (a) => `Der Raum ${a.room} hat sich nicht öffnen lassen: ${a.reason}`,
+  "demo.archive-read": (a) =>
+    a.messages === 0
+      ? "Im Raum steht keine Nachricht, obwohl der Verlauf dort sein sollte."
+      : `${a.messages} Nachrichten sind dort zu lesen, jede ein Tag des alten Chats. Die letzte beginnt so:`,
+  "demo.finished": "\nDas war der ganze Weg: vom Export bis in einen Raum, in den alle eingeladen sind.",
+  "demo.kept": (a) =>
+    `Der Server läuft weiter. Mit einem Chatprogramm auf diesem Rechner kannst du selbst nachsehen:\n` +
+    `  Server       ${a.host}, Anschluss ${a.port} (STARTTLS) oder ${a.tlsPort} (TLS von Anfang an)\n` +
+    `  Lehrerin     ${a.owner}\n` +
+    `  Eltern       ${a.example} und ${a.others - 1} weitere, siehe die Personenliste\n` +
+    `  Passwort     ${a.password} (für alle)\n` +
+    `  Zertifikat   vertraue ${a.caFile}\n` +
+    `Strg-C beendet ihn und entfernt alles.`,
+  "demo.gone": "Der Server ist beendet, sein Ordner entfernt.",
 };

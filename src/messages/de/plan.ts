@@ -1,3 +1,4 @@
+import { count } from "../count.ts";
 import type { plan as English } from "../en/plan.ts";
 
 export const plan: typeof English = {
@@ -60,7 +61,7 @@ export const plan: typeof English = {
   "plan.step-bookmark-add": () => "Lesezeichen   der Raum in deiner eigenen Liste",
   "plan.nothing-to-do": () => "Nichts zu tun: Der Server ist, wie geplant.",
   "plan.summary": (a) =>
-    `Plan: ${a.rooms} Räume anlegen, ${a.members} Rechte vergeben, ${a.invitations} Einladungen senden, ${a.messages} Nachrichten übernehmen, 0 löschen.`,
+    `Plan: ${count(a.rooms, "Raum", "Räume")} anlegen, Rechte für ${count(a.members, "Person", "Personen")}, ${count(a.invitations, "Einladung", "Einladungen")} senden, ${count(a.messages, "Nachricht", "Nachrichten")} übernehmen, nichts löschen.`,
   "plan.saved": (a) =>
     `Es wurde nichts gesendet. Gespeichert in ${a.path}; gültig, solange Export, Personendatei und Raum so bleiben. Weiter mit: migrate-class apply ${a.path}`,
   "plan.nothing-sent": () => "Es wurde nichts gesendet.",

@@ -1,8 +1,9 @@
+import { count } from "../count.ts";
 import type { report as English } from "../en/report.ts";
 
 export const report: typeof English = {
   "report.result": (a) =>
-    `Ergebnis: ${a.changes} Änderungen (${a.invited} Einladungen gesendet), ${a.already} schon da, ${a.waiting} warten, ${a.refused} abgelehnt, ${a.failed} misslungen, ${a.unknown} ungewiss.`,
+    `Ergebnis: ${count(a.changes, "Änderung", "Änderungen")} (${count(a.invited, "Einladung", "Einladungen")} gesendet), ${a.already} schon da, ${a.waiting} warten, ${a.refused} abgelehnt, ${a.failed} misslungen, ${a.unknown} ungewiss.`,
   "report.step.room.create": (a) => `Raum ${a.subject} anlegen`,
   "report.step.room.configure": (a) => `Einstellungen von ${a.subject}`,
   "report.step.room.subject": (a) => `Thema von ${a.subject}`,
@@ -11,6 +12,13 @@ export const report: typeof English = {
   "report.step.member.grant": (a) => `Rechte für ${a.subject}`,
   "report.step.invite.send": (a) => `Einladung an ${a.subject}`,
   "report.step.bookmark.add": (a) => `Lesezeichen für ${a.subject}`,
+  "report.row.done.member.grant": (a) => `Rechte an ${count(a.count, "Person", "Personen")} vergeben`,
+  "report.row.already.member.grant": (a) =>
+    `${count(a.count, "Person hat ihre", "Personen haben ihre")} Rechte schon`,
+  "report.row.done.invite.send": (a) =>
+    `${count(a.count, "Einladung", "Einladungen")} gesendet; bisher kam keine zurück`,
+  "report.row.already.invite.send": (a) =>
+    `${count(a.count, "Person wurde", "Personen wurden")} schon früher eingeladen`,
   "report.progress": (a) => `${a.name} (${a.done} von ${a.of})`,
   "report.verified-room": (a) =>
     `${a.room}: Einstellungen, ${a.members} Personen mit Rechten, ${a.digests} Tagesberichte zurückgelesen`,

@@ -1,3 +1,5 @@
+import { count } from "../count.ts";
+
 export const plan = {
   "plan.not-a-plan": (a: { path: string }) =>
     `${a.path} is no plan of this tool. Make one with: migrate-class plan chat.zip -o plan.json`,
@@ -67,7 +69,7 @@ export const plan = {
   "plan.step-bookmark-add": () => "bookmark  the room in your own list",
   "plan.nothing-to-do": () => "Nothing to do: the server is as planned.",
   "plan.summary": (a: { rooms: number; members: number; invitations: number; messages: number }) =>
-    `Plan: ${a.rooms} to make, ${a.members} rights to give, ${a.invitations} invitations to send, ${a.messages} messages to import, 0 to delete.`,
+    `Plan: ${count(a.rooms, "room", "rooms")} to make, rights for ${count(a.members, "person", "people")}, ${count(a.invitations, "invitation", "invitations")} to send, ${count(a.messages, "message", "messages")} to import, nothing to delete.`,
   "plan.saved": (a: { path: string }) =>
     `Nothing has been sent. Saved to ${a.path}; valid while export, people file and room stay as they are. Next: migrate-class apply ${a.path}`,
   "plan.nothing-sent": () => "Nothing has been sent.",

@@ -1,3 +1,5 @@
+import { count } from "../count.ts";
+
 export const report = {
   "report.result": (a: {
     changes: number;
@@ -8,7 +10,7 @@ export const report = {
     failed: number;
     unknown: number;
   }) =>
-    `Result: ${a.changes} changes (${a.invited} invitations sent), ${a.already} already there, ${a.waiting} waiting, ${a.refused} refused, ${a.failed} failed, ${a.unknown} unknown.`,
+    `Result: ${count(a.changes, "change", "changes")} (${count(a.invited, "invitation", "invitations")} sent), ${a.already} already there, ${a.waiting} waiting, ${a.refused} refused, ${a.failed} failed, ${a.unknown} unknown.`,
   "report.step.room.create": (a: { subject: string }) => `making the room ${a.subject}`,
   "report.step.room.configure": (a: { subject: string }) => `settings of ${a.subject}`,
   "report.step.room.subject": (a: { subject: string }) => `subject of ${a.subject}`,
@@ -17,6 +19,14 @@ export const report = {
   "report.step.member.grant": (a: { subject: string }) => `rights for ${a.subject}`,
   "report.step.invite.send": (a: { subject: string }) => `invitation to ${a.subject}`,
   "report.step.bookmark.add": (a: { subject: string }) => `bookmark for ${a.subject}`,
+  "report.row.done.member.grant": (a: { count: number }) =>
+    `rights given to ${count(a.count, "person", "people")}`,
+  "report.row.already.member.grant": (a: { count: number }) =>
+    `${count(a.count, "person has", "people have")} their rights already`,
+  "report.row.done.invite.send": (a: { count: number }) =>
+    `${count(a.count, "invitation", "invitations")} sent; none came back so far`,
+  "report.row.already.invite.send": (a: { count: number }) =>
+    `${count(a.count, "person was", "people were")} invited before`,
   "report.progress": (a: { name: string; done: number; of: number }) => `${a.name} (${a.done} of ${a.of})`,
   "report.verified-room": (a: { room: string; members: number; digests: number }) =>
     `${a.room}: settings, ${a.members} people with rights, ${a.digests} digests of history read back`,
