@@ -1,0 +1,46 @@
+/** `demo`: the whole way with a made-up class on a server of its own. Hands the demonstration commands and sessions. */
+import { fileURLToPath } from "node:url";
+import type { Login } from "../../demo/demo.ts";
+import { runDemo } from "../../demo/demo.ts";
+import type { Member } from "../../demo/member.ts";
+import { roomArchive } from "../../xmpp/archive.ts";
+import { connect } from "../../xmpp/connect.ts";
+import { waitingInvitations } from "../../xmpp/inbox.ts";
+import { rooms } from "../../xmpp/room.ts";
+import type { Cli } from "../cli.ts";
+import type { Given } from "../compose/options.ts";
+import { readPeople } from "../compose/rooms.ts";
+import { run } from "../main.ts";
+
+export async function command(cli: Cli, _: readonly string[], given: Given): Promise<void> {
+  const code = await runDemo(
+    {
+      run: (argv, env) => run(argv, { ...cli.io, env: { ...cli.io.env, LC_ALL: cli.lang, ...env } }),
+      signIn,
+      readPeople: async (csv) => (await readPeople(csv)).people,
+      say: cli.say,
+      print: cli.term.result,
+    },
+    {
+      fixture: fileURLToPath(new URL("../../../fixtures/class-7b", import.meta.url)),
+      keep: given.keep === true,
+      stop: cli.stop,
+    },
+  );
+  cli.finish(code);
+}
+
+/** One of the class signs in, as their own chat program would. */
+async function signIn({ jid, password, service, ca }: Login): Promise<Member> {
+  const session = await connect({ jid, password: async () => password, service, ca });
+  const room = rooms(session);
+  return {
+    invitations: () => waitingInvitations(session),
+    enter: room.enter,
+    archive: (address) => roomArchive(session, address),
+    async close() {
+      await room.leaveAll();
+      await session.close();
+    },
+  };
+}
