@@ -19,6 +19,8 @@ export interface Interpreter {
   record(seq: number, at: string | null, text: string): TranscriptRecord;
   readonly writers: ReadonlySet<string>;
   readonly compounds: ReadonlySet<string>;
+  /** Names that the file shows both with and without the `~` of unsaved contacts: two people under one name. */
+  readonly namesakes: ReadonlySet<string>;
   /** How often wordings of a language were recognised. */
   readonly languages: ReadonlyMap<string, number>;
 }
@@ -34,6 +36,9 @@ export function createInterpreter(
   const languages = new Map<string, number>();
   /** Sender fields that were looked at already and are names, so that each is judged once. */
   const fields = new Map<string, string>();
+  /** Name → was it shown with `~`? */
+  const unsaved = new Map<string, boolean>();
+  const namesakes = new Set<string>();
   const isKnown = (name: string): boolean => writers.has(name) || compounds.has(name);
 
   function isWording(body: string): boolean {
@@ -64,9 +69,17 @@ export function createInterpreter(
       if (said !== undefined) return notice(seq, at, raw, said, author);
     }
     saw(body.language);
-    if (name === undefined) fields.set(flat(sender.field), flat(author));
+    if (name === undefined) remember(sender.field, author);
     if (author !== NOBODY && !writers.has(author)) writers.add(flat(author));
     return message(seq, at, author, body);
+  }
+
+  function remember(field: string, author: string): void {
+    fields.set(flat(field), flat(author));
+    const tilde = withoutMarks(field).startsWith("~");
+    const before = unsaved.get(author);
+    if (before !== undefined && before !== tilde) namesakes.add(author);
+    unsaved.set(author, tilde);
   }
 
   /**
@@ -121,7 +134,7 @@ export function createInterpreter(
     return { seq, kind: "notice", at, text, code, actor, targets, you, title };
   }
 
-  return { record, writers, compounds, languages };
+  return { record, writers, compounds, namesakes, languages };
 }
 
 function message(seq: number, at: string | null, author: string, body: Body): Message {

@@ -162,7 +162,8 @@ function settle(survey: Survey, head: string, options: RecogniseOptions): Shape 
   const findings = [...survey.findings];
   if (!decision.certain) findings.push({ code: "transcript.date-order-undecided", order: decision.order });
   const platform = platformOf(layout);
-  const { names, language } = firstNames(head, layout, decision.order);
+  const { names, language, namesakes } = firstNames(head, layout, decision.order);
+  if (namesakes.size > 0) findings.push({ code: "transcript.namesakes", names: [...namesakes] });
   return {
     recognition: {
       platform,
@@ -177,12 +178,14 @@ function settle(survey: Survey, head: string, options: RecogniseOptions): Shape 
   };
 }
 
+interface FirstNames {
+  readonly names: Names;
+  readonly namesakes: ReadonlySet<string>;
+  readonly language: string | null;
+}
+
 /** Reads the head twice: first for names with a colon, then, by those, for writers and the language. */
-function firstNames(
-  head: string,
-  layout: Layout,
-  order: DateOrder,
-): { names: Names; language: string | null } {
+function firstNames(head: string, layout: Layout, order: DateOrder): FirstNames {
   const clock = createClock(order);
   const prefixes = createPrefixCounter();
   const first = createReader(layout, clock, new Set(), undefined, (text) => prefixes.add(text));
@@ -196,7 +199,8 @@ function firstNames(
   for (const [name, times] of interpreter.languages) {
     if (times > most) [language, most] = [name, times];
   }
-  return { names: { writers: interpreter.writers, compounds: interpreter.compounds }, language };
+  const { writers, compounds: whole, namesakes } = interpreter;
+  return { names: { writers, compounds: whole }, namesakes, language };
 }
 
 /** Only what the interpreter learns is wanted. */

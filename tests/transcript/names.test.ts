@@ -113,3 +113,9 @@ describe("a writer stays a writer", () => {
     ).toEqual(["Emil", "Nora"]);
   });
 });
+
+test("one name with and without the mark of unsaved contacts is told, because it may be two people", async () => {
+  const { summary } = await read(de("Nora: Moin", "~\u00a0Nora: Hi", "~\u00a0Emil: Hallo"));
+  expect(summary.writers).toMatchObject([{ name: "Nora", messages: 2 }, { name: "Emil" }]);
+  expect(summary.findings).toEqual([{ code: "transcript.namesakes", names: ["Nora"] }]);
+});

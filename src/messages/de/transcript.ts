@@ -19,6 +19,8 @@ export const transcript: typeof English = {
     `${a.lines === 1 ? "Eine Zeile sieht" : `${a.lines} Zeilen sehen`} aus wie der Anfang einer Nachricht aus einem anderen Export (zuerst Zeile ${a.line}: „${a.text}“). Sie bleiben Teil der Nachricht, in der sie stehen. Wenn du zwei Exporte von Hand zusammengefügt hast, nimm stattdessen die beiden Dateien.`,
   "transcript.before-first-header": (a) =>
     `${a.lines === 1 ? "Eine Zeile steht" : `${a.lines} Zeilen stehen`} vor der ersten Nachricht und ${a.lines === 1 ? "gehört" : "gehören"} zu keiner: „${a.line}“. ${a.lines === 1 ? "Sie wird" : "Sie werden"} weggelassen.`,
+  "transcript.namesakes": (a) =>
+    `Hinter einem Namen stecken vielleicht zwei Personen: ${a.names.join(", ")}. Der Export zeigt ihn einmal als gespeicherten Kontakt und einmal als Namen, den sich jemand selbst gegeben hat (~). Ihre Nachrichten werden zusammengezählt. Um sie zu trennen, speichere die zweite Person am Telefon unter einem anderen Namen und exportiere noch einmal.`,
   "transcript.cut-at-limit": (a) =>
     `Dieser Export hat genau ${a.records} Einträge; dort hört WhatsApp auf. Ältere Nachrichten fehlen wahrscheinlich; mehr gibt WhatsApp in einem Export nicht heraus.`,
 };

@@ -18,6 +18,8 @@ export const transcript = {
     `${a.lines === 1 ? "One line looks" : `${a.lines} lines look`} like the beginning of a message in another export (first in line ${a.line}: “${a.text}”). They are kept as part of the message in which they stand. If you joined two exports by hand, use the two files instead.`,
   "transcript.before-first-header": (a: { lines: number; line: string }) =>
     `${a.lines === 1 ? "One line stands" : `${a.lines} lines stand`} before the first message and belong${a.lines === 1 ? "s" : ""} to none: “${a.line}”. They are left out.`,
+  "transcript.namesakes": (a: { names: readonly string[] }) =>
+    `Two people may hide behind one name: ${a.names.join(", ")}. The export shows it both as a saved contact and as a name that somebody gave themselves (~). Their messages are counted together. To keep them apart, save the second one under another name on the phone and export again.`,
   "transcript.cut-at-limit": (a: { records: number }) =>
     `This export has exactly ${a.records} entries, which is where WhatsApp stops. Older messages are probably missing; WhatsApp gives no more in one export.`,
 };

@@ -90,7 +90,8 @@ export function understand(raw: string, files: FileList, platform: Platform): Bo
   }
   const special = known ? specialOf(text, marked, platform) : null;
   if (special !== null) return body(special.type, special);
-  return body(isPlace(text) ? "location" : "text");
+  const type = isPlace(text) ? "location" : "text";
+  return { type, text, attachment: null, edited, you: false, language: edit?.language ?? null };
 }
 
 /** ` <This message was edited>` at the very end, with the mark and the blank before it. */
