@@ -53,6 +53,9 @@ export function newId(): string {
 /** More than any server says before a session is open; then reading stops. */
 const MOST_CHARACTERS_BEFORE_ONLINE = 256 * 1024;
 
+/** How long the other side may take to say goodbye. */
+const LEAVING_MS = 2000;
+
 /** Stands for our own socket; the library only looks at the scheme. */
 const SERVICE = "xmpps://verified.invalid";
 
@@ -120,9 +123,15 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
   connection.on("error", (error: unknown) => {
     lastError = error;
   });
-  connection.on("disconnect", () => {
+  const gone = () => {
     lost = true;
     for (const tell of [...losses]) tell(goneFailure());
+  };
+  connection.on("disconnect", gone);
+  // The other side ended the stream; the wire underneath has no use then.
+  connection.on("close", () => {
+    gone();
+    socket.destroy();
   });
 
   try {
@@ -188,7 +197,11 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
       return () => listeners.delete(listener);
     },
     async close() {
-      if (!lost) await Promise.race([connection.stop().catch(() => {}), delay(2000)]);
+      if (!lost) {
+        const ended = new Promise((resolve) => connection.once("disconnect", resolve).once("close", resolve));
+        connection.stop().catch(() => {});
+        await Promise.race([ended, delay(LEAVING_MS)]);
+      }
       lost = true;
       socket.destroy();
     },

@@ -108,6 +108,7 @@ export async function fakeServer(options: FakeOptions = {}): Promise<Fake> {
     secured.on("data", (bytes: Buffer) => {
       const text = bytes.toString("utf8");
       heard.secret += text;
+      if (text.includes("</stream:stream>")) secured.end("</stream:stream>");
       for (const element of text.match(
         /<(?:stream:stream|auth|response|iq|presence|message)\b[\s\S]*?>(?:[\s\S]*?(?=<(?:iq|presence|message|\/stream)\b)|[\s\S]*$)/g,
       ) ?? []) {

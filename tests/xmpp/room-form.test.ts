@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import type { RoomSettings } from "../../src/plan/model.ts";
+import type { Field, Form } from "../../src/xmpp/data-form.ts";
+import { fillRoomForm, readRoomForm } from "../../src/xmpp/room-form.ts";
+
+const settings: RoomSettings = {
+  title: "Klasse 7b",
+  description: "Eltern",
+  lang: "de",
+  persistent: true,
+  hidden: true,
+  membersOnly: true,
+  moderated: false,
+  whois: "moderators",
+  archive: true,
+  subjectByAll: false,
+  invitesByMembers: false,
+  voiceByDefault: false,
+};
+
+function form(fields: Readonly<Record<string, string | Field>>): Form {
+  return new Map(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      typeof field === "string" ? { type: "text-single", values: [field], options: [] } : field,
+    ]),
+  );
+}
+
+const whois: Field = { type: "list-single", values: ["anyone"], options: ["moderators", "anyone"] };
+
+/** Fields as ejabberd 23.01 was seen to offer them. */
+const ejabberd = form({
+  FORM_TYPE: "http://jabber.org/protocol/muc#roomconfig",
+  "muc#roomconfig_roomname": "",
+  "muc#roomconfig_roomdesc": "",
+  "muc#roomconfig_lang": "en",
+  "muc#roomconfig_persistentroom": "0",
+  "muc#roomconfig_publicroom": "1",
+  public_list: "1",
+  "muc#roomconfig_whois": whois,
+  "muc#roomconfig_membersonly": "0",
+  "muc#roomconfig_moderatedroom": "1",
+  members_by_default: "1",
+  "muc#roomconfig_changesubject": "1",
+  allow_private_messages: "1",
+  "muc#roomconfig_allowinvites": "0",
+  mam: "0",
+});
+
+describe("the settings of a room", () => {
+  it("fill ejabberd's form, and nothing that it does not offer", () => {
+    const { values, notOffered } = fillRoomForm(ejabberd, settings);
+    expect(notOffered).toEqual([]);
+    expect(values).toEqual({
+      "muc#roomconfig_roomname": ["Klasse 7b"],
+      "muc#roomconfig_roomdesc": ["Eltern"],
+      "muc#roomconfig_lang": ["de"],
+      "muc#roomconfig_persistentroom": ["1"],
+      "muc#roomconfig_publicroom": ["0"],
+      public_list: ["0"],
+      "muc#roomconfig_membersonly": ["1"],
+      "muc#roomconfig_moderatedroom": ["0"],
+      "muc#roomconfig_whois": ["moderators"],
+      mam: ["1"],
+      "muc#roomconfig_changesubject": ["0"],
+      "muc#roomconfig_allowinvites": ["0"],
+      members_by_default: ["0"],
+    });
+  });
+
+  it("are read back as they were written", () => {
+    const { values } = fillRoomForm(ejabberd, settings);
+    const stored = new Map(
+      [...ejabberd].map(([name, field]) => [name, { ...field, values: values[name] ?? field.values }]),
+    );
+    expect(readRoomForm(stored, new Set())).toEqual(settings);
+  });
+
+  it("that a form does not offer are named, and a value that it does not offer is not sent", () => {
+    const poor = form({
+      "muc#roomconfig_roomname": "",
+      "muc#roomconfig_whois": { ...whois, options: ["anyone"] },
+    });
+    const { values, notOffered } = fillRoomForm(poor, settings);
+    expect(values).toEqual({ "muc#roomconfig_roomname": ["Klasse 7b"] });
+    expect(notOffered).toContain("whois");
+    expect(notOffered).toHaveLength(11);
+  });
+
+  it("come from the room's features where the form is silent", () => {
+    const features = new Set([
+      "muc_hidden",
+      "muc_membersonly",
+      "muc_unmoderated",
+      "muc_nonanonymous",
+      "urn:xmpp:mam:2",
+    ]);
+    expect(readRoomForm(form({}), features)).toEqual({
+      hidden: true,
+      membersOnly: true,
+      moderated: false,
+      whois: "anyone",
+      archive: true,
+    });
+    expect(readRoomForm(form({}), new Set())).toEqual({});
+  });
+
+  it("with several lines fill a field of several lines", () => {
+    const lines = form({ "muc#roomconfig_roomdesc": { type: "text-multi", values: [], options: [] } });
+    const { values } = fillRoomForm(lines, { ...settings, description: "eins\nzwei" });
+    expect(values).toEqual({ "muc#roomconfig_roomdesc": ["eins", "zwei"] });
+  });
+});

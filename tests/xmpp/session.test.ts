@@ -1,0 +1,261 @@
+/** A session against a server that is signed in to, but not to be trusted with everything. */
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { Failure } from "../../src/messages/finding.ts";
+import { wasSent } from "../../src/xmpp/archive.ts";
+import { bookmark, bookmarked } from "../../src/xmpp/bookmarks.ts";
+import { type ConnectOptions, connect } from "../../src/xmpp/connect.ts";
+import { invitations } from "../../src/xmpp/invite.ts";
+import { ask } from "../../src/xmpp/iq.ts";
+import { type Session, xml } from "../../src/xmpp/session.ts";
+import { type Fake, type FakeOptions, fakeServer, type Identity, identity } from "./fake-server.ts";
+
+let school: Identity;
+const open: { close(): Promise<void> }[] = [];
+
+beforeAll(async () => {
+  school = await identity("school.example");
+});
+
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+async function signedIn(
+  onStanza: (stanza: string, id: string) => string,
+  options: FakeOptions & Partial<ConnectOptions> = {},
+): Promise<{ session: Session; fake: Fake }> {
+  const fake = await fakeServer({
+    identity: school,
+    ...options,
+    onStanza: (stanza) => onStanza(stanza, /\bid="([^"]+)"/.exec(stanza)?.[1] ?? ""),
+  });
+  const session = await connect({
+    jid: "berger@school.example",
+    password: async () => "secret",
+    service: `xmpp://127.0.0.1:${fake.port}`,
+    ca: school.ca,
+    deadlineMs: 5000,
+    answerMs: 1000,
+    ...(options.onTrace ? { onTrace: options.onTrace } : {}),
+  });
+  open.push(session, fake);
+  return { session, fake };
+}
+
+const ping = () => xml("ping", { xmlns: "urn:xmpp:ping" });
+const refusal = (id: string, condition: string, from = "") =>
+  `<iq type='error' id='${id}'${from}><error type='cancel'><${condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`;
+
+describe("reading", () => {
+  it.each([1, 2, 3])("keeps letters whole that arrive in pieces of %i bytes", async (pieces) => {
+    const text = "Grüße – ẞ 🌻👩‍👩‍👧 漢字";
+    const { session } = await signedIn(
+      (_, id) => `<iq type='result' id='${id}'><x><value>${text}</value></x></iq>`,
+      {
+        pieces,
+      },
+    );
+    const reply = await ask(session, "get", null, ping());
+    expect(reply.kind === "ok" && reply.stanza.getChild("x")?.getChildText("value")).toBe(text);
+  });
+
+  it.each([
+    ["broken tags", "<message><body></message>"],
+    ["forbidden entities", "<message><body>&boom;</body></message>"],
+    ["an end of the stream", "</stream:stream>"],
+    [
+      "a stream error",
+      "<stream:error><conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>",
+    ],
+    [
+      "a pointer to another server",
+      "<stream:error><see-other-host xmlns='urn:ietf:params:xml:ns:xmpp-streams'>evil.example</see-other-host></stream:error></stream:stream>",
+    ],
+  ])("ends the session, and not the program, after %s", async (_, poison) => {
+    const { session } = await signedIn(() => poison);
+    const error = await ask(session, "get", null, ping()).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Failure);
+    expect((error as Failure).reason).toBe("unavailable");
+    await expect(session.send(xml("presence"))).rejects.toBeInstanceOf(Failure);
+  });
+});
+
+describe("an answer", () => {
+  it("counts only from the one who was asked", async () => {
+    const { session } = await signedIn(
+      (_, id) =>
+        `<iq type='result' id='${id}' from='evil@else.example/x'><forged/></iq>` +
+        `<iq type='result' id='${id}'><forged/></iq>` +
+        `<iq type='result' id='other' from='room@rooms.school.example'><forged/></iq>` +
+        `<iq type='result' id='${id}' from='room@rooms.school.example'><true/></iq>`,
+    );
+    const reply = await ask(session, "get", "room@rooms.school.example", ping());
+    expect(reply.kind === "ok" && reply.stanza.getChildElements().map(({ name }) => name)).toEqual(["true"]);
+  });
+
+  it.each(["", " from='berger@school.example'", " from='berger@school.example/r'", " from='school.example'"])(
+    "of our own account may come with%s",
+    async (from) => {
+      const { session } = await signedIn((_, id) => `<iq type='result' id='${id}'${from}/>`);
+      expect((await ask(session, "get", null, ping())).kind).toBe("ok");
+    },
+  );
+
+  it("of our own account cannot come from elsewhere", async () => {
+    const { session } = await signedIn((_, id) => `<iq type='result' id='${id}' from='evil.example'/>`);
+    await expect(ask(session, "get", null, ping())).rejects.toThrow("xmpp.answer-missing");
+  });
+
+  it("carries condition and text of a refusal", async () => {
+    const { session } = await signedIn(
+      (_, id) =>
+        `<iq type='error' id='${id}'><error type='auth'><text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>Nein</text><forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`,
+    );
+    const reply = await ask(session, "get", null, ping());
+    expect(reply).toEqual({ kind: "refused", condition: "forbidden", text: "Nein" });
+  });
+
+  it("that never comes fails in time", async () => {
+    const { session } = await signedIn(() => "");
+    const started = performance.now();
+    await expect(ask(session, "get", null, ping())).rejects.toThrow("xmpp.answer-missing");
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
+describe("tracing", () => {
+  it("shows what was sent to whom, and neither texts nor the login", async () => {
+    const lines: string[] = [];
+    const { session } = await signedIn(() => "", { onTrace: (line) => lines.push(line) });
+    await session.send(xml("message", { to: "a@b.example", id: "m1" }, xml("body", {}, "streng geheim")));
+    expect(lines).toEqual(["> message id=m1 to=a@b.example [body]"]);
+    expect(lines.join()).not.toMatch(/geheim|secret|auth/);
+  });
+});
+
+describe("sending", () => {
+  it("counts characters that XML has no room for", async () => {
+    const { session, fake } = await signedIn((_, id) => `<iq type='result' id='${id}'/>`);
+    await session.send(xml("message", { to: "a@b.example" }, xml("body", {}, "a\u0001b")));
+    await ask(session, "get", null, ping());
+    expect(session.replacedCharacters()).toBe(1);
+    expect(fake.secret()).toContain("<body>a\ufffdb</body>");
+  });
+});
+
+describe("a bounce", () => {
+  it("counts only from the invited address, its server or ours, and only for what we sent", async () => {
+    const bounce = (id: string, from: string) =>
+      `<message type='error' id='${id}' from='${from}'><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>`;
+    const { session } = await signedIn((stanza, id) =>
+      stanza.startsWith("<message")
+        ? bounce(id, "evil@else.example") +
+          bounce("foreign", "lena@home.example") +
+          bounce(id, "home.example")
+        : `<iq type='result' id='${id}' from='school.example'/>`,
+    );
+    const sent = invitations(session);
+    await sent.send("7b@rooms.school.example", "lena@home.example", { body: "Hallo", reason: "7b" }, "inv-1");
+    expect(sent.bounces()).toEqual([
+      { id: "inv-1", jid: "lena@home.example", condition: "service-unavailable" },
+    ]);
+  });
+});
+
+describe("bookmarks", () => {
+  const room = "7b@rooms.school.example";
+
+  it("are published again with fewer wishes where the server refuses some, never open to others", async () => {
+    const published: string[] = [];
+    const { session } = await signedIn((stanza, id) => {
+      published.push(stanza);
+      if (stanza.includes("pubsub#max_items")) return refusal(id, "resource-constraint");
+      return `<iq type='result' id='${id}'/>`;
+    });
+    expect(await bookmark(session, room, "Klasse 7b", "Berger")).toEqual({ kind: "ok" });
+    expect(published).toHaveLength(2);
+    expect(published.every((stanza) => stanza.includes("whitelist"))).toBe(true);
+  });
+
+  it("are put into a list of their own that is closed first, where one stands open", async () => {
+    const sent: string[] = [];
+    let closed = false;
+    const { session } = await signedIn((stanza, id) => {
+      sent.push(stanza);
+      if (stanza.includes("<configure")) closed = true;
+      return closed ? `<iq type='result' id='${id}'/>` : refusal(id, "conflict");
+    });
+    expect(await bookmark(session, room, "Klasse 7b", "Berger")).toEqual({ kind: "ok" });
+    expect(sent.map((stanza) => /<(publish|configure)\b/.exec(stanza)?.[1])).toEqual([
+      "publish",
+      "configure",
+      "publish",
+    ]);
+  });
+
+  it("fall back to the old list and keep what stands there", async () => {
+    let stored =
+      "<storage xmlns='storage:bookmarks'><conference jid='old@rooms.school.example' name='Alt'/></storage>";
+    const { session } = await signedIn((stanza, id) => {
+      if (!stanza.includes("jabber:iq:private")) return refusal(id, "service-unavailable");
+      if (stanza.includes('type="set"')) {
+        stored = /<storage[\s\S]*<\/storage>/.exec(stanza)?.[0] ?? "";
+        return `<iq type='result' id='${id}'/>`;
+      }
+      return `<iq type='result' id='${id}'><query xmlns='jabber:iq:private'>${stored}</query></iq>`;
+    });
+    expect(await bookmarked(session, room)).toBe("no");
+    expect(await bookmark(session, room, "Klasse 7b", "Berger")).toEqual({ kind: "ok" });
+    expect(await bookmark(session, room, "Klasse 7b", "Berger")).toEqual({ kind: "ok" });
+    expect(await bookmarked(session, room)).toBe("yes");
+    expect(stored.match(/<conference/g)).toHaveLength(2);
+    expect(stored).toContain("old@rooms.school.example");
+  });
+
+  it("are unsupported where the server knows neither way", async () => {
+    const { session } = await signedIn((_, id) => refusal(id, "service-unavailable"));
+    expect(await bookmarked(session, room)).toBe("unsupported");
+    expect(await bookmark(session, room, "7b", "Berger")).toMatchObject({ kind: "refused" });
+  });
+});
+
+describe("whether an invitation was sent", () => {
+  const archived = (query: string, message: string) =>
+    `<message><result xmlns='urn:xmpp:mam:2' queryid='${query}' id='1'><forwarded xmlns='urn:xmpp:forward:0'>${message}</forwarded></result></message>`;
+  const server = (message: string, prefs: string) => (stanza: string, id: string) => {
+    const query = /queryid="([^"]+)"/.exec(stanza)?.[1];
+    if (query === undefined)
+      return prefs ? `<iq type='result' id='${id}'>${prefs}</iq>` : refusal(id, "feature-not-implemented");
+    const fin = "<fin xmlns='urn:xmpp:mam:2' complete='true'/>";
+    return `${message && archived(query, message)}<iq type='result' id='${id}'>${fin}</iq>`;
+  };
+  const ours =
+    "<message xmlns='jabber:client' from='berger@school.example/a' to='lena@home.example' id='inv-1'><body>x</body></message>";
+  const always = "<prefs xmlns='urn:xmpp:mam:2' default='always'><always/><never/></prefs>";
+  const roster = always.replace("always'", "roster'");
+  const never = always.replace("<never/>", "<never><jid>lena@home.example</jid></never>");
+
+  it.each([
+    ["sent, when the archive has it", ours, "", "inv-1", "sent"],
+    ["not sent, when everything is archived and it is not there", "", always, "inv-1", "not-sent"],
+    ["not sent, when another of ours to the same person is there", ours, roster, "inv-2", "not-sent"],
+    ["undecidable, when only some are archived", "", roster, "inv-1", "undecidable"],
+    ["undecidable, when this person is left out", "", never, "inv-1", "undecidable"],
+    ["undecidable, when the server does not say", "", "", "inv-1", "undecidable"],
+    [
+      "not believed, when another person's message bears the id",
+      ours.replace("from='berger@school.example/a'", "from='lena@home.example/x'"),
+      roster,
+      "inv-1",
+      "undecidable",
+    ],
+  ])("is %s", async (_, message, prefs, id, expected) => {
+    const { session } = await signedIn(server(message, prefs));
+    expect(await wasSent(session, "lena@home.example", id)).toBe(expected);
+  });
+
+  it("is undecidable without an archive", async () => {
+    const { session } = await signedIn((_, id) => refusal(id, "service-unavailable"));
+    expect(await wasSent(session, "lena@home.example", "inv-1")).toBe("undecidable");
+  });
+});
