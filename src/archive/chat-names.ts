@@ -64,7 +64,7 @@ export function titleFromNames(path: string, chatName: string): string | null {
 
 /** The name without its ending and without the ` (1)` of a second download; null where the ending is another. */
 export function stem(name: string, ending: "txt" | "zip"): string | null {
-  const plain = name.normalize("NFC").trim();
+  const plain = name.trim();
   return plain.toLowerCase().endsWith(`.${ending}`) ? tidy(plain.slice(0, -ending.length - 1)) : null;
 }
 

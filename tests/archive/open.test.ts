@@ -157,6 +157,12 @@ describe("what is no export is called by its name", () => {
     ["a 7-Zip archive", "chat.7z", Buffer.from("377abcaf271c0004", "hex"), { looksLike: "seven-zip" }],
     ["an iPhone picture", "x.zip", "\0\0\0\x18ftypheic\0\0", { looksLike: "heic" }],
     ["a web page", "x.txt", "<!DOCTYPE html><html>", { looksLike: "html" }],
+    [
+      "a noise without zeroes",
+      "x.txt",
+      Buffer.alloc(300, Buffer.from("80a5bf91ffc0", "hex")),
+      { looksLike: "unknown" },
+    ],
     ["a file of zeroes", "x.zip", Buffer.alloc(4096), { looksLike: "unknown" }],
     [
       "a zip whose beginning is lost",
