@@ -1,4 +1,5 @@
 /** What of a chat goes along, and as what. */
+import type { Finding } from "../messages/finding.ts";
 
 /** One message to the room that stands for many of the chat: a day, or part of a day, of at most 16 kB. */
 export interface Digest {
@@ -17,4 +18,6 @@ export interface HistorySelection {
   /** Messages that go along, and those left out by reason; the numbers add up to all messages of the chat. */
   readonly included: number;
   readonly leftOut: { readonly noConsent: number; readonly nothingToShow: number; readonly before: number };
+  /** What the user should look at before it leaves. */
+  readonly findings: readonly Finding[];
 }

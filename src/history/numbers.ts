@@ -41,7 +41,9 @@ function maskLink(address: string, known: readonly string[]): string {
 }
 
 function mask(number: string): string {
-  return `•••••${number.replace(/\P{Nd}/gu, "").slice(-2)}`;
+  // A bracket that closes after the number belongs to the sentence.
+  const bracket = number.startsWith("(") && !number.includes(")") ? "(" : "";
+  return `${bracket}•••••${number.replace(/\P{Nd}/gu, "").slice(-2)}`;
 }
 
 /** Too short, or made of nothing but days, months, years, hours and minutes, or an amount with points. */

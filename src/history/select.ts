@@ -1,13 +1,16 @@
 /** Which messages go along, and as what: consent, redaction, identity, daily digests (design sections 4.5, 4.9 and 6). */
+import type { Finding } from "../messages/finding.ts";
 import { type Lang, say } from "../messages/index.ts";
 import type { Person } from "../people/model.ts";
 import type { Message, TranscriptRecord } from "../transcript/model.ts";
 import { identities } from "./identity.ts";
 import { legalText } from "./legal.ts";
 import type { Digest, HistorySelection } from "./model.ts";
+import { shownName, someone } from "./names.ts";
 import { type Item, pack } from "./pack.ts";
-import { redactor, shownName, someone } from "./redact.ts";
+import { redactor } from "./redact.ts";
 import { decorated, lines, wordsToShow } from "./render.ts";
+import { wordsOf } from "./words.ts";
 
 export interface HistoryInput {
   /** In file order; notices are read for the names in them only. */
@@ -30,10 +33,11 @@ export interface HistoryInput {
 /** Pure and deterministic: equal input gives equal digests, byte by byte. */
 export function selectHistory(input: HistoryInput): HistorySelection {
   const records = [...input.records];
-  const redact = redactor(input.people, strangers(records, input.person), input.person);
+  const { redact, shared } = redactor(input.people, strangers(records, input.person), input.person);
   const identify = identities(input.room, input.hash);
   const leftOut = { noConsent: 0, nothingToShow: 0, before: 0 };
   const days = new Map<string, Item[]>();
+  const stayed = new Set<string>();
   let included = 0;
 
   for (const { message, at } of dated(records)) {
@@ -54,6 +58,7 @@ export function selectHistory(input: HistoryInput): HistorySelection {
       continue;
     }
     const redacted = redact(legalText(words)).replace(/\n+$/u, "");
+    for (const { key } of wordsOf(redacted)) if (shared.has(key)) stayed.add(key);
     const id = identify(at, person, message.type, redacted);
     const shown = decorated(message, redacted, input.lang).replaceAll(
       someone,
@@ -66,7 +71,10 @@ export function selectHistory(input: HistoryInput): HistorySelection {
     included += 1;
   }
   const sorted = [...days].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { digests: sorted.flatMap(([day, items]) => digestsOf(day, items, input)), included, leftOut };
+  const digests = sorted.flatMap(([day, items]) => digestsOf(day, items, input));
+  const findings: Finding[] =
+    stayed.size > 0 ? [{ code: "history.shared-words", words: [...stayed].sort() }] : [];
+  return { digests, included, leftOut, findings };
 }
 
 /** A message whose time cannot be read counts with the one before it, at the beginning with the first that has one. */

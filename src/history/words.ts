@@ -1,5 +1,7 @@
 /** Names inside what people wrote: words compared as people read them, and replaced. */
 
+import { ordinary } from "./ordinary.ts";
+
 /** What a word or a sequence of words stands for. */
 export interface Term {
   readonly words: readonly string[];
@@ -100,20 +102,22 @@ function find(
   const direct = byFirst.get(key)?.find(fits);
   if (direct !== undefined) return direct;
   const stem = withoutGenitive(key);
-  return stem === null
-    ? null
-    : (byFirst.get(stem)?.find((term) => term.words.length === 1 && fits(term)) ?? null);
+  return stem === null ? null : (byFirst.get(stem)?.find(fits) ?? null);
 }
 
 function matches(term: Term, words: readonly Word[], at: number, text: string): boolean {
   return term.words.every((expected, index) => {
     const word = words[at + index];
     if (word === undefined) return false;
-    const isLast = index === term.words.length - 1;
-    if (word.key !== expected && !(isLast && withoutGenitive(word.key) === expected)) return false;
+    if (word.key !== expected && withoutGenitive(word.key) !== expected) return false;
     const before = words[at + index - 1];
-    return index === 0 || before === undefined || /^[^\n]{1,3}$/u.test(text.slice(before.end, word.start));
+    if (index > 0 && before !== undefined) return /^[^\n]{1,3}$/u.test(text.slice(before.end, word.start));
+    return term.words.length > 1 || !isOrdinary(text.slice(word.start, word.end), expected);
   });
+}
+
+function isOrdinary(written: string, key: string): boolean {
+  return ordinary.has(key) && written === written.toLowerCase();
 }
 
 /** `Noras` → `Nora` */

@@ -4,7 +4,7 @@ export type Role = "owner" | "admin" | "member" | "skip";
 export type HistoryConsent = "yes" | "pseudonym" | "no";
 
 export interface Person {
-  /** CSV row, 1 = first row after the header; for messages to the user. */
+  /** CSV row, 1 = first row after the header, blank rows and comments not counted; for messages to the user. */
   readonly row: number;
   /** The name others will see; confirmed by the user, never a phone-book label by itself. */
   readonly name: string;

@@ -151,6 +151,7 @@ describe("what must not travel", () => {
       "https://example.org/?n=•••••12",
     ],
     ["links to WhatsApp do not", "https://wa.me/491555010099", "https://wa.me/•••••99"],
+    ["brackets around a number stay", "(030 23125 47)", "(•••••47)"],
     ["numbers without an area code", "ruf 3920012 an", "ruf •••••12 an"],
     ["links to somebody's number by WhatsApp do not", "https://wa.me/491713920012", "https://wa.me/•••••12"],
     ["what XML forbids", "a\u0000b\ud800c\ufffe", "a\ufffdb\ufffdc\ufffd"],
@@ -181,6 +182,25 @@ describe("what must not travel", () => {
   test("names without blanks between the words are found inside sentences", () => {
     const records = [write("小明明", "x"), write("Tim", "今天小明明来吗")];
     expect(linesOf(people, records)).toEqual(["10:15 Person 2: 今天jemand来吗"]);
+  });
+
+  test("words that people who agreed are called by too stay, and are told", () => {
+    const left = someBody(4, "Zoe Sommer", "no", ["Lena Papa"]);
+    const records = [write("Lena Mama nervig", "Lena und Lenas Papa, nicht Mamas Papa")];
+    expect(linesOf([nora, left], records)).toEqual([
+      "10:15 Nora Yilmaz: Lena und jemand, nicht Mamas jemand",
+    ]);
+    expect(select([nora, left], records).findings).toEqual([
+      { code: "history.shared-words", words: ["lena"] },
+    ]);
+    expect(select([nora, ada], records).findings).toEqual([]);
+  });
+
+  test("a name that is an ordinary word is seen only where it is written like a name", () => {
+    const left = someBody(4, "Dr. Andreas Weiß", "no");
+    expect(
+      linesOf([nora, left], [write("Lena Mama nervig", "Ich weiß: Weiß weiß, WEISS, Dr. weiß")]),
+    ).toEqual(["10:15 Nora Yilmaz: Ich weiß: jemand weiß, jemand, Dr. weiß"]);
   });
 
   test("other spellings of umlauts are seen through", () => {

@@ -80,7 +80,7 @@ test("preparing twice changes nothing more", () => {
       if (once.kind === "ok") expect(prepareJid(once.jid)).toEqual(once);
       else expect(once.why).not.toBe("");
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 

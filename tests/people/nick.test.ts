@@ -27,7 +27,7 @@ test("a nickname comes back from a server as it was sent, whatever the name", ()
       expect(nick).toBe(nick.trim());
       expect(safeNick(nick, 3)).toBe(nick);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 

@@ -17,6 +17,8 @@ const months = [
 export const history = {
   "history.heading": (a: { year: number; month: number; day: number; part: number }) =>
     `Imported from WhatsApp, ${a.day} ${months[a.month - 1] ?? a.month} ${a.year}${a.part > 1 ? ` (${a.part})` : ""}`,
+  "history.shared-words": (a: { words: readonly string[] }) =>
+    `These words stay in the history, because people who agreed are called so too: ${a.words.join(", ")}. Look at what would leave (inspect --leaving) before you apply the plan.`,
   "history.someone": "someone",
   "history.picture": "picture",
   "history.video": "video",
