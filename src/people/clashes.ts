@@ -3,6 +3,7 @@ import type { Finding } from "../messages/finding.ts";
 import { labelKey, titleKey } from "./label.ts";
 import type { Person } from "./model.ts";
 
+/** A person with the line of the file it stands in, as a spreadsheet counts: the header is usually line 1. */
 interface Placed {
   readonly person: Person;
   readonly line: number;

@@ -10,12 +10,6 @@ import { isPhone } from "./phone.ts";
 
 type Row = CsvRecord & { kind: "cells" };
 
-/** A person with the line of the file it stands in, as a spreadsheet counts: the header is usually line 1. */
-export interface Placed {
-  readonly person: Person;
-  readonly line: number;
-}
-
 const choices = {
   role: ["owner", "admin", "member", "skip"],
   invite: ["yes", "no"],
