@@ -9,8 +9,9 @@ import { Failure } from "../messages/finding.ts";
 import { bareOf, domainOf } from "./address.ts";
 import { NS } from "./ns.ts";
 import { type Problem, refused } from "./refusal.ts";
-import { chooseMechanism, mechanismNames, type SaslTurn, signIn } from "./sasl.ts";
-import { legalAttribute, legalText } from "./text.ts";
+import { chooseMechanism, mechanismNames, signIn } from "./sasl.ts";
+import { saslTurns } from "./sasl-turns.ts";
+import { makeLegal, outline } from "./stanza.ts";
 
 export { type Child, type Element, xml };
 
@@ -75,7 +76,7 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
   let signedIn = false;
   let online = false;
   let lastError: unknown = null;
-  const nonzas = queue();
+  const turns = saslTurns();
 
   async function credentials(): Promise<void> {
     const mechanism = chooseMechanism(offered);
@@ -87,7 +88,7 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
       {
         auth: (name, data) => connection.send(element("auth", data, { mechanism: name })),
         response: (data) => connection.send(element("response", data)),
-        next: nonzas.next,
+        next: turns.next,
       },
       { local: options.local, password: options.password, nonce: randomBytes(18).toString("base64url") },
     );
@@ -113,7 +114,7 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
     connection.emit("error", { kind: "no-login-method", offered } satisfies Problem);
   });
   connection.on("nonza", (element: Element) => {
-    if (element.getNS() === NS.sasl) nonzas.push(element);
+    if (element.getNS() === NS.sasl) turns.push(element);
   });
   guardReading(connection, socket, () => online);
 
@@ -273,68 +274,6 @@ function beforeDeadline(connection: Client, options: SessionOptions): Promise<vo
     };
     start().catch(onError);
   });
-}
-
-/** The server's side of the login, in order, whether it is asked for before or after it arrives. */
-function queue(): { push(element: Element): void; next(): Promise<SaslTurn> } {
-  const arrived: SaslTurn[] = [];
-  const waiting: ((turn: SaslTurn) => void)[] = [];
-  return {
-    push(element) {
-      const turn = turnOf(element);
-      if (turn === null) return;
-      const first = waiting.shift();
-      if (first) first(turn);
-      else arrived.push(turn);
-    },
-    next() {
-      const first = arrived.shift();
-      return first ? Promise.resolve(first) : new Promise((resolve) => waiting.push(resolve));
-    },
-  };
-}
-
-function turnOf(element: Element): SaslTurn | null {
-  const kind = element.name;
-  if (kind !== "challenge" && kind !== "success" && kind !== "failure") return null;
-  const condition = element.getChildElements().find((child) => child.name !== "text")?.name ?? "";
-  const data = kind === "failure" ? "" : element.text();
-  return {
-    kind,
-    data: Buffer.from(data, "base64"),
-    condition: kind === "failure" ? condition : "",
-    text: element.getChildText("text") ?? "",
-  };
-}
-
-/** Makes the texts and attributes of an element legal XML, in place; gives how many characters were replaced. */
-function makeLegal(element: Element): number {
-  let replaced = 0;
-  for (const [name, value] of Object.entries(element.attrs)) {
-    if (typeof value !== "string") continue;
-    const legal = legalAttribute(value);
-    element.attrs[name] = legal.text;
-    replaced += legal.replaced;
-  }
-  element.children = element.children.map((child) => {
-    if (typeof child !== "string") {
-      replaced += makeLegal(child);
-      return child;
-    }
-    const legal = legalText(child);
-    replaced += legal.replaced;
-    return legal.text;
-  });
-  return replaced;
-}
-
-/** What an element is and whom it concerns; nothing of what it says. */
-function outline(element: Element): string {
-  const attrs = ["type", "id", "from", "to"]
-    .filter((name) => element.attrs[name] !== undefined)
-    .map((name) => `${name}=${element.attrs[name]}`);
-  const children = element.getChildElements().map((child) => child.name);
-  return [element.name, ...attrs, children.length > 0 ? `[${children.join(" ")}]` : ""].join(" ").trim();
 }
 
 function delay(ms: number): Promise<void> {

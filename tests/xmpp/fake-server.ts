@@ -41,7 +41,8 @@ export interface FakeOptions {
   readonly moreFeatures?: string;
   readonly password?: string;
   readonly iterations?: number;
-  readonly signature?: "right" | "missing" | "wrong" | "as-challenge";
+  /** `skipped`: success at once, without any challenge. */
+  readonly signature?: "right" | "missing" | "wrong" | "as-challenge" | "skipped";
   /** Bytes per write; left out = all at once. */
   readonly pieces?: number;
   /** Instead of the stream header, before encryption. */
@@ -73,6 +74,7 @@ export async function fakeServer(options: FakeOptions = {}): Promise<Fake> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
+    socket.setNoDelay(true);
     socket.on("error", () => {});
     if (options.direct) secure(socket);
     else unprotected(socket);
@@ -136,6 +138,11 @@ export async function fakeServer(options: FakeOptions = {}): Promise<Fake> {
       if (mechanism === "PLAIN") {
         signedIn = text.endsWith(`\0${options.password ?? "secret"}`);
         write(signedIn ? `<success ${SASL}/>` : `<failure ${SASL}><not-authorized/></failure>`);
+        return;
+      }
+      if (options.signature === "skipped") {
+        signedIn = true;
+        write(`<success ${SASL}/>`);
         return;
       }
       scram = new ScramServer(mechanism === "SCRAM-SHA-1" ? "sha1" : "sha256", text, options);
@@ -217,12 +224,22 @@ function base64(text: string): string {
   return Buffer.from(text).toString("base64");
 }
 
-function writeInPieces(socket: TLSSocket, text: string, size: number | undefined): void {
+const writing = new WeakMap<TLSSocket, Promise<void>>();
+
+/** Each piece in a TLS record of its own, so that it also arrives alone; texts stay in order. */
+function writeInPieces(socket: TLSSocket, text: string, size = Number.POSITIVE_INFINITY): void {
   const bytes = Buffer.from(text);
-  if (size === undefined) {
-    socket.write(Uint8Array.from(bytes));
-    return;
-  }
-  for (let at = 0; at < bytes.length; at += size)
-    socket.write(Uint8Array.from(bytes.subarray(at, at + size)));
+  const pieces = size === Number.POSITIVE_INFINITY ? [bytes] : split(bytes, size);
+  const write = (piece: Buffer) =>
+    new Promise<void>((resolve) => socket.write(Uint8Array.from(piece), () => setImmediate(resolve)));
+  const all = async () => {
+    for (const piece of pieces) await write(piece);
+  };
+  writing.set(socket, (writing.get(socket) ?? Promise.resolve()).then(all));
+}
+
+function split(bytes: Buffer, size: number): Buffer[] {
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+    bytes.subarray(at * size, (at + 1) * size),
+  );
 }

@@ -222,7 +222,7 @@ describe("signing in", () => {
     expect(result).toMatchObject({ jid: "berger@school.example" });
   });
 
-  it.each(["missing", "wrong"] as const)(
+  it.each(["missing", "wrong", "skipped"] as const)(
     "refuses a server whose signature is %s, before any stanza",
     async (signature) => {
       for (const mechanism of ["SCRAM-SHA-256", "SCRAM-SHA-1"]) {
