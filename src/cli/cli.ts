@@ -15,6 +15,4 @@ export interface Cli {
   say(finding: Finding): string;
   /** The exit code of a command that ran to its end. */
   finish(code: number): void;
-  /** Another command line of this tool, in this process: the demo shows the real ones. */
-  run(argv: readonly string[]): Promise<number>;
 }

@@ -27,7 +27,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     finish: (value) => {
       code = value;
     },
-    run: (other) => run(other, io),
   };
   const off = io.onInterrupt(() => {
     if (stopping.signal.aborted) return io.exitNow(exit.stopped);

@@ -17,9 +17,13 @@ export function staleness(
   const then = plan.observed.rooms[room];
   if (!then) return [];
   const steps = plan.steps.filter((step) => step.room === room);
+  const configured = steps.some((step) => step.kind === "room.configure" && begun(step) === "finished");
+  // servers drop a room that was made but not yet configured when its maker's connection ends
+  const lasting = (step: Step) =>
+    step.kind === "room.create" && !configured && begun(step) === "finished" ? "perhaps" : begun(step);
   const expect = (certain: boolean) =>
     steps
-      .filter((step) => begun(step) === "finished" || (!certain && begun(step) === "perhaps"))
+      .filter((step) => lasting(step) === "finished" || (!certain && lasting(step) === "perhaps"))
       .reduce((known, step) => effect(known, step, plan.target.as), then);
   const least = differences(expect(true), now, room);
   if (least.length === 0) return [];

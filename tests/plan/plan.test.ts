@@ -202,7 +202,9 @@ describe("a saved plan held against the server", () => {
         return index < done ? "finished" : index === done ? "perhaps" : "no";
       };
       expect(staleness(made, room, afterwards(unknownRoom, made.steps.slice(0, done)), begun)).toEqual([]);
-      expect(staleness(made, room, afterwards(unknownRoom, made.steps.slice(0, done + 1)), begun)).toEqual([]);
+      expect(staleness(made, room, afterwards(unknownRoom, made.steps.slice(0, done + 1)), begun)).toEqual(
+        [],
+      );
     }
   });
 

@@ -14,7 +14,7 @@ import { confirmPhase } from "../compose/confirm.ts";
 import { type Given, text } from "../compose/options.ts";
 import { checkSources, readPlan } from "../compose/plan-file.ts";
 import { signIn } from "../compose/sign-in.ts";
-import { exit } from "../exit-codes.ts";
+import { exit, exitOf } from "../exit-codes.ts";
 import { showProgress } from "../progress.ts";
 
 export async function command(cli: Cli, [path]: readonly string[], given: Given): Promise<void> {
@@ -71,8 +71,15 @@ export async function confirmAndApply(cli: Cli, plan: Plan, server: Server, give
   if (cli.stop.aborted) {
     cli.term.note(cli.say({ code: "cli.run-again" }));
     cli.finish(exit.interrupted);
-  } else if (troubled(result)) cli.finish(exit.someFailed);
+  } else if (troubled(result)) cli.finish(codeFor(result));
   return result;
+}
+
+/** A room that may not be made is a refusal of the whole, anything else some items of many. */
+function codeFor({ ended }: Tally): number {
+  const room = ended.find(({ step, outcome }) => step.kind === "room.create" && outcome === "refused");
+  if (!room) return exit.someFailed;
+  return room.detail?.code === "plan.room-not-ours" ? exitOf.unsafe : exitOf.forbidden;
 }
 
 async function* tee(cli: Cli, events: AsyncIterable<ApplyEvent>, json: boolean): AsyncGenerator<ApplyEvent> {

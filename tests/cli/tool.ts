@@ -1,0 +1,56 @@
+/** The tool in this process, with a world of its own: what it printed, and its exit code. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
+import { afterAll } from "vitest";
+import { run } from "../../src/cli/main.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface World {
+  readonly env?: Record<string, string>;
+  readonly stdin?: string;
+  readonly now?: Date;
+}
+
+/** A folder that is gone after the test file. */
+export async function scratch(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "migrate-class-test-"));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** English unless `env` says otherwise; never a terminal, so never a question. */
+export async function tool(argv: readonly string[], { env = {}, stdin = "", now }: World = {}): Promise<Ran> {
+  const [out, err] = [sink(), sink()];
+  const code = await run(argv, {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout: out.stream,
+    stderr: err.stream,
+    env: { LANG: "en_GB.UTF-8", HOME: "/nonexistent", ...env },
+    platform: "linux",
+    now: () => now ?? new Date(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    onInterrupt: () => () => {},
+    exitNow: () => {
+      throw new Error("exitNow");
+    },
+  });
+  return { code, out: out.text(), err: err.text() };
+}
+
+function sink() {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  return { stream, text: () => chunks.join("") };
+}

@@ -1,0 +1,414 @@
+/** The tool itself against a real server: from an export to a room, killed at any moment, with any mistake. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Plan } from "../../src/plan/model.ts";
+import { settingsFor } from "../../src/plan/policy.ts";
+import { waitingInvitations } from "../../src/xmpp/inbox.ts";
+import { scratch, tool } from "../cli/tool.ts";
+import { describeOnProsody, type School } from "./prosody.ts";
+
+const folder = await scratch();
+const parents = ["nora", "emil", "lena", "ole", "ida"];
+
+const chat = `03.09.26, 10:10 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.
+03.09.26, 10:11 - Du hast die Gruppe „7b“ erstellt.
+03.09.26, 10:15 - Nora Mama: Moin, wann ist der Elternabend?
+03.09.26, 10:15 - Emil Papa: Ok
+03.09.26, 10:15 - Emil Papa: Ok
+14.09.26, 08:00 - Lena Mama nervig: Ich habe eine Frage zur Note
+14.09.26, 08:01 - Nora Mama: Die Mathehefte nicht vergessen! 🌻
+Grüße
+`;
+
+const rows = [
+  "name;whatsapp;jid;role;invite;history;lang",
+  "Frau Berger;;berger@schule.example;owner;yes;no;de",
+  "Nora Nolte;Nora Mama;nora@schule.example;member;yes;yes;de",
+  "Emil Eck;Emil Papa;emil@schule.example;admin;yes;yes;en",
+  "Lena Laube;Lena Mama nervig;lena@schule.example;member;yes;no;de",
+  "Ole Otto;;ole@schule.example;member;yes;no;de",
+  "Ida Iwan;;ida@schule.example;member;no;no;de",
+  "Uwe Uhl;;;member;;no;de",
+];
+
+/** Flags with which the teacher signs in, and a folder of state of its own for each run. */
+async function teacher({ prosody }: School, name: string) {
+  const state = join(folder, `state-${name}`);
+  const password = join(folder, "password.txt");
+  await writeFile(password, "pw-berger\n");
+  return {
+    login: ["--service", prosody.service, "--ca-file", prosody.caFile, "--password-file", password],
+    env: { XDG_STATE_HOME: state },
+    state,
+  };
+}
+
+async function files(name: string, people: readonly string[] = rows) {
+  const archive = join(folder, `${name}.txt`);
+  const csv = join(folder, `${name}.csv`);
+  await writeFile(archive, chat);
+  await writeFile(csv, `${people.join("\n")}\n`);
+  return { archive, csv, plan: join(folder, `${name}.plan.json`) };
+}
+
+async function makePlan(school: School, name: string, more: readonly string[] = []) {
+  const { archive, csv, plan } = await files(name);
+  const { login, env, state } = await teacher(school, name);
+  const wishes = ["--people", csv, "--policy", "class", "--room", name, "--title", `Klasse ${name}`];
+  const argv = [
+    "plan",
+    archive,
+    ...wishes,
+    "--history",
+    "digest",
+    "--as",
+    school.address("berger"),
+    ...login,
+  ];
+  const ran = await tool([...argv, "-o", plan, ...more], { env });
+  return { ...ran, archive, csv, plan, login, env, state };
+}
+
+/** What an owner of the room sees, without the tool's journals. */
+async function stateOf(school: School, name: string) {
+  const room = school.room(name);
+  const server = await school.as("berger");
+  const observed = await server.observe(room);
+  const messages: string[] = [];
+  for await (const { id, body } of server.archive(room)) if (body) messages.push(`${id} ${body}`);
+  return { observed, messages, bookmarked: await server.bookmarked(room) };
+}
+
+/** How many invitations into each room a person's own client finds when it comes online for the first time. */
+async function invitationsOf(school: School, user: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { room } of await waitingInvitations(await school.session(user)))
+    counts[room] = (counts[room] ?? 0) + 1;
+  return counts;
+}
+
+describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (school) => {
+  it("plans, applies, does nothing the second time, and verifies", async () => {
+    const made = await makePlan(school, "way");
+    expect([made.code, made.err]).toEqual([0, expect.stringContaining("Nothing has been sent.")]);
+    expect(made.out).toContain(
+      "Plan: 1 room to make, rights for 4 people, 4 invitations to send, 4 messages to import",
+    );
+    expect(readFileSync(made.plan, "utf8")).not.toContain("Mathehefte");
+
+    const { plan, login, env } = made;
+    const first = await tool(["apply", plan, "--yes", ...login], { env });
+    expect([first.code, first.out]).toEqual([
+      0,
+      expect.stringMatching(/^Result: \d+ changes \(4 invitations sent\)/m),
+    ]);
+    const second = await tool(["apply", plan, "--yes", ...login], { env });
+    expect([second.code, second.out]).toEqual([0, expect.stringMatching(/^Result: 0 changes/m)]);
+    const verified = await tool(["verify", plan, ...login], { env });
+    expect([verified.code, verified.out.trimEnd().split("\n").at(-1)]).toEqual([
+      0,
+      "Verified: the server holds exactly what the plan says.",
+    ]);
+
+    const { observed, messages, bookmarked } = await stateOf(school, "way");
+    expect(observed).toMatchObject({
+      kind: "owned",
+      settings: { membersOnly: true, hidden: true, whois: "moderators", persistent: true, archive: true },
+      affiliations: {
+        [school.address("berger")]: "owner",
+        [school.address("emil")]: "admin",
+        [school.address("nora")]: "member",
+        [school.address("lena")]: "member",
+        [school.address("ole")]: "member",
+      },
+    });
+    if (observed.kind === "owned") expect(Object.keys(observed.affiliations).length).toBe(5);
+    expect(messages.length).toBe(2);
+    expect(messages.join()).toContain("Emil Eck: Ok\n10:15 Emil Eck: Ok");
+    expect(messages.join()).not.toMatch(/Note|nervig|Lena/);
+    expect(bookmarked).toBe("yes");
+  });
+
+  it("plans again with the same command and finds nothing to do", async () => {
+    const again = await makePlan(school, "way", ["--detailed-exitcode"]);
+    expect([again.code, again.out]).toEqual([
+      0,
+      expect.stringContaining("Nothing to do: the server is as planned."),
+    ]);
+  });
+
+  it("plans only what is new when somebody joins the list", async () => {
+    const { archive, csv } = await files("way", [...rows, "Ida Iwan;;other@schule.example;member;yes;no;de"]);
+    const { login, env } = await teacher(school, "way");
+    const argv = [
+      "plan",
+      archive,
+      "--people",
+      csv,
+      "--policy",
+      "class",
+      "--room",
+      "way",
+      "--title",
+      "Klasse way",
+    ];
+    const ran = await tool(
+      [...argv, "--as", school.address("berger"), ...login, "--json", "--detailed-exitcode"],
+      { env },
+    );
+    expect(ran.code).toBe(2);
+    const steps = (JSON.parse(ran.out) as Plan).steps;
+    expect(steps.map(({ kind }) => kind)).toEqual(["member.grant", "invite.send"]);
+  });
+
+  it("apply --json is one object a line, a version first and a summary last", async () => {
+    const { plan, login, env } = await makePlan(school, "json");
+    const { code, out } = await tool(["apply", plan, "--yes", "--json", ...login], { env });
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect([code, lines[0]]).toEqual([0, { type: "version", format: "migrate-class/apply", version: 1 }]);
+    expect(lines.at(-1)).toMatchObject({
+      type: "summary",
+      counts: { failed: 0, refused: 0, unknown: 0, waiting: 0 },
+    });
+    const ends = lines.filter(({ type }) => type === "end").length;
+    const { counts } = lines.at(-1);
+    expect(Object.values<number>(counts).reduce((sum, count) => sum + count)).toBe(ends);
+  });
+
+  it("makes the room first and invites later, when told so", async () => {
+    const { plan, login, env } = await makePlan(school, "phases");
+    const prepare = await tool(["apply", plan, "--yes", "--only", "prepare", ...login], { env });
+    expect(prepare.code).toBe(0);
+    const between = await stateOf(school, "phases");
+    expect(between.messages.length).toBe(2);
+    expect(between.observed).toMatchObject({ affiliations: { [school.address("berger")]: "owner" } });
+    const invite = await tool(["apply", plan, "--yes", "--only", "invite", ...login], { env });
+    expect([invite.code, invite.out]).toEqual([0, expect.stringContaining("(4 invitations sent)")]);
+    expect((await tool(["verify", plan, ...login], { env })).code).toBe(0);
+  });
+
+  it("the guided way does it all with one command where nothing is left to ask", async () => {
+    const { archive, csv } = await files("guided");
+    const { login, env } = await teacher(school, "guided");
+    const wishes = [
+      "--people",
+      csv,
+      "--policy",
+      "announce",
+      "--title",
+      "Aushang",
+      "--as",
+      school.address("berger"),
+    ];
+    const plan = join(folder, "guided.plan.json");
+    const dry = await tool([archive, ...wishes, ...login, "-n"], { env });
+    expect([dry.code, dry.err]).toEqual([0, expect.stringContaining("Nothing has been sent.")]);
+    const ran = await tool([archive, ...wishes, ...login, "--yes", "-o", plan], { env });
+    expect([ran.code, ran.out]).toEqual([0, expect.stringContaining("Verified: the server holds exactly")]);
+    expect(ran.out).toMatch(/aushang-[a-z2-9]{10}@/);
+  });
+
+  it("batch does the good rows, and gives the bad ones back with the reason", async () => {
+    const { csv } = await files("batch");
+    await files("batch-b");
+    const { login, env } = await teacher(school, "batch");
+    const classes = join(folder, "classes.csv");
+    const head = "archive;room;title;policy;people;history;note";
+    const lines = [
+      "batch.txt;batch-a;Klasse a;class;;digest;fine",
+      "gone.zip;batch-c;;;;;bad",
+      "batch-b.txt;batch-b;Klasse b;;;;",
+    ];
+    await writeFile(classes, `# our school\n${[head, ...lines].join("\n")}\n`);
+    const argv = [
+      "batch",
+      classes,
+      "--people",
+      csv,
+      "--policy",
+      "class",
+      "--as",
+      school.address("berger"),
+      "--yes",
+    ];
+    const ran = await tool([...argv, ...login], { env });
+    expect([ran.code, ran.out]).toEqual([3, expect.stringContaining("Batch: 2 of 3 classes done.")]);
+    const failed = await readFile(join(folder, "classes.failed.csv"), "utf8");
+    expect(failed).toMatch(
+      /archive;room;title;policy;people;history;note;reason\r\ngone\.zip;batch-c;;;;;bad;.*gone\.zip/,
+    );
+    expect(failed.trimEnd().split("\r\n").length).toBe(2);
+    for (const room of ["batch-a", "batch-b"])
+      expect((await stateOf(school, room)).observed.kind).toBe("owned");
+  });
+
+  describe("refuses, and changes nothing", () => {
+    it("when the export, the people file or the plan file changed since", async () => {
+      const { plan, archive, csv, login, env } = await makePlan(school, "stale");
+      const original = await readFile(plan, "utf8");
+      await writeFile(archive, `${chat}15.09.26, 10:00 - Nora Mama: neu\n`);
+      await writeFile(csv, `${rows.slice(0, -1).join("\n")}\n`);
+      const changed = await tool(["apply", plan, "--yes", ...login], { env });
+      expect(changed.code).toBe(79);
+      expect(changed.err).toContain(`${archive} has changed`);
+      expect(changed.err).toContain(`${csv} has changed`);
+      await files("stale");
+      await writeFile(plan, original.replace("nora@schule.example", "other@schule.example"));
+      const edited = await tool(["apply", plan, "--yes", ...login], { env });
+      expect([edited.code, edited.err]).toEqual([
+        79,
+        expect.stringContaining("was changed after it was made"),
+      ]);
+      expect((await (await school.as("berger")).observe(school.room("stale"))).kind).toBe("absent");
+    });
+
+    it("when the room changed since", async () => {
+      const { plan, login, env } = await makePlan(school, "moved");
+      await tool(["apply", plan, "--yes", "--only", "prepare", ...login], { env });
+      const server = await school.as("berger");
+      await server.setAffiliation(school.room("moved"), school.address("other"), "member");
+      const ran = await tool(["apply", plan, "--yes", ...login], { env });
+      expect([ran.code, ran.err]).toEqual([79, expect.stringContaining(school.address("other"))]);
+      expect((await stateOf(school, "moved")).observed).toMatchObject({
+        affiliations: { [school.address("berger")]: "owner", [school.address("other")]: "member" },
+      });
+    });
+
+    it("when the room is somebody else's, or ours but not made here", async () => {
+      const other = await school.as("other");
+      expect(await other.createRoom(school.room("taken"), "Other")).toEqual({ kind: "created" });
+      await other.configure(school.room("taken"), settingsFor("class", "Taken", "", "de"));
+      expect(await makePlan(school, "taken")).toMatchObject({
+        code: 79,
+        err: expect.stringContaining("not yours"),
+      });
+
+      const { archive, csv } = await files("way");
+      const elsewhere = await teacher(school, "elsewhere");
+      const argv = [
+        "plan",
+        archive,
+        "--people",
+        csv,
+        "--policy",
+        "class",
+        "--room",
+        "way",
+        "--as",
+        school.address("berger"),
+      ];
+      const ran = await tool([...argv, ...elsewhere.login], { env: elsewhere.env });
+      expect([ran.code, ran.err]).toEqual([79, expect.stringContaining("--adopt")]);
+    });
+
+    it("a wrong password (77), an unknown host (69), a server it cannot verify (69)", async () => {
+      const { plan, env, login } = await makePlan(school, "login");
+      const password = join(folder, "wrong.txt");
+      await writeFile(password, "wrong");
+      expect(
+        (await tool(["apply", plan, "--yes", ...login, "--password-file", password], { env })).code,
+      ).toBe(77);
+      const nowhere = ["--service", "xmpp://127.0.0.1:1", "--password-file", password];
+      expect((await tool(["apply", plan, "--yes", ...nowhere], { env })).code).toBe(69);
+      const strangers = ["--service", school.prosody.service, "--password-file", password];
+      const refused = await tool(["apply", plan, "--yes", ...strangers], { env });
+      expect([refused.code, refused.err]).toEqual([69, expect.stringMatching(/certificate/i)]);
+    });
+
+    it("where another run holds the room", async () => {
+      const { plan, login, env, state } = await makePlan(school, "locked");
+      const journals = join(state, "migrate-class", "journals", school.address("berger"));
+      await mkdir(journals, { recursive: true });
+      await writeFile(join(journals, `${school.room("locked")}.jsonl.lock`), `${process.pid}\n`);
+      const ran = await tool(["apply", plan, "--yes", ...login], { env });
+      expect([ran.code, ran.err]).toEqual([79, expect.stringContaining(String(process.pid))]);
+    });
+  });
+});
+
+describeOnProsody("kill -9", { users: ["berger", ...parents] }, (school) => {
+  it("at ten moments, then the same command again: the planned state, and nobody is invited twice", async () => {
+    const lines = [1, 2, 3, 5, 8, 11, 14, 18, 23, 27];
+    const killed = await Promise.all(lines.map((count) => killAndFinish(`kill${count}`, count)));
+    expect(killed.filter(Boolean).length, "runs that were really cut off").toBeGreaterThanOrEqual(8);
+
+    const whole = await makePlan(school, "whole");
+    await tool(["apply", whole.plan, "--yes", ...whole.login], { env: whole.env });
+    const expected = await stateOf(school, "whole");
+    const rooms = lines.map((count) => `kill${count}`);
+    for (const room of rooms) {
+      const state = await stateOf(school, room);
+      if (state.observed.kind !== "owned" || expected.observed.kind !== "owned")
+        throw new Error(`${room} is gone`);
+      expect(state.observed.affiliations, room).toEqual(expected.observed.affiliations);
+      const { title: _, description: __, ...settings } = state.observed.settings;
+      expect(expected.observed.settings, room).toMatchObject(settings);
+      const bodies = (messages: string[]) => messages.map((message) => message.slice(message.indexOf(" ")));
+      expect(bodies(state.messages), room).toEqual(bodies(expected.messages));
+      expect(state.bookmarked, room).toBe("yes");
+    }
+    for (const user of ["nora", "emil", "lena", "ole", "ida"]) {
+      const once = Object.fromEntries([...rooms, "whole"].map((room) => [school.room(room), 1]));
+      expect(await invitationsOf(school, user), user).toEqual(user === "ida" ? {} : once);
+    }
+  });
+
+  /** Kills `apply` as soon as its journal has so many lines, then runs it again. Was it cut off? */
+  async function killAndFinish(name: string, lines: number): Promise<boolean> {
+    const { plan, login, env, state } = await makePlan(school, name);
+    const argv = ["bin/migrate-class.js", "apply", plan, "--yes", ...login];
+    const child = spawn(process.execPath, argv, { env: { ...process.env, ...env }, stdio: "ignore" });
+    const cut = await killAt(child, join(state, "migrate-class", "journals"), lines);
+    const again = await tool(["apply", plan, "--yes", ...login], { env });
+    expect([again.code, again.err], name).toEqual([0, expect.any(String)]);
+    expect((await tool(["verify", plan, ...login], { env })).code, name).toBe(0);
+    return cut;
+  }
+});
+
+async function killAt(child: ChildProcess, journals: string, lines: number): Promise<boolean> {
+  const gone = once(child, "exit");
+  for (;;) {
+    if (child.exitCode !== null) return false;
+    const [account] = existsSync(journals) ? await readdir(journals) : [];
+    const names = account ? await readdir(join(journals, account)) : [];
+    const journal = names.find((name) => name.endsWith(".jsonl"));
+    if (account && journal) {
+      const written = readFileSync(join(journals, account, journal), "utf8").split("\n").length - 1;
+      if (written >= lines) break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  child.kill("SIGKILL");
+  const [, signal] = await gone;
+  return signal === "SIGKILL";
+}
+
+describeOnProsody("a server without rooms", { users: ["berger"], withoutMuc: true }, (school) => {
+  it("is said so, with exit code 69", async () => {
+    expect(await makePlan(school, "none")).toMatchObject({
+      code: 69,
+      err: expect.stringContaining("no rooms"),
+    });
+  });
+});
+
+describeOnProsody(
+  "a server that forbids rooms",
+  { users: ["berger"], restrictRoomCreation: true },
+  (school) => {
+    it("leaves everything waiting, with exit code 77 and the server's reason", async () => {
+      const { plan, login, env } = await makePlan(school, "forbidden");
+      const ran = await tool(["apply", plan, "--yes", ...login], { env });
+      expect(ran.code).toBe(77);
+      expect(ran.out + ran.err).toContain("not-allowed");
+    });
+  },
+);
