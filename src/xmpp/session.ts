@@ -242,12 +242,16 @@ function useOnly(connection: Client, socket: TLSSocket): void {
 function guardReading(connection: Client, socket: TLSSocket, online: () => boolean): void {
   socket.setEncoding("utf8");
   let characters = 0;
-  connection._onData = (text) => {
-    characters += text.length;
+  let held = "";
+  connection._onData = (arrived) => {
+    characters += arrived.length;
+    const text = held + arrived;
+    // Its parser never finds the end of `<?xml …?>` when the two last characters arrive apart.
+    held = text.endsWith("?") ? "?" : "";
     try {
       if (!online() && characters > MOST_CHARACTERS_BEFORE_ONLINE)
         throw new Error("too much before the session is open");
-      connection.parser?.write(text);
+      connection.parser?.write(held ? text.slice(0, -1) : text);
     } catch (error) {
       connection.emit("error", error);
       socket.destroy();
