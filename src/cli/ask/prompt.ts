@@ -9,3 +9,18 @@ export function prompts({ io }: Cli) {
     output: io.stderr as NodeJS.WriteStream,
   });
 }
+
+/** One of several answers, chosen with the arrow keys. `preset` is the answer of a bare Enter. */
+export async function choose<T>(
+  cli: Cli,
+  message: string,
+  choices: readonly { readonly name: string; readonly value: T }[],
+  preset?: T,
+): Promise<T> {
+  const theme = { style: { keysHelpTip: () => cli.say({ code: "cli.choose-with-keys" }) } };
+  const fallback = preset === undefined ? {} : { default: preset };
+  const { answer } = await prompts(cli)([
+    { type: "select", name: "answer", message, choices: [...choices], theme, ...fallback },
+  ]);
+  return answer as T;
+}

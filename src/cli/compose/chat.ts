@@ -32,7 +32,14 @@ export async function readChat(path: string, options: ReadOptions = {}): Promise
     if (options.keepRecords) kept.push(record);
   }
   const summary = gathering.done();
-  return { path, sha256: await archive.sha256(), summary, records: kept, title: summary.title ?? stem(path) };
+  const findings = [...archive.findings, ...summary.findings];
+  return {
+    path,
+    sha256: await archive.sha256(),
+    summary: { ...summary, findings },
+    records: kept,
+    title: summary.title ?? stem(path),
+  };
 }
 
 function stem(path: string): string {

@@ -4,6 +4,8 @@ export const cli: typeof English = {
   "cli.plain": (a) => a.text,
   "cli.yes": "ja",
   "cli.no": "nein",
+  "cli.choose-with-keys": "↑ ↓ wählen, Eingabetaste nimmt",
+  "cli.password-nothing": "Das Passwort fehlt.",
   "cli.bug": (a) =>
     `Das ist ein Fehler des Programms, nicht deiner: ${a.text}. Starte denselben Befehl mit --debug und melde, was er ausgibt (ohne Namen und Adressen).`,
   "cli.usage": (a) => `${a.text}. Siehe: migrate-class --help`,

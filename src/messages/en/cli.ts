@@ -2,6 +2,8 @@ export const cli = {
   "cli.plain": (a: { text: string }) => a.text,
   "cli.yes": "yes",
   "cli.no": "no",
+  "cli.choose-with-keys": "↑ ↓ choose, Enter takes it",
+  "cli.password-nothing": "The password is missing.",
   "cli.bug": (a: { text: string }) =>
     `This is a mistake of the program, not yours: ${a.text}. Run the same command with --debug and report what it prints (without names and addresses).`,
   "cli.usage": (a: { text: string }) => `${a.text}. See: migrate-class --help`,
