@@ -1,5 +1,4 @@
 /** The other side: what one of the invited people finds when they sign in with their own account. */
-import type { Answer, ArchivedMessage } from "../apply/server.ts";
 import type { Finding } from "../messages/finding.ts";
 import type { Person } from "../people/model.ts";
 
@@ -7,10 +6,15 @@ import type { Person } from "../people/model.ts";
 export interface Member {
   /** Comes online and gives the invitations that were waiting. */
   invitations(): Promise<readonly { readonly from: string; readonly room: string; readonly body: string }[]>;
-  enter(room: string, nick: string): Promise<Answer>;
-  archive(room: string): AsyncIterable<ArchivedMessage>;
+  enter(room: string, nick: string): Promise<Welcome>;
+  /** The room's archive, oldest first. */
+  archive(room: string): AsyncIterable<{ readonly body: string }>;
   close(): Promise<void>;
 }
+
+type Welcome =
+  | { readonly kind: "ok" }
+  | { readonly kind: "refused"; readonly condition: string; readonly text: string };
 
 export interface Shown {
   /** A sentence of the demonstration. */

@@ -13,7 +13,8 @@ const pure = ["transcript", "people", "history", "plan", "report", "letters", "s
 const purePackages = ["papaparse", "valibot", "temporal-polyfill", "any-ascii", "uqr", "libphonenumber-js"];
 const oneFileEach = ["@xmpp/client", "yauzl", "chalk"];
 
-const importForms = /^(?:import|export)\b[\w\s{},*$]*?from "([^"]+)"|\bimport\("([^"]+)"\)|^import "([^"]+)"/gm;
+const importForms =
+  /^(?:import|export)\b[\w\s{},*$]*?from "([^"]+)"|\bimport\("([^"]+)"\)|^import "([^"]+)"/gm;
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
