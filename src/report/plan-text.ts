@@ -55,9 +55,7 @@ function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lan
       );
     }
     case "history.verify":
-      return [
-        { mark: " ", text: say(lang, { code: "plan.step-history-verify", digests: step.digests.length }) },
-      ];
+      return [plain(`    ${say(lang, { code: "plan.step-history-verify", digests: step.digests.length })}`)];
     case "member.grant": {
       const { affiliation } = step;
       const like = (other: Step) => other.kind === "member.grant" && other.affiliation === affiliation;

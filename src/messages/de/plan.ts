@@ -34,7 +34,12 @@ export const plan: typeof English = {
   "plan.writers-not-listed": (a) =>
     `${a.names.length}, die in „${a.chat}“ geschrieben haben, stehen nicht in der Personendatei und bleiben draußen: ${a.names.join(", ")}.`,
   "plan.history-selected": (a) =>
-    `Verlauf: ${a.included} Nachrichten gehen mit; ${a.noConsent} bleiben, weil wer sie schrieb, nicht zugestimmt hat, ${a.nothingToShow} haben nichts zu zeigen, ${a.before} sind älter.`,
+    [
+      `Verlauf: ${count(a.included, "Nachricht geht", "Nachrichten gehen")} mit`,
+      ...(a.noConsent > 0 ? [`${a.noConsent} bleiben, weil wer sie schrieb, nicht zugestimmt hat`] : []),
+      ...(a.nothingToShow > 0 ? [`${a.nothingToShow} haben nichts zu zeigen`] : []),
+      ...(a.before > 0 ? [`${a.before} sind älter`] : []),
+    ].join("; "),
   "plan.stale-room-gone": (a) => `Den Raum ${a.room} gibt es nicht mehr.`,
   "plan.stale-room-appeared": (a) =>
     `Inzwischen gibt es einen Raum ${a.room}, den es beim Erstellen des Plans nicht gab.`,

@@ -39,7 +39,12 @@ export const plan = {
     nothingToShow: number;
     before: number;
   }) =>
-    `History: ${a.included} messages go along; ${a.noConsent} stay because their writers did not agree, ${a.nothingToShow} hold nothing to show, ${a.before} are older.`,
+    [
+      `History: ${count(a.included, "message goes", "messages go")} along`,
+      ...(a.noConsent > 0 ? [`${a.noConsent} stay because their writers did not agree`] : []),
+      ...(a.nothingToShow > 0 ? [`${a.nothingToShow} hold nothing to show`] : []),
+      ...(a.before > 0 ? [`${a.before} are older`] : []),
+    ].join("; "),
   "plan.stale-room-gone": (a: { room: string }) => `The room ${a.room} is no longer there.`,
   "plan.stale-room-appeared": (a: { room: string }) =>
     `By now there is a room ${a.room} that was not there when the plan was made.`,
