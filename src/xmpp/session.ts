@@ -4,7 +4,7 @@
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import type { TLSSocket } from "node:tls";
-import { type Child, type Client, client, type Element, xml } from "@xmpp/client";
+import { type Client, client, type Element, xml } from "@xmpp/client";
 import { Failure } from "../messages/finding.ts";
 import { bareOf, domainOf } from "./address.ts";
 import { NS } from "./ns.ts";
@@ -13,7 +13,7 @@ import { chooseMechanism, mechanismNames, signIn } from "./sasl.ts";
 import { saslTurns } from "./sasl-turns.ts";
 import { makeLegal, outline } from "./stanza.ts";
 
-export { type Child, type Element, xml };
+export { type Element, xml };
 
 export interface SessionOptions {
   readonly local: string;
