@@ -1,5 +1,5 @@
 /** German, in the shape of the English table: a missing, extra or wrongly filled sentence does not compile. */
-import type { en } from "./en.ts";
+
 import { apply } from "./de/apply.ts";
 import { archive } from "./de/archive.ts";
 import { cli } from "./de/cli.ts";
@@ -10,6 +10,7 @@ import { plan } from "./de/plan.ts";
 import { report } from "./de/report.ts";
 import { transcript } from "./de/transcript.ts";
 import { xmpp } from "./de/xmpp.ts";
+import type { en } from "./en.ts";
 
 export const de: typeof en = {
   ...archive,

@@ -29,6 +29,7 @@ function harmless(value: unknown): unknown {
  * reports; anything but German is English.
  */
 export function chooseLanguage(env: Readonly<Record<string, string | undefined>>, wanted?: string): Lang {
-  const locale = wanted ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale);
+  const locale =
+    wanted ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale);
   return /^de\b|^de_/i.test(locale) ? "de" : "en";
 }
