@@ -57,7 +57,7 @@ export function selectHistory(input: HistoryInput): HistorySelection {
       leftOut.nothingToShow += 1;
       continue;
     }
-    const redacted = redact(legalText(words)).replace(/\n+$/u, "");
+    const redacted = redact(legalText(words)).trimEnd();
     for (const { key } of wordsOf(redacted)) if (shared.has(key)) stayed.add(key);
     const id = identify(at, person, message.type, redacted);
     const shown = decorated(message, redacted, input.lang).replaceAll(

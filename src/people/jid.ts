@@ -19,6 +19,7 @@ export type PreparedJid =
 
 /** RFC 7622 3.1: bytes of UTF-8, for the part before `@` and for the domain each. */
 const maxBytes = 1023;
+const longest = 4 * maxBytes;
 /** RFC 1035 2.3.4 */
 const maxLabel = 63;
 /** What copying out of mails and chats leaves around an address. */
@@ -30,6 +31,8 @@ const around =
  * @returns the form in which servers store and compare it; two texts with one result are one address
  */
 export function prepareJid(text: string): PreparedJid {
+  // Longer than any address in any spelling; the expressions below stay quick on what is left.
+  if (text.length > longest) return bad("too-long", `${text.slice(0, 20)}…`);
   const plain = withoutScheme(text.replace(around, "")).replace(around, "");
   if (plain === "") return bad("empty");
   const slash = plain.indexOf("/");

@@ -58,7 +58,7 @@ function readRow(
         row,
         line,
         column,
-        value: cell(column),
+        value: shortened(cell(column)),
         allowed: choices[column],
       });
       return empty;
@@ -103,7 +103,7 @@ function readAddress(
       code: "people.bad-address",
       row,
       line,
-      address: cell,
+      address: shortened(cell),
       why: prepared.why,
       detail: prepared.detail,
     });
@@ -113,4 +113,9 @@ function readAddress(
   if (scripts.length > 0)
     notes.push({ code: "people.mixed-scripts", row, line, address: prepared.jid, scripts });
   return prepared.jid;
+}
+
+/** A cell that went wrong may hold anything; a sentence shows its beginning. */
+function shortened(cell: string): string {
+  return cell.length > longestName ? `${cell.slice(0, longestName)}…` : cell;
 }

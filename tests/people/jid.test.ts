@@ -51,6 +51,7 @@ const refused: [why: string, written: string][] = [
   ["domain", "nora@-schule.example"],
   ["domain", "nora@schule_7b.example"],
   ["domain", `nora@${"a".repeat(64)}.example`],
+  ["too-long", `nora${"\u200b".repeat(100_000)}@schule.example`],
   ["too-long", `${"a".repeat(1024)}@schule.example`],
   ["too-long", `${"ü".repeat(512)}@schule.example`],
   ["too-long", `nora@${`${"a".repeat(60)}.`.repeat(17)}example`],
