@@ -7,19 +7,24 @@ const nobody = (): boolean => false;
 describe.each(noticeTables.map((table) => [table.language, table] as const))(
   "the table of %s",
   (_, table) => {
-    test.each(table.frames)("knows %s: %s", (code, wording) => {
-      const text = wording
-        .replace("{actor}", "Karla M.")
-        .replace("{targets}", "Emil Ö.")
-        .replace("{title}", "Chor 🎶")
-        .replace("{any}", "etwas")
-        .replace("…", ". Mehr dazu");
-      const found = matchNotice(text, nobody);
-      expect(found).toMatchObject({ code, language: table.language });
-      if (wording.includes("{title}")) expect(found?.title).toBe("Chor 🎶");
-      if (wording.includes("{actor}")) expect(found?.actor).toBe("Karla M.");
-      if (wording.includes("{targets}")) expect(found?.targets).toEqual(["Emil Ö."]);
-    });
+    test.each(table.frames.map(([code, wording, you]) => [code, wording, you === "you"] as const))(
+      "knows %s: %s",
+      (code, wording, you) => {
+        const text = wording
+          .replace("{actor}", "Karla M.")
+          .replace("{targets}", "Emil Öz")
+          .replace("{title}", "Chor 🎶")
+          .replace("{any}", "etwas")
+          .replace("…", ". Mehr dazu");
+        const found = matchNotice(text, nobody);
+        expect(found).toMatchObject({ code, language: table.language });
+        if (you) expect(found).toMatchObject({ you });
+        if (wording.includes("{title}")) expect(found?.title).toBe("Chor 🎶");
+        if (wording.includes("{actor}")) expect(found?.actor).toBe("Karla M.");
+        else expect(found?.actor).toBeNull();
+        if (wording.includes("{targets}")) expect(found?.targets).toEqual(["Emil Öz"]);
+      },
+    );
 
     test("has no wording twice", () => {
       const wordings = table.frames.map(([, wording]) => wording);
@@ -51,6 +56,54 @@ test("the exporter is you, never a name", () => {
     you: true,
   });
   expect(matchNotice("Nora left", nobody)).toMatchObject({ actor: "Nora", you: false });
+});
+
+test("a full stop is the name's where the language sets none, and where a writer is called so", () => {
+  expect(matchNotice("Nora added Emil Ö.", nobody)?.targets).toEqual(["Emil Ö."]);
+  expect(matchNotice("Nora hat Emil Ö. hinzugefügt", nobody)?.targets).toEqual(["Emil Ö."]);
+  expect(matchNotice("Añadiste a Emil.", nobody)?.targets).toEqual(["Emil"]);
+  expect(matchNotice("Añadiste a Emil Ö.", (name) => name === "Emil Ö.")?.targets).toEqual(["Emil Ö."]);
+  expect(matchNotice("Añadiste a Emil Ö..", nobody)?.targets).toEqual(["Emil Ö."]);
+});
+
+test("WhatsApp Web's own notices are known, admins of both kinds among them", () => {
+  expect(matchNotice("Nora made Emil an admin", nobody)).toMatchObject({ code: "admin", targets: ["Emil"] });
+  expect(matchNotice("Nora removed Emil as admin", nobody)).toMatchObject({
+    code: "admin",
+    targets: ["Emil"],
+  });
+  expect(matchNotice("Nora changed the group name to 'Chor'", nobody)).toMatchObject({ title: "Chor" });
+  expect(matchNotice("Nora turned on disappearing messages (7 days)", nobody)?.code).toBe("timer");
+  expect(matchNotice("[Call: missed]", nobody)?.code).toBe("call");
+  expect(matchNotice("[System notification]", nobody)?.code).toBe("other");
+});
+
+test.each([
+  ["Ana a ajouté Luc, Zoé et Max", ["Luc", "Zoé", "Max"]],
+  ["Ana añadió a Luc, Zoe y Max", ["Luc", "Zoe", "Max"]],
+  ["Ana ha aggiunto Luca e Zoe.", ["Luca", "Zoe"]],
+  ["Ana adicionou Rui, Zoe e Max", ["Rui", "Zoe", "Max"]],
+  ["Ana heeft Bas en Zoë toegevoegd", ["Bas", "Zoë"]],
+  ["Ana, Ali ve Can kişisini ekledi", ["Ali", "Can"]],
+  ["آنا أضاف سامي، ليلى", ["سامي", "ليلى"]],
+  ["Аня добавил(-а) Ивана и Олю", ["Ивана", "Олю"]],
+  ["Ania dodał(a) użytkowników Ola i Jan", ["Ola", "Jan"]],
+  ["Аня додав(-ла) Івана та Олю", ["Івана", "Олю"]],
+])("the list in %j is cut into names", (text, targets) => {
+  expect(matchNotice(text, nobody)).toMatchObject({ code: "added", targets });
+});
+
+test.each([
+  ["Ana vous a ajouté·e", "Ana"],
+  ["Ana te añadió.", "Ana"],
+  ["Foi adicionado/a a este grupo por Ana", "Ana"],
+  ["Ana heeft u toegevoegd", "Ana"],
+  ["Ana sizi ekledi", "Ana"],
+  ["Ana dodał(a) Cię", "Ana"],
+  ["Groupe quitté", null],
+  ["Eklendiniz", null],
+])("%j speaks of the exporter", (text, actor) => {
+  expect(matchNotice(text, nobody)).toMatchObject({ actor, targets: [], you: true });
 });
 
 test("a list of names is cut, unless the whole of it is a known name", () => {

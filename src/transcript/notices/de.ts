@@ -20,6 +20,7 @@ export const de: NoticeTable = {
   frames: [
     ["created", '{actor} hat die Gruppe "{title}" erstellt'],
     ["created", '{actor} hast die Gruppe "{title}" erstellt'],
+    ["created", 'Der*Die Gruppengründer*in hat die Gruppe "{title}" erstellt'],
     ["created", "{actor} hat diese Gruppe erstellt"],
     ["created", "{actor} hast diese Gruppe erstellt"],
     ["added", "{actor} hat {targets} hinzugefügt"],

@@ -1,6 +1,7 @@
 /** Notice texts against the phrase tables: what happened, who did it, to whom. No regexes: frames are cut into literals. */
 import { cleanName, plain, withoutMarks } from "../marks.ts";
 import type { NoticeCode } from "../model.ts";
+import { type Frame, indexFrames, type Slot } from "./frame.ts";
 import type { NoticeTable } from "./table.ts";
 import { noticeTables } from "./tables.ts";
 
@@ -15,30 +16,7 @@ export interface NoticeMeaning {
   readonly openingField: string;
 }
 
-type Slot = "actor" | "targets" | "title" | "any";
-
-interface Frame {
-  readonly code: NoticeCode;
-  readonly table: NoticeTable;
-  /** One literal more than slots: before, between and after them. */
-  readonly literals: readonly string[];
-  readonly slots: readonly Slot[];
-  readonly openEnd: boolean;
-  /** Number of literal characters; of several frames that fit, the most specific one counts. */
-  readonly weight: number;
-}
-
-const frames: readonly Frame[] = noticeTables
-  .flatMap((table) => table.frames.map(([code, wording]) => compile(table, code, wording)))
-  .sort((a, b) => b.weight - a.weight);
-
-function compile(table: NoticeTable, code: NoticeCode, wording: string): Frame {
-  const openEnd = wording.endsWith("…");
-  const parts = (openEnd ? wording.slice(0, -1) : wording).split(/\{(actor|targets|title|any)\}/);
-  const literals = parts.filter((_, i) => i % 2 === 0);
-  const slots = parts.filter((_, i) => i % 2 === 1) as Slot[];
-  return { code, table, literals, slots, openEnd, weight: literals.join("").length };
-}
+const index = indexFrames(noticeTables);
 
 /** A notice is one paragraph of at most this length before it is compared; what follows is a tail. */
 const LONGEST = 600;
@@ -51,7 +29,7 @@ const LONGEST = 600;
 export function matchNotice(text: string, isKnown: (name: string) => boolean): NoticeMeaning | null {
   const raw = withoutMarks(text.slice(0, LONGEST)).trimEnd();
   const even = plain(raw);
-  for (const frame of frames) {
+  for (const frame of index.candidates(even)) {
     const cuts = slotsIn(frame, even);
     if (cuts !== null) return meaning(frame, cuts, raw, isKnown);
   }
@@ -88,7 +66,7 @@ function slotsIn(frame: Frame, text: string): readonly number[] | null {
 /** An open end may go on only behind a full word: a blank, a stop, a line break or nothing. */
 function isEnd(frame: Frame, text: string, at: number): boolean {
   if (at === text.length || (at === text.length - 1 && text.endsWith("."))) return true;
-  return frame.openEnd && /[\s.,:]/.test(text.charAt(at));
+  return frame.openEnd && /[\s.,:،]/.test(text.charAt(at));
 }
 
 function meaning(
@@ -98,11 +76,15 @@ function meaning(
   isKnown: (name: string) => boolean,
 ): NoticeMeaning {
   const { table, code, slots } = frame;
-  let you = false;
+  let { you } = frame;
   const fields: Record<Slot, string> = { actor: "", targets: "", title: "", any: "" };
   slots.forEach((slot, i) => {
     fields[slot] = raw.slice(cuts[2 * i], cuts[2 * i + 1]);
   });
+  const last = slots.at(-1);
+  if (last !== undefined && frame.literals.at(-1) === "." && isKnown(cleanName(`${fields[last]}.`))) {
+    fields[last] += ".";
+  }
   const names = (field: string): string[] => {
     const list = field === "" ? [] : split(field, table, isKnown);
     const others = list.filter((name) => !table.you.includes(name));
@@ -120,16 +102,19 @@ function meaning(
   return { code, language: table.language, actor, targets, you, title, openingField };
 }
 
+/** Between the first names of a list; Arabic has a comma of its own. */
+const COMMA = /[,،] /;
+
 /** `A, B und C` → three names; a part that only together with its neighbours is a known writer stays together. */
 function split(field: string, table: NoticeTable, isKnown: (name: string) => boolean): string[] {
   if (isKnown(cleanName(field))) return [cleanName(field)];
   for (const and of table.and) {
     const at = field.lastIndexOf(and);
     if (at <= 0) continue;
-    const before = field.slice(0, at).split(", ");
+    const before = field.slice(0, at).split(COMMA);
     return [...before, field.slice(at + and.length)].map(cleanName);
   }
-  return field.split(", ").map(cleanName);
+  return field.split(COMMA).map(cleanName);
 }
 
 /** Does a would-be sender field contain a word that opens a notice behind a name? */

@@ -1,6 +1,11 @@
 /** The form of a language's notice table. Tables are data only; `match.ts` is the one reader of them. */
 import type { NoticeCode } from "../model.ts";
 
+/** Code, wording, and `you` where the verb alone speaks of the exporter (`Añadiste a {targets}`). */
+export type NoticeFrame =
+  | readonly [code: NoticeCode, wording: string]
+  | readonly [code: NoticeCode, wording: string, you: "you"];
+
 export interface NoticeTable {
   /** BCP 47 primary tag. */
   readonly language: string;
@@ -14,9 +19,9 @@ export interface NoticeTable {
    */
   readonly openers: readonly string[];
   /**
-   * Code and wording. Slots: `{actor}` who did it, `{targets}` to whom (a list of names), `{title}` the group's name,
-   * `{any}` something else. Quotes are straight, blanks plain; a full stop at the end is always optional; `…` at the
-   * end stands for any further text.
+   * Slots: `{actor}` who did it, `{targets}` to whom (a list of names), `{title}` the group's name, `{any}` something
+   * else. Quotes are straight, blanks plain; a full stop at the end is always optional; `…` at the end stands for any
+   * further text. Every wording has a whole word outside its slots: by that word it is found.
    */
-  readonly frames: readonly (readonly [NoticeCode, string])[];
+  readonly frames: readonly NoticeFrame[];
 }
