@@ -24,6 +24,7 @@ export interface Work {
   readonly invitation: (step: Step & { kind: "invite.send" }) => InvitationText;
   readonly sha256: (text: string) => string;
   readonly newId: () => string;
+  readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
   /** Send again what may have been sent already. */
   readonly resendUnknown: boolean;

@@ -11,6 +11,9 @@ type Invite = Step & { kind: "invite.send" };
 /** How long bounces from our own server and from quick remote ones are waited for. */
 const bounceMs = 2000;
 
+/** Prosody keeps archives for a week unless told otherwise: what is not found later than this says nothing. */
+const archiveMs = 24 * 60 * 60 * 1000;
+
 export async function* sendInvitations(work: Work, steps: readonly Invite[]): AsyncGenerator<ApplyEvent> {
   const sent = new Map<string, Invite>();
   for (const [index, step] of steps.entries()) {
@@ -56,7 +59,8 @@ async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
   if (work.notAdmitted.has(step.jid)) return end("waiting", { code: "apply.not-admitted", jid: step.jid });
   if (!before || before.state === "bounced") return "send";
   const fate = await work.server.wasSent(step.jid, before.item);
-  if (fate === "not-sent") return "send";
+  const recent = work.now().getTime() - Date.parse(before.at) < archiveMs;
+  if (fate === "not-sent" && recent) return "send";
   const line = { step: step.id, kind: step.kind, jid: step.jid, item: before.item } as const;
   if (fate === "sent") {
     await work.journal.append({ type: "end", ...line, outcome: "done" });

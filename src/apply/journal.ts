@@ -18,6 +18,8 @@ export interface JournalLine {
   readonly jid?: string;
   readonly subject?: string;
   readonly outcome?: Outcome;
+  /** When it was written, ISO 8601 UTC; the journal sets it. */
+  readonly at?: string;
 }
 
 export interface Journal {
@@ -64,18 +66,20 @@ export async function openJournal(
     const handle = file;
     const write = async (line: object) => {
       try {
-        await handle.appendFile(`${JSON.stringify({ ...line, at: now().toISOString() })}\n`);
+        await handle.appendFile(`${JSON.stringify(line)}\n`);
         await handle.sync();
       } catch (cause) {
         throw new Failure("interrupted", { code: "apply.journal-unwritable", path }, cause);
       }
     };
-    if (bytes === 0) await write({ format: "migrate-class/journal", version: 1, account, room });
+    const at = () => now().toISOString();
+    if (bytes === 0) await write({ format: "migrate-class/journal", version: 1, account, room, at: at() });
     return {
       lines: all,
       async append(line) {
-        await write(line);
-        all.push(line);
+        const dated = { ...line, at: at() };
+        await write(dated);
+        all.push(dated);
       },
       async close() {
         await handle.close();

@@ -2,15 +2,20 @@
 import type { Step } from "../plan/model.ts";
 import type { JournalLine } from "./journal.ts";
 
+export interface Invitation {
+  /** The id it was, or would have been, sent with. */
+  readonly item: string;
+  readonly state: "sent" | "bounced" | "begun" | "unknown";
+  /** When the latest line about it was written, ISO 8601 UTC. */
+  readonly at: string;
+}
+
 export interface Memory {
   /** We made the room, or were about to when we were cut off. */
   readonly ours: boolean;
   readonly subject: string | null;
   /** Address → how its latest invitation ended; `begun` = announced, no end known. */
-  readonly invitations: ReadonlyMap<
-    string,
-    { readonly item: string; readonly state: "sent" | "bounced" | "begun" | "unknown" }
-  >;
+  readonly invitations: ReadonlyMap<string, Invitation>;
   /** Digests whose own echo was seen. */
   readonly imported: ReadonlySet<string>;
   /** Was any act announced whose end is not known? Then what was under way may still arrive at the server. */
@@ -23,7 +28,7 @@ const good = new Set(["done", "already"]);
 
 export function remember(lines: readonly JournalLine[]): Memory {
   const steps = new Map<string, "finished" | "perhaps" | "no">();
-  const invitations = new Map<string, { item: string; state: "sent" | "bounced" | "begun" | "unknown" }>();
+  const invitations = new Map<string, Invitation>();
   const imported = new Set<string>();
   const open = new Set<string>();
   let ours = false;
@@ -52,7 +57,7 @@ export function remember(lines: readonly JournalLine[]): Memory {
             : line.outcome === "unknown"
               ? "unknown"
               : "bounced";
-      invitations.set(line.jid, { item: line.item ?? "", state });
+      invitations.set(line.jid, { item: line.item ?? "", state, at: line.at ?? "" });
     }
   }
   return {

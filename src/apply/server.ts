@@ -38,6 +38,7 @@ export type Answer =
   | { readonly kind: "ok" }
   | { readonly kind: "refused"; readonly condition: string; readonly text: string };
 
+/** Names in rooms must be such as servers take (`people/nick.ts` makes them so). */
 export interface Server {
   /** Our own bare address. */
   readonly jid: string;
@@ -81,7 +82,8 @@ export interface Server {
   bounces(): readonly Bounce[];
   /**
    * Asks our own archive whether we sent the message with this id to this address. `undecidable` where the server
-   * keeps no archive of everything we send.
+   * keeps no archive of everything we send. `not-sent` holds only as long as archives are kept: the caller has to know
+   * how long ago it was.
    */
   wasSent(jid: string, id: string): Promise<"sent" | "not-sent" | "undecidable">;
   /** Is the room among our bookmarks? `unsupported` where the server keeps none. */

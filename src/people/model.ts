@@ -15,6 +15,7 @@ export interface Person {
   /** Titles of the chats this row is for; empty = every chat. */
   readonly chats: readonly string[];
   readonly role: Role;
+  /** Wanted: neither `invite=no` nor skipped. Without an address that means a letter. */
   readonly invite: boolean;
   readonly history: HistoryConsent;
   /** Language for texts to this person, null = the run's language. */

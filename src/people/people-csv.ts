@@ -72,10 +72,11 @@ function readRow(
   const lang = choice("lang", null);
   const jid = readAddress(cell("jid"), row, line, faults, notes);
   const name = cell("name").replace(/\s+/gu, " ");
-  const invited = role !== "skip" && (invite === "yes" || (invite === null && jid !== null));
+  const invited = role !== "skip" && invite !== "no";
+  const named = invite === "yes" || (invited && jid !== null) || history === "yes";
 
   const isEmpty = name.replace(/[\p{Cf}\p{Cc}\s]/gu, "") === "";
-  if (isEmpty && (invited || history === "yes")) faults.push({ code: "people.name-missing", row, line });
+  if (isEmpty && named) faults.push({ code: "people.name-missing", row, line });
   if (isPhone(name)) faults.push({ code: "people.name-is-number", row, line });
   if (Array.from(name).length > longestName)
     faults.push({ code: "people.name-too-long", row, line, most: longestName });

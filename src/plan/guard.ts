@@ -26,7 +26,7 @@ export function notes(
   const found: Finding[] = [];
   const letters = people.filter((person) => !person.jid && person.role !== "skip" && person.invite);
   if (letters.length > 0)
-    found.push({ code: "plan.without-address", names: letters.map(({ name }) => name) });
+    found.push({ code: "plan.without-address", names: letters.map(({ name, row }) => name || `#${row}`) });
   const chosen = people.filter((person) => person.jid && (!person.invite || person.role === "skip"));
   if (chosen.length > 0) found.push({ code: "plan.left-out-by-choice", count: chosen.length });
   if (want.invitations.length === 0) found.push({ code: "plan.nobody-invited", room: want.room });

@@ -10,6 +10,8 @@ interface Row {
   readonly as: "text" | "yes" | "no";
   /** Features of the room that say the same where the form is silent (XEP-0045 6.4): when true, when false. */
   readonly features?: readonly [whenTrue: string | null, whenFalse: string | null];
+  /** One server's own; the others do as wanted without being asked, so its absence is no lack. */
+  readonly dispensable?: true;
 }
 
 const ROWS: readonly Row[] = [
@@ -54,7 +56,7 @@ const ROWS: readonly Row[] = [
     fields: ["{http://prosody.im/protocol/muc}roomconfig_allowmemberinvites", "muc#roomconfig_allowinvites"],
     as: "yes",
   },
-  { setting: "voiceByDefault", fields: ["members_by_default"], as: "yes" },
+  { setting: "voiceByDefault", fields: ["members_by_default"], as: "yes", dispensable: true },
 ];
 
 export interface Filled {
@@ -68,12 +70,12 @@ export interface Filled {
 export function fillRoomForm(form: Form, settings: RoomSettings): Filled {
   const values: Record<string, readonly string[]> = {};
   const notOffered: SettingName[] = [];
-  for (const { setting, fields, as } of ROWS) {
+  for (const { setting, fields, as, dispensable } of ROWS) {
     const text = written(settings[setting], as);
     const offered = fields.filter((name) => accepts(form.get(name), text));
     for (const name of offered)
       values[name] = form.get(name)?.type === "text-multi" ? text.split("\n") : [text];
-    if (offered.length === 0) notOffered.push(setting);
+    if (offered.length === 0 && !dispensable) notOffered.push(setting);
   }
   return { values, notOffered };
 }

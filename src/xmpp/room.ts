@@ -2,7 +2,6 @@
 import type { Answer, RoomMessage } from "../apply/server.ts";
 import { resourceOf, sameAddress, sameBare } from "./address.ts";
 import { ask, type Refusal, refusalOf } from "./iq.ts";
-import { roomNick } from "./nick.ts";
 import { NS } from "./ns.ts";
 import { existence } from "./room-config.ts";
 import { type Element, newId, type Session, xml } from "./session.ts";
@@ -47,7 +46,7 @@ export function rooms(session: Session): Rooms {
 
   async function come(room: string, nick: string): Promise<{ kind: "inside"; created: boolean } | Refusal> {
     const id = newId();
-    const to = `${room}/${roomNick(nick, session.jid.split("@")[0] ?? "room")}`;
+    const to = `${room}/${nick}`;
     const muc = xml("x", { xmlns: NS.muc }, xml("history", { maxstanzas: "0" }));
     return session.exchange(xml("presence", { to, id }, muc), (stanza) => {
       const from = stanza.attrs.from ?? "";

@@ -6,7 +6,6 @@ import { bookmark, bookmarked } from "./bookmarks.ts";
 import { type ConnectOptions, connect } from "./connect.ts";
 import { findRoomService, isRoomService } from "./disco.ts";
 import { invitations } from "./invite.ts";
-import { roomNick } from "./nick.ts";
 import { rooms } from "./room.ts";
 import { configure, observe } from "./room-config.ts";
 
@@ -38,7 +37,7 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
     bounces: invitation.bounces,
     wasSent: (jid, id) => wasSent(session, jid, id),
     bookmarked: (address) => bookmarked(session, address),
-    bookmark: (address, title, nick) => bookmark(session, address, title, roomNick(nick, session.jid)),
+    bookmark: (address, title, nick) => bookmark(session, address, title, nick),
     async close() {
       await room.leaveAll();
       await session.close();

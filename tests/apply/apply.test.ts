@@ -27,6 +27,8 @@ const path = () => journalPath(folder, as, room);
 interface Run {
   readonly resendUnknown?: boolean;
   readonly stop?: AbortSignal;
+  /** Milliseconds since 1970; the journal is written at 0. */
+  readonly now?: number;
   readonly onEvent?: (event: ApplyEvent) => void;
 }
 
@@ -49,6 +51,7 @@ async function run(world: World, what: Plan, options: Run = {}): Promise<Map<str
       invitation: ({ name }) => ({ body: `Hello ${name}`, reason: "moved" }),
       sha256,
       newId: () => `id-${++ids}`,
+      now: () => new Date(options.now ?? 0),
       sleep: async () => {},
       resendUnknown: options.resendUnknown ?? false,
       stop: options.stop ?? new AbortController().signal,
@@ -237,6 +240,21 @@ describe("invitations", () => {
     world.noAccount = new Set();
     expect((await run(world, plan())).get("invite.send emil@example.org")).toBe("done");
     expect(state(world)).toEqual(await planned());
+  });
+
+  it("that an archive no longer shows after days may have been sent, so they are not sent again", async () => {
+    const world = new World();
+    world.cut = (act, after) => {
+      if (after && act === "invite nora@example.org") throw new Error("cut");
+    };
+    await expect(run(world, plan())).rejects.toThrow("cut");
+    world.cut = () => {};
+    const inbox = world.inboxes.get("nora@example.org");
+    world.inboxes.delete("nora@example.org");
+    const days = 8 * 24 * 60 * 60 * 1000;
+    expect((await run(world, plan(), { now: days })).get("invite.send nora@example.org")).toBe("unknown");
+    expect(inbox?.length).toBe(1);
+    expect(world.inboxes.has("nora@example.org")).toBe(false);
   });
 
   it("whose fate nobody knows are unknown and not sent again, until the user says so", async () => {

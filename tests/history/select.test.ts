@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { identities } from "../../src/history/identity.ts";
-import { leavingLines } from "../../src/history/leaving.ts";
 import { hash, linesOf, message, notice, select, someBody } from "./chat.ts";
 
 const nora = someBody(1, "Nora Yilmaz", "yes", ["Lena Mama nervig"], "nora@schule.example");
@@ -252,22 +251,5 @@ describe("identity", () => {
     expect(ids([message("2026-09-03T10:16:00", "Tim", "Ok")])).not.toEqual(base);
     expect(ids([write("Lena Mama nervig", "Ok")])).not.toEqual(base);
     expect(ids([write("Tim", "ok")])).not.toEqual(base);
-  });
-});
-
-test("what would leave is shown as it would be sent, one JSON line per message to the room", () => {
-  const selection = select(people, [write("Tim", "a\nb"), message("2026-09-04T08:00:00", "Tim", "c")]);
-  const shown = leavingLines(selection, "7b@rooms.example").map((line) => {
-    expect(line).not.toContain("\n");
-    return JSON.parse(line);
-  });
-  expect(shown.map(({ body }) => body)).toEqual(selection.digests.map(({ body }) => body));
-  expect(shown[0]).toEqual({
-    kind: "digest",
-    room: "7b@rooms.example",
-    id: selection.digests[0]?.id,
-    day: "2026-09-03",
-    messages: 1,
-    body: "Aus WhatsApp übernommen, 3. September 2026\n10:15 Person 2: a\n  b",
   });
 });

@@ -39,7 +39,7 @@ describe("a list that is right", () => {
     const { people } = readPeopleCsv("name;whatsapp;jid\nNora;;nora@schule.example\n;Lena Mama;\n");
     expect(people).toMatchObject([
       { role: "member", invite: true, history: "no", lang: null, chats: [] },
-      { role: "member", invite: false, history: "no", jid: null, name: "" },
+      { role: "member", invite: true, history: "no", jid: null, name: "" },
     ]);
   });
 

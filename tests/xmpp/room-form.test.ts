@@ -85,7 +85,7 @@ describe("the settings of a room", () => {
     const { values, notOffered } = fillRoomForm(poor, settings);
     expect(values).toEqual({ "muc#roomconfig_roomname": ["Klasse 7b"] });
     expect(notOffered).toContain("whois");
-    expect(notOffered).toHaveLength(11);
+    expect(notOffered).toHaveLength(10);
   });
 
   it("come from the room's features where the form is silent", () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { roomNick } from "../../src/xmpp/nick.ts";
 import { legalAttribute, legalText } from "../../src/xmpp/text.ts";
 
 describe("text to be sent", () => {
@@ -29,19 +28,5 @@ describe("text to be sent", () => {
 
   it("has no line breaks in attributes, where parsers would turn them into blanks", () => {
     expect(legalAttribute("eins\r\nzwei\tdrei").text).toBe("eins zwei drei");
-  });
-});
-
-describe("a name in a room", () => {
-  it.each([
-    ["Frau Berger", "Frau Berger"],
-    ["Müller-Lüdenscheidt (7b)", "Müller-Lüdenscheidt (7b)"],
-    ["🌻 Lena\u200e Mama ❤️", "Lena Mama"],
-    ["STRAẞE", "STRAE"],
-    ["  \u00a0x  y ", "x y"],
-    ["🌻", "Gast"],
-    ["", "Gast"],
-  ])("“%s” becomes “%s”", (wished, nick) => {
-    expect(roomNick(wished, "Gast")).toBe(nick);
   });
 });

