@@ -1,5 +1,5 @@
 /** The text behind one header → a message or a notice. Learns names on the way; never makes a person of a wording. */
-import { createFileList, type FileList } from "./bodies/attachment.ts";
+import { createFileList, type FileList } from "./bodies/file-list.ts";
 import { type Body, understand } from "./bodies/understand.ts";
 import { cleanName, NOBODY, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
 import type { Message, Notice, Platform, TranscriptRecord } from "./model.ts";
@@ -140,7 +140,8 @@ export function createInterpreter(
 function message(seq: number, at: string | null, author: string, body: Body): Message {
   const { text, type, edited, attachment } = body;
   const all = { seq, kind: "message", at, author, text, type, edited, attachment } as const;
-  return body.you ? { ...all, you: true } : all;
+  if (!body.you && body.detail === null) return all;
+  return { ...all, ...(body.you && { you: true }), ...(body.detail !== null && { detail: body.detail }) };
 }
 
 /** A copy that does not keep the whole chunk alive from which it was cut. */

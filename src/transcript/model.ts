@@ -43,7 +43,37 @@ export interface Attachment {
   readonly present: boolean;
   /** Exported without it (placeholder), as opposed to named but missing from the archive. */
   readonly omitted: boolean;
+  /** Of a document, where the text tells it. */
+  readonly pages?: number;
 }
+
+/** What a message of a special type says in its fields; `text` has it as it stands in the file. */
+export type Detail =
+  | {
+      readonly kind: "poll";
+      readonly question: string;
+      /** Who voted is in no export; `votes` is null where the number is not either (WhatsApp Web). */
+      readonly options: readonly { readonly text: string; readonly votes: number | null }[];
+    }
+  | {
+      readonly kind: "event";
+      readonly title: string;
+      /** Milliseconds since 1970, UTC: the one absolute time in an export. */
+      readonly start: number | null;
+      readonly cancelled: boolean | null;
+      readonly link: string | null;
+    }
+  | {
+      readonly kind: "place";
+      readonly link: string;
+      /** Of a place that has one. */
+      readonly name: string | null;
+      /** Degrees, WGS 84. */
+      readonly latitude: number | null;
+      readonly longitude: number | null;
+    }
+  /** An invitation to another WhatsApp group: whoever has the link can join there. */
+  | { readonly kind: "group-link"; readonly link: string };
 
 interface Common {
   /** 1, 2, 3 … in file order; the order of record, also where clocks disagree. */
@@ -63,6 +93,8 @@ export interface Message extends Common {
   readonly attachment: Attachment | null;
   /** Set where the wording shows that the author is the exporter (`You deleted this message`). */
   readonly you?: true;
+  /** Set where the type has fields of its own and the text gives them. */
+  readonly detail?: Detail;
 }
 
 export interface Notice extends Common {

@@ -1,6 +1,8 @@
 /** Attachments in a body: a named file, attached or missing, or a placeholder for one that was left out. */
 import { plain, withoutMarks } from "../marks.ts";
 import type { Attachment, MessageType } from "../model.ts";
+import type { FileList } from "./file-list.ts";
+import { wholeNumber } from "./number.ts";
 import { bodyTables } from "./tables.ts";
 
 export interface Found {
@@ -11,45 +13,32 @@ export interface Found {
   readonly language: string | null;
 }
 
-/** The archive's file list, ready to be asked for names as the chat text spells them. */
-export interface FileList {
-  has(name: string): boolean;
-}
-
-/** @param names of entries, with or without folders; composed and decomposed umlauts are the same */
-export function createFileList(names: ReadonlySet<string>): FileList {
-  const known = new Set<string>();
-  for (const name of names) known.add(name.slice(name.lastIndexOf("/") + 1).normalize("NFC"));
-  return { has: (name) => known.size > 0 && known.has(name.normalize("NFC")) };
-}
-
 const omitted = new Map<string, { type: MessageType; language: string }>();
 const omittedInBrackets = new Map<string, { type: MessageType; language: string }>();
 for (const table of bodyTables) {
   for (const [type, wording] of table.omitted) {
     omitted.set(wording, { type, language: table.language });
-    omittedInBrackets.set(`<${wording}>`, { type, language: table.language });
+    omittedInBrackets.set(`<${wording}>`.toLowerCase(), { type, language: table.language });
   }
   for (const [type, wording] of table.omittedInBrackets) {
-    omittedInBrackets.set(`<${wording}>`, { type, language: table.language });
+    omittedInBrackets.set(`<${wording}>`.toLowerCase(), { type, language: table.language });
   }
 }
+
+/** A file's name and what stands around it; longer lines are somebody's prose. */
+const LONGEST_LINE = 4000;
 
 /**
  * @param body without leading marks and edit suffix
  * @param files the archive's file list: a name found there needs no known wording around it
+ * @param ownWords may the whole body be WhatsApp's own wording? On Android it stands in brackets, so no
  */
-export function findAttachment(body: string, files: FileList): Found | null {
-  const last = body.charCodeAt(body.length - 1);
-  if (body.charCodeAt(0) !== 0x3c && last !== 0x3e && last !== 0x29 && !body.includes("\u200e")) {
-    // Cheap way out: most bodies neither begin with `<` nor end with `>` or `)`.
-    if (!body.includes(")\n") && !omitted.has(body)) return null;
-  }
+export function findAttachment(body: string, files: FileList, ownWords: boolean): Found | null {
   const lineEnd = body.indexOf("\n");
   const firstLine = lineEnd === -1 ? body : body.slice(0, lineEnd);
   const rest = lineEnd === -1 ? "" : body.slice(lineEnd + 1);
   return (
-    placeholder(firstLine, rest) ??
+    placeholder(firstLine, rest, ownWords) ??
     tagged(firstLine, rest, files) ??
     (rest === "" ? null : atEnd(body, files)) ??
     parenthesised(firstLine, rest, files)
@@ -57,17 +46,23 @@ export function findAttachment(body: string, files: FileList): Found | null {
 }
 
 /** `<Media omitted>` with a caption below; `image omitted`, or `Plan.pdf • 2 pages image omitted` behind a mark. */
-function placeholder(firstLine: string, rest: string): Found | null {
-  const even = plain(firstLine).trim();
-  const whole = omittedInBrackets.get(even) ?? omitted.get(even);
-  if (whole !== undefined) return left(whole, null, rest);
+function placeholder(firstLine: string, rest: string, ownWords: boolean): Found | null {
   const mark = firstLine.lastIndexOf("\u200e");
-  const behind = mark <= 0 ? undefined : omitted.get(plain(firstLine.slice(mark)));
+  if (!ownWords && mark === -1 && firstLine.charCodeAt(0) !== 0x3c) return null;
+  if (firstLine.length > LONGEST_LINE) return null;
+  const even = bare(firstLine);
+  const whole = omittedInBrackets.get(even.toLowerCase()) ?? (ownWords ? omitted.get(even) : undefined);
+  if (whole !== undefined) return left(whole, null, rest);
+  const behind = mark <= 0 ? undefined : omitted.get(bare(firstLine.slice(mark)));
   if (behind === undefined) return null;
   const before = firstLine.slice(0, mark).trimEnd();
-  return behind.type === "document"
-    ? left(behind, titleOf(before), rest)
-    : left(behind, null, join(before, rest));
+  if (behind.type !== "document") return left(behind, null, join(before, rest));
+  const found = left(behind, titleOf(before), rest);
+  return { ...found, attachment: withPages(found.attachment, before) };
+}
+
+function bare(wording: string): string {
+  return plain(wording).trim().replace(/\.$/, "");
 }
 
 function left(found: { type: MessageType; language: string }, name: string | null, caption: string): Found {
@@ -77,31 +72,40 @@ function left(found: { type: MessageType; language: string }, name: string | nul
 
 /** `<attached: NAME>` at the end of the first line; what stands before it is a caption or the document's own name. */
 function tagged(line: string, rest: string, files: FileList): Found | null {
-  const even = withoutMarks(line).trimEnd();
-  if (!even.endsWith(">")) return null;
+  const raw = withoutMarks(line).trimEnd();
+  if (!raw.endsWith(">")) return null;
+  const even = plain(raw);
   const open = even.lastIndexOf("<");
   if (open === -1) return null;
-  const tag = even.slice(open);
-  for (const table of bodyTables) {
-    for (const [before, after] of table.attached) {
-      if (before === "") {
-        if (!even.endsWith(after) || even.length === after.length) continue;
-        return named(even.slice(0, -after.length), "", rest, table.language, files);
-      }
-      if (tag.startsWith(before)) {
-        return named(
-          tag.slice(before.length, -after.length).trim(),
-          even.slice(0, open),
-          rest,
-          table.language,
-          files,
-        );
-      }
+  for (const { attached, language } of bodyTables) {
+    for (const [before, after] of attached) {
+      const begin = before === "" ? 0 : open;
+      const room = even.length - begin - before.length - after.length;
+      if (room <= 0 || !even.endsWith(after) || !even.startsWith(before, begin)) continue;
+      const name = raw.slice(begin + before.length, raw.length - after.length).trim();
+      return named(name, raw.slice(0, begin), rest, language, files);
     }
   }
-  const colon = tag.indexOf(":");
-  const name = tag.slice(colon + 1, -1).trim();
-  return colon > 0 && files.has(name) ? named(name, even.slice(0, open), rest, null, files) : null;
+  const name = nameInTag(raw.slice(open + 1, -1), files);
+  return name === null ? null : named(name, raw.slice(0, open), rest, null, files);
+}
+
+/** Words of a language that is not known, before the file's name (`attached: NAME`) or behind it (`NAME eklendi`). */
+function nameInTag(tag: string, files: FileList): string | null {
+  if (files.empty || tag.length > 300) return null;
+  const inner = tag.trim();
+  if (files.has(inner)) return inner;
+  for (let at = inner.search(/\s/); at !== -1; at = next(inner, at)) {
+    const [before, behind] = [inner.slice(0, at), inner.slice(at + 1).trim()];
+    if (files.has(behind)) return behind;
+    if (files.has(before)) return before;
+  }
+  return null;
+}
+
+function next(text: string, at: number): number {
+  const found = text.slice(at + 1).search(/\s/);
+  return found === -1 ? -1 : at + 1 + found;
 }
 
 /** The tag may end a caption of several lines. */
@@ -115,43 +119,53 @@ function atEnd(body: string, files: FileList): Found | null {
 }
 
 function placeholderBehindMark(line: string): Found | null {
-  return line.includes("\u200e") ? placeholder(line, "") : null;
+  return line.includes("\u200e") ? placeholder(line, "", false) : null;
 }
 
 /** `NAME (file attached)`, with a caption below. */
 function parenthesised(line: string, rest: string, files: FileList): Found | null {
-  const even = withoutMarks(line).trimEnd();
-  if (!even.endsWith(")")) return null;
-  for (const table of bodyTables) {
-    for (const [before, after] of table.attached) {
-      if (before === "" && even.endsWith(after) && even.length > after.length) {
-        return named(titleOf(even.slice(0, -after.length)), "", rest, table.language, files);
-      }
+  const raw = withoutMarks(line).trimEnd();
+  if (!raw.endsWith(")")) return null;
+  const even = plain(raw);
+  for (const { attached, language } of bodyTables) {
+    for (const [before, after] of attached) {
+      if (before !== "" || !even.endsWith(after) || even.length === after.length) continue;
+      return named(raw.slice(0, -after.length), "", rest, language, files);
     }
   }
   const open = even.lastIndexOf(" (");
   if (open <= 0 || /\d/.test(even.slice(open))) return null;
-  const name = titleOf(even.slice(0, open));
-  return files.has(name) ? named(name, "", rest, null, files) : null;
+  const name = titleOf(raw.slice(0, open));
+  return files.has(name) ? named(raw.slice(0, open), "", rest, null, files) : null;
 }
 
-function named(name: string, before: string, rest: string, language: string | null, files: FileList): Found {
+function named(shown: string, before: string, rest: string, language: string | null, files: FileList): Found {
+  const name = titleOf(shown);
   const title = titleOf(before.trimEnd());
   const ownName = title !== "" && (name === title || name.endsWith(`-${title}`));
   const caption = join(ownName ? "" : before.trimEnd(), rest);
-  return {
-    type: typeOf(name),
-    attachment: { name, present: files.has(name), omitted: false },
-    caption,
-    language,
-  };
+  const attachment = { name, present: files.has(name), omitted: false };
+  return { type: typeOf(name), attachment: withPages(attachment, `${before}${shown}`), caption, language };
 }
+
+/** What WhatsApp puts between a document's name and the number of its pages. */
+const BULLET = " • ";
 
 /** `Plan.pdf • 2 pages` → `Plan.pdf` */
 function titleOf(text: string): string {
   const even = withoutMarks(text).trim();
-  const bullet = even.lastIndexOf(" • ");
+  const bullet = plain(even).lastIndexOf(BULLET);
   return bullet === -1 ? even : even.slice(0, bullet);
+}
+
+/** `Plan.pdf • 2 pages` → two pages */
+function withPages(attachment: Attachment, text: string): Attachment {
+  const even = plain(text);
+  const bullet = even.lastIndexOf(BULLET);
+  if (bullet === -1) return attachment;
+  const words = even.slice(bullet + BULLET.length).split(" ");
+  const pages = words.map(wholeNumber).find((number) => number !== null);
+  return pages === undefined ? attachment : { ...attachment, pages };
 }
 
 function join(before: string, after: string): string {

@@ -35,8 +35,9 @@ export const de: BodyTable = {
   viewOnce: ["Du hast eine Nachricht zur Einmalansicht erhalten"],
   location: ["Standort"],
   liveLocation: ["Live-Standort wird geteilt"],
-  poll: { question: "UMFRAGE:", option: "OPTION: " },
+  poll: { question: ["UMFRAGE:"], option: ["OPTION: "] },
   event: ["EREIGNIS:", "EVENT:"],
+  groupLink: [],
   call: [
     "Sprachanruf",
     "Videoanruf",

@@ -31,8 +31,9 @@ export const en: BodyTable = {
   viewOnce: ["You received a view once message"],
   location: ["location", "Location"],
   liveLocation: ["live location shared", "Live location shared"],
-  poll: { question: "POLL:", option: "OPTION: " },
+  poll: { question: ["POLL:"], option: ["OPTION: "] },
   event: ["EVENT:"],
+  groupLink: ["Open this link to join my WhatsApp Group:"],
   call: [
     "Voice call",
     "Video call",

@@ -2,6 +2,7 @@
 import type { MessageType } from "../model.ts";
 
 export interface BodyTable {
+  /** BCP 47 primary tag. */
   readonly language: string;
   /** Left out of the export: `image omitted` of iOS and, in angle brackets, those of Android. */
   readonly omitted: readonly (readonly [MessageType, string])[];
@@ -15,11 +16,14 @@ export interface BodyTable {
   readonly edited: readonly string[];
   readonly waiting: readonly string[];
   readonly viewOnce: readonly string[];
-  /** Before `: ` and a map link. */
+  /** Before a colon and a map link. */
   readonly location: readonly string[];
   readonly liveLocation: readonly string[];
-  readonly poll: { readonly question: string; readonly option: string };
+  /** Before the question and before each option; both may be unknown, see `poll.ts`. */
+  readonly poll: { readonly question: readonly string[]; readonly option: readonly string[] };
   readonly event: readonly string[];
+  /** What WhatsApp puts before an invitation link to a group that somebody shares. */
+  readonly groupLink: readonly string[];
   /** Beginnings of call entries. */
   readonly call: readonly string[];
 }

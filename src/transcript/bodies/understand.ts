@@ -1,7 +1,12 @@
 /** A message's body → what kind of message it is and what the person typed. */
 import { plain, startsMarked, withoutLeadingMarks } from "../marks.ts";
-import type { Attachment, MessageType, Platform } from "../model.ts";
-import { type FileList, findAttachment } from "./attachment.ts";
+import type { Attachment, Detail, MessageType, Platform } from "../model.ts";
+import { findAttachment } from "./attachment.ts";
+import { readEvent } from "./event.ts";
+import type { FileList } from "./file-list.ts";
+import { isOrdinary, opensLikeWording } from "./gate.ts";
+import { readPlace } from "./place.ts";
+import { readPoll } from "./poll.ts";
 import { bodyTables } from "./tables.ts";
 
 export interface Body {
@@ -13,6 +18,7 @@ export interface Body {
   readonly you: boolean;
   /** Language of the wording that was recognised, null for what people typed. */
   readonly language: string | null;
+  readonly detail: Detail | null;
 }
 
 interface Wording {
@@ -36,24 +42,6 @@ for (const table of bodyTables) {
     edits.push({ suffix: `<${wording}.>`, language: table.language });
   }
 }
-/**
- * The first three characters of every wording that a body can begin with: nearly all that people type is let through by
- * this one look.
- */
-const openings = new Set(
-  bodyTables
-    .flatMap((table) => [
-      ...whole.keys(),
-      ...table.viewOnce,
-      ...table.deletedByAdmin.map(([before]) => before),
-      ...table.location,
-      ...table.liveLocation,
-      table.poll.question,
-      ...table.event,
-      ...table.call,
-    ])
-    .map((wording) => wording.slice(0, 3)),
-);
 const LONGEST_WHOLE = Math.max(...[...whole.keys()].map((key) => key.length)) + 8;
 
 /**
@@ -61,42 +49,52 @@ const LONGEST_WHOLE = Math.max(...[...whole.keys()].map((key) => key.length)) + 
  * @param platform iOS marks its own wordings with U+200E; Android writes an empty body or `null` for what it cannot show
  */
 export function understand(raw: string, files: FileList, platform: Platform): Body {
+  if (isOrdinary(raw)) return typed(raw, false, null);
   const marked = startsMarked(raw);
   const unmarked = marked ? withoutLeadingMarks(raw) : raw;
   const edit = unmarked.endsWith(">") ? editSuffix(unmarked) : null;
-  const text = edit === null ? unmarked : unmarked.slice(0, edit.at);
-  const edited = edit !== null;
-  const body = (type: MessageType, rest: Partial<Body> = {}): Body => ({
-    type,
-    text,
-    attachment: null,
-    edited,
-    you: false,
-    language: edit?.language ?? null,
-    ...rest,
-  });
+  const shown = edit === null ? unmarked : unmarked.slice(0, edit.at);
+  const text = platform === "web" ? withoutForwarded(shown) : shown;
+  const plainText = typed(text, edit !== null, edit?.language ?? null);
+  const special = specialOf(text, marked, files, platform);
+  if (special === null) return plainText;
+  return { ...plainText, ...special, language: special.language ?? plainText.language };
+}
 
-  if (text === "") return body(platform === "android" ? "view-once" : "unknown");
-  if (text === "null" && platform !== "ios") return body("unknown");
-  const known = openings.has(text.slice(0, 3));
+function typed(text: string, edited: boolean, language: string | null): Body {
+  return { type: "text", text, attachment: null, edited, you: false, language, detail: null };
+}
+
+type Special = Partial<Body> & Pick<Body, "type">;
+
+function specialOf(text: string, marked: boolean, files: FileList, platform: Platform): Special | null {
+  if (text === "") return { type: platform === "android" ? "view-once" : "unknown" };
+  if (text === "null" && platform !== "ios") return { type: "unknown" };
+  const known = marked || opensLikeWording(text);
   if (known && text.length <= LONGEST_WHOLE) {
     const found = whole.get(plain(text).replace(/\.$/, ""));
-    if (found !== undefined) return body(found.type, { text: "", you: found.you, language: found.language });
+    if (found !== undefined) return { ...found, text: "" };
   }
-  const file = findAttachment(text, files);
+  const file = findAttachment(text, files, marked || platform !== "android");
   if (file !== null) {
     const { type, caption, attachment, language } = file;
-    return body(type, { text: caption, attachment, language: language ?? edit?.language ?? null });
+    return { type, text: caption, attachment, language };
   }
-  const special = known ? specialOf(text, marked, platform) : null;
-  if (special !== null) return body(special.type, special);
-  const type = isPlace(text) ? "location" : "text";
-  return { type, text, attachment: null, edited, you: false, language: edit?.language ?? null };
+  const found = known ? byOpening(text, marked, platform) : null;
+  if (found !== null) return found;
+  const place = readPlace(text, marked);
+  return place === null ? null : { type: "location", ...place };
+}
+
+/** WhatsApp Web says that a message was forwarded; nobody typed it. */
+function withoutForwarded(text: string): string {
+  const said = ["[Forwarded] ", "[Forwarded many times] "].find((label) => text.startsWith(label));
+  return said === undefined ? text : text.slice(said.length);
 }
 
 /** ` <This message was edited>` at the very end, with the mark and the blank before it. */
 function editSuffix(text: string): { at: number; language: string } | null {
-  const even = plain(text.slice(-60));
+  const even = plain(text.slice(-80));
   for (const { suffix, language } of edits) {
     if (!even.endsWith(suffix)) continue;
     let at = text.lastIndexOf("<");
@@ -107,37 +105,45 @@ function editSuffix(text: string): { at: number; language: string } | null {
   return null;
 }
 
-type Special = Pick<Body, "type" | "text" | "language">;
-
 /** Kinds told by how the body begins. */
-function specialOf(text: string, marked: boolean, platform: Platform): Special | null {
+function byOpening(text: string, marked: boolean, platform: Platform): Special | null {
   const lineEnd = text.indexOf("\n");
-  const head = plain(lineEnd === -1 ? text.slice(0, 300) : text.slice(0, Math.min(lineEnd, 300)));
   const multiline = lineEnd !== -1;
+  if (multiline) {
+    const said = readPoll(text, marked) ?? readEvent(text, marked);
+    if (said !== null) return { type: said.detail.kind, text: withoutLineMarks(text), ...said };
+  }
+  const head = plain(text.slice(0, multiline ? Math.min(lineEnd, 300) : 300));
   for (const table of bodyTables) {
     const { language } = table;
-    if (multiline && head.startsWith(table.poll.question) && plain(text).includes(`\n${table.poll.option}`)) {
-      return { type: "poll", text: withoutLineMarks(text), language };
+    const begins = (wording: string): boolean => startsPhrase(head, wording);
+    if (table.liveLocation.some(marked ? begins : (wording) => isPhrase(head, wording))) {
+      return { type: "live-location", language };
     }
-    if (multiline && table.event.some((word) => head.startsWith(word))) {
-      if (marked || /\n\u200e?[^\n:]{3,40}: (?:\d{10,13}|true|false)(?:\n|$)/.test(text)) {
-        return { type: "event", text: withoutLineMarks(text), language };
-      }
-    }
-    if (table.location.some((word) => startsWithLink(head, `${word}: `)))
-      return { type: "location", text, language };
-    if (table.liveLocation.some((wording) => isPhrase(head, wording)))
-      return { type: "live-location", text, language };
-    if (table.viewOnce.some((wording) => startsPhrase(head, wording)))
-      return { type: "view-once", text, language };
+    if (table.viewOnce.some(begins)) return { type: "view-once", language };
     if (!multiline && table.deletedByAdmin.some((around) => isByAdmin(head, around))) {
       return { type: "deleted", text: "", language };
     }
-    const calls = table.call.some((wording) => (marked ? startsPhrase(head, wording) : head === wording));
-    if (calls && (marked || platform !== "ios"))
+    const calls = table.call.some(marked ? begins : (wording) => head === wording);
+    if (calls && (marked || platform !== "ios")) {
       return { type: "call", text: withoutLineMarks(text), language };
+    }
   }
-  return null;
+  return groupLink(head);
+}
+
+const GROUP_LINK = /^https:\/\/chat\.whatsapp\.com\/[\w-]{10,40}(?=$|[\s?])/;
+
+/** An invitation to another group, bare or behind WhatsApp's own sentence. */
+function groupLink(head: string): Special | null {
+  for (const { groupLink: sentences, language } of bodyTables) {
+    for (const sentence of sentences) {
+      const link = head.startsWith(sentence) ? GROUP_LINK.exec(head.slice(sentence.length).trim()) : null;
+      if (link !== null) return { type: "text", language, detail: { kind: "group-link", link: link[0] } };
+    }
+  }
+  const link = GROUP_LINK.exec(head);
+  return link === null ? null : { type: "text", detail: { kind: "group-link", link: link[0] } };
 }
 
 function isPhrase(head: string, wording: string): boolean {
@@ -153,19 +159,6 @@ function isByAdmin(head: string, [before, after]: readonly [string, string]): bo
   const bare = head.endsWith(".") ? head.slice(0, -1) : head;
   const name = bare.length - before.length - after.length;
   return name > 0 && name <= 100 && bare.startsWith(before) && bare.endsWith(after);
-}
-
-function startsWithLink(head: string, label: string): boolean {
-  return (
-    head.startsWith(label) &&
-    /^https:\/\/(?:maps\.google\.|maps\.apple\.|foursquare\.)/.test(head.slice(label.length))
-  );
-}
-
-/** A named place: name, address and the link of its directory, on one line (iOS) or three (Android). */
-function isPlace(text: string): boolean {
-  const at = text.lastIndexOf("https://foursquare.com/v/");
-  return at > 1 && /^(?:: |.\n)$/su.test(text.slice(at - 2, at)) && /^[\w/:.-]{26,80}$/.test(text.slice(at));
 }
 
 /** WhatsApp sets U+200E before its own words at the beginning of lines; nobody typed those. */

@@ -1,0 +1,35 @@
+import type { BodyTable } from "./table.ts";
+
+export const es: BodyTable = {
+  language: "es",
+  omitted: [
+    ["media", "imagen omitida"],
+    ["media", "Video omitido"],
+    ["media", "GIF omitido"],
+    ["voice", "audio omitido"],
+    ["sticker", "sticker omitido"],
+    ["document", "documento omitido"],
+    ["contact", "Tarjeta de contacto omitida"],
+  ],
+  omittedInBrackets: [
+    ["media", "Multimedia omitido"],
+    ["media", "Archivo omitido"],
+  ],
+  attached: [
+    ["<adjunto: ", ">"],
+    ["", " (archivo adjuntado)"],
+    ["", " (archivo adjunto)"],
+  ],
+  deleted: ["Se eliminó este mensaje", "Este mensaje fue eliminado", "Un admin. eliminó este mensaje"],
+  deletedByYou: ["Eliminaste este mensaje"],
+  deletedByAdmin: [["Un admin., ", ", eliminó este mensaje"]],
+  edited: ["Se editó este mensaje"],
+  waiting: ["Esperando el mensaje. Esto puede tomar tiempo"],
+  viewOnce: [],
+  location: ["Ubicación", "ubicación"],
+  liveLocation: ["ubicación en tiempo real compartida"],
+  poll: { question: ["ENCUESTA:"], option: ["OPCIÓN: "] },
+  event: ["EVENTO:"],
+  groupLink: [],
+  call: ["Llamada perdida", "Llamada de voz perdida", "Videollamada perdida", "Llamada grupal perdida"],
+};

@@ -1,0 +1,34 @@
+import type { BodyTable } from "./table.ts";
+
+export const ptBr: BodyTable = {
+  language: "pt",
+  omitted: [
+    ["media", "imagem ocultada"],
+    ["media", "vídeo omitido"],
+    ["media", "GIF omitido"],
+    ["voice", "áudio ocultado"],
+    ["sticker", "figurinha omitida"],
+    ["document", "documento omitido"],
+    ["contact", "Cartão do contato omitido"],
+  ],
+  omittedInBrackets: [
+    ["media", "Mídia oculta"],
+    ["media", "Mídia omitida"],
+  ],
+  attached: [
+    ["<anexado: ", ">"],
+    ["", " (arquivo anexado)"],
+  ],
+  deleted: ["Mensagem apagada", "Esta mensagem foi apagada", "Mensagem apagada por um admin"],
+  deletedByYou: ["Você apagou esta mensagem"],
+  deletedByAdmin: [["Mensagem apagada por um admin (", ")"]],
+  edited: ["Mensagem editada"],
+  waiting: ["Aguardando mensagem. Essa ação pode levar alguns instantes"],
+  viewOnce: [],
+  location: ["Localização", "localização"],
+  liveLocation: ["localização atual compartilhada"],
+  poll: { question: [], option: [] },
+  event: [],
+  groupLink: [],
+  call: ["Chamada de voz perdida", "Chamada de vídeo perdida", "Chamada de voz em grupo perdida"],
+};
