@@ -2,39 +2,13 @@
  * Does the steps of one room in the plan's order and tells each step's end. Every act is journaled before it is done and
  * after it is confirmed; what is there already is left alone, so the same plan may be applied any number of times.
  */
-import type { Digest } from "../history/model.ts";
-import { effect, type KnownRoom, type Step } from "../plan/model.ts";
+import { effect, type Step } from "../plan/model.ts";
 import { grantMembers } from "./grant.ts";
 import { importHistory, verifyHistory } from "./history.ts";
 import { sendInvitations } from "./invitations.ts";
-import type { Journal } from "./journal.ts";
-import { type Memory, remember } from "./memory.ts";
 import type { ApplyEvent } from "./model.ts";
 import { addBookmark, configureRoom, createRoom, setSubject } from "./prepare.ts";
-import type { InvitationText, Server } from "./server.ts";
-
-export interface Work {
-  readonly server: Server;
-  readonly journal: Journal;
-  readonly memory: () => Memory;
-  readonly room: string;
-  readonly nick: string;
-  /** The digests of an import step, made again from the export; thrown away when sent. */
-  readonly digests: (step: Step & { kind: "history.import" }) => Promise<readonly Digest[]>;
-  readonly invitation: (step: Step & { kind: "invite.send" }) => InvitationText;
-  readonly sha256: (text: string) => string;
-  readonly newId: () => string;
-  readonly now: () => Date;
-  readonly sleep: (ms: number) => Promise<void>;
-  /** Send again what may have been sent already. */
-  readonly resendUnknown: boolean;
-  /** Set by the first Ctrl-C: the act under way ends, no new one begins. */
-  readonly stop: AbortSignal;
-  /** The room as it is now; kept up to date by the steps. */
-  known: KnownRoom;
-  /** People whose membership was refused: they must not be invited into a room that will not let them in. */
-  readonly notAdmitted: Set<string>;
-}
+import type { Work } from "./work.ts";
 
 type Doer<K extends Step["kind"]> = (
   work: Work,
@@ -87,10 +61,4 @@ function rows(steps: readonly Step[]): Step[][] {
     else grouped.push([step]);
   }
   return grouped;
-}
-
-export type WorkInput = Omit<Work, "memory" | "notAdmitted">;
-
-export function beginWork(input: WorkInput): Work {
-  return { ...input, memory: () => remember(input.journal.lines), notAdmitted: new Set() };
 }

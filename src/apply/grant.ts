@@ -1,8 +1,8 @@
 /** Who belongs to the room: one request per person, then the lists are read back and compared (design 4.6). */
 import type { Step } from "../plan/model.ts";
-import type { Work } from "./execute.ts";
 import type { ApplyEvent } from "./model.ts";
 import type { Answer } from "./server.ts";
+import type { Work } from "./work.ts";
 
 type Grant = Step & { kind: "member.grant" };
 

@@ -1,9 +1,9 @@
 /** Digests into the room, each once, then the archive read back and compared (design 4.4, 4.5, 4.6). */
 import { Failure } from "../messages/finding.ts";
 import type { PlannedDigest, Step } from "../plan/model.ts";
-import type { Work } from "./execute.ts";
 import type { ApplyEvent } from "./model.ts";
 import type { Server } from "./server.ts";
+import type { Work } from "./work.ts";
 
 type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 

@@ -3,8 +3,8 @@
  * own archive is asked, and where it cannot tell, the outcome is `unknown` and nothing is sent again by itself (design 4.5).
  */
 import type { Step } from "../plan/model.ts";
-import type { Work } from "./execute.ts";
 import type { ApplyEvent } from "./model.ts";
+import type { Work } from "./work.ts";
 
 type Invite = Step & { kind: "invite.send" };
 

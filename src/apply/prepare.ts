@@ -2,9 +2,9 @@
 
 import type { Finding } from "../messages/finding.ts";
 import { differingSettings, type Step } from "../plan/model.ts";
-import type { Work } from "./execute.ts";
 import type { ApplyEvent, Outcome } from "./model.ts";
 import type { Answer } from "./server.ts";
+import type { Work } from "./work.ts";
 
 type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 

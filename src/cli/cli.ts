@@ -15,4 +15,6 @@ export interface Cli {
   say(finding: Finding): string;
   /** The exit code of a command that ran to its end. */
   finish(code: number): void;
+  /** Another command line of this tool in this process, with these environment variables on top. */
+  run(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<number>;
 }

@@ -24,6 +24,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     interactive:
       io.stdin.isTTY === true && io.stderr.isTTY === true && !argv.includes("--no-input") && !io.env.CI,
     say: (finding) => say(lang, finding),
+    run: (other, env) => run(other, { ...io, env: { ...io.env, ...env } }),
     finish: (value) => {
       code = value;
     },

@@ -10,13 +10,12 @@ import { waitingInvitations } from "../../xmpp/inbox.ts";
 import { rooms } from "../../xmpp/room.ts";
 import type { Cli } from "../cli.ts";
 import type { Given } from "../compose/options.ts";
-import { readPeople } from "../compose/rooms.ts";
-import { run } from "../main.ts";
+import { readPeople } from "../compose/people-file.ts";
 
 export async function command(cli: Cli, _: readonly string[], given: Given): Promise<void> {
   const code = await runDemo(
     {
-      run: (argv, env) => run(argv, { ...cli.io, env: { ...cli.io.env, LC_ALL: cli.lang, ...env } }),
+      run: (argv, env) => cli.run(argv, { LC_ALL: cli.lang, ...env }),
       signIn,
       readPeople: async (csv) => (await readPeople(csv)).people,
       say: cli.say,

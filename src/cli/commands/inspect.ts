@@ -10,7 +10,7 @@ import type { Cli } from "../cli.ts";
 import { type Chat, readChat } from "../compose/chat.ts";
 import { selectFor } from "../compose/history.ts";
 import { type Given, text } from "../compose/options.ts";
-import { readPeople } from "../compose/rooms.ts";
+import { readPeople } from "../compose/people-file.ts";
 
 const mask = (name: string): string | null => (isPhone(name) ? maskPhone(name) : null);
 

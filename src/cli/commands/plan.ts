@@ -7,8 +7,9 @@ import { planText } from "../../report/plan-text.ts";
 import type { Cli } from "../cli.ts";
 import { writeUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
+import { readPeople } from "../compose/people-file.ts";
 import { planRooms } from "../compose/planning.ts";
-import { draftRoom, readPeople } from "../compose/rooms.ts";
+import { draftRoom } from "../compose/rooms.ts";
 import { roomService, signIn } from "../compose/sign-in.ts";
 import { exit } from "../exit-codes.ts";
 

@@ -4,7 +4,7 @@ import { prepareJid } from "../../people/jid.ts";
 import type { Cli } from "../cli.ts";
 import { updatePeople } from "../commands/people.ts";
 import { type Given, text } from "./options.ts";
-import { type PeopleFile, readPeople } from "./rooms.ts";
+import { type PeopleFile, readPeople } from "./people-file.ts";
 
 /** Throws `Failure` "undecided" naming every missing flag. */
 export async function completeAnswers(cli: Cli, paths: readonly string[], given: Given): Promise<Given> {

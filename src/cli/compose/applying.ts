@@ -1,11 +1,12 @@
 /** A plan and a signed-in server → events, journaled; all rooms are checked before the first is touched. */
 import { randomUUID } from "node:crypto";
-import { beginWork, execute } from "../../apply/execute.ts";
+import { execute } from "../../apply/execute.ts";
 import type { Journal } from "../../apply/journal.ts";
 import { remember } from "../../apply/memory.ts";
 import type { ApplyEvent } from "../../apply/model.ts";
 import { observeRoom } from "../../apply/observe.ts";
 import type { InvitationText, Server } from "../../apply/server.ts";
+import { beginWork } from "../../apply/work.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { say } from "../../messages/index.ts";
 import type { KnownRoom, Plan, Step, StepKind } from "../../plan/model.ts";

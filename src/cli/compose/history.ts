@@ -7,7 +7,7 @@ import { type Match, matchPeople } from "../../people/match.ts";
 import type { Plan, Step } from "../../plan/model.ts";
 import { type Chat, readChat } from "./chat.ts";
 import { sha256 } from "./files.ts";
-import { readPeople } from "./rooms.ts";
+import { readPeople } from "./people-file.ts";
 
 /** The history of a chat for a room; the room's address is part of every identity. */
 export function selectFor(

@@ -8,7 +8,8 @@ import { toolVersion } from "../version.ts";
 import { sha256 } from "./files.ts";
 import { memoryOf } from "./journals.ts";
 import { domainOf } from "./options.ts";
-import { type Draft, nickFor, type PeopleFile } from "./rooms.ts";
+import type { PeopleFile } from "./people-file.ts";
+import { type Draft, nickFor } from "./rooms.ts";
 
 export interface Target {
   readonly as: string;

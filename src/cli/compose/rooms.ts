@@ -1,30 +1,17 @@
 /** Exports, people and flags → wishes for rooms: everything that is decided before a server is asked. */
 import { Failure, type Finding } from "../../messages/finding.ts";
-import { decodeCsv } from "../../people/csv-text.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
 import type { Person } from "../../people/model.ts";
 import { safeNick } from "../../people/nick.ts";
-import { readPeopleCsv } from "../../people/people-csv.ts";
 import type { RoomWish } from "../../plan/desired.ts";
 import type { Plan } from "../../plan/model.ts";
 import { roomLocalpart } from "../../plan/room-address.ts";
 import type { Cli } from "../cli.ts";
 import { type Chat, readChat } from "./chat.ts";
-import { readUserFile, sha256 } from "./files.ts";
+import { sha256 } from "./files.ts";
 import { selectFor } from "./history.ts";
 import type { ChatWish } from "./options.ts";
-
-export interface PeopleFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly people: readonly Person[];
-  readonly findings: readonly Finding[];
-}
-
-export async function readPeople(path: string): Promise<PeopleFile> {
-  const bytes = await readUserFile(path);
-  return { path, sha256: sha256(bytes), ...readPeopleCsv(decodeCsv(bytes)) };
-}
+import type { PeopleFile } from "./people-file.ts";
 
 /** A room whose address is not known yet: its domain may have to be asked for. */
 export interface Draft {

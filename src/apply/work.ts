@@ -1,0 +1,35 @@
+/** What doing the steps of one room needs, and the room as it is while they are done. */
+import type { Digest } from "../history/model.ts";
+import type { KnownRoom, Step } from "../plan/model.ts";
+import type { Journal } from "./journal.ts";
+import { type Memory, remember } from "./memory.ts";
+import type { InvitationText, Server } from "./server.ts";
+
+export interface Work {
+  readonly server: Server;
+  readonly journal: Journal;
+  readonly memory: () => Memory;
+  readonly room: string;
+  readonly nick: string;
+  /** The digests of an import step, made again from the export; thrown away when sent. */
+  readonly digests: (step: Step & { kind: "history.import" }) => Promise<readonly Digest[]>;
+  readonly invitation: (step: Step & { kind: "invite.send" }) => InvitationText;
+  readonly sha256: (text: string) => string;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Send again what may have been sent already. */
+  readonly resendUnknown: boolean;
+  /** Set by the first Ctrl-C: the act under way ends, no new one begins. */
+  readonly stop: AbortSignal;
+  /** The room as it is now; kept up to date by the steps. */
+  known: KnownRoom;
+  /** People whose membership was refused: they must not be invited into a room that will not let them in. */
+  readonly notAdmitted: Set<string>;
+}
+
+export type WorkInput = Omit<Work, "memory" | "notAdmitted">;
+
+export function beginWork(input: WorkInput): Work {
+  return { ...input, memory: () => remember(input.journal.lines), notAdmitted: new Set() };
+}
