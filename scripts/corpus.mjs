@@ -1,0 +1,193 @@
+/**
+ * `npm run corpus`: reads exports that other projects test with and compares what we find with their manifest: one line
+ * per file and a sum. The folder is named by MIGRATE_CLASS_CORPUS; it is no part of this project (docs/corpora.md).
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const folder = process.env.MIGRATE_CLASS_CORPUS;
+if (folder === undefined || folder === "") {
+  console.log("MIGRATE_CLASS_CORPUS is not set: it names a folder with exports of other projects and their");
+  console.log("manifest.json (docs/corpora.md). Nothing was compared.");
+  process.exit(0);
+}
+if (!existsSync(join(folder, "manifest.json"))) {
+  console.error(`${folder} has no manifest.json; MIGRATE_CLASS_CORPUS must name the folder that has it.`);
+  process.exit(66);
+}
+
+const built = new URL(process.env.MIGRATE_CLASS_DIST ?? "../dist/", import.meta.url);
+const { openArchive } = await import(new URL("archive/open.js", built).href);
+const { recognise, records } = await import(new URL("transcript/parse.js", built).href);
+const { createSummary } = await import(new URL("transcript/summary.js", built).href);
+const { cleanName } = await import(new URL("transcript/marks.js", built).href);
+
+/** Where the manifest is wrong and why: docs/corpora.md has the reasons; the numbers must be exactly these. */
+const explained = readExplained();
+const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+const sum = { files: 0, records: 0, messages: 0, notices: 0, other: 0, equal: 0, explained: 0, different: 0 };
+
+for (const row of manifest) {
+  const path = join(folder, row.corpus, row.file);
+  if (row.corpus === "peer-line-cases") await lineCases(row, path);
+  else await wholeFile(row, path);
+}
+console.log(
+  `\n${sum.files} files: ${sum.records} records, ${sum.messages} messages, ${sum.notices} notices (${sum.other} of unknown wording)`,
+);
+console.log(`${sum.equal} equal, ${sum.explained} explained in docs/corpora.md, ${sum.different} different`);
+process.exitCode = sum.different === 0 ? 0 : 3;
+
+/** Times and names as the manifest's counter takes them: headers and sender fields only. */
+async function wholeFile(row, path) {
+  let found;
+  try {
+    found = await readExport(path);
+  } catch (error) {
+    found = { failure: error.findings?.map((finding) => finding.code).join(", ") ?? String(error) };
+  }
+  sum.files++;
+  if (found.failure === undefined) {
+    for (const key of ["records", "messages", "notices"]) sum[key] += found.counts[key];
+    sum.other += found.other;
+  }
+  tell(`${row.corpus}/${row.file}`, found, row.expected === undefined ? [] : compare(row.expected, found));
+}
+
+async function readExport(path) {
+  const archive = await openArchive(path);
+  const shape = await recognise(archive.text());
+  const names = new Set(archive.entries.map((entry) => entry.name));
+  const gathered = createSummary(shape, null);
+  const fields = new Map();
+  const times = [];
+  let raw = "";
+  for await (const chunk of archive.text()) raw += chunk;
+  const senderOf = noticeSenders(raw);
+  let other = 0;
+  for await (const record of records(archive.text(), shape, names)) {
+    gathered.add(record);
+    times.push(record.at);
+    if (record.kind === "notice" && record.code === "other") other++;
+    const sender = record.kind === "message" ? record.author : senderOf(record);
+    if (sender !== null) fields.set(sender, (fields.get(sender) ?? 0) + 1);
+  }
+  const summary = gathered.done();
+  return { ...summary, fields, times, other };
+}
+
+/**
+ * The manifest counts sender fields of iOS notices too; records do not keep them, so they are read off the file here.
+ * @returns for each notice in turn, the field before it or null
+ */
+function noticeSenders(raw) {
+  let from = 0;
+  return (notice) => {
+    const [line] = notice.text.split("\n");
+    const at = raw.indexOf(line, from);
+    if (at === -1) return null;
+    from = at + line.length;
+    const before = raw.slice(raw.lastIndexOf("\n", at) + 1, at).replace(/[\u200e\u200f\ufeff]/g, "");
+    const field = /^(?:\[[^\]]*\] |[^-]{8,40} - )(.+): $/.exec(before);
+    return field === null ? null : cleanName(field[1]);
+  };
+}
+
+function compare(expected, found) {
+  if (found.failure !== undefined) return [`not read: ${found.failure}`];
+  const differences = [];
+  const check = (what, theirs, ours) => {
+    if (theirs !== undefined && theirs !== ours) differences.push(`${what} ${ours} not ${theirs}`);
+  };
+  const withSender = [...found.fields.values()].reduce((a, b) => a + b, 0);
+  check("records", expected.entries, found.counts.records);
+  check("without sender", expected.entries_without_sender_field, found.counts.records - withSender);
+  const theirs = new Map();
+  for (const [field, times] of Object.entries(expected.sender_fields ?? {})) {
+    const name = cleanName(field);
+    theirs.set(name, (theirs.get(name) ?? 0) + times);
+  }
+  for (const name of new Set([...theirs.keys(), ...found.fields.keys()])) {
+    check(`entries of “${name}”`, theirs.get(name) ?? 0, found.fields.get(name) ?? 0);
+  }
+  check("first", expected.first_entry, found.times[0]);
+  check("last", expected.last_entry, found.times.at(-1));
+  check("earliest", expected.earliest, found.period.first);
+  check("latest", expected.latest, found.period.last);
+  return differences;
+}
+
+/** Lines and pairs of lines that other projects test with, each read as a file of its own. */
+async function lineCases(row, path) {
+  const { cases } = JSON.parse(readFileSync(path, "utf8"));
+  const differences = [];
+  for (const one of cases) {
+    const lines = one.lines ?? [one.line];
+    const want = lines.map((_, i) =>
+      known({ at: one.times?.[i] ?? one.time, author: one.authors?.[i] ?? one.author, text: one.text }),
+    );
+    const got = await readLines(lines);
+    const same = got.map?.((record, i) =>
+      Object.fromEntries(Object.keys(want[i] ?? {}).map((key) => [key, record[key]])),
+    );
+    if (JSON.stringify(same) !== JSON.stringify(want)) {
+      differences.push(`${JSON.stringify(lines)} gives ${JSON.stringify(same ?? got)}`);
+    }
+  }
+  sum.files++;
+  tell(`${row.corpus}/${row.file}`, { cases: cases.length }, differences);
+}
+
+/** What the case says; some say only when. */
+function known(fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** Peers take an ambiguous date day first; we say that it is ambiguous and are told here. */
+async function readLines(lines) {
+  const text = async function* () {
+    yield `${lines.join("\n")}\n`;
+  };
+  try {
+    let shape = await recognise(text());
+    if (shape.findings.some((finding) => finding.code === "transcript.date-order-undecided")) {
+      shape = await recognise(text(), { dateOrder: "dmy" });
+    }
+    const all = [];
+    for await (const record of records(text(), shape, new Set())) all.push(record);
+    return all;
+  } catch (error) {
+    return { failure: error.findings?.map((finding) => finding.code).join(", ") ?? String(error) };
+  }
+}
+
+function tell(name, found, differences) {
+  const known = explained.get(name) ?? [];
+  const open = differences.filter((difference) => !known.includes(difference));
+  const gone = known.filter((difference) => !differences.includes(difference));
+  const verdict = open.length > 0 || gone.length > 0 ? "different" : known.length > 0 ? "explained" : "equal";
+  sum[verdict]++;
+  const what =
+    found.cases !== undefined
+      ? `${found.cases} cases`
+      : found.failure !== undefined
+        ? found.failure
+        : `${found.recognition.platform} ${found.recognition.language ?? "?"} ${found.recognition.dateOrder}, ` +
+          `${found.counts.records} records, ${found.counts.notices} notices (${found.other} other), ` +
+          `${found.writers.length} authors, ${found.period.first} to ${found.period.last}`;
+  console.log(`${verdict.padEnd(9)} ${name}: ${what}`);
+  for (const difference of open) console.log(`          ${difference}`);
+  for (const difference of gone)
+    console.log(`          docs/corpora.md explains what is no longer so: ${difference}`);
+}
+
+/** The lines of docs/corpora.md that read "- `file`: `difference`". */
+function readExplained() {
+  const page = readFileSync(fileURLToPath(new URL("../docs/corpora.md", import.meta.url)), "utf8");
+  const all = new Map();
+  for (const [, name, difference] of page.matchAll(/^- `([^`]+)`: `([^`]+)`/gm)) {
+    all.set(name, [...(all.get(name) ?? []), difference]);
+  }
+  return all;
+}
