@@ -6,6 +6,9 @@ import type { Message, Notice, Platform, TranscriptRecord } from "./model.ts";
 import { matchNotice, type NoticeMeaning, opensNotice } from "./notices/match.ts";
 import { provenCompound, type Sender, splitSender } from "./sender.ts";
 
+/** The web sets this before what happened, where phones leave out the sender. */
+const WEB_NOTICE = "- ";
+
 /** What a first look over the file's head found out about names. */
 export interface Names {
   /** Who wrote something that only a person can write. */
@@ -21,6 +24,8 @@ export interface Interpreter {
   readonly compounds: ReadonlySet<string>;
   /** Names that the file shows both with and without the `~` of unsaved contacts: two people under one name. */
   readonly namesakes: ReadonlySet<string>;
+  /** Who a sender field shows, where that is settled; undefined where the line has to be looked at. */
+  knownAuthor(field: string): string | undefined;
   /** How often wordings of a language were recognised. */
   readonly languages: ReadonlyMap<string, number>;
 }
@@ -32,7 +37,10 @@ export function createInterpreter(
 ): Interpreter {
   const files: FileList = createFileList(attachments);
   const writers = new Set<string>(names?.writers);
-  const compounds = new Set<string>(names?.compounds);
+  const compounds = new Set<string>();
+  /** What stands before the first colon of those: such a field may go on. */
+  const beginnings = new Set<string>();
+  for (const name of names?.compounds ?? []) addCompound(name);
   const languages = new Map<string, number>();
   /** Sender fields that were looked at already and are names, so that each is judged once. */
   const fields = new Map<string, string>();
@@ -40,6 +48,16 @@ export function createInterpreter(
   const unsaved = new Map<string, boolean>();
   const namesakes = new Set<string>();
   const isKnown = (name: string): boolean => writers.has(name) || compounds.has(name);
+
+  function addCompound(name: string): void {
+    compounds.add(name);
+    beginnings.add(cleanName(name.slice(0, name.indexOf(": "))));
+  }
+
+  function knownAuthor(field: string): string | undefined {
+    const author = fields.get(field);
+    return author !== undefined && beginnings.size > 0 && beginnings.has(author) ? undefined : author;
+  }
 
   function isWording(body: string): boolean {
     if (matchNotice(body, isKnown) !== null) return true;
@@ -52,8 +70,12 @@ export function createInterpreter(
   }
 
   function record(seq: number, at: string | null, text: string): TranscriptRecord {
+    if (platform === "web" && text.startsWith(WEB_NOTICE)) {
+      const said = text.slice(WEB_NOTICE.length);
+      return notice(seq, at, said, matchNotice(said, isKnown), null);
+    }
     const proven = platform === "android" ? null : provenCompound(text, isWording);
-    if (proven !== null) compounds.add(proven);
+    if (proven !== null) addCompound(proven);
     const sender = splitSender(text, compounds);
     if (sender === null) return notice(seq, at, text, matchNotice(text, isKnown), null);
     const name = fields.get(sender.field);
@@ -124,7 +146,7 @@ export function createInterpreter(
     const text = withoutLeadingMarks(raw);
     saw(meaning?.language ?? null);
     for (const name of [meaning?.actor ?? "", ...(meaning?.targets ?? [])]) {
-      if (name.includes(": ")) compounds.add(name);
+      if (name.includes(": ")) addCompound(name);
     }
     if (meaning === null) {
       const actor = sender !== null && withoutMarks(text).startsWith(`${sender} `) ? sender : null;
@@ -134,7 +156,7 @@ export function createInterpreter(
     return { seq, kind: "notice", at, text, code, actor, targets, you, title };
   }
 
-  return { record, writers, compounds, namesakes, languages };
+  return { record, knownAuthor, writers, compounds, namesakes, languages };
 }
 
 function message(seq: number, at: string | null, author: string, body: Body): Message {

@@ -12,22 +12,30 @@ export { type RecogniseOptions, recognise, type Shape } from "./recognise.ts";
  * @param text the same text that `recognise` saw, from its beginning
  * @param shape from `recognise`
  * @param attachments names of the files in the archive, with or without folders
- * @returns records in file order; times are the file's wall clock
+ * @returns records in file order, as many at a time as a chunk of the text completes; times are the file's wall clock
  */
+export async function* recordBatches(
+  text: AsyncIterable<string>,
+  shape: Shape,
+  attachments: ReadonlySet<string>,
+): AsyncGenerator<readonly TranscriptRecord[]> {
+  const { layout, names, recognition, year } = shape;
+  const clock = createClock(recognition.dateOrder, year);
+  const reader = createReader({ layout, platform: recognition.platform, clock, attachments, names });
+  for await (const block of blocks(text)) {
+    const records = reader.read(block);
+    if (records.length > 0) yield records;
+  }
+  yield reader.end();
+}
+
+/** The same, one record after the other; waiting for each costs more than reading it. */
 export async function* records(
   text: AsyncIterable<string>,
   shape: Shape,
   attachments: ReadonlySet<string>,
 ): AsyncGenerator<TranscriptRecord> {
-  const reader = createReader(
-    shape.layout,
-    createClock(shape.recognition.dateOrder),
-    attachments,
-    shape.names,
-  );
-  // Not `yield*`: delegating from an async to a sync generator costs several promises more per record.
-  for await (const block of blocks(text)) {
-    for (const record of reader.read(block)) yield record;
+  for await (const batch of recordBatches(text, shape, attachments)) {
+    for (const record of batch) yield record;
   }
-  for (const record of reader.end()) yield record;
 }

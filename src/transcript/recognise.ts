@@ -3,12 +3,12 @@ import { Failure, type Finding } from "../messages/finding.ts";
 import { createClock } from "./header/clock.ts";
 import { isCopied } from "./header/copied.ts";
 import { createOrderEvidence, type Decision, type OrderEvidence } from "./header/date-order.ts";
-import { type Layout, layoutKey, platformOf } from "./header/layout.ts";
-import { createMatcher } from "./header/match.ts";
+import { type Layout, layoutKey, platformOf, settled } from "./header/layout.ts";
+import { createMatcher, type Matcher } from "./header/match.ts";
 import { type Scanned, scan } from "./header/scan.ts";
 import type { Names } from "./interpret.ts";
 import { blocks } from "./lines.ts";
-import type { DateOrder, Recognition } from "./model.ts";
+import type { DateOrder, Platform, Recognition } from "./model.ts";
 import { createReader, type Reader } from "./records.ts";
 import { createPrefixCounter } from "./sender.ts";
 
@@ -17,12 +17,16 @@ export interface Shape {
   readonly recognition: Recognition & { readonly dateOrder: DateOrder };
   readonly layout: Layout;
   readonly names: Names;
+  /** Of the first headers without a year, in layouts that leave out the running one; null where nothing tells it. */
+  readonly year: number | null;
   readonly findings: readonly Finding[];
 }
 
 export interface RecogniseOptions {
   /** The user's word on the order of day and month; nothing outdoes it. */
   readonly dateOrder?: DateOrder | undefined;
+  /** The user's word on the year of the first headers that have none. */
+  readonly year?: number | undefined;
 }
 
 /** The head that is always looked at, in UTF-16 units: some two thousand messages. */
@@ -49,6 +53,8 @@ export async function recognise(text: AsyncIterable<string>, options: RecogniseO
 
 interface Survey {
   readonly layout: Layout;
+  readonly platform: Platform;
+  readonly matcher: Matcher;
   readonly evidence: OrderEvidence;
   readonly findings: readonly Finding[];
 }
@@ -57,6 +63,7 @@ interface Candidate {
   readonly sample: Scanned;
   lines: number;
   padded: boolean;
+  dashed: boolean;
 }
 
 function surveyHead(head: string): Survey {
@@ -66,15 +73,22 @@ function surveyHead(head: string): Survey {
   for (const found of scans) {
     if (found === null) continue;
     const key = layoutKey(found.layout);
-    const candidate = candidates.get(key) ?? { sample: found, lines: 0, padded: false };
+    const candidate = candidates.get(key) ?? { sample: found, lines: 0, padded: false, dashed: false };
     candidates.set(key, candidate);
     candidate.lines++;
     candidate.padded ||= found.padded;
+    candidate.dashed ||= found.dashed;
   }
   const winner = choose(lines, scans, candidates);
   const { layout } = winner.sample;
   const evidence = createOrderEvidence(layout, /\b[AP]M\b/.test(head.slice(0, 2000)), winner.padded);
-  const survey: Survey = { layout, evidence, findings: strayLines(lines, scans, layout) };
+  const survey: Survey = {
+    layout,
+    platform: winner.dashed && layout.seconds ? "web" : platformOf(layout),
+    matcher: createMatcher(layout),
+    evidence,
+    findings: strayLines(lines, scans, layout),
+  };
   readOn(survey, head);
   return survey;
 }
@@ -143,37 +157,35 @@ function strayLines(lines: readonly string[], scans: readonly (Scanned | null)[]
 }
 
 function readOn(survey: Survey, block: string): void {
-  const { match, numbers } = createMatcher(survey.layout);
+  const { match, numbers } = survey.matcher;
   for (let p = 0; p < block.length; ) {
     const found = block.indexOf("\n", p);
     const end = found === -1 ? block.length : found;
-    const at = match(block, p, end);
-    if (at !== -1) survey.evidence.add(numbers, block.slice(at, end));
+    const behind = match(block, p);
+    if (behind !== -1) survey.evidence.add(numbers, block, behind, end);
     p = end + 1;
   }
 }
 
 function settle(survey: Survey, head: string, options: RecogniseOptions): Shape {
-  const { layout, evidence } = survey;
+  const { evidence, platform } = survey;
   const decision: Decision =
     options.dateOrder === undefined
       ? evidence.decide()
       : { order: options.dateOrder, evidence: "given", certain: true };
   const findings = [...survey.findings];
   if (!decision.certain) findings.push({ code: "transcript.date-order-undecided", order: decision.order });
-  const platform = platformOf(layout);
-  const { names, language, namesakes } = firstNames(head, layout, decision.order);
+  const layout = settled(survey.layout, decision.order);
+  const year = options.year ?? evidence.namedYear();
+  if (year === null && evidence.lacksYear()) findings.push({ code: "transcript.year-missing" });
+  const { names, language, namesakes } = firstNames(head, layout, platform, decision.order);
   if (namesakes.size > 0) findings.push({ code: "transcript.namesakes", names: [...namesakes] });
+  const { order: dateOrder, evidence: dateEvidence } = decision;
   return {
-    recognition: {
-      platform,
-      language,
-      dateOrder: decision.order,
-      dateEvidence: decision.evidence,
-      clock: layout.period === "none" ? "24h" : "12h",
-    },
+    recognition: { platform, language, dateOrder, dateEvidence, clock: layout.clock },
     layout,
     names,
+    year,
     findings,
   };
 }
@@ -185,13 +197,16 @@ interface FirstNames {
 }
 
 /** Reads the head twice: first for names with a colon, then, by those, for writers and the language. */
-function firstNames(head: string, layout: Layout, order: DateOrder): FirstNames {
+function firstNames(head: string, layout: Layout, platform: Platform, order: DateOrder): FirstNames {
   const clock = createClock(order);
+  const attachments: ReadonlySet<string> = new Set();
   const prefixes = createPrefixCounter();
-  const first = createReader(layout, clock, new Set(), undefined, (text) => prefixes.add(text));
+  const onText = (text: string): void => prefixes.add(text);
+  const first = createReader({ layout, platform, clock, attachments, onText });
   readThrough(first, head);
   const compounds = new Set([...first.interpreter.compounds, ...prefixes.compounds()]);
-  const second = createReader(layout, clock, new Set(), { writers: new Set(), compounds });
+  const names = { writers: new Set<string>(), compounds };
+  const second = createReader({ layout, platform, clock, attachments, names });
   readThrough(second, head);
   const { interpreter } = second;
   let language: string | null = null;
@@ -205,6 +220,6 @@ function firstNames(head: string, layout: Layout, order: DateOrder): FirstNames 
 
 /** Only what the interpreter learns is wanted. */
 function readThrough(reader: Reader, head: string): void {
-  for (const _ of reader.read(head));
-  for (const _ of reader.end());
+  reader.read(head);
+  reader.end();
 }

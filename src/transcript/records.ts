@@ -1,74 +1,102 @@
 /** Blocks of lines → records, in file order. One slice per record; only headers of the one layout begin a new one. */
+import { isOrdinary } from "./bodies/gate.ts";
+import type { Clock } from "./header/clock.ts";
 import type { Layout } from "./header/layout.ts";
-import { type Numbers, platformOf } from "./header/layout.ts";
 import { createMatcher } from "./header/match.ts";
 import { createInterpreter, type Interpreter, type Names } from "./interpret.ts";
-import type { TranscriptRecord } from "./model.ts";
+import type { Platform, TranscriptRecord } from "./model.ts";
+import { senderEnd } from "./sender.ts";
 
 export interface Reader {
   /** Takes the next block (it ends with a line break, unless it is the last) and gives the records that are complete. */
-  read(block: string): Generator<TranscriptRecord>;
+  read(block: string): readonly TranscriptRecord[];
   /** Gives the record that only the end of the text completes. */
-  end(): Generator<TranscriptRecord>;
+  end(): readonly TranscriptRecord[];
   readonly interpreter: Interpreter;
 }
 
-/**
- * @param clock turns a header's numbers into wall-clock time, null for a time that does not exist
- * @param names what an earlier look found out
- * @param onText is shown each record's text before it is interpreted
- */
-export function createReader(
-  layout: Layout,
-  clock: (numbers: Numbers) => string | null,
-  attachments: ReadonlySet<string>,
-  names?: Names,
-  onText?: (text: string) => void,
-): Reader {
+export interface Reading {
+  readonly layout: Layout;
+  readonly platform: Platform;
+  /** Turns a header's numbers into wall-clock time, null for a time that does not exist. */
+  readonly clock: Clock;
+  readonly attachments: ReadonlySet<string>;
+  /** What an earlier look found out. */
+  readonly names?: Names;
+  /** Is shown each record's text before it is interpreted. */
+  readonly onText?: (text: string) => void;
+}
+
+export function createReader({ layout, platform, clock, attachments, names, onText }: Reading): Reader {
   const { match, numbers } = createMatcher(layout);
-  const interpreter = createInterpreter(platformOf(layout), attachments, names);
+  const interpreter = createInterpreter(platform, attachments, names);
   let seq = 0;
   let open = false;
   let at: string | null = null;
   /** Text of the open record that stood in earlier blocks. */
   let earlier: string[] = [];
 
-  function close(tail: string): TranscriptRecord {
-    let text = tail;
+  /** @param end behind the last line's text, @param whole has the record no other lines, here or before? */
+  function close(block: string, from: number, end: number, whole: boolean): TranscriptRecord {
+    seq++;
+    if (onText === undefined && earlier.length === 0) {
+      const colon = senderEnd(block, from, end);
+      const author = colon === -1 ? undefined : interpreter.knownAuthor(block.slice(from, colon));
+      if (author !== undefined) {
+        const said = block.slice(colon + 2, end);
+        const text = whole ? said : evenLineBreaks(said);
+        // What nearly every line is; all else is looked at closely.
+        if (isOrdinary(text)) {
+          return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
+        }
+      }
+    }
+    let text = block.slice(from, end);
     if (earlier.length > 0) {
-      text = earlier.join("") + tail;
+      text = earlier.join("") + text;
       earlier = [];
     }
     text = evenLineBreaks(text);
     onText?.(text);
-    return interpreter.record(++seq, at, text);
+    return interpreter.record(seq, at, text);
   }
 
-  function* read(block: string): Generator<TranscriptRecord> {
+  function read(block: string): TranscriptRecord[] {
+    const records: TranscriptRecord[] = [];
+    const { length } = block;
     let from = 0;
-    for (let p = 0; p < block.length; ) {
-      const found = block.indexOf("\n", p);
-      let end = found === -1 ? block.length : found;
-      const next = found === -1 ? block.length : found + 1;
-      if (end > p && block.charCodeAt(end - 1) === 13) end--;
-      const behind = match(block, p, end);
+    let lines = 0;
+    for (let p = 0; p < length; ) {
+      const behind = match(block, p);
       if (behind !== -1) {
-        if (open) yield close(block.slice(from, p));
+        if (open) records.push(close(block, from, beforeLineBreak(block, from, p), lines === 1));
         open = true;
+        lines = 0;
         at = clock(numbers);
         from = behind;
       }
-      p = next;
+      lines++;
+      const found = block.indexOf("\n", behind === -1 ? p : behind);
+      p = found === -1 ? length : found + 1;
     }
-    if (open) earlier.push(block.slice(from));
+    if (open && from < length) earlier.push(block.slice(from));
+    return records;
   }
 
-  function* end(): Generator<TranscriptRecord> {
-    if (open) yield close("");
+  function end(): TranscriptRecord[] {
+    const records = open ? [close("", 0, 0, false)] : [];
     open = false;
+    return records;
   }
 
   return { read, end, interpreter };
+}
+
+function beforeLineBreak(block: string, from: number, next: number): number {
+  let end = next;
+  if (end > from && block.charCodeAt(end - 1) === 10) end--;
+  if (end > from && block.charCodeAt(end - 1) === 13) end--;
+  return end;
 }
 
 /** CR LF → LF, and no line break at the end. */

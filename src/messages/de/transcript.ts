@@ -11,6 +11,8 @@ export const transcript: typeof English = {
     `Das ist kein Chat-Export: Der Text beginnt mit „${a.line}“. Ein Export hat Zeilen wie „03.09.26, 10:15 - Nora: Hallo“ (Android) oder „[03.09.26, 10:15:09] Nora: Hallo“ (iPhone). Exportiere den Chat am Telefon (Chat, Mehr, Chat exportieren) und nimm die Datei, die dabei entsteht.`,
   "transcript.date-order-undecided": (a) =>
     `Die Daten in diesem Chat lassen sich auf zwei Arten lesen. Gelesen werden sie als ${orders[a.order]}. Wenn das falsch ist, starte noch einmal mit --date-order (dmy, mdy oder ymd).`,
+  "transcript.year-missing":
+    "Die Daten in diesem Chat haben keine Jahreszahl; so schrieben alte Fassungen von WhatsApp die Daten des laufenden Jahres. Die Einträge behalten ihre Reihenfolge, haben aber keine Zeit. Ein neuer Export vom Telefon enthält die Jahre.",
   "transcript.impossible-dates": (a) =>
     `${a.records === 1 ? "Ein Eintrag hat" : `${a.records} Einträge haben`} ein Datum oder eine Uhrzeit, die es nicht gibt (der erste ist Eintrag ${a.first}). Solche Einträge behalten ihren Platz, haben aber keine Zeit. Wenn es viele sind, stimmt vielleicht die Reihenfolge von Tag und Monat nicht: Starte noch einmal mit --date-order.`,
   "transcript.replaced-characters": (a) =>

@@ -10,6 +10,8 @@ export const transcript = {
     `This is not a chat export: the text begins with “${a.line}”. An export has lines such as “03.09.26, 10:15 - Nora: Hello” (Android) or “[03.09.26, 10:15:09] Nora: Hello” (iPhone). Export the chat on the phone (chat, More, Export chat) and use the file that this makes.`,
   "transcript.date-order-undecided": (a: { order: Order }) =>
     `The dates in this chat can be read in two ways. They are read as ${orders[a.order]}. If that is wrong, run again with --date-order (dmy, mdy or ymd).`,
+  "transcript.year-missing":
+    "The dates in this chat have no year, as old versions of WhatsApp wrote them for the year they ran in. Its entries keep their order but have no time. A new export from the phone has the years.",
   "transcript.impossible-dates": (a: { records: number; first: number }) =>
     `${a.records === 1 ? "One entry has" : `${a.records} entries have`} a date or time that does not exist (the first is entry ${a.first}). Such entries keep their place but have no time. If there are many, the order of day and month may be wrong: run again with --date-order.`,
   "transcript.replaced-characters": (a: { characters: number }) =>

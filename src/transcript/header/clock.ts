@@ -1,49 +1,76 @@
 /** Numbers of a header → wall-clock time, once the order of the date is known. */
 import type { DateOrder } from "../model.ts";
+import { type Day, dayIn } from "./calendars.ts";
+import { hourOfDay } from "./day-periods.ts";
 import type { Numbers } from "./layout.ts";
 
 const pairs = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, "0"));
 const pair = (n: number): string => pairs[n] as string;
+/** `T10:15:` for each minute of a day. */
+const minutes = Array.from({ length: 1440 }, (_, n) => `T${pair(Math.floor(n / 60))}:${pair(n % 60)}:`);
+const fullMinutes = minutes.map((minute) => `${minute}00`);
+
+/** Turns the numbers of one header after the other, in file order, into wall-clock time. */
+export type Clock = (numbers: Numbers) => string | null;
 
 /**
  * Gives a function that writes `2026-09-03T10:15:00`, or null for a date or time that does not exist.
- * Two-digit years are 2000 to 2099: WhatsApp exists since 2009. A word for the half of the day beside an hour of 0 or
- * above 12 is redundant (`23:59 PM`) and is passed over.
+ * @param year of the first header without one, as old Android versions write dates of the running year; null: unknown
  */
-export function createClock(order: DateOrder): (numbers: Numbers) => string | null {
+export function createClock(order: DateOrder, year: number | null = null): Clock {
+  const years = createYears(year);
   let key = -1;
+  let calendar: Numbers["calendar"] = null;
   let day: string | null = null;
   return (n) => {
     const wanted = (n.first * 10000 + n.second) * 10000 + n.third;
-    if (wanted !== key) {
+    if (wanted !== key || n.calendar !== calendar) {
       key = wanted;
-      day = dayOf(n, order);
+      calendar = n.calendar;
+      day = written(n.third === -1 ? years.without(n) : years.given(dayOf(n, order)));
     }
     if (day === null || n.hour > 24 || n.minute > 59 || n.second60 > 59) return null;
-    const hour = n.half === -1 || n.hour === 0 || n.hour > 12 ? n.hour : (n.hour % 12) + n.half;
+    const hour = n.period === null ? n.hour : hourOfDay(n.hour, n.period);
     if (hour > 23) return null;
-    return `${day}T${pair(hour)}:${pair(n.minute)}:${pair(n.second60)}`;
+    const minute = hour * 60 + n.minute;
+    return n.second60 === 0
+      ? day + (fullMinutes[minute] as string)
+      : day + (minutes[minute] as string) + pair(n.second60);
   };
 }
 
-/** Day, month, year of three numbers under a reading. */
-export function readDate(n: Numbers, order: DateOrder): { year: number; month: number; day: number } {
-  const [year, month, day] =
-    order === "dmy"
-      ? [n.third, n.second, n.first]
-      : order === "mdy"
-        ? [n.third, n.first, n.second]
-        : [n.first, n.second, n.third];
-  return { year: year < 100 ? 2000 + year : year, month, day };
+/** The day of three numbers under a reading, null where there is none. */
+export function dayOf(n: Numbers, order: DateOrder): Day | null {
+  if (order === "dmy") return dayIn(n.calendar, n.third, n.second, n.first);
+  if (order === "mdy") return dayIn(n.calendar, n.third, n.first, n.second);
+  return dayIn(n.calendar, n.first, n.second, n.third);
 }
 
-function dayOf(n: Numbers, order: DateOrder): string | null {
-  const { year, month, day } = readDate(n, order);
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
-  return `${String(year).padStart(4, "0")}-${pair(month)}-${pair(day)}`;
+/** Keeps the year for headers without one: behind the last that had one, and on from December to January. */
+function createYears(first: number | null): {
+  given(day: Day | null): Day | null;
+  without(n: Numbers): Day | null;
+} {
+  let year = first;
+  let last: Day | null = null;
+  let known = false;
+  return {
+    given(day) {
+      if (day !== null) [year, known] = [day.year, true];
+      return day;
+    },
+    without(n) {
+      if (year === null) return null;
+      if (known) year++;
+      else if (last !== null && n.second < last.month - 6) year++;
+      known = false;
+      const day = dayIn("gregorian", year, n.second, n.first);
+      last = day ?? last;
+      return day;
+    },
+  };
 }
 
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+function written(day: Day | null): string | null {
+  return day === null ? null : `${String(day.year).padStart(4, "0")}-${pair(day.month)}-${pair(day.day)}`;
 }

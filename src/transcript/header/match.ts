@@ -1,123 +1,165 @@
 /** The fast reader for the one layout that a file has: char codes, no regex, no allocation per line. */
 import { isBlank, isMark } from "../marks.ts";
-import { dayPeriods, LONGEST_PERIOD } from "./day-periods.ts";
-import { emptyNumbers, type Layout, type Numbers } from "./layout.ts";
+import type { Calendar } from "./calendars.ts";
+import { eraWords } from "./calendars.ts";
+import { type DayPeriod, dayPeriods } from "./day-periods.ts";
+import { emptyNumbers, type Field, type Layout, type Numbers } from "./layout.ts";
+import { months } from "./months.ts";
 
 export interface Matcher {
-  /** The numbers of the last header that `match` accepted. */
+  /** The numbers of the last header that `match` accepted; what they hold after a line was refused means nothing. */
   readonly numbers: Numbers;
   /**
    * Reads a header of exactly this layout.
-   * @param from offset of the line's beginning
-   * @param end offset of the line's end (its line break)
+   * @param from offset of the line's beginning in a text that goes on, if at all, behind a line break
    * @returns the offset behind the header, or -1 where the line is no such header
    */
-  match(text: string, from: number, end: number): number;
+  match(text: string, from: number): number;
 }
 
-/** Builds the reader for a layout. Marks may stand anywhere in the header; any blank counts as a plain one. */
+/** Steps of a compiled layout; what is not below is a character to be met. None of these is one of a header's. */
+const NUMBER = 1;
+const BLANK = 2;
+const PERIOD = 3;
+const ERA = 4;
+const MONTH = 5;
+const OPTIONAL_YEAR = 6;
+const CLOSE_BRACKET = 7;
+
+const slots: readonly Field[] = ["first", "second", "third", "hour", "minute", "second60"];
+
+/** Each step with three arguments. */
+function compile(layout: Layout): Int32Array {
+  const steps: number[][] = [];
+  const literal = (text: string): void => {
+    for (let i = 0; i < text.length; i++) steps.push([text.charCodeAt(i), 0, 0, 0]);
+  };
+  literal(layout.frame.open);
+  for (const part of layout.parts) {
+    if (part.kind === "literal") literal(part.text);
+    else if (part.kind === "number") steps.push([NUMBER, slots.indexOf(part.field), part.least, part.most]);
+    else if (part.kind === "optional-year") steps.push([OPTIONAL_YEAR, part.before.length, 0, 0]);
+    else steps.push([{ blank: BLANK, period: PERIOD, era: ERA, month: MONTH }[part.kind], 0, 0, 0]);
+  }
+  if (layout.frame.open === "[") steps.push([CLOSE_BRACKET, 0, 0, 0]);
+  else literal(layout.frame.close);
+  return Int32Array.from(steps.flat());
+}
+
+/**
+ * Builds the reader for a layout. Marks may stand anywhere in the header; any blank counts as a plain one. No step
+ * accepts a line break, so that nothing is read beyond the line.
+ */
 export function createMatcher(layout: Layout): Matcher {
-  const { frame, zero, dateSeparator, join, timeSeparator, seconds, period } = layout;
-  const firstDigits = layout.yearFirst ? 4 : 2;
-  const thirdDigits = layout.yearFirst ? 2 : layout.yearDigits;
-  const opens = frame.open === "" ? -1 : frame.open.charCodeAt(0);
+  const steps = compile(layout);
+  const { zero } = layout;
+  const astral = zero > 0xffff;
   const numbers = emptyNumbers();
-  const closeTrimmed = frame.close.trimEnd();
-  let text = "";
-  let p = 0;
-  let end = 0;
-  let length = 0;
+  const values = new Int32Array(slots.length);
 
-  function code(): number {
-    let c = text.charCodeAt(p);
-    while (c >= 0x61c && isMark(c)) c = text.charCodeAt(++p);
-    return p < end ? c : -1;
+  function skipMarks(text: string, from: number): number {
+    let p = from;
+    while (isMark(text.charCodeAt(p))) p++;
+    return p;
   }
 
-  /** At most `most` digits; -1 where there is none. Leaves how many in `length`. */
-  function number(most: number): number {
+  /** Up to `most` digits into `values[slot]`; gives the offset behind them, -1 where they are fewer than `least`. */
+  function number(text: string, from: number, slot: number, least: number, most: number): number {
+    let p = from;
     let value = 0;
-    length = 0;
+    let length = 0;
     while (length < most) {
-      const digit = code() - zero;
-      if (digit < 0 || digit > 9) break;
-      value = value * 10 + digit;
-      p++;
-      length++;
-    }
-    return length === 0 ? -1 : value;
-  }
-
-  function literal(expected: string): boolean {
-    for (let i = 0; i < expected.length; i++) {
-      const want = expected.charCodeAt(i);
-      const have = code();
-      if (have !== want && !(want === 0x20 && isBlank(have))) return false;
-      p++;
-    }
-    return true;
-  }
-
-  /** The word for the half of the day; stops before a digit or the end of the header. */
-  function half(): boolean {
-    let word = "";
-    let best = -1;
-    let behind = p;
-    while (word.length < LONGEST_PERIOD) {
-      const c = code();
-      if (c === -1) break;
-      p++;
-      if (isBlank(c)) continue;
-      word +=
-        c < 0x80
-          ? String.fromCharCode(c >= 65 && c <= 90 ? c | 32 : c)
-          : String.fromCharCode(c).toLowerCase();
-      const found = dayPeriods.get(word);
-      if (found !== undefined) {
-        best = found;
-        behind = p;
+      let code = text.charCodeAt(p);
+      if (code >= 0x61c) {
+        p = skipMarks(text, p);
+        code = astral ? (text.codePointAt(p) ?? -1) : text.charCodeAt(p);
       }
-      if (c === 0x5d || c === 0x2d) break;
+      const digit = code - zero;
+      if (!(digit >= 0 && digit <= 9)) break;
+      value = value * 10 + digit;
+      length++;
+      p += astral ? 2 : 1;
     }
-    p = behind;
-    numbers.half = best;
-    return best !== -1;
+    values[slot] = value;
+    return length < least ? -1 : p;
   }
 
-  function match(line: string, from: number, lineEnd: number): number {
-    text = line;
-    p = from;
-    end = lineEnd;
-    if (opens !== -1) {
-      if (code() !== opens) return -1;
-      p++;
+  function optionalYear(text: string, from: number, before: number): number {
+    let p = from;
+    for (let i = 0; i < before; i++) p = skipMarks(text, p) + 1;
+    const end = number(text, p, 2, 4, 4);
+    if (end !== -1) return end;
+    values[2] = -1;
+    return from;
+  }
+
+  /** `] `, or `]` at the end of the line. */
+  function closeBracket(text: string, from: number): number {
+    const p = skipMarks(text, from);
+    if (text.charCodeAt(p) !== 0x5d) return -1;
+    const next = skipMarks(text, p + 1);
+    const code = text.charCodeAt(next);
+    if (isBlank(code)) return next + 1;
+    return code === 10 || code === 13 || next >= text.length ? p + 1 : -1;
+  }
+
+  /** The steps that read words, and the bracket. */
+  function special(text: string, from: number, step: number, argument: number): number {
+    switch (step) {
+      case BLANK: {
+        const p = skipMarks(text, from);
+        return isBlank(text.charCodeAt(p)) ? p + 1 : from;
+      }
+      case PERIOD: {
+        const p = dayPeriods.read(text, from);
+        numbers.period = dayPeriods.found.meaning as DayPeriod;
+        return p;
+      }
+      case ERA: {
+        const p = eraWords.read(text, from);
+        numbers.calendar = eraWords.found.meaning as Calendar;
+        return p;
+      }
+      case MONTH: {
+        const p = months.read(text, from);
+        values[1] = months.found.meaning as number;
+        return p;
+      }
+      case OPTIONAL_YEAR:
+        return optionalYear(text, from, argument);
+      default:
+        return closeBracket(text, from);
     }
-    numbers.first = number(firstDigits);
-    if (numbers.first === -1 || (layout.yearFirst && length !== 4) || !literal(dateSeparator)) return -1;
-    numbers.second = number(2);
-    if (numbers.second === -1 || !literal(dateSeparator)) return -1;
-    numbers.third = number(thirdDigits);
-    if (numbers.third === -1 || (!layout.yearFirst && length !== thirdDigits) || !literal(join)) return -1;
-    numbers.half = -1;
-    if (period === "before") {
-      if (!half()) return -1;
-      if (isBlank(code())) p++;
+  }
+
+  function match(text: string, from: number): number {
+    let p = from;
+    for (let i = 0; i < steps.length; i += 4) {
+      const step = steps[i] as number;
+      if (step === NUMBER) {
+        p = number(text, p, steps[i + 1] as number, steps[i + 2] as number, steps[i + 3] as number);
+        if (p === -1) return -1;
+      } else if (step > CLOSE_BRACKET) {
+        let code = text.charCodeAt(p);
+        if (code !== step) {
+          if (code < 0xa0) return -1;
+          p = skipMarks(text, p);
+          code = text.charCodeAt(p);
+          if (code !== step && !(step === 0x20 && isBlank(code))) return -1;
+        }
+        p++;
+      } else {
+        p = special(text, p, step, steps[i + 1] as number);
+        if (p === -1) return -1;
+      }
     }
-    numbers.hour = number(2);
-    if (numbers.hour === -1 || !literal(timeSeparator)) return -1;
-    numbers.minute = number(2);
-    if (length !== 2) return -1;
-    if (seconds) {
-      if (!literal(timeSeparator)) return -1;
-      numbers.second60 = number(2);
-      if (length !== 2) return -1;
-    } else numbers.second60 = 0;
-    if (period === "after" && !half()) return -1;
-    const beforeClose = p;
-    if (literal(frame.close)) return p;
-    // A bracket may close at the line's very end: an empty sender field and body.
-    p = beforeClose;
-    return opens !== -1 && literal(closeTrimmed) && code() === -1 ? end : -1;
+    numbers.first = values[0] as number;
+    numbers.second = values[1] as number;
+    numbers.third = values[2] as number;
+    numbers.hour = values[3] as number;
+    numbers.minute = values[4] as number;
+    numbers.second60 = values[5] as number;
+    return p;
   }
 
   return { numbers, match };

@@ -1,34 +1,39 @@
 /** Reads one line that may be a header, without knowing what to expect, and says which layout it has. */
 import { isBlank, isMark } from "../marks.ts";
-import { dayPeriods, LONGEST_PERIOD } from "./day-periods.ts";
+import { eraWords } from "./calendars.ts";
+import { dayPeriods } from "./day-periods.ts";
+import { zeroOf } from "./digits.ts";
 import {
-  dateSeparators,
-  emptyNumbers,
+  type DateForm,
+  dateForms,
+  type Field,
   type Frame,
   frames,
   joins,
   type Layout,
-  type Numbers,
-  timeSeparators,
-  zeros,
+  type Part,
+  timeForms,
+  type YearPlace,
 } from "./layout.ts";
+import { months } from "./months.ts";
 
 export interface Scanned {
   readonly layout: Layout;
-  readonly numbers: Numbers;
   /** How the date was written, for evidence of locale: two digits where one would do? */
   readonly padded: boolean;
+  /** `[…] - notice`, as the web writes what happened. */
+  readonly dashed: boolean;
 }
 
 /** A header is shorter than this, marks included. */
-const LONGEST_HEADER = 80;
+const LONGEST_HEADER = 96;
 
 /** The line's layout, or null where it is no header of any layout in the tables. Linear in the header's length. */
 export function scan(line: string): Scanned | null {
   const text = even(line.slice(0, LONGEST_HEADER));
   for (const frame of frames) {
     if (!text.startsWith(frame.open)) continue;
-    const found = scanDate(text, frame.open.length, frame);
+    const found = scanFrame(text, frame);
     if (found !== null) return found;
   }
   return null;
@@ -44,100 +49,239 @@ function even(text: string): string {
   return out;
 }
 
-interface Digits {
-  readonly value: number;
-  readonly length: number;
+/** A part of a header as it was read. */
+interface Piece {
+  readonly end: number;
+  readonly parts: readonly Part[];
 }
 
-function digits(text: string, at: number, zero: number, most: number): Digits | null {
+interface DatePiece extends Piece {
+  readonly year: YearPlace;
+  readonly form: DateForm | null;
+  readonly padded: boolean;
+  readonly zero: number;
+}
+
+interface TimePiece extends Piece {
+  readonly seconds: boolean;
+  readonly clock: "12h" | "24h";
+}
+
+function scanFrame(text: string, frame: Frame): Scanned | null {
+  const from = frame.open.length;
+  for (const date of datesAt(text, from)) {
+    for (const join of joins) {
+      if (!text.startsWith(join.between, date.end)) continue;
+      for (const time of timesAt(text, date.end + join.between.length)) {
+        if (!text.startsWith(join.behind, time.end) || !closes(text, time.end + join.behind.length, frame))
+          continue;
+        const parts = [...date.parts, ...literal(join.between), ...time.parts, ...literal(join.behind)];
+        return scanned(frame, parts, date, time, false, text.slice(time.end + join.behind.length));
+      }
+    }
+  }
+  for (const time of timesAt(text, from)) {
+    // Time first in brackets and without seconds is what copying from the screen gives, never an export.
+    if (frame.open !== "" && !time.seconds) continue;
+    for (const { between, behind } of joins) {
+      if (behind !== "" || !text.startsWith(between, time.end)) continue;
+      for (const date of datesAt(text, time.end + between.length)) {
+        if (!closes(text, date.end, frame)) continue;
+        const parts = [...time.parts, ...literal(between), ...date.parts];
+        return scanned(frame, parts, date, time, true, text.slice(date.end));
+      }
+    }
+  }
+  return null;
+}
+
+function scanned(
+  frame: Frame,
+  parts: readonly Part[],
+  date: DatePiece,
+  time: TimePiece,
+  timeFirst: boolean,
+  rest: string,
+): Scanned {
+  const { year, form, zero, padded } = date;
+  const { seconds, clock } = time;
+  const layout = { frame, zero, parts, year, date: form, seconds, clock, timeFirst };
+  return { layout, padded, dashed: frame.open !== "" && rest.startsWith("] - ") };
+}
+
+/** A bracket may close at the line's very end: an empty sender field and body. */
+function closes(text: string, at: number, frame: Frame): boolean {
+  return text.startsWith(frame.close, at) || (frame.open !== "" && text.slice(at) === frame.close.trimEnd());
+}
+
+function literal(text: string): Part[] {
+  return text === "" ? [] : [{ kind: "literal", text }];
+}
+
+function number(field: Field, least: number, most: number): Part {
+  return { kind: "number", field, least, most };
+}
+
+interface Digits {
+  readonly zero: number;
+  readonly value: number;
+  /** How many digits, and where they end. */
+  readonly length: number;
+  readonly end: number;
+}
+
+function digitsAt(text: string, from: number, most: number): Digits | null {
+  let zero: number | undefined;
   let value = 0;
   let length = 0;
+  let at = from;
   for (; length < most; length++) {
-    const digit = text.charCodeAt(at + length) - zero;
-    if (!(digit >= 0 && digit <= 9)) break;
-    value = value * 10 + digit;
+    const code = text.codePointAt(at);
+    if (code === undefined) break;
+    const found = zeroOf(code);
+    if (found === undefined || (zero !== undefined && found !== zero)) break;
+    zero = found;
+    value = value * 10 + code - found;
+    at += code > 0xffff ? 2 : 1;
   }
-  return length === 0 ? null : { value, length };
+  return zero === undefined ? null : { zero, value, length, end: at };
 }
 
-function scanDate(text: string, from: number, frame: Frame): Scanned | null {
-  const code = text.charCodeAt(from);
-  const zero = zeros.find((z) => code >= z && code <= z + 9);
-  if (zero === undefined) return null;
-  const first = digits(text, from, zero, 4) as Digits;
-  if (first.length === 3) return null;
-  let at = from + first.length;
-  const dateSeparator = dateSeparators.findLast((separator) => text.startsWith(separator, at));
-  if (dateSeparator === undefined) return null;
-  at += dateSeparator.length;
-  const second = digits(text, at, zero, 2);
-  if (second === null) return null;
-  at += second.length;
-  if (!text.startsWith(dateSeparator, at)) return null;
-  at += dateSeparator.length;
-  const third = digits(text, at, zero, 4);
-  if (third === null || third.length === 3) return null;
-  at += third.length;
-  const yearFirst = first.length === 4;
-  if (yearFirst ? third.length > 2 : third.length === 1) return null;
-  const join = joins.find((candidate) => text.startsWith(candidate, at));
-  if (join === undefined) return null;
-  at += join.length;
-  const numbers = emptyNumbers();
-  numbers.first = first.value;
-  numbers.second = second.value;
-  numbers.third = third.value;
-  const time = scanTime(text, at, zero, frame, numbers);
-  if (time === null) return null;
-  const dayAndMonth = yearFirst ? [second, third] : [first, second];
-  const yearDigits = yearFirst || third.length === 4 ? 4 : 2;
-  return {
-    layout: { frame, zero, dateSeparator, yearDigits, yearFirst, join, ...time },
-    numbers,
-    padded: dayAndMonth.some((part) => part.value < 10 && part.length === 2),
-  };
+/** All ways to read a date at this place. */
+function* datesAt(text: string, from: number): Generator<DatePiece> {
+  const named = namedMonth(text, from);
+  if (named !== null) yield named;
+  const era = eraAt(text, from);
+  const first = digitsAt(text, era === null ? from : era.end, 4);
+  if (first === null) return;
+  for (const form of dateForms) {
+    if (!text.startsWith(form.between[0], first.end)) continue;
+    const second = digitsAt(text, first.end + form.between[0].length, 2);
+    if (second === null || !text.startsWith(form.between[1], second.end)) continue;
+    const thirdAt = second.end + form.between[1].length;
+    const inner = era === null ? eraAt(text, thirdAt) : null;
+    const third = digitsAt(text, inner === null ? thirdAt : inner.end, 4);
+    if (third === null || !text.startsWith(form.behind, third.end)) continue;
+    const behind = third.end + form.behind.length;
+    const numbers = [first, second, third] as const;
+    const parts = (year: YearPlace, tail: readonly Part[]): Part[] => [
+      ...(era?.parts ?? []),
+      digitsOf("first", year, first, era !== null),
+      ...literal(form.between[0]),
+      number("second", 1, 2),
+      ...literal(form.between[1]),
+      ...(inner?.parts ?? []),
+      digitsOf("third", year, third, inner !== null || tail.length > 0),
+      ...literal(form.behind),
+      ...tail,
+    ];
+    const piece = (year: YearPlace | null, end: number, tail: readonly Part[]): DatePiece[] =>
+      year === null
+        ? []
+        : [
+            {
+              end,
+              parts: parts(year, tail),
+              year,
+              form,
+              padded: isPadded(year, numbers),
+              zero: first.zero,
+            },
+          ];
+    const year = era !== null ? "first" : inner !== null ? "last" : yearOf(first, third);
+    yield* piece(year, behind, []);
+    const after = era === null && inner === null ? eraAt(text, behind) : null;
+    if (after !== null && after.end > behind) {
+      yield* piece(year === "first" ? "first" : "last", after.end, [{ kind: "era" }]);
+    }
+  }
 }
 
-type Time = Pick<Layout, "timeSeparator" | "seconds" | "period">;
-
-function scanTime(text: string, from: number, zero: number, frame: Frame, numbers: Numbers): Time | null {
-  const before = wordAt(text, from);
-  let at = before === null ? from : before.end;
-  const hour = digits(text, at, zero, 2);
-  if (hour === null) return null;
-  at += hour.length;
-  const timeSeparator = timeSeparators.find((separator) => text.startsWith(separator, at));
-  if (timeSeparator === undefined) return null;
-  const minute = digits(text, at + 1, zero, 2);
-  if (minute?.length !== 2) return null;
-  at += 3;
-  const second = text.startsWith(timeSeparator, at) ? digits(text, at + 1, zero, 2) : null;
-  const seconds = second?.length === 2;
-  if (seconds) at += 3;
-  const after = before === null ? wordAt(text, at) : null;
-  if (after !== null) at = after.end;
-  if (!text.startsWith(frame.close, at) && !(frame.open !== "" && text.slice(at) === frame.close.trimEnd()))
-    return null;
-  numbers.hour = hour.value;
-  numbers.minute = minute.value;
-  numbers.second60 = seconds ? second.value : 0;
-  numbers.half = (before ?? after)?.half ?? -1;
-  return { timeSeparator, seconds, period: before !== null ? "before" : after !== null ? "after" : "none" };
+/** Which number is the year, told by its digits; null where the lengths are no date's. */
+function yearOf(first: Digits, third: Digits): YearPlace | null {
+  if (first.length === 4) return third.length <= 2 ? "first" : null;
+  if (first.length > 2 || third.length === 3) return null;
+  return third.length === 4 ? "last" : "short";
 }
 
-/** The longest word for a half of the day at this place, blanks around and inside allowed. */
-function wordAt(text: string, from: number): { half: 0 | 12; end: number } | null {
-  let word = "";
-  let best: { half: 0 | 12; end: number } | null = null;
-  for (let at = from; at < text.length && word.length < LONGEST_PERIOD; at++) {
-    if (text[at] === " ") continue;
-    word += text.charAt(at).toLowerCase();
-    const half = dayPeriods.get(word);
-    if (half !== undefined) best = { half, end: at + 1 };
+function digitsOf(field: "first" | "third", year: YearPlace, found: Digits, hasEra: boolean): Part {
+  const isYear = year === (field === "first" ? "first" : "last");
+  if (!isYear) return number(field, 1, 2);
+  if (found.length === 4) return number(field, 4, 4);
+  return hasEra ? number(field, 1, 3) : number(field, 2, 2);
+}
+
+function isPadded(year: YearPlace, [first, second, third]: readonly [Digits, Digits, Digits]): boolean {
+  const dayAndMonth = year === "first" ? [second, third] : [first, second];
+  return dayAndMonth.some((part) => part.value < 10 && part.length === 2);
+}
+
+/** A calendar's name before or behind a year, with the blanks around it. */
+function eraAt(text: string, from: number): Piece | null {
+  const code = text.codePointAt(text[from] === " " ? from + 1 : from);
+  if (code === undefined || zeroOf(code) !== undefined) return null;
+  const end = eraWords.read(text, from);
+  if (end === -1) return null;
+  return text[end] === " " && zeroOf(text.codePointAt(end + 1) ?? 0) !== undefined
+    ? { end: end + 1, parts: [{ kind: "era" }, { kind: "blank" }] }
+    : { end, parts: [{ kind: "era" }] };
+}
+
+/** `14 Oct`, `14. Okt.`, `Oct 14`, each with a year behind it or none. */
+function namedMonth(text: string, from: number): DatePiece | null {
+  const leading = digitsAt(text, from, 2);
+  let end = from;
+  let day = leading;
+  const parts: Part[] = [];
+  if (leading !== null) {
+    const between = text.startsWith(". ", leading.end) ? ". " : " ";
+    if (!text.startsWith(between, leading.end)) return null;
+    end = months.read(text, leading.end + between.length);
+    if (end === -1) return null;
+    parts.push(number("first", 1, 2), ...literal(between), { kind: "month" });
+  } else {
+    end = months.read(text, from);
+    if (end === -1 || text[end] !== " ") return null;
+    day = digitsAt(text, end + 1, 2);
+    if (day === null) return null;
+    end = day.end;
+    parts.push({ kind: "month" }, ...literal(" "), number("first", 1, 2));
   }
-  if (best !== null && text[best.end] === " " && !text.startsWith(" - ", best.end)) {
-    const next = text.charCodeAt(best.end + 1);
-    if (zeros.some((zero) => next >= zero && next <= zero + 9)) best = { ...best, end: best.end + 1 };
+  if (day === null) return null;
+  const before = text.startsWith(", ", end) && leading === null ? ", " : " ";
+  const year = text.startsWith(before, end) ? digitsAt(text, end + before.length, 4) : null;
+  // The blank behind the month is the year's where one follows, else it is the one before the time.
+  parts.push({ kind: "optional-year", before });
+  if (year?.length === 4) end = year.end;
+  const padded = day.value < 10 && day.length === 2;
+  return { end, parts, year: "beside-month-name", form: null, padded, zero: day.zero };
+}
+
+/** All ways to read a time at this place. */
+function* timesAt(text: string, from: number): Generator<TimePiece> {
+  const before = dayPeriods.read(text, from);
+  const hasBlank = before !== -1 && text[before] === " ";
+  const hour = digitsAt(text, before === -1 ? from : before + (hasBlank ? 1 : 0), 2);
+  if (hour === null) return;
+  const leading: readonly Part[] = before === -1 ? [] : [{ kind: "period" }, { kind: "blank" }];
+  for (const form of timeForms) {
+    if (!text.startsWith(form.hour, hour.end)) continue;
+    const minute = digitsAt(text, hour.end + form.hour.length, 2);
+    if (minute?.length !== 2) continue;
+    const head = [...leading, number("hour", 1, 2), ...literal(form.hour), number("minute", 2, 2)];
+    const second = text.startsWith(form.minute, minute.end)
+      ? digitsAt(text, minute.end + form.minute.length, 2)
+      : null;
+    const ways =
+      second?.length === 2
+        ? { end: second.end, behind: form.behind, parts: [...literal(form.minute), number("second60", 2, 2)] }
+        : { end: minute.end, behind: form.behindMinute, parts: [] };
+    if (!text.startsWith(ways.behind, ways.end)) continue;
+    const end = ways.end + ways.behind.length;
+    const parts = [...head, ...ways.parts, ...literal(ways.behind)];
+    const seconds = ways.parts.length > 0;
+    const after = before === -1 ? dayPeriods.read(text, end) : -1;
+    if (after !== -1) yield { end: after, parts: [...parts, { kind: "period" }], seconds, clock: "12h" };
+    else yield { end, parts, seconds, clock: before === -1 ? "24h" : "12h" };
   }
-  return best;
 }
