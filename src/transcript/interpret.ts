@@ -152,8 +152,9 @@ export function createInterpreter(
       const actor = sender !== null && withoutMarks(text).startsWith(`${sender} `) ? sender : null;
       return { seq, kind: "notice", at, text, code: "other", actor, targets: [], you: false, title: null };
     }
-    const { code, actor, targets, you, title } = meaning;
-    return { seq, kind: "notice", at, text, code, actor, targets, you, title };
+    const { code, actor, targets, you, title, sign } = meaning;
+    const all = { seq, kind: "notice", at, text, code, actor, targets, you, title } as const;
+    return sign === null ? all : { ...all, sign };
   }
 
   return { record, knownAuthor, writers, compounds, namesakes, languages };

@@ -52,6 +52,11 @@ export function plain(text: string): string {
 /** Looks like a phone number as WhatsApp shows it. */
 const NUMBER = /^\+[\d ()./-]{5,30}$/;
 
+/** Is a name, as `cleanName` gives it, a phone number? */
+export function isNumber(name: string): boolean {
+  return name.charCodeAt(0) === 0x2b && NUMBER.test(name);
+}
+
 /** What stands for a sender whose field is empty, as after a deleted account. */
 export const NOBODY = "?";
 

@@ -109,6 +109,8 @@ export interface Notice extends Common {
   readonly you: boolean;
   /** The group name that a `created` or `subject` notice gives. */
   readonly title: string | null;
+  /** What the code does not say: somebody is no admin any more; the export lacks what was before. */
+  readonly sign?: "no-admin" | "earlier-missing";
 }
 
 export type TranscriptRecord = Message | Notice;
@@ -134,6 +136,43 @@ export interface Writer {
   readonly last: string | null;
 }
 
+/** Somebody who, by the file, is in the group at its end; the exporter is listed only by the name they write under. */
+export interface Member {
+  readonly name: string;
+  /** The first thing that shows it, since they were last gone. */
+  readonly reason: "wrote" | "created" | "added" | "joined" | "acted" | "new-number";
+}
+
+/** Somebody who was in the group and is not any more. */
+export interface FormerMember {
+  readonly name: string;
+  readonly reason: "left" | "removed" | "new-number";
+}
+
+export interface Admin {
+  readonly name: string;
+  /** `named`: a notice says so; else they did what (by default) only admins can do. */
+  readonly reason: "named" | "created" | "removed-somebody" | "changed-settings";
+}
+
+/** A phone number and whose it is, as evidence. */
+export interface KnownNumber {
+  /** As shown, with plain blanks and hyphens; of mentions only digits are known, then `+` and those. */
+  readonly number: string;
+  /** The name that goes with it, null where the file shows the number alone. */
+  readonly name: string | null;
+  readonly reason: "sender" | "notice" | "number-changed" | "mention" | "card";
+}
+
+/** The exporter's offset from UTC, where an event gives its start as an absolute time and tells the local hour too. */
+export interface ZoneHint {
+  readonly seq: number;
+  /** Start of the event, milliseconds since 1970. */
+  readonly start: number;
+  /** Minutes east of UTC at that time. */
+  readonly offset: number;
+}
+
 /** Everything `inspect` and `people` need, gathered in one pass without keeping the messages. */
 export interface Summary {
   readonly recognition: Recognition;
@@ -157,5 +196,20 @@ export interface Summary {
   readonly mentioned: readonly string[];
   /** Writer who is the exporter, where the file shows it. */
   readonly exporter: string | null;
+  /** What each inference rests on; null where nothing is inferred. */
+  readonly reasons: {
+    readonly title: "archive-name" | "created" | "renamed" | null;
+    readonly chatKind: "group-notice" | "three-writers" | "named-after-a-writer" | null;
+    readonly exporter: "deleted-as-you" | "writes-as-you" | "other-of-two" | "creator-never-named" | null;
+    readonly language: "wordings" | null;
+  };
+  /** Who is in the group now: evidence for the user to check. Silent members are in no export. */
+  readonly members: readonly Member[];
+  readonly formerMembers: readonly FormerMember[];
+  /** Is the exporter an admin, is the exporter out? Null where the file does not say. */
+  readonly you: { readonly admin: boolean | null; readonly out: boolean | null };
+  readonly admins: readonly Admin[];
+  readonly numbers: readonly KnownNumber[];
+  readonly zoneHints: readonly ZoneHint[];
   readonly findings: readonly Finding[];
 }

@@ -1,17 +1,28 @@
 /** What a transcript says about the chat as a whole, gathered in one pass; memory grows with the people, not the messages. */
 import type { Finding } from "../messages/finding.ts";
+import type { Card } from "./bodies/card.ts";
+import { createAdmins } from "./inferred/admins.ts";
+import { createExporter } from "./inferred/exporter.ts";
+import { createMembers } from "./inferred/members.ts";
+import { createNumbers } from "./inferred/numbers.ts";
+import { zoneHint } from "./inferred/zone.ts";
 import { NOBODY } from "./marks.ts";
-import type { Message, Notice, NoticeCode, Summary, TranscriptRecord, Writer } from "./model.ts";
+import type { Message, Notice, NoticeCode, Summary, TranscriptRecord, Writer, ZoneHint } from "./model.ts";
 import type { Shape } from "./recognise.ts";
 
 export interface SummaryBuilder {
   add(record: TranscriptRecord): void;
+  /** A contact card that was sent along, see `cardsIn`. */
+  addCard(card: Card): void;
   /** May be called once all records were added; says nothing about those that come later. */
   done(): Summary;
 }
 
-/** WhatsApp cuts exports without media at this number of messages, at the old end and without a mark. */
-const CUT_AT = 40_000;
+/** WhatsApp cuts exports at these numbers of messages, at the old end and without a mark. */
+const CUT_AT = { withMedia: 10_000, withoutMedia: 40_000 };
+
+/** More events with a written hour than anybody needs to tell a time zone. */
+const MOST_HINTS = 20;
 
 /** Notices that only groups have. */
 const groupOnly: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
@@ -51,9 +62,14 @@ export function createSummary(shape: Shape, title: string | null): SummaryBuilde
   };
   const writers = new Map<string, Count>();
   const named = new Set<string>();
-  const exporters = new Set<string>();
+  const exporter = createExporter(shape.recognition.platform);
+  const members = createMembers();
+  const admins = createAdmins();
+  const numbers = createNumbers();
+  const zoneHints: ZoneHint[] = [];
   let group = false;
-  let noticed: string | null = null;
+  let noticed: { readonly title: string; readonly reason: "created" | "renamed" } | null = null;
+  let earlierMissing = false;
   let first: string | null = null;
   let last: string | null = null;
   let timeless = 0;
@@ -77,13 +93,17 @@ export function createSummary(shape: Shape, title: string | null): SummaryBuilde
     counts.messages++;
     if (message.edited) counts.edited++;
     if (message.type === "deleted") counts.deleted++;
-    if (message.you) exporters.add(message.author);
+    exporter.message(message);
+    numbers.message(message);
+    const hint = message.detail === undefined ? null : zoneHint(message);
+    if (hint !== null && zoneHints.length < MOST_HINTS) zoneHints.push(hint);
     const { attachment, at } = message;
     if (attachment !== null) {
       counts.attachments++;
       if (attachment.omitted) counts.omitted++;
       else if (!attachment.present) counts.missing++;
     }
+    members.wrote(message.author);
     const writer = writers.get(message.author);
     if (writer === undefined) writers.set(message.author, { messages: 1, first: at, last: at });
     else {
@@ -98,37 +118,56 @@ export function createSummary(shape: Shape, title: string | null): SummaryBuilde
     if (groupOnly.has(notice.code)) group = true;
     if (notice.actor !== null) named.add(notice.actor);
     for (const target of notice.targets) named.add(target);
-    if (notice.title !== null) noticed = notice.title;
+    if (notice.title !== null) {
+      noticed = { title: notice.title, reason: notice.code === "created" ? "created" : "renamed" };
+    }
+    if (notice.sign === "earlier-missing") earlierMissing = true;
+    exporter.notice(notice);
+    members.notice(notice);
+    admins.notice(notice);
+    numbers.notice(notice);
   }
 
   function done(): Summary {
-    const known = title ?? noticed;
-    const chatKind = kindOf(known);
+    const known = title ?? noticed?.title ?? null;
+    const kind = kindOf(known);
+    const who = exporter.who([...writers.keys()], kind.is === "direct" ? known : null);
+    const { recognition } = shape;
     return {
-      recognition: shape.recognition,
+      recognition,
       title: known,
-      chatKind,
+      chatKind: kind.is,
       counts: { ...counts },
       period: { first, last },
       writers: ranked(writers),
       mentioned: [...named].filter((name) => !writers.has(name)).sort(byCodePoint),
-      exporter: exporterOf(chatKind, known),
+      exporter: who.name,
+      reasons: {
+        title: title !== null ? "archive-name" : (noticed?.reason ?? null),
+        chatKind: kind.reason,
+        exporter: who.reason,
+        language: recognition.language === null ? null : "wordings",
+      },
+      members: members.now(),
+      formerMembers: members.former(),
+      you: { admin: admins.youAre(), out: members.youAreOut() },
+      admins: admins.all(),
+      numbers: numbers.all(),
+      zoneHints: [...zoneHints],
       findings: findings(),
     };
   }
 
-  function kindOf(known: string | null): Summary["chatKind"] {
+  function kindOf(known: string | null): {
+    is: Summary["chatKind"];
+    reason: Summary["reasons"]["chatKind"];
+  } {
+    if (group) return { is: "group", reason: "group-notice" };
     const people = [...writers.keys()].filter((name) => name !== NOBODY);
-    if (group || people.length > 2) return "group";
-    return known !== null && people.includes(known) ? "direct" : "unknown";
-  }
-
-  /** Who deleted "as you"; in a chat of two the one after whom it is not named. */
-  function exporterOf(kind: Summary["chatKind"], known: string | null): string | null {
-    const [only] = exporters;
-    if (exporters.size === 1 && only !== undefined) return only;
-    if (exporters.size > 1 || kind !== "direct" || writers.size !== 2) return null;
-    return [...writers.keys()].find((name) => name !== known) ?? null;
+    if (people.length > 2) return { is: "group", reason: "three-writers" };
+    return known !== null && people.includes(known)
+      ? { is: "direct", reason: "named-after-a-writer" }
+      : { is: "unknown", reason: null };
   }
 
   function findings(): Finding[] {
@@ -138,11 +177,19 @@ export function createSummary(shape: Shape, title: string | null): SummaryBuilde
     if (counts.replacedCharacters > 0) {
       found.push({ code: "transcript.replaced-characters", characters: counts.replacedCharacters });
     }
-    if (counts.records === CUT_AT) found.push({ code: "transcript.cut-at-limit", records: CUT_AT });
+    const withMedia = counts.attachments > counts.omitted;
+    if (counts.records === CUT_AT.withoutMedia || (withMedia && counts.records === CUT_AT.withMedia)) {
+      found.push({ code: "transcript.cut-at-limit", records: counts.records });
+    }
+    if (earlierMissing) found.push({ code: "transcript.earlier-missing" });
     return found;
   }
 
-  return { add, done };
+  function addCard({ name, numbers: all }: Card): void {
+    for (const number of all) numbers.card(name, number);
+  }
+
+  return { add, addCard, done };
 }
 
 function ranked(writers: ReadonlyMap<string, Count>): Writer[] {

@@ -22,6 +22,8 @@ export const transcript = {
     `${a.lines === 1 ? "One line stands" : `${a.lines} lines stand`} before the first message and belong${a.lines === 1 ? "s" : ""} to none: “${a.line}”. They are left out.`,
   "transcript.namesakes": (a: { names: readonly string[] }) =>
     `Two people may hide behind one name: ${a.names.join(", ")}. The export shows it both as a saved contact and as a name that somebody gave themselves (~). Their messages are counted together. To keep them apart, save the second one under another name on the phone and export again.`,
+  "transcript.earlier-missing":
+    "WhatsApp says in this export that some earlier messages are not in it. An export from the phone may reach further back than one from a computer.",
   "transcript.cut-at-limit": (a: { records: number }) =>
     `This export has exactly ${a.records} entries, which is where WhatsApp stops. Older messages are probably missing; WhatsApp gives no more in one export.`,
 };

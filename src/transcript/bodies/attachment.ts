@@ -13,15 +13,26 @@ export interface Found {
   readonly language: string | null;
 }
 
-const omitted = new Map<string, { type: MessageType; language: string }>();
-const omittedInBrackets = new Map<string, { type: MessageType; language: string }>();
+interface Omitted {
+  readonly type: MessageType;
+  /** Null for wordings that several languages share. */
+  readonly language: string | null;
+}
+
+const omitted = new Map<string, Omitted>();
+const omittedInBrackets = new Map<string, Omitted>();
 for (const table of bodyTables) {
+  const put = (known: Map<string, Omitted>, wording: string, type: MessageType): void => {
+    const other = known.get(wording);
+    const shared = other !== undefined && other.language !== table.language;
+    known.set(wording, { type, language: shared ? null : table.language });
+  };
   for (const [type, wording] of table.omitted) {
-    omitted.set(wording, { type, language: table.language });
-    omittedInBrackets.set(`<${wording}>`.toLowerCase(), { type, language: table.language });
+    put(omitted, wording, type);
+    put(omittedInBrackets, `<${wording}>`.toLowerCase(), type);
   }
   for (const [type, wording] of table.omittedInBrackets) {
-    omittedInBrackets.set(`<${wording}>`.toLowerCase(), { type, language: table.language });
+    put(omittedInBrackets, `<${wording}>`.toLowerCase(), type);
   }
 }
 
@@ -65,7 +76,7 @@ function bare(wording: string): string {
   return plain(wording).trim().replace(/\.$/, "");
 }
 
-function left(found: { type: MessageType; language: string }, name: string | null, caption: string): Found {
+function left(found: Omitted, name: string | null, caption: string): Found {
   const { type, language } = found;
   return { type, language, attachment: { name, present: false, omitted: true }, caption };
 }

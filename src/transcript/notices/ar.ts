@@ -39,7 +39,7 @@ export const ar: NoticeTable = {
     ["description", "{actor} غيّر وصف المجموعة…"],
     ["description", "أنت غيّرت وصف المجموعة…", "you"],
     ["admin", "أصبحت الآن مشرفاً…", "you"],
-    ["admin", "أنت لم تعد مشرفاً…", "you"],
+    ["admin", "أنت لم تعد مشرفاً…", "you", "no-admin"],
     ["number-changed", "{actor} غيّر رقم هاتفه إلى رقم جديد…"],
     ["number-changed", "تم تغيير رقم الهاتف من {actor} إلى {targets}"],
     ["number-changed", "تم تغيير رقم هاتف {actor} من {any} إلى {targets}"],

@@ -1,6 +1,6 @@
 /** One wording of a notice, cut into its fixed words and its slots, and found by the words it must contain. */
 import type { NoticeCode } from "../model.ts";
-import type { NoticeFrame, NoticeTable } from "./table.ts";
+import type { NoticeFrame, NoticeSign, NoticeTable } from "./table.ts";
 
 export type Slot = "actor" | "targets" | "title" | "any";
 
@@ -9,6 +9,7 @@ export interface Frame {
   readonly table: NoticeTable;
   /** Does the verb alone speak of the exporter? */
   readonly you: boolean;
+  readonly sign: NoticeSign | null;
   /** One literal more than slots: before, between and after them. */
   readonly literals: readonly string[];
   readonly slots: readonly Slot[];
@@ -17,13 +18,13 @@ export interface Frame {
   readonly weight: number;
 }
 
-function compile(table: NoticeTable, [code, wording, you]: NoticeFrame): Frame {
+function compile(table: NoticeTable, [code, wording, you, sign]: NoticeFrame): Frame {
   const openEnd = wording.endsWith("…");
   const parts = (openEnd ? wording.slice(0, -1) : wording).split(/\{(actor|targets|title|any)\}/);
   const literals = parts.filter((_, i) => i % 2 === 0);
   const slots = parts.filter((_, i) => i % 2 === 1) as Slot[];
   const weight = literals.join("").length;
-  return { code, table, you: you !== undefined, literals, slots, openEnd, weight };
+  return { code, table, you: you === "you", sign: sign ?? null, literals, slots, openEnd, weight };
 }
 
 const NO_LETTER = /[^\p{L}\p{M}\p{N}]+/u;

@@ -59,7 +59,7 @@ export const it: NoticeTable = {
     ["description", "{actor} ha cambiato la descrizione del gruppo…"],
     ["description", "Hai cambiato la descrizione del gruppo…", "you"],
     ["admin", "Ora sei un amministratore…", "you"],
-    ["admin", "Non sei più un amministratore…", "you"],
+    ["admin", "Non sei più un amministratore…", "you", "no-admin"],
     ["number-changed", "{actor} ha cambiato numero…"],
     ["number-changed", "{actor} è stato cambiato con {targets}"],
     ["number-changed", "{actor} ha cambiato numero da {any} a {targets}"],

@@ -2,7 +2,7 @@
 import { cleanName, plain, withoutMarks } from "../marks.ts";
 import type { NoticeCode } from "../model.ts";
 import { type Frame, indexFrames, type Slot } from "./frame.ts";
-import type { NoticeTable } from "./table.ts";
+import type { NoticeSign, NoticeTable } from "./table.ts";
 import { noticeTables } from "./tables.ts";
 
 export interface NoticeMeaning {
@@ -12,6 +12,7 @@ export interface NoticeMeaning {
   readonly targets: readonly string[];
   readonly you: boolean;
   readonly title: string | null;
+  readonly sign: NoticeSign | null;
   /** What the slot holds with which the wording begins, as it stands; empty where it begins with fixed words. */
   readonly openingField: string;
 }
@@ -99,7 +100,7 @@ function meaning(
   const title = slots.includes("title") ? fields.title : null;
   const opening = frame.literals[0] === "" ? slots[0] : undefined;
   const openingField = opening === undefined ? "" : fields[opening];
-  return { code, language: table.language, actor, targets, you, title, openingField };
+  return { code, language: table.language, actor, targets, you, title, sign: frame.sign, openingField };
 }
 
 /** Between the first names of a list; Arabic has a comma of its own. */
@@ -121,4 +122,9 @@ function split(field: string, table: NoticeTable, isKnown: (name: string) => boo
 export function opensNotice(field: string): boolean {
   const even = plain(field);
   return noticeTables.some((table) => table.openers.some((opener) => even.indexOf(opener) > 0));
+}
+
+/** Is this how a language speaks to the exporter? WhatsApp Web writes it in place of their name. */
+export function isYou(name: string): boolean {
+  return noticeTables.some((table) => table.you.includes(name));
 }

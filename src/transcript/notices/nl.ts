@@ -49,7 +49,7 @@ export const nl: NoticeTable = {
     ["description", "U hebt het groepsonderwerp gewijzigd…", "you"],
     ["admin", "U bent nu een beheerder…", "you"],
     ["admin", "U bent nu beheerder…", "you"],
-    ["admin", "U bent geen beheerder meer…", "you"],
+    ["admin", "U bent geen beheerder meer…", "you", "no-admin"],
     ["number-changed", "{actor} heeft een nieuw telefoonnummer…"],
     ["number-changed", "{actor} is gewijzigd naar {targets}"],
     ["number-changed", "{actor} heeft een nieuw nummer: {targets} (was {any})"],

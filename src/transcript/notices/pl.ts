@@ -54,7 +54,7 @@ export const pl: NoticeTable = {
     ["description", "Zmieniłeś(aś) opis grupy…", "you"],
     ["admin", "Jesteś teraz administratorem grupy…", "you"],
     ["admin", "Jesteś teraz administratorem…", "you"],
-    ["admin", "Nie jesteś już administratorem…", "you"],
+    ["admin", "Nie jesteś już administratorem…", "you", "no-admin"],
     ["number-changed", "{actor} zmienił(a) swój numer na nowy…"],
     ["number-changed", "{actor} zmienił(a) numer na {targets}"],
     ["number-changed", "{actor} zmienił(a) numer z {any} na {targets}"],

@@ -51,7 +51,7 @@ export const ptPt: NoticeTable = {
     ["description", "{actor} alterou a descrição do grupo…"],
     ["description", "Alterou a descrição do grupo…", "you"],
     ["admin", "Passou a ser administrador/a deste grupo…", "you"],
-    ["admin", "Deixou de ser administrador/a do grupo…", "you"],
+    ["admin", "Deixou de ser administrador/a do grupo…", "you", "no-admin"],
     ["number-changed", "{actor} mudou de número de telemóvel…"],
     ["encryption", "As mensagens e chamadas são encriptadas ponto a ponto…"],
     ["encryption", "O seu código de segurança partilhado com {targets} mudou…"],

@@ -44,7 +44,7 @@ export const ru: NoticeTable = {
     ["description", "{actor} изменил(-а) описание группы…"],
     ["description", "Вы изменили описание группы…", "you"],
     ["admin", "Теперь вы админ…", "you"],
-    ["admin", "Вы больше не являетесь админом…", "you"],
+    ["admin", "Вы больше не являетесь админом…", "you", "no-admin"],
     ["number-changed", "{actor} сменил(-а) номер телефона…"],
     ["number-changed", "{actor} изменен на {targets}"],
     ["number-changed", "{actor} изменил(-а) номер с {any} на {targets}"],

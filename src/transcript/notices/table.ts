@@ -1,10 +1,17 @@
 /** The form of a language's notice table. Tables are data only; `match.ts` is the one reader of them. */
-import type { NoticeCode } from "../model.ts";
+import type { Notice, NoticeCode } from "../model.ts";
 
-/** Code, wording, and `you` where the verb alone speaks of the exporter (`Añadiste a {targets}`). */
+/** What a wording says beyond its code. */
+export type NoticeSign = NonNullable<Notice["sign"]>;
+
+/**
+ * Code, wording, `you` where the verb alone speaks of the exporter (`Añadiste a {targets}`), and a sign where the code
+ * does not say enough.
+ */
 export type NoticeFrame =
   | readonly [code: NoticeCode, wording: string]
-  | readonly [code: NoticeCode, wording: string, you: "you"];
+  | readonly [code: NoticeCode, wording: string, you: "you"]
+  | readonly [code: NoticeCode, wording: string, you: "you" | "", sign: NoticeSign];
 
 export interface NoticeTable {
   /** BCP 47 primary tag. */

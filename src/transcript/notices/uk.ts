@@ -48,7 +48,7 @@ export const uk: NoticeTable = {
     ["description", "{actor} змінив опис групи…"],
     ["description", "Ви змінили опис групи…", "you"],
     ["admin", "Тепер ви адміністратор…", "you"],
-    ["admin", "Ви більше не адміністратор…", "you"],
+    ["admin", "Ви більше не адміністратор…", "you", "no-admin"],
     ["number-changed", "{actor} змінив(-ла) номер телефону на новий…"],
     ["number-changed", "{actor} змінено на {targets}"],
     ["number-changed", "{actor} змінив(-ла) {any} на {targets}"],
