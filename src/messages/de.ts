@@ -8,6 +8,7 @@ import { history } from "./de/history.ts";
 import { people } from "./de/people.ts";
 import { plan } from "./de/plan.ts";
 import { report } from "./de/report.ts";
+import { sources } from "./de/sources.ts";
 import { transcript } from "./de/transcript.ts";
 import { xmpp } from "./de/xmpp.ts";
 import type { en } from "./en.ts";
@@ -15,6 +16,7 @@ import type { en } from "./en.ts";
 export const de: typeof en = {
   ...archive,
   ...transcript,
+  ...sources,
   ...people,
   ...history,
   ...plan,

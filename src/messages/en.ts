@@ -11,12 +11,14 @@ import { history } from "./en/history.ts";
 import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
 import { report } from "./en/report.ts";
+import { sources } from "./en/sources.ts";
 import { transcript } from "./en/transcript.ts";
 import { xmpp } from "./en/xmpp.ts";
 
 export const en = {
   ...archive,
   ...transcript,
+  ...sources,
   ...people,
   ...history,
   ...plan,
