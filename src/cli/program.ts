@@ -16,6 +16,7 @@ const flags = {
   history: ["--history <way>", "cli.help.history", ["none", "digest"]],
   since: ["--since <date>", "cli.help.since"],
   dateOrder: ["--date-order <order>", "cli.help.date-order", ["dmy", "mdy", "ymd"]],
+  allowPupils: ["--allow-pupils", "cli.help.allow-pupils"],
   adopt: ["--adopt", "cli.help.adopt"],
   as: ["--as <address>", "cli.help.as"],
   muc: ["--muc <domain>", "cli.help.muc"],
@@ -48,6 +49,7 @@ const chat: readonly FlagName[] = [
   "history",
   "since",
   "dateOrder",
+  "allowPupils",
   "adopt",
 ];
 
@@ -122,7 +124,7 @@ const commands: readonly Spec[] = [
   {
     usage: "batch <classes>",
     text: "cli.help.batch",
-    flags: ["people", "policy", ...server, "dryRun", "offline", "yes", "adopt", "output"],
+    flags: ["people", "policy", ...server, "dryRun", "offline", "yes", "allowPupils", "adopt", "output"],
     load: () => import("./commands/batch.ts"),
   },
   { usage: "demo", text: "cli.help.demo", flags: ["keep"], load: () => import("./commands/demo.ts") },

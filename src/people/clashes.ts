@@ -1,6 +1,7 @@
 /** Rows of the people CSV that contradict each other. */
 import type { Finding } from "../messages/finding.ts";
 import { labelKey, titleKey } from "./label.ts";
+import { skeleton } from "./look-alike.ts";
 import type { Person } from "./model.ts";
 
 /** A person with the line of the file it stands in, as a spreadsheet counts: the header is usually line 1. */
@@ -15,6 +16,18 @@ interface Placed {
  */
 export function clashes(rows: readonly Placed[]): Finding[] {
   return [...addressClashes(rows), ...labelClashes(rows)];
+}
+
+/** Different addresses that somebody could mistake for one another, such as `klaus1` and `klausl`. */
+export function lookAlikes(rows: readonly Placed[]): Finding[] {
+  const found: Finding[] = [];
+  for (const group of grouped(rows, ({ person }) =>
+    person.jid === null ? [] : [skeleton(person.jid)],
+  ).values()) {
+    const addresses = [...new Set(group.map(({ person }) => person.jid ?? ""))];
+    if (addresses.length > 1) found.push({ code: "people.look-alike", addresses, ...places(group) });
+  }
+  return found;
 }
 
 function addressClashes(rows: readonly Placed[]): Finding[] {

@@ -5,6 +5,7 @@ import type { CsvRecord } from "./csv-text.ts";
 export const required = ["name", "whatsapp", "jid"] as const;
 export const optional = [
   "chat",
+  "source",
   "email",
   "role",
   "invite",

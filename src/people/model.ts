@@ -3,6 +3,13 @@
 export type Role = "owner" | "admin" | "member" | "skip";
 export type HistoryConsent = "yes" | "pseudonym" | "no";
 
+export type Kind = "guardian" | "staff" | "pupil";
+/**
+ * How an address came into the list: said by the person, out of a school's directory, shown to be theirs, or made up by a
+ * rule. Nothing is granted to a guessed one until somebody proves it (design 4.3).
+ */
+export type AddressSource = "given" | "directory" | "proven" | "guessed";
+
 export interface Person {
   /** CSV row, 1 = first row after the header, blank rows and comments not counted; for messages to the user. */
   readonly row: number;
@@ -12,6 +19,8 @@ export interface Person {
   readonly whatsapp: readonly string[];
   /** Bare address, prepared as servers do (RFC 7622 / 6122); null = no address yet. */
   readonly jid: string | null;
+  readonly source: AddressSource;
+  readonly email: string | null;
   /** Titles of the chats this row is for; empty = every chat. */
   readonly chats: readonly string[];
   readonly role: Role;
@@ -20,4 +29,9 @@ export interface Person {
   readonly history: HistoryConsent;
   /** Language for texts to this person, null = the run's language. */
   readonly lang: string | null;
+  readonly kind: Kind | null;
+  /** The day on which the person (of a pupil: the parents) agreed, `2026-09-03`; null = not recorded. */
+  readonly agreedOn: string | null;
+  /** How: on paper, at a meeting; the user's own words. */
+  readonly agreedHow: string;
 }

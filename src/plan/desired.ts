@@ -38,7 +38,10 @@ export interface DesiredRoom {
   readonly history: RoomWish["history"];
 }
 
-/** Takes a wish, gives the desired room. `invite=no` with an address grants nothing (design section 5). */
+/**
+ * Takes a wish, gives the desired room. `invite=no` with an address grants nothing (design section 5), and neither does
+ * an address that was only guessed: whoever registers it later would walk in (design 4.3).
+ */
 export function desired(wish: RoomWish): DesiredRoom {
   const affiliations = new Map<string, "owner" | "admin" | "member">([[wish.as, "owner"]]);
   const grant = (jid: string, affiliation: Affiliation) => {
@@ -48,7 +51,7 @@ export function desired(wish: RoomWish): DesiredRoom {
   };
   for (const jid of wish.owners) grant(jid, "owner");
   const guests = wish.people.flatMap((person) =>
-    person.jid && person.invite && person.role !== "skip"
+    person.jid && person.source !== "guessed" && person.invite && person.role !== "skip"
       ? [{ ...person, jid: person.jid, role: person.role }]
       : [],
   );

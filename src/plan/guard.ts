@@ -27,6 +27,14 @@ export function notes(
   const letters = people.filter((person) => !person.jid && person.role !== "skip" && person.invite);
   if (letters.length > 0)
     found.push({ code: "plan.without-address", names: letters.map(({ name, row }) => name || `#${row}`) });
+  const guessed = people.filter(
+    (person) => person.jid && person.source === "guessed" && person.role !== "skip" && person.invite,
+  );
+  if (guessed.length > 0)
+    found.push({
+      code: "plan.waiting-for-proof",
+      people: guessed.map(({ name, row, jid }) => `${name || `#${row}`} (${jid})`),
+    });
   const chosen = people.filter((person) => person.jid && (!person.invite || person.role === "skip"));
   if (chosen.length > 0) found.push({ code: "plan.left-out-by-choice", count: chosen.length });
   if (want.invitations.length === 0) found.push({ code: "plan.nobody-invited", room: want.room });

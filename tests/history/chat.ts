@@ -14,7 +14,22 @@ export function someBody(
   whatsapp: readonly string[] = [name],
   jid: string | null = null,
 ): Person {
-  return { row, name, whatsapp, jid, chats: [], role: "member", invite: jid !== null, history, lang: null };
+  return {
+    row,
+    name,
+    whatsapp,
+    jid,
+    source: "given",
+    email: null,
+    chats: [],
+    role: "member",
+    invite: jid !== null,
+    history,
+    lang: null,
+    kind: null,
+    agreedOn: null,
+    agreedHow: "",
+  };
 }
 
 let seq = 0;

@@ -26,11 +26,16 @@ describe("a list that is right", () => {
         name: "Nora Yilmaz",
         whatsapp: ["Nora", "+49 171 3920012"],
         jid: "nora@schule.example",
+        source: "given",
+        email: null,
         chats: ["7b"],
         role: "admin",
         invite: true,
         history: "yes",
         lang: "de",
+        kind: null,
+        agreedOn: null,
+        agreedHow: "",
       },
     ]);
   });

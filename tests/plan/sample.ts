@@ -13,11 +13,16 @@ export function person(name: string, changes: Partial<Person> = {}): Person {
     name,
     whatsapp: [name],
     jid: `${name.toLowerCase()}@example.org`,
+    source: "given",
+    email: null,
     chats: [],
     role: "member",
     invite: true,
     history: "no",
     lang: null,
+    kind: null,
+    agreedOn: null,
+    agreedHow: "",
     ...changes,
   };
 }

@@ -92,7 +92,7 @@ async function planRow(
     if (prepared.kind === "bad") throw new Failure("not-understood", { code: "cli.as-wrong", value: owner });
     return prepared.jid;
   });
-  const wish = chatWish({ policy: given.policy, ...row.given }, owners);
+  const wish = chatWish({ policy: given.policy, allowPupils: given.allowPupils, ...row.given }, owners);
   const archive = row.archive === null ? null : beside(row.archive);
   const file = await readPeople(people);
   const draft = await draftRoom(cli, archive, file, wish, as);

@@ -17,6 +17,7 @@ export interface ChatWish {
   readonly since: string | null;
   readonly dateOrder: DateOrder | undefined;
   readonly owners: readonly string[];
+  readonly allowPupils: boolean;
 }
 
 /** Everything about one chat that a flag or a CSV column may say. Throws `Failure` with all that is missing or wrong. */
@@ -38,6 +39,7 @@ export function chatWish(given: Given, owners: readonly string[] = []): ChatWish
     since,
     dateOrder: text(given.dateOrder) as DateOrder | undefined,
     owners,
+    allowPupils: given.allowPupils === true,
   };
 }
 

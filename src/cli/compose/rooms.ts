@@ -3,6 +3,7 @@ import { Failure, type Finding } from "../../messages/finding.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
 import type { Person } from "../../people/model.ts";
 import { safeNick } from "../../people/nick.ts";
+import { undecidedPupils } from "../../people/pupils.ts";
 import type { RoomWish } from "../../plan/desired.ts";
 import type { Plan } from "../../plan/model.ts";
 import { roomLocalpart } from "../../plan/room-address.ts";
@@ -39,6 +40,8 @@ export async function draftRoom(
     chat?.summary ?? { writers: [], mentioned: [] },
     chat?.title ?? title,
   );
+  const pupils = undecidedPupils(match.people, wish.allowPupils);
+  if (pupils.length > 0) throw new Failure("undecided", pupils);
   const { lang } = cli;
   const { policy, owners, since } = wish;
   const dateOrder = wish.dateOrder ?? null;

@@ -127,6 +127,7 @@ Exit-Codes: 0 fertig · 2 Änderungen stehen an · 3 manches misslang · 64 Aufr
   "cli.help.history": "auf welchem Weg Nachrichten mitgehen; sonst none",
   "cli.help.since": "Verlauf ab diesem Tag, etwa 2026-09-01",
   "cli.help.date-order": "Folge von Tag, Monat, Jahr im Export, wo die Datei sie nicht zeigt",
+  "cli.help.allow-pupils": "auch Einträge der Art pupil, wenn die Zustimmung der Eltern eingetragen ist",
   "cli.help.adopt": "einen Raum nehmen, der dir gehört, obwohl dieses Programm ihn hier nicht anlegte",
   "cli.help.as": "Adresse, die sich anmeldet und den Raum führt",
   "cli.help.muc": "Server der Räume; wird sonst selbst gefunden",

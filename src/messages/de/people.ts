@@ -38,6 +38,28 @@ export const people: typeof English = {
     `${place(a)}, Spalte ${a.column}: „${a.value}“ ist nicht bekannt. Erlaubt sind ${a.allowed.join(", ")} oder eine leere Zelle.`,
   "people.name-missing": (a) =>
     `${place(a)}, Spalte name: Sie ist leer. Trage den Namen ein, den die anderen im Raum sehen sollen.`,
+  "people.name-without-letters": (a) =>
+    `${place(a)}, Spalte name: Darin steht kein Buchstabe. Trage einen Namen ein, den man vorlesen kann.`,
+  "people.bad-email": (a) =>
+    `${place(a)}, Spalte email: „${a.email}“ ist keine E-Mail-Adresse. Berichtige sie oder lass die Zelle leer.`,
+  "people.bad-day": (a) =>
+    `${place(a)}, Spalte agreed_on: „${a.value}“ ist kein Tag. Schreibe ihn als 2026-09-03 oder 3.9.2026.`,
+  "people.agreed-without-day": (a) =>
+    `${place(a)}: agreed_how ist ausgefüllt, agreed_on nicht. Eine Zustimmung ist erst mit ihrem Tag festgehalten.`,
+  "people.formula": (a) =>
+    `${place(a)}, Spalte ${a.column}: „${a.value}“ ist eine Formel der Tabelle. Schreibe hinein, was gemeint ist.`,
+  "people.spreadsheet-error": (a) =>
+    `${place(a)}, Spalte ${a.column}: Die Tabelle hat den Inhalt mit dem Fehler „${a.value}“ überschrieben. Stelle die Spalte auf Text und trage ihn neu ein.`,
+  "people.shortened-number": (a) =>
+    `${place(a)}, Spalte ${a.column}: Die Tabelle hat eine Telefonnummer zu „${a.value}“ gekürzt. Stelle die Spalte auf Text und trage sie neu ein.`,
+  "people.row-became-comment": (a) =>
+    `Personenliste, Zeile ${a.line}: Sie beginnt mit einem Fehler der Tabelle, deshalb würde der Eintrag übergangen. Fülle die Zelle neu aus oder lösche die Zeile.`,
+  "people.look-alike": (a) =>
+    `${places(a)}, Spalte jid: ${a.addresses.join(" und ")} sehen gleich aus. Vergleiche Buchstabe für Buchstabe, ob jede stimmt.`,
+  "people.pupils-not-allowed": (a) =>
+    `${a.names.length} Schülerinnen oder Schüler würden eingeladen oder zitiert: ${a.names.join(", ")}. Wenn Schule und Eltern das wollen, gib --allow-pupils an; sonst schreibe role „skip“ und history „no“.`,
+  "people.pupil-without-agreement": (a) =>
+    `Personenliste, Eintrag ${a.row}, Spalte agreed_on: Für ${a.name === "" ? "das Kind in diesem Eintrag" : a.name} (kind pupil) ist keine Zustimmung der Eltern festgehalten. Trage den Tag ein (und in agreed_how, wie) oder schreibe role „skip“ und history „no“.`,
   "people.name-is-number": (a) =>
     `${place(a)}, Spalte name: Das ist eine Telefonnummer, und alle im Raum würden sie sehen. Trage einen Namen ein.`,
   "people.name-too-long": (a) => `${place(a)}, Spalte name: länger als ${a.most} Zeichen. Kürze den Namen.`,

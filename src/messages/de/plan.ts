@@ -18,6 +18,8 @@ export const plan: typeof English = {
     `Zwei Chats dieses Plans würden sich den Raum ${a.room} teilen. Gib jedem mit --room oder der Spalte „room“ einen eigenen.`,
   "plan.without-address": (a) =>
     `${a.names.length} ohne Adresse: ${a.names.join(", ")}. Dieser Plan lädt sie nicht ein; sie brauchen einen Brief.`,
+  "plan.waiting-for-proof": (a) =>
+    `${a.people.length} warten, weil die Adresse nur geraten ist: ${a.people.join(", ")}. Sie bekommt keine Rechte und keine Einladung. Frag die Person; stimmt die Adresse, schreib „given“ in die Spalte source.`,
   "plan.left-out-by-choice": (a) => `${a.count} bewusst ausgelassen (invite=no oder role=skip).`,
   "plan.nobody-invited": (a) =>
     `In ${a.room} wird niemand eingeladen: Keine Zeile der Personendatei hat eine Adresse und invite=yes.`,

@@ -124,6 +124,7 @@ Exit codes: 0 done · 2 changes pending · 3 some items failed · 64 usage · 65
   "cli.help.history": "which way messages go along; default none",
   "cli.help.since": "history from this day on, such as 2026-09-01",
   "cli.help.date-order": "order of day, month, year in the export, where the file does not show it",
+  "cli.help.allow-pupils": "take along rows of kind pupil whose parents' agreement is on record",
   "cli.help.adopt": "use a room that you own though this tool did not make it here",
   "cli.help.as": "address that signs in and runs the room",
   "cli.help.muc": "server of the rooms; found by itself when left out",

@@ -47,6 +47,32 @@ export const people = {
     `${place(a)}, column ${a.column}: “${a.value}” is not known. Use ${a.allowed.join(", ")}, or leave it empty.`,
   "people.name-missing": (a: { row: number; line: number }) =>
     `${place(a)}, column name: it is empty. Fill in the name that the others in the room shall see.`,
+  "people.name-without-letters": (a: { row: number; line: number }) =>
+    `${place(a)}, column name: there is no letter in it. Fill in a name that can be read aloud.`,
+  "people.bad-email": (a: { row: number; line: number; email: string }) =>
+    `${place(a)}, column email: “${a.email}” is no e-mail address. Mend it, or leave the cell empty.`,
+  "people.bad-day": (a: { row: number; line: number; value: string }) =>
+    `${place(a)}, column agreed_on: “${a.value}” is no day. Write it as 2026-09-03 or 3.9.2026.`,
+  "people.agreed-without-day": (a: { row: number; line: number }) =>
+    `${place(a)}: agreed_how is filled in, agreed_on is not. An agreement is on record only with its day.`,
+  "people.formula": (a: { row: number; line: number; column: string; value: string }) =>
+    `${place(a)}, column ${a.column}: “${a.value}” is a formula of the spreadsheet. Write what is meant itself.`,
+  "people.spreadsheet-error": (a: { row: number; line: number; column: string; value: string }) =>
+    `${place(a)}, column ${a.column}: the spreadsheet wrote the error “${a.value}” over what was there. Fill it in again; format the column as text first.`,
+  "people.shortened-number": (a: { row: number; line: number; column: string; value: string }) =>
+    `${place(a)}, column ${a.column}: the spreadsheet shortened a phone number to “${a.value}”. Type it again; format the column as text first.`,
+  "people.row-became-comment": (a: { line: number }) =>
+    `People list, line ${a.line}: it begins with an error of the spreadsheet, so the row would be passed over. Fill the cell in again, or delete the row.`,
+  "people.look-alike": (a: {
+    addresses: readonly string[];
+    rows: readonly number[];
+    lines: readonly number[];
+  }) =>
+    `${places(a)}, column jid: ${a.addresses.join(" and ")} look alike. Check letter by letter that each is right.`,
+  "people.pupils-not-allowed": (a: { names: readonly string[] }) =>
+    `${a.names.length} pupils would be invited or quoted: ${a.names.join(", ")}. If the school and their parents want that, say --allow-pupils; else write role “skip” and history “no”.`,
+  "people.pupil-without-agreement": (a: { row: number; name: string }) =>
+    `People list, row ${a.row}, column agreed_on: for the pupil ${a.name === "" ? `in this row` : a.name} no agreement of the parents is on record. Fill in the day (and in agreed_how, how), or write role “skip” and history “no”.`,
   "people.name-is-number": (a: { row: number; line: number }) =>
     `${place(a)}, column name: this is a phone number, and everybody in the room would see it. Fill in a name.`,
   "people.name-too-long": (a: { row: number; line: number; most: number }) =>

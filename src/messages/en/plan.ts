@@ -17,6 +17,8 @@ export const plan = {
     `Two chats of this plan would share the room ${a.room}. Give each its own with --room or the column "room".`,
   "plan.without-address": (a: { names: readonly string[] }) =>
     `${a.names.length} without an address: ${a.names.join(", ")}. They are not invited by this plan; they need a letter.`,
+  "plan.waiting-for-proof": (a: { people: readonly string[] }) =>
+    `${a.people.length} waiting, because the address is only guessed: ${a.people.join(", ")}. Nothing is granted or sent to it. Ask the person; if it is right, write “given” into the column source.`,
   "plan.left-out-by-choice": (a: { count: number }) =>
     `${a.count} left out by choice (invite=no or role=skip).`,
   "plan.nobody-invited": (a: { room: string }) =>

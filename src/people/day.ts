@@ -1,0 +1,19 @@
+/** Days as people and spreadsheets write them into a cell. */
+
+const written = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+  // A German spreadsheet turns 2026-09-03 into this when the list is saved.
+  /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/,
+];
+
+/** @returns `2026-09-03`; null for what is no day of the calendar, or where day and month could be mistaken (`3/9/2026`) */
+export function readDay(text: string): string | null {
+  for (const shape of written) {
+    const { year = "", month = "", day = "" } = shape.exec(text.trim())?.groups ?? {};
+    if (year === "") continue;
+    const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    const date = new Date(`${iso}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+  }
+  return null;
+}

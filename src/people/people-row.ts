@@ -1,0 +1,131 @@
+/** One row of the people CSV → a person, or everything that is wrong with the row. */
+import type { Finding } from "../messages/finding.ts";
+import { languages } from "../messages/index.ts";
+import { type Column, cellOf, type Header, splitList } from "./columns.ts";
+import type { CsvRecord } from "./csv-text.ts";
+import { readDay } from "./day.ts";
+import { prepareEmail } from "./email.ts";
+import { mixedScripts, prepareJid } from "./jid.ts";
+import type { AddressSource, HistoryConsent, Kind, Person, Role } from "./model.ts";
+import { isPhone } from "./phone.ts";
+import { spreadsheetTrace } from "./spreadsheet.ts";
+
+const choices = {
+  role: ["owner", "admin", "member", "skip"],
+  invite: ["yes", "no"],
+  history: ["yes", "pseudonym", "no"],
+  kind: ["guardian", "staff", "pupil"],
+  source: ["given", "directory", "proven", "guessed"],
+  lang: languages,
+} as const satisfies Partial<Record<Column, readonly string[]>>;
+
+/** A longer name is a mistake (or a joke) in any room. Code points. */
+const longestName = 100;
+
+export interface ReadRow {
+  readonly person: Person;
+  /** Reasons not to take the list as it is. */
+  readonly faults: readonly Finding[];
+  /** Worth knowing. */
+  readonly notes: readonly Finding[];
+}
+
+/** @param row 1 = first row after the header */
+export function readRow(record: CsvRecord & { kind: "cells" }, row: number, header: Header): ReadRow {
+  const { line } = record;
+  const at = { row, line };
+  const faults: Finding[] = [];
+  const notes: Finding[] = [];
+  const cell = (column: Column) => cellOf(record, header, column);
+  const choice = <C extends keyof typeof choices>(column: C): (typeof choices)[C][number] | null => {
+    const value = cell(column).toLowerCase();
+    if (value === "") return null;
+    const allowed: readonly string[] = choices[column];
+    const found = allowed.find((candidate) => candidate === value);
+    if (found !== undefined) return found as (typeof choices)[C][number];
+    faults.push({ code: "people.unknown-value", ...at, column, value: shortened(cell(column)), allowed });
+    return null;
+  };
+
+  const role: Role = choice("role") ?? "member";
+  const history: HistoryConsent = choice("history") ?? "no";
+  const invite = choice("invite");
+  const lang = choice("lang");
+  const kind: Kind | null = choice("kind");
+  const source: AddressSource = choice("source") ?? "given";
+  const jid = readAddress();
+  const name = cell("name").replace(/\s+/gu, " ");
+  const invited = role !== "skip" && invite !== "no";
+  checkName(invite === "yes" || (invited && jid !== null) || history === "yes");
+  if (role === "owner" && cell("jid") === "")
+    faults.push({ code: "people.owner-without-address", ...at, name });
+  const person: Person = {
+    row,
+    name,
+    whatsapp: splitList(cell("whatsapp")),
+    jid,
+    source,
+    email: readEmail(),
+    chats: splitList(cell("chat")),
+    role,
+    invite: invited,
+    history,
+    lang,
+    kind,
+    agreedOn: readAgreement(),
+    agreedHow: cell("agreed_how"),
+  };
+  if (record.cells.slice(header.width).some((extra) => extra.trim() !== ""))
+    faults.push({ code: "people.too-many-cells", ...at, most: header.width });
+  for (const column of header.at.keys()) {
+    const trace = spreadsheetTrace(column, cell(column));
+    if (trace !== null)
+      faults.push({ code: `people.${trace}`, ...at, column, value: shortened(cell(column)) });
+  }
+  return { person, faults, notes };
+
+  function checkName(needed: boolean): void {
+    const isEmpty = name.replace(/[\p{Cf}\p{Cc}\s]/gu, "") === "";
+    if (isEmpty && needed) faults.push({ code: "people.name-missing", ...at });
+    if (!isEmpty && !/[\p{L}\p{N}]/u.test(name)) faults.push({ code: "people.name-without-letters", ...at });
+    if (isPhone(name)) faults.push({ code: "people.name-is-number", ...at });
+    if (Array.from(name).length > longestName)
+      faults.push({ code: "people.name-too-long", ...at, most: longestName });
+  }
+
+  function readAddress(): string | null {
+    const text = cell("jid");
+    if (text === "") return null;
+    const prepared = prepareJid(text);
+    if (prepared.kind === "bad") {
+      const { why, detail } = prepared;
+      faults.push({ code: "people.bad-address", ...at, address: shortened(text), why, detail });
+      return null;
+    }
+    const scripts = mixedScripts(prepared.jid);
+    if (scripts.length > 0)
+      notes.push({ code: "people.mixed-scripts", ...at, address: prepared.jid, scripts });
+    return prepared.jid;
+  }
+
+  function readEmail(): string | null {
+    const text = cell("email");
+    if (text === "") return null;
+    const email = prepareEmail(text);
+    if (email === null) faults.push({ code: "people.bad-email", ...at, email: shortened(text) });
+    return email;
+  }
+
+  function readAgreement(): string | null {
+    const [on, how] = [cell("agreed_on"), cell("agreed_how")];
+    const day = on === "" ? null : readDay(on);
+    if (on !== "" && day === null) faults.push({ code: "people.bad-day", ...at, value: shortened(on) });
+    if (on === "" && how !== "") notes.push({ code: "people.agreed-without-day", ...at });
+    return day;
+  }
+}
+
+/** A cell that went wrong may hold anything; a sentence shows its beginning. */
+function shortened(cell: string): string {
+  return cell.length > longestName ? `${cell.slice(0, longestName)}…` : cell;
+}
