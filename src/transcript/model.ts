@@ -80,6 +80,21 @@ interface Common {
   readonly seq: number;
   /** Wall-clock time in the file, `2026-09-03T10:15:00`, no zone; null where it cannot be read. */
   readonly at: string | null;
+  /** Milliseconds since 1970, UTC, where the source itself knows it; WhatsApp's own exports do not. */
+  readonly instant?: number;
+}
+
+/** The message that another one answers. */
+export interface Reply {
+  /** Its `seq`; null where it does not come before in this transcript. */
+  readonly seq: number | null;
+  /** What the source quotes of it, perhaps cut. */
+  readonly quoted: string | null;
+}
+
+export interface Reaction {
+  readonly author: string;
+  readonly text: string;
 }
 
 export interface Message extends Common {
@@ -95,6 +110,9 @@ export interface Message extends Common {
   readonly you?: true;
   /** Set where the type has fields of its own and the text gives them. */
   readonly detail?: Detail;
+  /** Only sources other than WhatsApp's own exports tell answers and reactions. */
+  readonly reply?: Reply;
+  readonly reactions?: readonly Reaction[];
 }
 
 export interface Notice extends Common {

@@ -44,11 +44,14 @@ interface Count {
 }
 
 /**
- * @param shape from `recognise`
+ * @param shape from `recognise`, or what another source knows of itself
  * @param title the chat's name from the names of the files, null where they tell none; then the last name that a notice
  *   gave counts
  */
-export function createSummary(shape: Shape, title: string | null): SummaryBuilder {
+export function createSummary(
+  shape: Pick<Shape, "recognition" | "findings">,
+  title: string | null,
+): SummaryBuilder {
   const counts = {
     records: 0,
     messages: 0,
