@@ -137,3 +137,21 @@ test("a sentence in place of a name is told by its verb", () => {
   expect(opensNotice("Jürgen Hatke")).toBe(false);
   expect(opensNotice("Emil added")).toBe(false);
 });
+
+test("two people can leave or join at once; of anything else one name with an `and` is one actor", () => {
+  expect(matchNotice("Ola i Jan utworzył(a) grupę „Chór”", nobody)).toMatchObject({ actor: "Ola i Jan" });
+  expect(matchNotice("Mama und Papa hat das Gruppenbild geändert.", nobody)?.actor).toBe("Mama und Papa");
+  expect(matchNotice("Emil and Mia left", nobody)).toMatchObject({ actor: null, targets: ["Emil", "Mia"] });
+});
+
+test("a first message that reads like a notice behind its sender is no notice", () => {
+  for (const text of ["Nora: left", "Nora: added Emil", "الأب: أضاف سامي", "Ana: salió"]) {
+    expect(matchNotice(text, nobody)).toBeNull();
+  }
+});
+
+test("an admin less is told from an admin more", () => {
+  expect(matchNotice("Nora removed Emil as admin", nobody)?.sign).toBe("no-admin");
+  expect(matchNotice("Ya no eres administrador", nobody)).toMatchObject({ sign: "no-admin", you: true });
+  expect(matchNotice("Du bist jetzt Admin.", nobody)?.sign).toBeNull();
+});

@@ -23,7 +23,10 @@ export function readEvent(text: string, marked: boolean): FoundEvent | null {
   let word = "";
   for (const table of bodyTables) {
     const opening = table.event.find((candidate) => head.startsWith(candidate));
-    if (opening !== undefined && opening.length > word.length) [language, word] = [table.language, opening];
+    if (opening === undefined) continue;
+    // Languages share the word.
+    language = word === "" ? table.language : null;
+    word = opening;
   }
   const known = word !== "";
   if (!known && marked) word = SOME_TITLE.exec(head)?.[1] ?? "";

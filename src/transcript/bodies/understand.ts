@@ -49,7 +49,11 @@ const LONGEST_WHOLE = Math.max(...[...whole.keys()].map((key) => key.length)) + 
  * @param platform iOS marks its own wordings with U+200E; Android writes an empty body or `null` for what it cannot show
  */
 export function understand(raw: string, files: FileList, platform: Platform): Body {
-  if (isOrdinary(raw)) return typed(raw, false, null);
+  return isOrdinary(raw) ? typed(raw, false, null) : lookClosely(raw, files, platform);
+}
+
+/** The same for any body, without the quick look before it. */
+export function lookClosely(raw: string, files: FileList, platform: Platform): Body {
   const marked = startsMarked(raw);
   const unmarked = marked ? withoutLeadingMarks(raw) : raw;
   const edit = unmarked.endsWith(">") ? editSuffix(unmarked) : null;

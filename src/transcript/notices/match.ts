@@ -57,6 +57,8 @@ function slotsIn(frame: Frame, text: string): readonly number[] | null {
       if (found <= at || !text.startsWith(literal, found)) return null;
     }
     if (found <= at) return null;
+    // What ends with a colon is the sender of somebody's words (`Nora: left`), not the name that opens a notice.
+    if (at === 0 && text.charCodeAt(found - 1) === 0x3a) return null;
     cuts.push(at, found);
     at = found + literal.length;
     if (last && frame.openEnd && !isEnd(frame, text, at)) return null;
@@ -69,6 +71,9 @@ function isEnd(frame: Frame, text: string, at: number): boolean {
   if (at === text.length || (at === text.length - 1 && text.endsWith("."))) return true;
   return frame.openEnd && /[\s.,:،]/.test(text.charAt(at));
 }
+
+/** What several people can be told to have done in one notice; of anything else "A and B" is one person's name. */
+const severalAtOnce: ReadonlySet<NoticeCode> = new Set<NoticeCode>(["joined", "left"]);
 
 function meaning(
   frame: Frame,
@@ -86,17 +91,17 @@ function meaning(
   if (last !== undefined && frame.literals.at(-1) === "." && isKnown(cleanName(`${fields[last]}.`))) {
     fields[last] += ".";
   }
-  const names = (field: string): string[] => {
-    const list = field === "" ? [] : split(field, table, isKnown);
-    const others = list.filter((name) => !table.you.includes(name));
-    if (others.length < list.length) you = true;
-    return others;
+  const others = (list: readonly string[]): string[] => {
+    const named = list.filter((name) => !table.you.includes(name));
+    if (named.length < list.length) you = true;
+    return named;
   };
-  let targets = names(fields.targets);
-  let actor: string | null = null;
-  const actors = names(fields.actor);
-  if (actors.length === 1) actor = actors[0] as string;
-  else targets = [...actors, ...targets];
+  const cut = (field: string): string[] => (field === "" ? [] : split(field, table, isKnown));
+  let targets = others(cut(fields.targets));
+  const alone = fields.actor === "" ? [] : [cleanName(fields.actor)];
+  const actors = others(severalAtOnce.has(code) ? cut(fields.actor) : alone);
+  const actor = actors.length === 1 ? (actors[0] as string) : null;
+  if (actor === null) targets = [...actors, ...targets];
   const title = slots.includes("title") ? fields.title : null;
   const opening = frame.literals[0] === "" ? slots[0] : undefined;
   const openingField = opening === undefined ? "" : fields[opening];

@@ -1,0 +1,342 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cardsIn } from "../../src/transcript/bodies/card.ts";
+import { createFileList } from "../../src/transcript/bodies/file-list.ts";
+import { isOrdinary } from "../../src/transcript/bodies/gate.ts";
+import { wholeNumber } from "../../src/transcript/bodies/number.ts";
+import { bodyTables } from "../../src/transcript/bodies/tables.ts";
+import { lookClosely, understand } from "../../src/transcript/bodies/understand.ts";
+import type { Platform } from "../../src/transcript/model.ts";
+import { read } from "./reading.ts";
+
+const none = createFileList(new Set());
+const body = (raw: string, platform: Platform = "ios", files = none) => understand(raw, files, platform);
+
+describe("the archive's own list of files decides about names", () => {
+  const files = createFileList(
+    new Set(["media/Mappe Übung.pdf".normalize("NFD"), "PLAN.PDF", "a_b.jpg", "Foto 1 (neu).jpg"]),
+  );
+
+  test.each([
+    ["Mappe Übung.pdf".normalize("NFC"), "composed or decomposed"],
+    ["plan.pdf", "in upper or lower case"],
+    ["a:b.jpg", "with what file systems refuse"],
+    ["\u200eFoto 1 (neu).jpg", "with marks"],
+  ])("%j is there, %s", (name) => {
+    expect(files.has(name)).toBe(true);
+  });
+
+  test("what is not there is missing", () => {
+    expect(files.has("Mappe.pdf")).toBe(false);
+    expect(none.has("")).toBe(false);
+  });
+
+  test.each([
+    ["Foto 1 (neu).jpg (lampiran fail)", "behind it, in brackets"],
+    ["<terlampir: Foto 1 (neu).jpg>", "before it, with a colon"],
+    ["<Foto 1 (neu).jpg bifogad>", "behind it, in a tag"],
+    ["< terlampir fail : Foto 1 (neu).jpg >", "with blanks inside the tag"],
+  ])("%j needs no wording that we know: %s", (raw) => {
+    const attachment = { name: "Foto 1 (neu).jpg", present: true, omitted: false };
+    expect(body(raw, "ios", files)).toMatchObject({ type: "media", attachment, text: "", language: null });
+  });
+
+  test("the same words around what is no file stay text", () => {
+    for (const raw of ["Montag (um acht)", "<nicht da.jpg bifogad>", "ich <b>", "a (b) (c)"]) {
+      expect(body(raw, "ios", files)).toMatchObject({ type: "text", text: raw, attachment: null });
+    }
+  });
+});
+
+describe("a document", () => {
+  test("has its own name once, and its pages where the text tells them", () => {
+    expect(body("\u200ePlan.pdf • \u200e2 pages \u200e<attached: 00000005-Plan.pdf>")).toMatchObject({
+      type: "document",
+      text: "",
+      attachment: { name: "00000005-Plan.pdf", pages: 2 },
+    });
+    expect(body("Rapport.pdf • \u200e3 pages \u200e(fichier joint)", "android")).toMatchObject({
+      type: "document",
+      attachment: { name: "Rapport.pdf", pages: 3 },
+    });
+    expect(body("Plan.pdf • \u200e٣ صفحات \u200eلم يتم إدراج المستند")).toMatchObject({
+      attachment: { name: "Plan.pdf", omitted: true, pages: 3 },
+    });
+    expect(body("Plan.pdf \u200edocument omitted").attachment).toEqual({
+      name: "Plan.pdf",
+      present: false,
+      omitted: true,
+    });
+  });
+});
+
+describe("omitted and missing are told apart", () => {
+  test("a placeholder is omitted, a name that is not in the archive is missing", () => {
+    expect(body("\u200eimage omitted").attachment).toEqual({ name: null, present: false, omitted: true });
+    expect(body("\u200e<attached: 00000001-PHOTO-2026-09-03-10-20-00.jpg>").attachment).toMatchObject({
+      present: false,
+      omitted: false,
+    });
+  });
+
+  test("Android sets its placeholders in brackets: without them somebody typed the words", () => {
+    expect(body("image omitted", "android")).toMatchObject({ type: "text", text: "image omitted" });
+    expect(body("<Media omitted>", "android").type).toBe("media");
+    expect(body("<media omitted>", "android").type).toBe("media");
+  });
+
+  test("a wording that two languages share tells none", () => {
+    expect(body("\u200eGIF omitido").language).toBeNull();
+    expect(body("\u200eimagen omitida").language).toBe("es");
+  });
+});
+
+describe("a poll", () => {
+  test("has a question and options with votes, on one platform as on the other", () => {
+    const detail = {
+      kind: "poll",
+      question: "Wann?\nUnd wo?",
+      options: [
+        { text: "Mo (abends)", votes: 12 },
+        { text: "Di", votes: 0 },
+      ],
+    };
+    const lines = "UMFRAGE:\nWann?\nUnd wo?\nOPTION: Mo (abends) (12 Stimmen)\nOPTION: Di (0 Stimmen)";
+    expect(body(lines, "android")).toMatchObject({ type: "poll", language: "de", detail });
+    expect(body(`\u200e${lines.replaceAll("OPTION", "\u200eOPTION")}`)).toMatchObject({
+      type: "poll",
+      detail,
+    });
+  });
+
+  test("is known by its form in languages whose words are not", () => {
+    const raw = "\u200eAFSTEMNING:\nHvornår?\n\u200eMULIGHED: mandag (3 stemmer)";
+    const detail = { question: "Hvornår?", options: [{ text: "mandag", votes: 3 }] };
+    expect(body(raw)).toMatchObject({ type: "poll", language: null, detail });
+  });
+
+  test("of WhatsApp Web has no votes", () => {
+    const detail = {
+      question: "When?",
+      options: [
+        { text: "Mon", votes: null },
+        { text: "Tue (late)", votes: null },
+      ],
+    };
+    expect(body("Poll: When?\n    - Mon\n    - Tue (late)", "web")).toMatchObject({ type: "poll", detail });
+  });
+
+  test("is not what somebody writes about polls", () => {
+    expect(body("Poll: when?\nI say Monday", "web").type).toBe("text");
+    expect(body("UMFRAGE:\nWer kommt?", "android").type).toBe("text");
+  });
+});
+
+describe("an event", () => {
+  test("has a title, its absolute start and a link", () => {
+    const raw =
+      "\u200eEREIGNIS: Elternabend\n\u200eStartzeit des Ereignisses: 1789300800000\n\u200eEreignis abgesagt: true\n\u200eBeitrittslink des Ereignisses: https://call.whatsapp.com/video/x";
+    expect(body(raw)).toMatchObject({
+      type: "event",
+      detail: {
+        title: "Elternabend",
+        start: 1789300800000,
+        cancelled: true,
+        link: "https://call.whatsapp.com/video/x",
+      },
+    });
+  });
+
+  test("counts seconds where the number is short", () => {
+    expect(body("EVENT: Fair\nEvent Start time: 1789300800", "android").detail).toMatchObject({
+      start: 1789300800000,
+    });
+  });
+
+  test("is not what somebody announces in capitals", () => {
+    expect(body("EVENT: tomorrow!\nBring cake", "android").type).toBe("text");
+    expect(body("WICHTIG: morgen\nBitte kommen").type).toBe("text");
+  });
+});
+
+describe("a place", () => {
+  test.each([
+    ["location: https://maps.google.com/?q=51.5,-0.127", "android"],
+    ["localisation\u00a0: https://maps.google.com/?q=51.5,-0.127", "android"],
+    ["\u200eLocation: https://maps.google.com/?q=51.5,-0.127", "ios"],
+    ["\u200e位置情報: https://maps.google.com/?q=51.5,-0.127", "ios"],
+  ] as const)("%j has its coordinates", (raw, platform) => {
+    expect(body(raw, platform)).toMatchObject({
+      type: "location",
+      detail: { latitude: 51.5, longitude: -0.127, link: "https://maps.google.com/?q=51.5,-0.127" },
+    });
+  });
+
+  test("with a name has that, on one line or three", () => {
+    const link = "https://foursquare.com/v/4b058804f964a520d3b022e3";
+    expect(body(`Town Hall (1 Main St): ${link}`).detail).toMatchObject({
+      name: "Town Hall (1 Main St)",
+      link,
+    });
+    expect(body(`Town Hall\n1 Main St\n${link}`, "android").detail).toMatchObject({
+      name: "Town Hall",
+      link,
+    });
+  });
+
+  test("is no link that somebody sends with words", () => {
+    expect(body("Treffpunkt: https://maps.google.com/?q=51.5,-0.127", "android").type).toBe("text");
+    expect(body("Schaut: https://example.org/", "android").type).toBe("text");
+  });
+});
+
+test("an invitation to another group is told, bare or behind WhatsApp's words; text it stays", () => {
+  const link = "https://chat.whatsapp.com/AbCdEf0123456789abcdef";
+  const detail = { kind: "group-link", link };
+  expect(body(link, "android")).toMatchObject({ type: "text", text: link, detail });
+  expect(body(`Open this link to join my WhatsApp Group: ${link}`)).toMatchObject({ type: "text", detail });
+  expect(body("https://example.org/").detail).toBeNull();
+});
+
+test("what Android cannot show is an empty body or null; on iPhones people type null", () => {
+  expect(body("", "android").type).toBe("view-once");
+  expect(body("null", "android")).toMatchObject({ type: "unknown", text: "null" });
+  expect(body("null", "ios")).toMatchObject({ type: "text", text: "null" });
+});
+
+test("WhatsApp Web's label of forwarded messages is not what the person typed", () => {
+  expect(body("[Forwarded many times] Kuchen!", "web").text).toBe("Kuchen!");
+  expect(body("[Forwarded] Kuchen!", "android").text).toBe("[Forwarded] Kuchen!");
+});
+
+test("styling stays as typed", () => {
+  const raw = "*fett* _kursiv_ ~weg~ ```mono```\n> Zitat\n- Liste";
+  expect(body(raw, "android").text).toBe(raw);
+});
+
+describe("the quick look", () => {
+  const wordings = bodyTables.flatMap((table) => [
+    ...table.omitted.map(([, wording]) => wording),
+    ...table.omittedInBrackets.map(([, wording]) => `<${wording}>\nCaption`),
+    ...table.attached.map(([before, after]) => `${before}x.jpg${after}`),
+    ...table.attached
+      .filter(([before]) => before !== "")
+      .map(([before, after]) => `Caption\n${before}x.jpg${after}`),
+    ...table.attached.filter(([, after]) => after.endsWith(")")).map(([, after]) => `x.jpg${after}\nCaption`),
+    ...table.edited.map((wording) => `text <${wording}>`),
+    ...table.deletedByAdmin.map(([before, after]) => `${before}Nora${after}`),
+    ...table.location.map((word) => `${word}: https://maps.google.com/?q=1,2`),
+    ...table.poll.question.map((word) => `${word}\nWann?\n${table.poll.option[0] ?? "X: "}Mo`),
+    ...[table.deleted, table.deletedByYou, table.waiting, table.viewOnce, table.liveLocation].flat(),
+    ...[table.event, table.call, table.groupLink].flat(),
+  ]);
+
+  test.each(wordings)("stops at %j", (wording) => {
+    expect(isOrdinary(wording)).toBe(false);
+    expect(isOrdinary(`\u200e${wording}`)).toBe(false);
+  });
+
+  test("lets most of what people type pass", () => {
+    const typed = ["Moin", "ja, um 8", "Danke dir! 😀", "ok", "https:/", "Kann jemand?\nBitte", "¿Quién?"];
+    for (const text of typed) expect(isOrdinary(text), text).toBe(true);
+  });
+
+  test("passes nothing of which a close look would make anything else", () => {
+    const part = fc.oneof(
+      fc.constantFrom(...wordings, "\u200e", ": ", " (", ")", "\n", "<", ">"),
+      fc.string(),
+    );
+    const files = createFileList(new Set(["x.jpg"]));
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 4 }),
+        fc.constantFrom("android" as const, "ios" as const, "web" as const),
+        (parts, platform) => {
+          const raw = parts.join("");
+          if (isOrdinary(raw)) expect(lookClosely(raw, files, platform)).toEqual(body(raw, platform, files));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("contact cards", () => {
+  test("give names and numbers, the account's own number where it is told", () => {
+    const text = [
+      "BEGIN:VCARD",
+      "VERSION:3.0",
+      "FN:Berg\\, Nora",
+      "item1.TEL;waid=491701234567:+49 170 1234567",
+      "TEL;type=HOME:030 123",
+      " 456",
+      "END:VCARD",
+      "BEGIN:VCARD",
+      "FN:Emil",
+      "TEL:+49 171 0000000",
+      "TEL:+49 171 0000000",
+      "END:VCARD",
+    ].join("\r\n");
+    expect(cardsIn(text)).toEqual([
+      { name: "Berg, Nora", numbers: ["+491701234567", "030 123456"] },
+      { name: "Emil", numbers: ["+49 171 0000000"] },
+    ]);
+  });
+
+  test("that are none give nothing, and no text is too strange", () => {
+    expect(cardsIn("Hallo\nTEL:123\nEND:VCARD")).toEqual([]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("BEGIN:VCARD", "END:VCARD", "FN:x", "TEL:1", ":", ";;:", " ", "\n")),
+        (lines) => {
+          const ends = lines.filter((line) => line === "END:VCARD").length;
+          expect(cardsIn(lines.join("\n")).length).toBeLessThanOrEqual(ends);
+        },
+      ),
+    );
+  });
+});
+
+test.each([
+  ["12", 12],
+  ["١٢", 12],
+  ["۱۲", 12],
+  ["१२", 12],
+  ["১২", 12],
+  ["1a", null],
+  ["", null],
+  ["1234567890123456", null],
+])("%j is the number %j", (text, number) => {
+  expect(wholeNumber(text)).toBe(number);
+});
+
+test("a long hostile body is looked at in linear time", () => {
+  const time = (length: number): number => {
+    const hostile = [
+      `<${"a ".repeat(length)}>`,
+      `${"(".repeat(length)})`,
+      `\u200e${"A".repeat(length)}: `,
+      `POLL:\n${"OPTION: (".repeat(length)}`,
+      `location${" ".repeat(length)}:`,
+      `EVENT:${": ".repeat(length)}\n${": 1".repeat(length)}`,
+    ];
+    const files = createFileList(new Set(["a.jpg"]));
+    const start = performance.now();
+    for (const raw of hostile) body(raw, "ios", files);
+    return performance.now() - start;
+  };
+  time(20_000);
+  expect(time(400_000)).toBeLessThan(100 * Math.max(time(20_000), 1));
+});
+
+test("a chat with mixed attachments counts the missing and the omitted apart", async () => {
+  const text = [
+    "13.09.26, 10:00 - Nora: \u200eIMG-20260913-WA0001.jpg (archivo adjunto)",
+    "13.09.26, 10:01 - Nora: \u200eIMG-20260913-WA0001.jpg (archivo adjunto)",
+    "13.09.26, 10:02 - Nora: \u200eIMG-20260913-WA0002.jpg (archivo adjunto)",
+    "13.09.26, 10:03 - Nora: <Multimedia omitido>",
+    "",
+  ].join("\n");
+  const { summary } = await read(text, { attachments: ["IMG-20260913-WA0001.JPG"] });
+  expect(summary.counts).toMatchObject({ attachments: 4, omitted: 1, missing: 1 });
+});
