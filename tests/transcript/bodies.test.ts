@@ -70,6 +70,18 @@ describe("a document", () => {
   });
 });
 
+test("a document left out is known in any language by its name before WhatsApp's mark", () => {
+  expect(body("Plan (neu).pdf • \u200eページ数: 2 \u200eドキュメントは含まれていません")).toMatchObject({
+    type: "document",
+    text: "",
+    attachment: { name: "Plan (neu).pdf", omitted: true, pages: 2 },
+    language: null,
+  });
+  const typed =
+    "Schau auf example.org \u200eund dann hier, das ist ein langer Satz, den jemand aus dem Netz kopiert hat";
+  expect(body(typed)).toMatchObject({ type: "text", text: typed });
+});
+
 describe("omitted and missing are told apart", () => {
   test("a placeholder is omitted, a name that is not in the archive is missing", () => {
     expect(body("\u200eimage omitted").attachment).toEqual({ name: null, present: false, omitted: true });

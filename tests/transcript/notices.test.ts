@@ -155,3 +155,16 @@ test("an admin less is told from an admin more", () => {
   expect(matchNotice("Ya no eres administrador", nobody)).toMatchObject({ sign: "no-admin", you: true });
   expect(matchNotice("Du bist jetzt Admin.", nobody)?.sign).toBeNull();
 });
+
+test("what to tap is no part of a new number", () => {
+  expect(
+    matchNotice("Nora changed from +49 170 0000001 to +49 170 0000002. \u200eTap to add it.", nobody),
+  ).toMatchObject({
+    code: "number-changed",
+    actor: "Nora",
+    targets: ["+49 170 0000002"],
+  });
+  expect(
+    matchNotice("+49 170 0000001 hat zu +49 170 0000002 gewechselt. Tippe hier.", nobody)?.targets,
+  ).toEqual(["+49 170 0000002"]);
+});

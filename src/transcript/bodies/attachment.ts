@@ -52,8 +52,25 @@ export function findAttachment(body: string, files: FileList, ownWords: boolean)
     placeholder(firstLine, rest, ownWords) ??
     tagged(firstLine, rest, files) ??
     (rest === "" ? null : atEnd(body, files)) ??
-    parenthesised(firstLine, rest, files)
+    parenthesised(firstLine, rest, files) ??
+    (rest === "" && ownWords ? documentOfAnyLanguage(firstLine) : null)
   );
+}
+
+/** A document's name, perhaps its pages, and behind WhatsApp's mark words that no table has: it was left out. */
+function documentOfAnyLanguage(line: string): Found | null {
+  const mark = line.lastIndexOf("\u200e");
+  if (mark <= 0 || line.length > 300 || line.charCodeAt(mark - 1) !== 0x20 || line.length - mark > 60)
+    return null;
+  const before = line.slice(0, mark).trimEnd();
+  const name = titleOf(before);
+  if (!/^[^<>]{1,200}\.[a-z\d]{2,5}$/i.test(name)) return null;
+  return {
+    type: "document",
+    attachment: withPages({ name, present: false, omitted: true }, before),
+    caption: "",
+    language: null,
+  };
 }
 
 /** `<Media omitted>` with a caption below; `image omitted`, or `Plan.pdf • 2 pages image omitted` behind a mark. */
@@ -73,7 +90,7 @@ function placeholder(firstLine: string, rest: string, ownWords: boolean): Found 
 }
 
 function bare(wording: string): string {
-  return plain(wording).trim().replace(/\.$/, "");
+  return plain(wording).trimEnd().replace(/\.$/, "");
 }
 
 function left(found: Omitted, name: string | null, caption: string): Found {

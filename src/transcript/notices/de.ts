@@ -79,8 +79,8 @@ export const de: NoticeTable = {
     ["admin", "{targets} ist kein*e Admin mehr", "", "no-admin"],
     ["number-changed", "{actor} hat die Telefonnummer gewechselt…"],
     ["number-changed", "{actor} hat eine neue Telefonnummer…"],
-    ["number-changed", "{actor} hat zu {targets} gewechselt"],
-    ["number-changed", "{actor} hat von {any} zu {targets} gewechselt"],
+    ["number-changed", "{actor} hat zu {targets} gewechselt…"],
+    ["number-changed", "{actor} hat von {any} zu {targets} gewechselt…"],
     ["encryption", "Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt…"],
     ["encryption", "Nachrichten an diese Gruppe sind jetzt mit Ende-zu-Ende-Verschlüsselung geschützt…"],
     [

@@ -68,6 +68,8 @@ export const en: NoticeTable = {
     ["admin", "{actor} removed {targets} as admin", "", "no-admin"],
     ["number-changed", "{actor} changed their phone number to a new number…"],
     ["number-changed", "{actor} changed to {targets}"],
+    ["number-changed", "{actor} changed to {targets}. Tap to {any}"],
+    ["number-changed", "{actor} changed from {any} to {targets}. Tap to {any}"],
     ["number-changed", "{actor} changed from {any} to {targets}"],
     ["encryption", "Messages and calls are end-to-end encrypted…"],
     ["encryption", "Messages to this group are now secured with end-to-end encryption…"],
