@@ -9,6 +9,10 @@ import { provenCompound, type Sender, splitSender } from "./sender.ts";
 /** The web sets this before what happened, where phones leave out the sender. */
 const WEB_NOTICE = "- ";
 
+/** Wordings with names in them could be any number. */
+const MOST_WORDINGS = 500;
+const LONGEST_WORDING = 100;
+
 /** What a first look over the file's head found out about names. */
 export interface Names {
   /** Who wrote something that only a person can write. */
@@ -44,6 +48,7 @@ export function createInterpreter(
   const languages = new Map<string, number>();
   /** Sender fields that were looked at already and are names, so that each is judged once. */
   const fields = new Map<string, string>();
+  const wordings = new Map<string, Body>();
   /** Name → was it shown with `~`? */
   const unsaved = new Map<string, boolean>();
   const namesakes = new Set<string>();
@@ -65,6 +70,17 @@ export function createInterpreter(
     return type === "deleted" || type === "waiting";
   }
 
+  /** Placeholders and other wordings come again and again, each time the same. */
+  function understood(raw: string): Body {
+    const again = wordings.get(raw);
+    if (again !== undefined) return again;
+    const body = understand(raw, files, platform);
+    if (body.text === "" && (body.attachment === null || body.attachment.name === null)) {
+      if (raw.length <= LONGEST_WORDING && wordings.size < MOST_WORDINGS) wordings.set(flat(raw), body);
+    }
+    return body;
+  }
+
   function saw(language: string | null): void {
     if (language !== null) languages.set(language, (languages.get(language) ?? 0) + 1);
   }
@@ -80,12 +96,13 @@ export function createInterpreter(
     if (sender === null) return notice(seq, at, text, matchNotice(text, isKnown), null);
     const name = fields.get(sender.field);
     const author = name ?? cleanName(sender.field);
-    if (name === undefined) {
+    const raw = text.slice(sender.bodyAt);
+    // iOS sets a mark behind the sender field, so that what stands before one is surely such a field.
+    if (name === undefined && (platform === "android" || !startsMarked(raw))) {
       const hidden = noticeWithColon(text, sender, author);
       if (hidden !== undefined) return notice(seq, at, text, hidden, null);
     }
-    const raw = text.slice(sender.bodyAt);
-    const body = understand(raw, files, platform);
+    const body = understood(raw);
     if (platform !== "android" && body.type === "text") {
       const said = markedNotice(raw, body, author);
       if (said !== undefined) return notice(seq, at, raw, said, author);

@@ -38,11 +38,30 @@ export function withoutLeadingMarks(text: string): string {
 
 /** The text without any invisible mark. */
 export function withoutMarks(text: string): string {
-  return text.replace(MARKS, "");
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x61c && isMark(code)) return text.replace(MARKS, "");
+  }
+  return text;
 }
 
 /** A copy for comparing with phrase tables: no marks, plain blanks, straight quotes, straight apostrophes. */
 export function plain(text: string): string {
+  return isPlain(text) ? text : evened(text);
+}
+
+/** Most texts are, and looking costs much less than replacing. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0xa0) continue;
+    if (isBlank(code) || isMark(code) || code === 0xab || code === 0xbb) return false;
+    if (code >= 0x2018 && code <= 0x201f) return false;
+  }
+  return true;
+}
+
+function evened(text: string): string {
   return withoutMarks(text)
     .replace(/[\u00a0\u202f\u2009]/g, " ")
     .replace(/[“”„‟«»]/g, '"')

@@ -1,5 +1,5 @@
 /** Blocks of lines → records, in file order. One slice per record; only headers of the one layout begin a new one. */
-import { isOrdinary } from "./bodies/gate.ts";
+import { isOrdinaryUnmarked } from "./bodies/gate.ts";
 import type { Clock } from "./header/clock.ts";
 import type { Layout } from "./header/layout.ts";
 import { createMatcher } from "./header/match.ts";
@@ -36,17 +36,28 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
   /** Text of the open record that stood in earlier blocks. */
   let earlier: string[] = [];
 
-  /** @param end behind the last line's text, @param whole has the record no other lines, here or before? */
-  function close(block: string, from: number, end: number, whole: boolean): TranscriptRecord {
+  /** Where the next U+200E of the block stands: one search for all records up to there. */
+  let mark = -1;
+
+  function isMarked(block: string, from: number, end: number): boolean {
+    if (mark < from) {
+      const found = block.indexOf("\u200e", from);
+      mark = found === -1 ? block.length : found;
+    }
+    return mark < end;
+  }
+
+  /** @param end behind the last line's text, @param lines how many lines of the block belong to the record */
+  function close(block: string, from: number, end: number, lines: number): TranscriptRecord {
     seq++;
-    if (onText === undefined && earlier.length === 0) {
+    if (onText === undefined && earlier.length === 0 && !isMarked(block, from, end)) {
       const colon = senderEnd(block, from, end);
       const author = colon === -1 ? undefined : interpreter.knownAuthor(block.slice(from, colon));
       if (author !== undefined) {
         const said = block.slice(colon + 2, end);
-        const text = whole ? said : evenLineBreaks(said);
+        const text = lines === 1 ? said : evenLineBreaks(said);
         // What nearly every line is; all else is looked at closely.
-        if (isOrdinary(text)) {
+        if (isOrdinaryUnmarked(text, lines > 1)) {
           return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
         }
       }
@@ -66,10 +77,11 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
     const { length } = block;
     let from = 0;
     let lines = 0;
+    mark = -1;
     for (let p = 0; p < length; ) {
       const behind = match(block, p);
       if (behind !== -1) {
-        if (open) records.push(close(block, from, beforeLineBreak(block, from, p), lines === 1));
+        if (open) records.push(close(block, from, beforeLineBreak(block, from, p), lines));
         open = true;
         lines = 0;
         at = clock(numbers);
@@ -84,7 +96,7 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
   }
 
   function end(): TranscriptRecord[] {
-    const records = open ? [close("", 0, 0, false)] : [];
+    const records = open ? [close("", 0, 0, 0)] : [];
     open = false;
     return records;
   }
