@@ -19,7 +19,19 @@ const place = ({ row, line }: { row: number; line: number }) =>
 const places = ({ rows, lines }: { rows: readonly number[]; lines: readonly number[] }) =>
   `Personenliste, Einträge ${rows.join(", ")} (Zeilen ${lines.join(", ")} der Datei)`;
 
+const looks = {
+  picture: "ein Bild",
+  archive: "ein gepacktes Archiv",
+  pdf: "ein PDF",
+  empty: "leer",
+  other: "etwas anderes",
+};
+
 export const people: typeof English = {
+  "people.not-a-vcard": (a) =>
+    `In ${a.file} stehen keine Kontakte: Die Datei ist ${looks[a.looks]}. Exportiere die Kontakte auf dem Telefon noch einmal (Kontakte-App, „Teilen“ oder „Exportieren“, Format vCard oder .vcf).`,
+  "people.vcard-cut": (a) =>
+    `${a.file}: Kontakt ${a.card} hat kein Ende und wurde übergangen. Vielleicht ist die Datei unvollständig; fehlt jemand, exportiere die Kontakte noch einmal.`,
   "people.missing-column": (a) =>
     `In der Personenliste fehlt die Spalte „${a.column}“. Die erste Zeile sollte lauten: ${a.expected} (name, whatsapp und jid müssen da sein, die Reihenfolge ist egal).`,
   "people.unknown-column": (a) =>

@@ -17,7 +17,19 @@ const place = ({ row, line }: { row: number; line: number }) =>
 const places = ({ rows, lines }: { rows: readonly number[]; lines: readonly number[] }) =>
   `People list, rows ${rows.join(", ")} (lines ${lines.join(", ")} of the file)`;
 
+const looks = {
+  picture: "a picture",
+  archive: "a packed archive",
+  pdf: "a PDF",
+  empty: "empty",
+  other: "something else",
+};
+
 export const people = {
+  "people.not-a-vcard": (a: { file: string; looks: keyof typeof looks }) =>
+    `${a.file} holds no contacts: it is ${looks[a.looks]}. Export the contacts again on the phone (contacts app, “share” or “export”, format vCard or .vcf).`,
+  "people.vcard-cut": (a: { file: string; card: number }) =>
+    `${a.file}: contact ${a.card} has no end and was passed over. The file may be incomplete; export the contacts again if somebody is missing.`,
   "people.missing-column": (a: { column: string; expected: string }) =>
     `The people list has no column “${a.column}”. Its first row should read: ${a.expected} (name, whatsapp and jid are needed, in any order).`,
   "people.unknown-column": (a: { column: string; resembles: string; expected: string }) =>
