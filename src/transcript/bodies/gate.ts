@@ -1,41 +1,57 @@
 /** The quick look that lets nearly everything people type pass: can this body be anything but plain text? */
+import { isBlank, isMark } from "../marks.ts";
 import { bodyTables } from "./tables.ts";
 
 /**
- * The first three characters of every wording that a body can begin with, and their first character alone. In no table
- * stand `null`, links to groups, and polls and forwarded messages of WhatsApp Web.
+ * How bodies can begin that are more than text, by their first two characters. In no table stand `null`, links to
+ * groups, and polls and forwarded messages of WhatsApp Web.
  */
-const GROUP_LINK = "https://chat.";
-const openings = new Set<string>(["nul", "htt", "Pol", "[Fo"]);
-for (const table of bodyTables) {
-  const wordings = [
-    ...table.omitted.map(([, wording]) => wording),
-    ...table.deleted,
-    ...table.deletedByYou,
-    ...table.deletedByAdmin.map(([before]) => before),
-    ...table.waiting,
-    ...table.viewOnce,
-    ...table.location,
-    ...table.liveLocation,
-    ...table.poll.question,
-    ...table.event,
-    ...table.groupLink,
-    ...table.call,
-  ];
-  for (const wording of wordings) openings.add(wording.slice(0, 3));
-}
-/** Not the openings themselves but sums of their characters: a look without cutting that never misses one. */
-const sums = new Uint8Array(0x10000);
-for (const opening of openings) sums[sum(opening)] = 1;
+const openings = new Map<number, string[]>();
+/** 1 where an opening begins with that char code: nearly all bodies are done with after this one look. */
+const first = new Uint8Array(0x10000);
 
-function sum(text: string): number {
-  return (text.charCodeAt(0) * 961 + text.charCodeAt(1) * 31 + text.charCodeAt(2)) & 0xffff;
+const inNoTable = ["null", "https://chat.whatsapp.com/", "Poll: ", "[Forwarded"];
+const inTables = bodyTables.flatMap((table) => [
+  ...table.omitted.map(([, wording]) => wording),
+  ...table.deletedByAdmin.map(([before]) => before),
+  ...[table.deleted, table.deletedByYou, table.waiting, table.viewOnce].flat(),
+  ...table.location.flatMap((word) => [`${word}:`, `${word} :`]),
+  ...[table.liveLocation, table.poll.question, table.event].flat(),
+  ...[table.groupLink, table.call].flat(),
+]);
+for (const opening of new Set([...inNoTable, ...inTables])) {
+  const key = keyOf(opening);
+  openings.set(key, [...(openings.get(key) ?? []), opening]);
+  first[opening.charCodeAt(0)] = 1;
+}
+
+function keyOf(text: string): number {
+  return text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
 }
 
 /** May a known wording begin here? Marks at the beginning must be off. */
 export function opensLikeWording(text: string): boolean {
-  if (sums[sum(text)] === 0 || !openings.has(text.slice(0, 3))) return false;
-  return text.charCodeAt(0) !== 0x68 || !text.startsWith("htt") || text.startsWith(GROUP_LINK);
+  if (first[text.charCodeAt(0)] !== 1) return false;
+  const candidates = openings.get(keyOf(text));
+  if (candidates === undefined) return false;
+  for (const opening of candidates) if (startsAlike(text, opening)) return true;
+  return false;
+}
+
+const BLANK = 0x20;
+const APOSTROPHE = 0x27;
+
+/** Like `startsWith`, but marks do not count, and blanks and apostrophes are alike, as phones choose them. */
+function startsAlike(text: string, opening: string): boolean {
+  let at = 0;
+  for (let i = 0; i < opening.length; i++) {
+    let code = text.charCodeAt(at++);
+    while (isMark(code)) code = text.charCodeAt(at++);
+    const wanted = opening.charCodeAt(i);
+    if (code === wanted || (wanted === BLANK && isBlank(code))) continue;
+    if (wanted !== APOSTROPHE || code < 0x2018 || code > 0x201b) return false;
+  }
+  return true;
 }
 
 /** A named place ends with its directory's number: 24 characters behind a slash. */
