@@ -17,7 +17,7 @@ if (!existsSync(join(folder, "manifest.json"))) {
   process.exit(66);
 }
 
-const built = new URL(process.env.MIGRATE_CLASS_DIST ?? "../dist/", import.meta.url);
+const built = new URL("../dist/", import.meta.url);
 const { openArchive } = await import(new URL("archive/open.js", built).href);
 const { recognise, records } = await import(new URL("transcript/parse.js", built).href);
 const { createSummary } = await import(new URL("transcript/summary.js", built).href);
