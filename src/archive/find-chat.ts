@@ -10,8 +10,15 @@ export interface Choice {
   readonly findings: readonly Finding[];
 }
 
-/** Looks at the beginning of a file: how many of its lines begin as messages do? */
-export type CountHeaders = (file: SourceFile) => Promise<number>;
+export interface Look {
+  /** How many of its lines begin as messages do. */
+  readonly headers: number;
+  /** Is it the JSON of WhatsApp-Chat-Exporter? */
+  readonly isJson: boolean;
+}
+
+/** Looks at the beginning of a file. */
+export type LookInto = (file: SourceFile) => Promise<Look>;
 
 /** More texts than this are not looked into. */
 const looksAtMost = 50;
@@ -24,15 +31,17 @@ export async function findChat(
   path: string,
   form: "zip" | "folder",
   files: readonly SourceFile[],
-  countHeaders: CountHeaders,
+  lookInto: LookInto,
 ): Promise<Choice> {
   const named = byName(path, files);
   if (named) return { file: named, findings: [] };
+  const json = await exporterJson(path, files, lookInto);
+  if (json) return { file: json, findings: [] };
   const texts = files.filter((file) => file.obstacle === null && stem(baseName(file.name), "txt") !== null);
   const [only, second] = texts;
   if (!only) throw noChat(path, form, files);
   if (!second) return { file: only, findings: [] };
-  return byContent(path, form, files, texts, countHeaders);
+  return byContent(path, form, files, texts, lookInto);
 }
 
 function byName(path: string, files: readonly SourceFile[]): SourceFile | null {
@@ -53,15 +62,29 @@ function byName(path: string, files: readonly SourceFile[]): SourceFile | null {
   );
 }
 
+/** That program names its files as it likes, and lays them beside the documents that were sent in chats. */
+async function exporterJson(
+  path: string,
+  files: readonly SourceFile[],
+  lookInto: LookInto,
+): Promise<SourceFile | null> {
+  const candidates = files.filter((file) => file.obstacle === null && /\.json$/i.test(file.name));
+  const found: SourceFile[] = [];
+  for (const file of candidates.slice(0, looksAtMost)) if ((await lookInto(file)).isJson) found.push(file);
+  if (found.length > 1) throw severalChats(path, found);
+  return found[0] ?? null;
+}
+
 async function byContent(
   path: string,
   form: "zip" | "folder",
   files: readonly SourceFile[],
   texts: readonly SourceFile[],
-  countHeaders: CountHeaders,
+  lookInto: LookInto,
 ): Promise<Choice> {
   const counted: { readonly file: SourceFile; readonly headers: number }[] = [];
-  for (const file of texts.slice(0, looksAtMost)) counted.push({ file, headers: await countHeaders(file) });
+  for (const file of texts.slice(0, looksAtMost))
+    counted.push({ file, headers: (await lookInto(file)).headers });
   counted.sort((a, b) => b.headers - a.headers);
   const [first, second] = counted;
   if (!first || first.headers === 0) throw noChat(path, form, files);

@@ -1,4 +1,4 @@
-/** What an export is, before anything in it is understood: one chat text and the files beside it. */
+/** What an export is, before anything in it is understood: one chat text (or another source's data) and the files beside it. */
 import type { Finding } from "../messages/finding.ts";
 
 export interface Entry {
@@ -12,6 +12,8 @@ export interface Archive {
   /** The path as the user gave it. */
   readonly path: string;
   readonly form: "zip" | "folder" | "txt";
+  /** WhatsApp's own text, or the JSON of WhatsApp-Chat-Exporter, which may hold several chats. */
+  readonly content: "chat-text" | "exporter-json";
   /** Name of the chat text: `_chat.txt`, `WhatsApp Chat mit 7b.txt` … without folders. */
   readonly chatName: string;
   /** All other files, so that attachments can be matched against what is really there. */
@@ -23,6 +25,8 @@ export interface Archive {
    * May be called again for a second look. Throws `Failure` when a limit is passed or the archive is damaged.
    */
   text(): AsyncIterable<string>;
+  /** The beginning of one of `entries`, `bytes` at most. Throws `Failure` where it cannot be read. */
+  beginning(entry: Entry, bytes: number): Promise<Uint8Array>;
   /** SHA-256 (hex) of the chat text's bytes; known after `text()` was read to its end once, else reads it. */
   sha256(): Promise<string>;
   /** How many bytes were no UTF-8 and became U+FFFD in the last complete reading. */

@@ -23,7 +23,9 @@ export async function openArchive(path: string, limits: Partial<Limits> = {}): P
   const all: Limits = { ...defaultLimits, ...limits };
   const source = await openSource(path, all);
   const choice = await choose(path, source);
-  await inspectChat(path, source, choice.file, all);
+  const content = await inspectChat(path, source, choice.file, all);
+  // That program writes all its JSON into one line; it is read value by value.
+  const held = content === "exporter-json" ? { ...all, lineBytes: all.textBytes } : all;
   const entries = source.files.filter((file) => file !== choice.file && file.obstacle === null);
   const blocked = source.files.filter((file) => file.obstacle !== null);
   const findings = [
@@ -37,7 +39,7 @@ export async function openArchive(path: string, limits: Partial<Limits> = {}): P
   let last: Reading | null = null;
 
   async function* text(): AsyncGenerator<string> {
-    yield* decodeChat(source.read(choice.file), { path, name: choice.file.name }, all, (reading) => {
+    yield* decodeChat(source.read(choice.file), { path, name: choice.file.name }, held, (reading) => {
       if (last && last.sha256 !== reading.sha256)
         throw new Failure("not-understood", { code: "archive.changed", path });
       last = reading;
@@ -47,10 +49,15 @@ export async function openArchive(path: string, limits: Partial<Limits> = {}): P
   return {
     path,
     form: source.form,
+    content,
     chatName: baseName(choice.file.name),
     entries: entries.map(({ name, size }) => ({ name, size })),
     findings,
     text,
+    async beginning({ name }, bytes) {
+      const file = entries.find((entry) => entry.name === name);
+      return file ? sample(source.read(file), bytes) : new Uint8Array();
+    },
     async sha256() {
       if (!last) for await (const _chunk of text());
       return (last as Reading | null)?.sha256 ?? "";
@@ -79,17 +86,24 @@ async function choose(path: string, source: Source): Promise<Choice> {
   return findChat(path, form, source.files, async (file) => {
     try {
       const beginning = await sample(source.read(file));
-      return recognise(beginning, file.name).kind === "text" ? headerLines(beginning.toString("utf8")) : 0;
+      const { kind } = recognise(beginning, file.name);
+      const headers = kind === "text" ? headerLines(beginning.toString("utf8")) : 0;
+      return { headers, isJson: kind === "exporter-json" };
     } catch (error) {
       // A damaged document beside the chat is no reason to give up the chat.
-      if (error instanceof Failure) return 0;
+      if (error instanceof Failure) return { headers: 0, isJson: false };
       throw error;
     }
   });
 }
 
 /** Everything that can be said against the chat before it is read whole. */
-async function inspectChat(path: string, source: Source, file: SourceFile, limits: Limits): Promise<void> {
+async function inspectChat(
+  path: string,
+  source: Source,
+  file: SourceFile,
+  limits: Limits,
+): Promise<Archive["content"]> {
   const { name, size, obstacle } = file;
   if (obstacle === "link") throw new Failure("unsafe", { code: "archive.chat-is-link", path, name });
   if (obstacle !== null)
@@ -109,18 +123,19 @@ async function inspectChat(path: string, source: Source, file: SourceFile, limit
     throw new Failure("not-understood", { code: "archive.utf-16", path, name });
   if (recognised.kind === "empty") throw new Failure("not-understood", { code: "archive.empty", path, name });
   if (size > limits.textBytes) throw tooLarge({ path, name }, size, limits);
+  return recognised.kind === "text" ? "chat-text" : recognised.kind;
 }
 
 const backups = new Set(["backup", "database"]);
 
-/** The first bytes of a file, `sampleBytes` at most; leaves the rest unread. */
-async function sample(bytes: AsyncIterable<Buffer>): Promise<Buffer> {
+/** The first bytes of a file, so many at most; leaves the rest unread. */
+async function sample(bytes: AsyncIterable<Buffer>, most = sampleBytes): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of bytes) {
     pieces.push(piece);
     length += piece.length;
-    if (length >= sampleBytes) break;
+    if (length >= most) break;
   }
-  return Buffer.concat(pieces).subarray(0, sampleBytes);
+  return Buffer.concat(pieces).subarray(0, most);
 }

@@ -6,6 +6,8 @@ import { completeLength, decodeCounting } from "./utf8.ts";
 export type Recognised =
   | { readonly kind: "zip" }
   | { readonly kind: "text" }
+  /** The JSON of KnugiHK's WhatsApp-Chat-Exporter: an object whose first key is a chat's address. */
+  | { readonly kind: "exporter-json" }
   /** Nothing, or nothing but blanks. */
   | { readonly kind: "empty" }
   | { readonly kind: "utf-16" }
@@ -73,8 +75,14 @@ export function recognise(sample: Buffer, name: string): Recognised {
   const whole = sample.subarray(0, completeLength(sample));
   if (!isUtf8(whole) && decodeCounting(whole).replacedBytes > whole.length / 4)
     return { kind: "other", looksLike: "unknown" };
-  return sample.toString("utf8").trim() === "" ? { kind: "empty" } : { kind: "text" };
+  const text = sample.toString("utf8");
+  if (exporterStart.test(text)) return { kind: "exporter-json" };
+  return text.trim() === "" ? { kind: "empty" } : { kind: "text" };
 }
+
+/** Lists of calls have an address of zeroes; what was a text before is `ExportedChat`. */
+const exporterStart =
+  /^\ufeff?\s{0,1000}\{\s{0,1000}"(?:[^"@\\]{1,80}@(?:s\.whatsapp\.net|g\.us|c\.us|lid|broadcast|newsletter)|0{14}[01]|ExportedChat)"\s{0,100}:\s{0,100}\{/;
 
 /** By its mark, or without one by zeroes on one side of most pairs, as every Latin text in UTF-16 has them. */
 function isUtf16(sample: Buffer): boolean {
