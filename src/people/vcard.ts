@@ -129,7 +129,7 @@ async function* properties(
   };
   // Of what is too long only the beginning of the first is of use: it shows what kind of file this is.
   let first = true;
-  const fit = () => (length < longestProperty ? whole() : first ? whole().subarray(0, 64) : null);
+  const usable = () => (length < longestProperty ? whole() : first ? whole().subarray(0, 64) : null);
   let soft = false;
   for await (const line of byteLines(chunks)) {
     const folded = parts.length > 0 && (line[0] === 0x20 || line[0] === 0x09);
@@ -140,7 +140,7 @@ async function* properties(
       length += line.length;
     } else {
       if (parts.length > 0) {
-        const property = fit();
+        const property = usable();
         first = false;
         if (property) yield property;
       }
@@ -149,7 +149,7 @@ async function* properties(
     }
     soft = parts.length > 0 && length < longestProperty && line.at(-1) === 0x3d && isSoftBroken(whole());
   }
-  const last = parts.length > 0 ? fit() : null;
+  const last = parts.length > 0 ? usable() : null;
   if (last) yield last;
 }
 

@@ -30,6 +30,10 @@ const looks = {
 export const people: typeof English = {
   "people.not-a-vcard": (a) =>
     `In ${a.file} stehen keine Kontakte: Die Datei ist ${looks[a.looks]}. Exportiere die Kontakte auf dem Telefon noch einmal (Kontakte-App, „Teilen“ oder „Exportieren“, Format vCard oder .vcf).`,
+  "people.unknown-region": (a) =>
+    `„${a.region}“ ist kein Land. Gib seine zwei Buchstaben an, etwa --region DE.`,
+  "people.bad-template": (a) =>
+    `Aus „${a.template}“ entstehen keine Adressen.${a.unknown.length === 0 ? "" : ` Nicht bekannt: ${a.unknown.map((name) => `{${name}}`).join(", ")}.`} Schreibe es wie {first}.{last}@school.example; {f} und {l} sind Anfangsbuchstaben.`,
   "people.vcard-cut": (a) =>
     `${a.file}: Kontakt ${a.card} hat kein Ende und wurde übergangen. Vielleicht ist die Datei unvollständig; fehlt jemand, exportiere die Kontakte noch einmal.`,
   "people.missing-column": (a) =>

@@ -28,6 +28,10 @@ const looks = {
 export const people = {
   "people.not-a-vcard": (a: { file: string; looks: keyof typeof looks }) =>
     `${a.file} holds no contacts: it is ${looks[a.looks]}. Export the contacts again on the phone (contacts app, “share” or “export”, format vCard or .vcf).`,
+  "people.unknown-region": (a: { region: string }) =>
+    `“${a.region}” is no country. Give its two letters, such as --region DE.`,
+  "people.bad-template": (a: { template: string; unknown: readonly string[] }) =>
+    `“${a.template}” makes no addresses.${a.unknown.length === 0 ? "" : ` Not known: ${a.unknown.map((name) => `{${name}}`).join(", ")}.`} Write it like {first}.{last}@school.example; {f} and {l} are initials.`,
   "people.vcard-cut": (a: { file: string; card: number }) =>
     `${a.file}: contact ${a.card} has no end and was passed over. The file may be incomplete; export the contacts again if somebody is missing.`,
   "people.missing-column": (a: { column: string; expected: string }) =>
