@@ -1,11 +1,11 @@
 /** A first look: which layout the file's headers have, who wrote the file, and how its dates are to be read. */
 import { Failure, type Finding } from "../messages/finding.ts";
+import { type Candidate, type Head, lookAt, writerOf } from "./header/candidates.ts";
 import { createClock } from "./header/clock.ts";
 import { isCopied } from "./header/copied.ts";
 import { createOrderEvidence, type Decision, type OrderEvidence } from "./header/date-order.ts";
-import { type Layout, layoutKey, platformOf, settled } from "./header/layout.ts";
-import { createMatcher, type Matcher } from "./header/match.ts";
-import { type Scanned, scan } from "./header/scan.ts";
+import { type Layout, settled } from "./header/layout.ts";
+import type { Matcher } from "./header/match.ts";
 import type { Names } from "./interpret.ts";
 import { blocks } from "./lines.ts";
 import type { DateOrder, Platform, Recognition } from "./model.ts";
@@ -59,37 +59,14 @@ interface Survey {
   readonly findings: readonly Finding[];
 }
 
-interface Candidate {
-  readonly sample: Scanned;
-  lines: number;
-  padded: boolean;
-  dashed: boolean;
-}
-
-function surveyHead(head: string): Survey {
-  const lines = head.split("\n");
-  const scans = lines.map((line) => (line.length < 8 ? null : scan(line)));
-  const candidates = new Map<string, Candidate>();
-  for (const found of scans) {
-    if (found === null) continue;
-    const key = layoutKey(found.layout);
-    const candidate = candidates.get(key) ?? { sample: found, lines: 0, padded: false, dashed: false };
-    candidates.set(key, candidate);
-    candidate.lines++;
-    candidate.padded ||= found.padded;
-    candidate.dashed ||= found.dashed;
-  }
-  const winner = choose(lines, scans, candidates);
-  const { layout } = winner.sample;
-  const evidence = createOrderEvidence(layout, /\b[AP]M\b/.test(head.slice(0, 2000)), winner.padded);
-  const survey: Survey = {
-    layout,
-    platform: winner.dashed && layout.seconds ? "web" : platformOf(layout),
-    matcher: createMatcher(layout),
-    evidence,
-    findings: strayLines(lines, scans, layout),
-  };
-  readOn(survey, head);
+function surveyHead(text: string): Survey {
+  const head = lookAt(text);
+  const winner = choose(head);
+  const { layout, matcher, padded } = winner;
+  const evidence = createOrderEvidence(layout, /\b[AP]M\b/.test(text.slice(0, 2000)), padded);
+  const platform = writerOf(winner);
+  const survey: Survey = { layout, platform, matcher, evidence, findings: strayLines(head, winner) };
+  readOn(survey, text);
   return survey;
 }
 
@@ -97,19 +74,14 @@ function surveyHead(head: string): Survey {
  * The layout of the first line that has any, as an export always begins with a header; where another one is more than
  * three times as frequent, the first lines were put before the export and the frequent one wins.
  */
-function choose(
-  lines: readonly string[],
-  scans: readonly (Scanned | null)[],
-  candidates: ReadonlyMap<string, Candidate>,
-): Candidate {
-  const first = scans.find((found) => found !== null);
-  if (first === undefined || first === null) throw new Failure("not-understood", notAnExport(lines));
-  const opening = candidates.get(layoutKey(first.layout)) as Candidate;
+function choose({ lines, found, candidates }: Head): Candidate {
+  const [opening] = candidates;
+  if (opening === undefined) throw new Failure("not-understood", notAnExport(lines));
   let most = opening;
-  for (const candidate of candidates.values()) if (candidate.lines > most.lines) most = candidate;
+  for (const candidate of candidates) if (candidate.lines > most.lines) most = candidate;
   const winner = most.lines > 3 * opening.lines ? most : opening;
   const begins = lines.findIndex((line) => line.trim() !== "");
-  if (winner.lines < 2 && scans[begins] === null) throw new Failure("not-understood", notAnExport(lines));
+  if (winner.lines < 2 && found[begins] === null) throw new Failure("not-understood", notAnExport(lines));
   return winner;
 }
 
@@ -129,26 +101,20 @@ function shorten(line: string): string {
 }
 
 /** Lines before the first header, and headers of other layouts: told once, kept where they stand. */
-function strayLines(lines: readonly string[], scans: readonly (Scanned | null)[], layout: Layout): Finding[] {
-  const key = layoutKey(layout);
-  const same = (found: Scanned | null): boolean => found !== null && layoutKey(found.layout) === key;
+function strayLines({ lines, found }: Head, winner: Candidate): Finding[] {
   const findings: Finding[] = [];
-  const begin = scans.findIndex(same);
+  const begin = found.indexOf(winner);
   const before = lines.slice(0, begin).filter((line) => /[^\s\ufeff]/.test(line));
   if (before[0] !== undefined) {
     findings.push({ code: "transcript.before-first-header", lines: before.length, line: shorten(before[0]) });
   }
-  let others = 0;
-  let example = -1;
-  scans.forEach((found, i) => {
-    if (i < begin || found === null || same(found)) return;
-    others++;
-    if (example === -1) example = i;
-  });
+  const isOther = (candidate: Candidate | null, i: number): boolean =>
+    i > begin && candidate !== null && candidate !== winner;
+  const example = found.findIndex(isOther);
   if (example !== -1) {
     findings.push({
       code: "transcript.other-shapes",
-      lines: others,
+      lines: found.filter(isOther).length,
       line: example + 1,
       text: shorten(lines[example] as string),
     });

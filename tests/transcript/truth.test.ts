@@ -220,10 +220,10 @@ describe.each(styles.map((style) => [nameOf(style), style] as const))("a chat wr
           { at: when, event: { kind: "text", author: "Nora", text: "x", edited: false } },
           style,
         );
-        const scanned = scan(entry);
-        expect(scanned).not.toBeNull();
-        if (scanned === null) return;
-        const matcher = createMatcher(scanned.layout);
+        const layout = scan(entry);
+        expect(layout).not.toBeNull();
+        if (layout === null) return;
+        const matcher = createMatcher(layout);
         expect(matcher.match(entry, 0)).toBe(headerOf(when, style).length);
         expect(createClock(orderOf(style))(matcher.numbers)).toBe(truthAt(when, style));
       }),

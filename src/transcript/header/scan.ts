@@ -1,5 +1,5 @@
 /** Reads one line that may be a header, without knowing what to expect, and says which layout it has. */
-import { isBlank, isMark } from "../marks.ts";
+import { isMark, withoutMarks } from "../marks.ts";
 import { eraWords } from "./calendars.ts";
 import { dayPeriods } from "./day-periods.ts";
 import { zeroOf } from "./digits.ts";
@@ -17,19 +17,12 @@ import {
 } from "./layout.ts";
 import { months } from "./months.ts";
 
-export interface Scanned {
-  readonly layout: Layout;
-  /** How the date was written, for evidence of locale: two digits where one would do? */
-  readonly padded: boolean;
-  /** `[…] - notice`, as the web writes what happened. */
-  readonly dashed: boolean;
-}
-
 /** A header is shorter than this, marks included. */
 const LONGEST_HEADER = 96;
 
 /** The line's layout, or null where it is no header of any layout in the tables. Linear in the header's length. */
-export function scan(line: string): Scanned | null {
+export function scan(line: string): Layout | null {
+  if (!mayBegin(line)) return null;
   const text = even(line.slice(0, LONGEST_HEADER));
   for (const frame of frames) {
     if (!text.startsWith(frame.open)) continue;
@@ -39,15 +32,21 @@ export function scan(line: string): Scanned | null {
   return null;
 }
 
+/** Nearly all lines that are no headers are told by how they begin. */
+function mayBegin(line: string): boolean {
+  let at = 0;
+  while (isMark(line.charCodeAt(at))) at++;
+  const code = line.codePointAt(at) ?? 0;
+  if (code === 0x5b || zeroOf(code) !== undefined) return true;
+  return [months, eraWords, dayPeriods].some((words) => words.read(line, at) !== -1);
+}
+
 /** Marks out, blanks plain. Only for looking: offsets do not map back. */
 function even(text: string): string {
-  let out = "";
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!isMark(code)) out += isBlank(code) ? " " : text[at];
-  }
-  return out;
+  return withoutMarks(text).replace(ODD_BLANK, " ");
 }
+
+const ODD_BLANK = /[\u00a0\u202f\u2009]/g;
 
 /** A part of a header as it was read. */
 interface Piece {
@@ -58,7 +57,6 @@ interface Piece {
 interface DatePiece extends Piece {
   readonly year: YearPlace;
   readonly form: DateForm | null;
-  readonly padded: boolean;
   readonly zero: number;
 }
 
@@ -67,7 +65,7 @@ interface TimePiece extends Piece {
   readonly clock: "12h" | "24h";
 }
 
-function scanFrame(text: string, frame: Frame): Scanned | null {
+function scanFrame(text: string, frame: Frame): Layout | null {
   const from = frame.open.length;
   for (const date of datesAt(text, from)) {
     for (const join of joins) {
@@ -76,7 +74,7 @@ function scanFrame(text: string, frame: Frame): Scanned | null {
         if (!text.startsWith(join.behind, time.end) || !closes(text, time.end + join.behind.length, frame))
           continue;
         const parts = [...date.parts, ...literal(join.between), ...time.parts, ...literal(join.behind)];
-        return scanned(frame, parts, date, time, false, text.slice(time.end + join.behind.length));
+        return layoutOf(frame, parts, date, time, false);
       }
     }
   }
@@ -88,25 +86,23 @@ function scanFrame(text: string, frame: Frame): Scanned | null {
       for (const date of datesAt(text, time.end + between.length)) {
         if (!closes(text, date.end, frame)) continue;
         const parts = [...time.parts, ...literal(between), ...date.parts];
-        return scanned(frame, parts, date, time, true, text.slice(date.end));
+        return layoutOf(frame, parts, date, time, true);
       }
     }
   }
   return null;
 }
 
-function scanned(
+function layoutOf(
   frame: Frame,
   parts: readonly Part[],
   date: DatePiece,
   time: TimePiece,
   timeFirst: boolean,
-  rest: string,
-): Scanned {
-  const { year, form, zero, padded } = date;
+): Layout {
+  const { year, form, zero } = date;
   const { seconds, clock } = time;
-  const layout = { frame, zero, parts, year, date: form, seconds, clock, timeFirst };
-  return { layout, padded, dashed: frame.open !== "" && rest.startsWith("] - ") };
+  return { frame, zero, parts, year, date: form, seconds, clock, timeFirst };
 }
 
 /** A bracket may close at the line's very end: an empty sender field and body. */
@@ -124,7 +120,6 @@ function number(field: Field, least: number, most: number): Part {
 
 interface Digits {
   readonly zero: number;
-  readonly value: number;
   /** How many digits, and where they end. */
   readonly length: number;
   readonly end: number;
@@ -132,7 +127,6 @@ interface Digits {
 
 function digitsAt(text: string, from: number, most: number): Digits | null {
   let zero: number | undefined;
-  let value = 0;
   let length = 0;
   let at = from;
   for (; length < most; length++) {
@@ -141,10 +135,9 @@ function digitsAt(text: string, from: number, most: number): Digits | null {
     const found = zeroOf(code);
     if (found === undefined || (zero !== undefined && found !== zero)) break;
     zero = found;
-    value = value * 10 + code - found;
     at += code > 0xffff ? 2 : 1;
   }
-  return zero === undefined ? null : { zero, value, length, end: at };
+  return zero === undefined ? null : { zero, length, end: at };
 }
 
 /** All ways to read a date at this place. */
@@ -163,7 +156,6 @@ function* datesAt(text: string, from: number): Generator<DatePiece> {
     const third = digitsAt(text, inner === null ? thirdAt : inner.end, 4);
     if (third === null || !text.startsWith(form.behind, third.end)) continue;
     const behind = third.end + form.behind.length;
-    const numbers = [first, second, third] as const;
     const parts = (year: YearPlace, tail: readonly Part[]): Part[] => [
       ...(era?.parts ?? []),
       digitsOf("first", year, first, era !== null),
@@ -184,7 +176,6 @@ function* datesAt(text: string, from: number): Generator<DatePiece> {
               parts: parts(year, tail),
               year,
               form,
-              padded: isPadded(year, numbers),
               zero: first.zero,
             },
           ];
@@ -209,11 +200,6 @@ function digitsOf(field: "first" | "third", year: YearPlace, found: Digits, hasE
   if (!isYear) return number(field, 1, 2);
   if (found.length === 4) return number(field, 4, 4);
   return hasEra ? number(field, 1, 3) : number(field, 2, 2);
-}
-
-function isPadded(year: YearPlace, [first, second, third]: readonly [Digits, Digits, Digits]): boolean {
-  const dayAndMonth = year === "first" ? [second, third] : [first, second];
-  return dayAndMonth.some((part) => part.value < 10 && part.length === 2);
 }
 
 /** A calendar's name before or behind a year, with the blanks around it. */
@@ -253,8 +239,7 @@ function namedMonth(text: string, from: number): DatePiece | null {
   // The blank behind the month is the year's where one follows, else it is the one before the time.
   parts.push({ kind: "optional-year", before });
   if (year?.length === 4) end = year.end;
-  const padded = day.value < 10 && day.length === 2;
-  return { end, parts, year: "beside-month-name", form: null, padded, zero: day.zero };
+  return { end, parts, year: "beside-month-name", form: null, zero: day.zero };
 }
 
 /** All ways to read a time at this place. */
