@@ -34,6 +34,11 @@ export const people: typeof English = {
     `„${a.region}“ ist kein Land. Gib seine zwei Buchstaben an, etwa --region DE.`,
   "people.bad-template": (a) =>
     `Aus „${a.template}“ entstehen keine Adressen.${a.unknown.length === 0 ? "" : ` Nicht bekannt: ${a.unknown.map((name) => `{${name}}`).join(", ")}.`} Schreibe es wie {first}.{last}@school.example; {f} und {l} sind Anfangsbuchstaben.`,
+  "people.directory-columns": (a) =>
+    `${a.file}: Es gibt keine Spalten für Namen und für E-Mail-Adressen, Telefonnummern oder Adressen. Die erste Zeile lautet: ${a.found.join(", ") || "leer"}. Benenne die Spalten, zum Beispiel: name;email;telefon;klasse`,
+  "people.directory-cell": (a) =>
+    `${a.file}, Zeile ${a.line}: „${a.value}“ ist nicht, was die Spalte sagt, und wurde übergangen.`,
+  "people.directory-cells": (a) => `${a.file}: ${a.more} weitere solche Zellen wurden übergangen.`,
   "people.vcard-cut": (a) =>
     `${a.file}: Kontakt ${a.card} hat kein Ende und wurde übergangen. Vielleicht ist die Datei unvollständig; fehlt jemand, exportiere die Kontakte noch einmal.`,
   "people.missing-column": (a) =>

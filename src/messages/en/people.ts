@@ -32,6 +32,12 @@ export const people = {
     `“${a.region}” is no country. Give its two letters, such as --region DE.`,
   "people.bad-template": (a: { template: string; unknown: readonly string[] }) =>
     `“${a.template}” makes no addresses.${a.unknown.length === 0 ? "" : ` Not known: ${a.unknown.map((name) => `{${name}}`).join(", ")}.`} Write it like {first}.{last}@school.example; {f} and {l} are initials.`,
+  "people.directory-columns": (a: { file: string; found: readonly string[] }) =>
+    `${a.file}: no columns for names and for e-mail addresses, phone numbers or addresses were found. Its first row is: ${a.found.join(", ") || "empty"}. Name the columns, for example: name;email;phone;class`,
+  "people.directory-cell": (a: { file: string; line: number; value: string }) =>
+    `${a.file}, line ${a.line}: “${a.value}” is not what its column says and was passed over.`,
+  "people.directory-cells": (a: { file: string; more: number }) =>
+    `${a.file}: ${a.more} more cells like that were passed over.`,
   "people.vcard-cut": (a: { file: string; card: number }) =>
     `${a.file}: contact ${a.card} has no end and was passed over. The file may be incomplete; export the contacts again if somebody is missing.`,
   "people.missing-column": (a: { column: string; expected: string }) =>
