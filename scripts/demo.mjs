@@ -1,18 +1,18 @@
 /** `npm run demo`: installs what is missing, builds, and runs `migrate-class demo` with the given arguments. */
 import { spawn } from "node:child_process";
 import {
+  demoPrograms,
   installPackages,
   project,
   providePrograms,
   requireNode,
   runTool,
   say,
-  serverPrograms,
 } from "./setup.mjs";
 
 requireNode();
 installPackages();
-if (!(await providePrograms(serverPrograms))) {
+if (!(await providePrograms(demoPrograms))) {
   say("the demonstration needs a real server to show anything; nothing was started.");
   process.exit(69);
 }

@@ -24,10 +24,10 @@ printf '#!/bin/sh\\nexit 101\\n' >"$policy" && chmod 755 "$policy" || exit 1
 
 # What starts at boot: links to units, and links into init.d.
 started_at_boot() {
-  for link in "$root"/etc/systemd/system/*.wants/*.service "$root"/etc/rc[2-5].d/S*; do
+  for link in "$root"/etc/systemd/system/*.wants/*.service "$root"/etc/systemd/system/*.wants/*.socket "$root"/etc/rc[2-5].d/S*; do
     [ -L "$link" ] || continue
     name=\${link##*/}
-    case $link in *.service) echo "\${name%.service}" ;; *) echo "$name" | sed 's/^S[0-9]*//' ;; esac
+    case $link in */rc[2-5].d/*) echo "$name" | sed 's/^S[0-9]*//' ;; *.service) echo "\${name%.service}" ;; *) echo "$name" ;; esac
   done | sort -u
 }
 started_at_boot >"$kept/before"
@@ -38,7 +38,10 @@ apt-get install -y -q --no-install-recommends ${packages.map(quoted).join(" ")}
 status=$?
 
 for name in $(started_at_boot | grep -vxFf "$kept/before" -); do
-  if command -v deb-systemd-helper >/dev/null; then deb-systemd-helper disable "$name.service" >/dev/null; fi
+  unit=$name
+  case $unit in *.socket) ;; *) unit=$unit.service ;; esac
+  # Without that variable it believes that a person called it, and does nothing.
+  if command -v deb-systemd-helper >/dev/null; then DPKG_MAINTSCRIPT_PACKAGE=$name deb-systemd-helper disable "$unit" >/dev/null; fi
   if [ -e "$root/etc/init.d/$name" ]; then update-rc.d "$name" disable >/dev/null; fi
   echo "setup: $name does not start at boot (to change that: systemctl enable $name)"
 done

@@ -4,17 +4,24 @@
  */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, isAbsolute, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { installScript } from "./install-debian.mjs";
 
 export const project = fileURLToPath(new URL("..", import.meta.url));
 
-/** Programs that a real server needs, and the Debian packages that bring them. */
-export const serverPrograms = [
+/** Programs that the demonstration's server needs, and the Debian packages that bring them. */
+export const demoPrograms = [
   { program: "prosody", debian: "prosody" },
   { program: "openssl", debian: "openssl" },
+];
+
+/** The tests run on both servers, and look at the result with a client that is not ours. */
+export const testPrograms = [
+  ...demoPrograms,
+  { program: "ejabberdctl", debian: "ejabberd" },
+  { program: "/usr/lib/python3/dist-packages/slixmpp/__init__.py", debian: "python3-slixmpp" },
 ];
 
 export const say = (text) => console.log(`setup: ${text}`);
@@ -68,7 +75,9 @@ export async function providePrograms(wanted) {
   const missing = wanted.filter(({ program }) => !onPath(program));
   if (missing.length === 0) return true;
   const packages = [...new Set(missing.map(({ debian }) => debian))];
-  say(`not installed: ${missing.map(({ program }) => program).join(", ")}`);
+  say(
+    `not installed: ${missing.map(({ program, debian }) => (isAbsolute(program) ? debian : program)).join(", ")}`,
+  );
   const way = wayToInstall({
     apt: onPath("apt-get"),
     root: process.getuid?.() === 0,
@@ -102,8 +111,9 @@ async function agreed(packages) {
 function tell(packages) {
   say("install what is missing, then start again:");
   say(`  sudo apt-get update && sudo apt-get install --no-install-recommends ${packages.join(" ")}`);
-  if (packages.includes("prosody"))
-    say("  sudo systemctl disable --now prosody    (we start our own, only when needed)");
+  const services = ["prosody", "ejabberd"].filter((name) => packages.includes(name));
+  if (services.length > 0)
+    say(`  sudo systemctl disable --now ${services.join(" ")}    (we start our own, only when needed)`);
 }
 
 function tellOtherSystems() {
@@ -116,11 +126,14 @@ function tellOtherSystems() {
   say("or use a server of your own: migrate-class migrate <archive> --service xmpp://your-server:5222");
 }
 
+/** Is the program on PATH, or where Debian puts what only root uses? A path is looked at as it is. */
 export function onPath(program) {
-  return (process.env.PATH ?? "").split(delimiter).some((folder) => {
+  if (isAbsolute(program)) return statSync(program, { throwIfNoEntry: false }) !== undefined;
+  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  return [...folders, "/usr/sbin"].some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);
-      return folder !== "";
+      return true;
     } catch {
       return false;
     }

@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installPackages, providePrograms, requireNode, runTool, say, serverPrograms } from "./setup.mjs";
+import { installPackages, providePrograms, requireNode, runTool, say, testPrograms } from "./setup.mjs";
 import { tally, tallyLine } from "./tally.mjs";
 
 const checks = [
@@ -18,7 +18,7 @@ const checks = [
 
 requireNode();
 installPackages();
-const servers = await providePrograms(serverPrograms);
+const servers = await providePrograms(testPrograms);
 const results = [];
 if (process.env.CI === "true") results.push(check("server", servers));
 for (const { name, tool, args } of checks) results.push(check(name, runTool(tool, args).status === 0));
@@ -49,7 +49,7 @@ function readReport() {
 
 function warnWithoutServer() {
   console.log(`
-!! No Prosody on this machine: the tests against a real server did NOT run.
-!! What is proved above is everything but the way over the wire. With CI=true this is a failure.
+!! Not all of Prosody, ejabberd and slixmpp are on this machine: the tests that need them did NOT run.
+!! What is proved above lacks the way over the wire to those. With CI=true this is a failure.
 `);
 }

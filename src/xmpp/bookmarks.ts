@@ -1,14 +1,15 @@
 /** Our bookmarks: the current way (XEP-0402), with fewer wishes where a server refuses some, else the old one (XEP-0048). */
 import type { Answer } from "../apply/server.ts";
 import { sameAddress } from "./address.ts";
-import { filledForm } from "./data-form.ts";
+import { filledForm, readForm } from "./data-form.ts";
 import { answerOf, ask, type Reply } from "./iq.ts";
 import { NS } from "./ns.ts";
 import { type Element, type Session, xml } from "./session.ts";
 
 /** Nobody but us may read them; that wish is never dropped. */
 const NEEDED = { "pubsub#persist_items": ["true"], "pubsub#access_model": ["whitelist"] };
-const WISHED = { ...NEEDED, "pubsub#max_items": ["max"], "pubsub#send_last_published_item": ["never"] };
+const ROOMY = { ...NEEDED, "pubsub#max_items": ["max"] };
+const WISHED = { ...ROOMY, "pubsub#send_last_published_item": ["never"] };
 
 /** Is the room among our bookmarks? `unsupported` where the server keeps none in either way. */
 export async function bookmarked(session: Session, room: string): Promise<"yes" | "no" | "unsupported"> {
@@ -32,12 +33,65 @@ export async function bookmarked(session: Session, room: string): Promise<"yes" 
 export async function bookmark(session: Session, room: string, title: string, nick: string): Promise<Answer> {
   const entry = () =>
     xml("conference", { xmlns: NS.bookmarks, name: title, autojoin: "true" }, xml("nick", {}, nick));
-  const first = await publish(session, room, entry(), WISHED);
-  if (first.kind === "ok") return { kind: "ok" };
-  // `conflict`: the node is there with other settings (XEP-0060 7.1.5), perhaps open to all; then it is closed first.
-  if (first.condition === "conflict") await closeNode(session);
-  if ((await publish(session, room, entry(), NEEDED)).kind === "ok") return { kind: "ok" };
+  const wanted = roomyNode.has(session) ? NEEDED : WISHED;
+  if ((await publish(session, room, entry(), wanted)).kind === "ok") return { kind: "ok" };
+  // ejabberd 23.01 refuses these wishes, and the node that it makes without them keeps one item: the latest bookmark
+  // would push out all others. A node with other settings is refused too (XEP-0060 7.1.5), perhaps it is open to all.
+  if (await isRoomy(session)) {
+    if ((await publish(session, room, entry(), NEEDED)).kind === "ok") return { kind: "ok" };
+  }
   return addLegacy(session, room, title, nick);
+}
+
+/** Sessions in which the node was seen to have no limit, so that it is not asked about for each room. */
+const roomyNode = new WeakSet<Session>();
+
+/** Sees to it that the node is there, ours alone, and has room for one more; false where it cannot be had. */
+async function isRoomy(session: Session): Promise<boolean> {
+  if ((await maxItems(session)) === "no-node") await createNode(session);
+  // Whether it was there before, made now or made by another session at the same time: now it is as we need it.
+  else await configureNode(session);
+  const most = await maxItems(session);
+  if (most === "max") roomyNode.add(session);
+  return most === "max" || (typeof most === "number" && (await count(session)) < most);
+}
+
+/** How many items the node keeps. */
+async function maxItems(session: Session): Promise<number | "max" | "no-node" | "not-told"> {
+  const pubsub = xml("pubsub", { xmlns: NS.pubsubOwner }, xml("configure", { node: NS.bookmarks }));
+  const reply = await ask(session, "get", null, pubsub);
+  if (reply.kind === "refused") return reply.condition === "item-not-found" ? "no-node" : "not-told";
+  const form = readForm(reply.stanza.getChild("pubsub", NS.pubsubOwner)?.getChild("configure"));
+  const value = form?.get("pubsub#max_items")?.values[0] ?? "";
+  if (value === "max") return value;
+  return /^\d{1,9}$/.test(value) ? Number(value) : "not-told";
+}
+
+async function count(session: Session): Promise<number> {
+  const reply = await ask(
+    session,
+    "get",
+    null,
+    xml("pubsub", { xmlns: NS.pubsub }, xml("items", { node: NS.bookmarks })),
+  );
+  if (reply.kind === "refused") return reply.condition === "item-not-found" ? 0 : Number.POSITIVE_INFINITY;
+  return reply.stanza.getChild("pubsub", NS.pubsub)?.getChild("items")?.getChildren("item").length ?? 0;
+}
+
+function createNode(session: Session): Promise<Reply> {
+  const form = xml("configure", {}, filledForm(NS.nodeConfig, ROOMY));
+  return ask(
+    session,
+    "set",
+    null,
+    xml("pubsub", { xmlns: NS.pubsub }, xml("create", { node: NS.bookmarks }), form),
+  );
+}
+
+function configureNode(session: Session): Promise<Reply> {
+  const form = filledForm(NS.nodeConfig, ROOMY);
+  const pubsub = xml("pubsub", { xmlns: NS.pubsubOwner }, xml("configure", { node: NS.bookmarks }, form));
+  return ask(session, "set", null, pubsub);
 }
 
 function publish(
@@ -57,12 +111,6 @@ function publish(
       xml("publish-options", {}, filledForm(NS.publishOptions, options)),
     ),
   );
-}
-
-function closeNode(session: Session): Promise<Reply> {
-  const form = filledForm(NS.nodeConfig, NEEDED);
-  const pubsub = xml("pubsub", { xmlns: NS.pubsubOwner }, xml("configure", { node: NS.bookmarks }, form));
-  return ask(session, "set", null, pubsub);
 }
 
 /** The old list as the server keeps it, null where it keeps none. */

@@ -78,7 +78,8 @@ test("where there was no such rule there is none afterwards, also when the insta
 test("what a package enables is disabled again; what was enabled before stays", () => {
   const { root, bin } = machine();
   const { stdout } = install(root, bin);
-  expect(readFileSync(join(root, "disabled"), "utf8")).toBe("disable prosody.service\nprosody disable\n");
+  const lines = ["disable prosody.service", "prosody disable", "disable prosody.socket"];
+  expect(readFileSync(join(root, "disabled"), "utf8")).toBe(`${lines.join("\n")}\n`);
   expect(stdout).toContain("prosody does not start at boot");
   expect(stdout).not.toContain("cron");
 });
@@ -122,7 +123,7 @@ function machine() {
   };
   // cron was there before; installing prosody enables prosody in both ways.
   spawnSync("ln", ["-s", "/lib/systemd/system/cron.service", join(wants, "cron.service")]);
-  program("deb-systemd-helper", `echo "$@" >>"${root}/disabled"`);
+  program("deb-systemd-helper", `[ -z "$DPKG_MAINTSCRIPT_PACKAGE" ] || echo "$@" >>"${root}/disabled"`);
   program("update-rc.d", `echo "$@" >>"${root}/disabled"`);
   return { root, bin, policy: join(root, "usr/sbin/policy-rc.d") };
 }
@@ -137,6 +138,7 @@ function install(root: string, bin: string, env: Record<string, string> = {}) {
 touch "${root}/etc/init.d/prosody"
 ln -s ../init.d/prosody "${root}/etc/rc2.d/S01prosody"
 ln -s /lib/systemd/system/prosody.service "${root}/etc/systemd/system/multi-user.target.wants/prosody.service"
+ln -s /lib/systemd/system/prosody.socket "${root}/etc/systemd/system/multi-user.target.wants/prosody.socket"
 `,
     { mode: 0o755 },
   );

@@ -7,7 +7,7 @@ import { resourceOf, sameBare } from "../../src/xmpp/address.ts";
 import { connect } from "../../src/xmpp/connect.ts";
 import { NS } from "../../src/xmpp/ns.ts";
 import { xml } from "../../src/xmpp/session.ts";
-import { describeOnProsody } from "./prosody.ts";
+import { describeOnServers } from "./school.ts";
 
 const settings: RoomSettings = {
   title: "Klasse 7b",
@@ -47,9 +47,9 @@ async function wire(to: number): Promise<{ service: string; cut(): void; close()
   };
 }
 
-describeOnProsody("a connection that breaks", { users: ["berger", "krause"] }, (school) => {
+describeOnServers("a connection that breaks", { users: ["berger", "krause"] }, (school) => {
   it("fails everything in flight as unavailable at once, and everything later", async () => {
-    const line = await wire(school.prosody.port);
+    const line = await wire(school.server.port);
     const server = await school.as("berger", { service: line.service });
     const room = school.room("cut");
     await server.createRoom(room, "Frau Berger");
@@ -77,7 +77,7 @@ describeOnProsody("a connection that breaks", { users: ["berger", "krause"] }, (
   });
 
   it("leaves no ghost of us in the room", async () => {
-    const line = await wire(school.prosody.port);
+    const line = await wire(school.server.port);
     const server = await school.as("berger", { service: line.service });
     const room = school.room("ghost");
     await server.createRoom(room, "Frau Berger");
@@ -98,7 +98,7 @@ describeOnProsody("a connection that breaks", { users: ["berger", "krause"] }, (
   });
 
   it("between creating and configuring a room leaves nothing in the way of the next run", async () => {
-    const line = await wire(school.prosody.port);
+    const line = await wire(school.server.port);
     const server = await school.as("berger", { service: line.service });
     const room = school.room("half-made");
     expect(await server.createRoom(room, "Frau Berger")).toEqual({ kind: "created" });
@@ -113,7 +113,7 @@ describeOnProsody("a connection that breaks", { users: ["berger", "krause"] }, (
   });
 
   it("between intent and invitation can be decided from our archive afterwards", async () => {
-    const line = await wire(school.prosody.port);
+    const line = await wire(school.server.port);
     const server = await school.as("berger", { service: line.service });
     const to = school.address("krause");
     await server.invite(school.room("any"), to, { body: "eins", reason: "" }, "before-the-cut");
@@ -128,11 +128,11 @@ describeOnProsody("a connection that breaks", { users: ["berger", "krause"] }, (
   });
 });
 
-describeOnProsody("a server that is killed", { users: ["berger"] }, (school) => {
+describeOnServers("a server that is killed", { users: ["berger"] }, (school) => {
   it("fails what waits, and the next sign-in says that nobody listens", async () => {
     const server = await school.as("berger");
     const waiting = server.observe("room@far.example").catch((reason: unknown) => reason);
-    process.kill(school.prosody.pid, "SIGKILL");
+    await school.server.kill();
     await waiting;
     const error = await server.findRoomService().catch((reason: unknown) => reason);
     expect((error as Failure).findings[0]?.code).toBe("xmpp.connection-lost");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
 import { connect } from "../../src/xmpp/connect.ts";
-import { describeOnProsody } from "./prosody.ts";
+import { describeOnServers } from "./school.ts";
 
 async function failure(work: Promise<unknown>): Promise<Failure> {
   const error = await work.then(
@@ -12,7 +12,7 @@ async function failure(work: Promise<unknown>): Promise<Failure> {
   return error as Failure;
 }
 
-describeOnProsody("signing in to a real Prosody", { users: ["berger", "müller"] }, (school) => {
+describeOnServers("signing in to a real server", { users: ["berger", "müller"] }, (school) => {
   it("works over STARTTLS and gives our own address", async () => {
     const session = await school.session("berger");
     expect(session.jid).toBe(school.address("berger"));
@@ -20,7 +20,7 @@ describeOnProsody("signing in to a real Prosody", { users: ["berger", "müller"]
   });
 
   it("works over direct TLS", async () => {
-    const server = await school.as("berger", { service: `xmpps://127.0.0.1:${school.prosody.tlsPort}` });
+    const server = await school.as("berger", { service: `xmpps://127.0.0.1:${school.server.tlsPort}` });
     expect(server.jid).toBe(school.address("berger"));
   });
 
@@ -46,7 +46,7 @@ describeOnProsody("signing in to a real Prosody", { users: ["berger", "müller"]
     expect(sent).toEqual([]);
   });
 
-  it("refuses Prosody's certificate when its authority is not given, before asking for the password", async () => {
+  it("refuses the certificate when its authority is not given, before asking for the password", async () => {
     let asked = 0;
     const { ca: _, ...options } = await school.options("berger", {
       password: async () => {
@@ -56,7 +56,7 @@ describeOnProsody("signing in to a real Prosody", { users: ["berger", "müller"]
     });
     const refused = await failure(connect(options));
     expect(refused.reason).toBe("unavailable");
-    expect(refused.findings).toEqual([{ code: "xmpp.certificate-untrusted", domain: school.prosody.domain }]);
+    expect(refused.findings).toEqual([{ code: "xmpp.certificate-untrusted", domain: school.server.domain }]);
     expect(asked).toBe(0);
   });
 
@@ -68,18 +68,18 @@ describeOnProsody("signing in to a real Prosody", { users: ["berger", "müller"]
   });
 });
 
-describeOnProsody(
-  "signing in to a Prosody with another domain's certificate",
+describeOnServers(
+  "signing in to a server with another domain's certificate",
   { users: ["berger"], certificateFor: "other.example" },
   (school) => {
     it.each(["xmpp", "xmpps"])("is refused over %s and names the certificate", async (scheme) => {
-      const port = scheme === "xmpp" ? school.prosody.port : school.prosody.tlsPort;
+      const port = scheme === "xmpp" ? school.server.port : school.server.tlsPort;
       const options = await school.options("berger", { service: `${scheme}://127.0.0.1:${port}` });
       const refused = await failure(connect(options));
       expect(refused.findings).toEqual([
         {
           code: "xmpp.certificate-other-name",
-          domain: school.prosody.domain,
+          domain: school.server.domain,
           names: ["other.example", "rooms.other.example"],
         },
       ]);

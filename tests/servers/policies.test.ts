@@ -1,5 +1,5 @@
 /** The three kinds of room as an ordinary invited person finds them: who may speak, who sees whose address. */
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Policy } from "../../src/plan/model.ts";
@@ -8,9 +8,9 @@ import { NS } from "../../src/xmpp/ns.ts";
 import { rooms } from "../../src/xmpp/room.ts";
 import { type Session, xml } from "../../src/xmpp/session.ts";
 import { scratch, tool } from "../cli/tool.ts";
-import { describeOnProsody, type School } from "./prosody.ts";
+import { describeOnServers, type School } from "./school.ts";
 
-const folder = await scratch();
+const base = await scratch();
 
 interface Expected {
   readonly speaks: boolean;
@@ -24,7 +24,7 @@ const table: Readonly<Record<Policy, Expected>> = {
   "class-e2ee": { speaks: true, seesAddresses: true, strangerEnters: false },
 };
 
-describeOnProsody("an ordinary member", { users: ["berger", "nora", "emil", "stranger"] }, (school) => {
+describeOnServers("an ordinary member", { users: ["berger", "nora", "emil", "stranger"] }, (school) => {
   it.each(Object.entries(table) as [Policy, Expected][])("of a room for %s", async (policy, expected) => {
     const room = await makeRoom(school, policy);
     const emil = await school.session("emil");
@@ -65,11 +65,13 @@ describeOnProsody("an ordinary member", { users: ["berger", "nora", "emil", "str
 
 /** Makes the room with the tool itself, once per policy. */
 async function makeRoom(school: School, policy: Policy): Promise<string> {
+  const folder = join(base, school.kind);
+  await mkdir(folder, { recursive: true });
   const csv = join(folder, "people.csv");
   const rows = ["name;whatsapp;jid", "Nora;;nora@schule.example", "Emil;;emil@schule.example"];
   await writeFile(csv, rows.join("\n"));
   await writeFile(join(folder, "password"), "pw-berger");
-  const login = ["--service", school.prosody.service, "--ca-file", school.prosody.caFile];
+  const login = ["--service", school.server.service, "--ca-file", school.server.caFile];
   const wishes = ["--people", csv, "--title", policy, "--room", `for-${policy}`, "--policy", policy];
   const argv = [
     "migrate",

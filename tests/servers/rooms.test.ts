@@ -8,7 +8,7 @@ import { invitationIn, type ReceivedInvitation, waitingInvitations } from "../..
 import { ask } from "../../src/xmpp/iq.ts";
 import { NS } from "../../src/xmpp/ns.ts";
 import { xml } from "../../src/xmpp/session.ts";
-import { describeOnProsody } from "./prosody.ts";
+import { describeOnServers } from "./school.ts";
 
 const base: RoomSettings = {
   title: "Klasse 7b – Eltern & Müller",
@@ -42,15 +42,15 @@ async function newRoom(server: Server, room: string, settings: RoomSettings = ba
   expect((await server.configure(room, settings)).kind).toBe("ok");
 }
 
-describeOnProsody(
-  "rooms on a real Prosody",
+describeOnServers(
+  "rooms on a real server",
   { users: ["berger", "krause", "online", ...parents] },
   (school) => {
     it("finds the service for rooms, and tells it from other domains", async () => {
       const server = await school.as("berger");
       expect(await server.findRoomService()).toBe(school.muc);
       expect(await server.isRoomService(school.muc)).toBe(true);
-      expect(await server.isRoomService(school.prosody.domain)).toBe(false);
+      expect(await server.isRoomService(school.server.domain)).toBe(false);
     });
 
     it("sees a room that does not exist as absent", async () => {
@@ -75,7 +75,8 @@ describeOnProsody(
           kind: "ok",
           notOffered: [],
         });
-        const { voiceByDefault: _, ...known } = settings;
+        const { voiceByDefault, ...others } = settings;
+        const known = school.kind === "ejabberd" ? { ...others, voiceByDefault } : others;
         expect(await server.observe(room)).toEqual({
           kind: "owned",
           settings: known,
@@ -128,7 +129,8 @@ describeOnProsody(
       const room = school.room("last-owner");
       await newRoom(server, room);
       const answer = await server.setAffiliation(room, school.address("berger"), "none");
-      expect(answer).toMatchObject({ kind: "refused", condition: "conflict" });
+      const condition = { prosody: "conflict", ejabberd: "not-allowed" }[school.kind];
+      expect(answer).toMatchObject({ kind: "refused", condition });
     });
 
     it("brings umlauts, emoji and line breaks into the archive and back, in order and with their ids", async () => {
@@ -189,6 +191,17 @@ describeOnProsody(
       const later = await school.as("berger");
       expect(await later.enter(room, "Frau Berger")).toEqual({ kind: "ok" });
       expect(await later.subject(room)).toBe("Elternabend & Ausflüge 🌻");
+    });
+
+    it("sets the same subject again, in this session and after it, as a run does that was cut off", async () => {
+      const room = school.room("same-subject");
+      const server = await school.as("berger", { answerMs: 5000 });
+      await newRoom(server, room);
+      expect(await server.setSubject(room, "Klasse 7b")).toEqual({ kind: "ok" });
+      expect(await server.setSubject(room, "Klasse 7b")).toEqual({ kind: "ok" });
+      const later = await school.as("berger", { answerMs: 5000 });
+      expect(await later.enter(room, "Frau Berger")).toEqual({ kind: "ok" });
+      expect(await later.setSubject(room, "Klasse 7b")).toEqual({ kind: "ok" });
     });
 
     it("enters with a nickname that the server can take, whatever was wished", async () => {
@@ -257,6 +270,19 @@ describeOnProsody(
       expect(await later.bookmarked(school.room("other"))).toBe("no");
     });
 
+    it("adds a bookmark for each of many rooms, and none pushes out another", async () => {
+      const server = await school.as("online");
+      const many = Array.from({ length: 15 }, (_, at) => school.room(`marked-${at}`));
+      for (const room of many) expect(await server.bookmark(room, "7b", "B")).toEqual({ kind: "ok" });
+      const sessions = await Promise.all([1, 2, 3, 4, 5].map(() => school.as("parent8")));
+      await Promise.all(sessions.map((one, at) => one.bookmark(many[at] ?? "", "7b", "B")));
+      const later = await school.as("online");
+      expect(await Promise.all(many.map((room) => later.bookmarked(room)))).toEqual(many.map(() => "yes"));
+      const other = await school.as("parent8");
+      const five = many.slice(0, sessions.length);
+      expect(await Promise.all(five.map((room) => other.bookmarked(room)))).toEqual(five.map(() => "yes"));
+    });
+
     it("reports the connection as lost when the server goes, and does not hang", async () => {
       const session = await school.session("parent9");
       const waiting = session
@@ -271,20 +297,21 @@ describeOnProsody(
   },
 );
 
-describeOnProsody(
-  "a Prosody that lets nobody create rooms",
+describeOnServers(
+  "a server that lets nobody create rooms",
   { users: ["berger"], restrictRoomCreation: true },
   (school) => {
     it("refuses, and says why", async () => {
       const server = await school.as("berger");
       const answer = await server.createRoom(school.room("mine"), "Frau Berger");
-      expect(answer).toMatchObject({ kind: "refused", condition: "not-allowed" });
+      const condition = { prosody: "not-allowed", ejabberd: "forbidden" }[school.kind];
+      expect(answer).toMatchObject({ kind: "refused", condition });
       expect(await server.observe(school.room("mine"))).toEqual({ kind: "absent" });
     });
   },
 );
 
-describeOnProsody("a Prosody without rooms", { users: ["berger"], withoutMuc: true }, (school) => {
+describeOnServers("a server without rooms", { users: ["berger"], withoutMuc: true }, (school) => {
   it("has no service for rooms", async () => {
     const server = await school.as("berger");
     expect(await server.findRoomService()).toBeNull();

@@ -1,7 +1,7 @@
 /** The tool itself against a real server: from an export to a room, killed at any moment, with any mistake. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -9,9 +9,17 @@ import type { Plan } from "../../src/plan/model.ts";
 import { settingsFor } from "../../src/plan/policy.ts";
 import { waitingInvitations } from "../../src/xmpp/inbox.ts";
 import { scratch, tool } from "../cli/tool.ts";
-import { describeOnProsody, type School } from "./prosody.ts";
+import { describeOnServers, type School } from "./school.ts";
 
-const folder = await scratch();
+const base = await scratch();
+
+/** Each server has its own, because the class has the same addresses on all. */
+function folderOf({ kind }: School): string {
+  const folder = join(base, kind);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 const parents = ["nora", "emil", "lena", "ole", "ida"];
 
 const chat = `03.09.26, 10:10 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.
@@ -36,18 +44,21 @@ const rows = [
 ];
 
 /** Flags with which the teacher signs in, and a folder of state of its own for each run. */
-async function teacher({ prosody }: School, name: string) {
+async function teacher(school: School, name: string) {
+  const { server } = school;
+  const folder = folderOf(school);
   const state = join(folder, `state-${name}`);
   const password = join(folder, "password.txt");
   await writeFile(password, "pw-berger\n");
   return {
-    login: ["--service", prosody.service, "--ca-file", prosody.caFile, "--password-file", password],
+    login: ["--service", server.service, "--ca-file", server.caFile, "--password-file", password],
     env: { XDG_STATE_HOME: state },
     state,
   };
 }
 
-async function files(name: string, people: readonly string[] = rows) {
+async function files(school: School, name: string, people: readonly string[] = rows) {
+  const folder = folderOf(school);
   const archive = join(folder, `${name}.txt`);
   const csv = join(folder, `${name}.csv`);
   await writeFile(archive, chat);
@@ -56,7 +67,7 @@ async function files(name: string, people: readonly string[] = rows) {
 }
 
 async function makePlan(school: School, name: string, more: readonly string[] = []) {
-  const { archive, csv, plan } = await files(name);
+  const { archive, csv, plan } = await files(school, name);
   const { login, env, state } = await teacher(school, name);
   const wishes = ["--people", csv, "--policy", "class", "--room", name, "--title", `Klasse ${name}`];
   const argv = [
@@ -91,7 +102,7 @@ async function invitationsOf(school: School, user: string): Promise<Record<strin
   return counts;
 }
 
-describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (school) => {
+describeOnServers("the whole way", { users: ["berger", "other", ...parents] }, (school) => {
   it("plans, applies, does nothing the second time, and verifies", async () => {
     const made = await makePlan(school, "way");
     expect([made.code, made.err]).toEqual([0, expect.stringContaining("Nothing has been sent.")]);
@@ -142,7 +153,10 @@ describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (
   });
 
   it("plans only what is new when somebody joins the list", async () => {
-    const { archive, csv } = await files("way", [...rows, "Ida Iwan;;other@schule.example;member;yes;no;de"]);
+    const { archive, csv } = await files(school, "way", [
+      ...rows,
+      "Ida Iwan;;other@schule.example;member;yes;no;de",
+    ]);
     const { login, env } = await teacher(school, "way");
     const argv = [
       "plan",
@@ -195,7 +209,7 @@ describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (
   });
 
   it("the guided way does it all with one command where nothing is left to ask", async () => {
-    const { archive, csv } = await files("guided");
+    const { archive, csv } = await files(school, "guided");
     const { login, env } = await teacher(school, "guided");
     const wishes = [
       "--people",
@@ -207,7 +221,7 @@ describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (
       "--as",
       school.address("berger"),
     ];
-    const plan = join(folder, "guided.plan.json");
+    const plan = join(folderOf(school), "guided.plan.json");
     const dry = await tool([archive, ...wishes, ...login, "-n"], { env });
     expect([dry.code, dry.err]).toEqual([0, expect.stringContaining("Nothing has been sent.")]);
     const ran = await tool([archive, ...wishes, ...login, "--yes", "-o", plan], { env });
@@ -216,10 +230,10 @@ describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (
   });
 
   it("batch does the good rows, and gives the bad ones back with the reason", async () => {
-    const { csv } = await files("batch");
-    await files("batch-b");
+    const { csv } = await files(school, "batch");
+    await files(school, "batch-b");
     const { login, env } = await teacher(school, "batch");
-    const classes = join(folder, "classes.csv");
+    const classes = join(folderOf(school), "classes.csv");
     const head = "archive;room;title;policy;people;history;note";
     const lines = [
       "batch.txt;batch-a;Klasse a;class;;digest;fine",
@@ -240,7 +254,7 @@ describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (
     ];
     const ran = await tool([...argv, ...login], { env });
     expect([ran.code, ran.out]).toEqual([3, expect.stringContaining("Batch: 2 of 3 classes done.")]);
-    const failed = await readFile(join(folder, "classes.failed.csv"), "utf8");
+    const failed = await readFile(join(folderOf(school), "classes.failed.csv"), "utf8");
     expect(failed).toMatch(
       /archive;room;title;policy;people;history;note;reason\r\ngone\.zip;batch-c;;;;;bad;.*gone\.zip/,
     );
@@ -259,7 +273,7 @@ describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (
       expect(changed.code).toBe(79);
       expect(changed.err).toContain(`${archive} has changed`);
       expect(changed.err).toContain(`${csv} has changed`);
-      await files("stale");
+      await files(school, "stale");
       await writeFile(plan, original.replace("nora@schule.example", "other@schule.example"));
       const edited = await tool(["apply", plan, "--yes", ...login], { env });
       expect([edited.code, edited.err]).toEqual([
@@ -290,7 +304,7 @@ describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (
         err: expect.stringContaining("not yours"),
       });
 
-      const { archive, csv } = await files("way");
+      const { archive, csv } = await files(school, "way");
       const elsewhere = await teacher(school, "elsewhere");
       const argv = [
         "plan",
@@ -310,14 +324,14 @@ describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (
 
     it("a wrong password (77), an unknown host (69), a server it cannot verify (69)", async () => {
       const { plan, env, login } = await makePlan(school, "login");
-      const password = join(folder, "wrong.txt");
+      const password = join(folderOf(school), "wrong.txt");
       await writeFile(password, "wrong");
       expect(
         (await tool(["apply", plan, "--yes", ...login, "--password-file", password], { env })).code,
       ).toBe(77);
       const nowhere = ["--service", "xmpp://127.0.0.1:1", "--password-file", password];
       expect((await tool(["apply", plan, "--yes", ...nowhere], { env })).code).toBe(69);
-      const strangers = ["--service", school.prosody.service, "--password-file", password];
+      const strangers = ["--service", school.server.service, "--password-file", password];
       const refused = await tool(["apply", plan, "--yes", ...strangers], { env });
       expect([refused.code, refused.err]).toEqual([69, expect.stringMatching(/certificate/i)]);
     });
@@ -333,7 +347,7 @@ describeOnProsody("the whole way", { users: ["berger", "other", ...parents] }, (
   });
 });
 
-describeOnProsody("kill -9", { users: ["berger", ...parents] }, (school) => {
+describeOnServers("kill -9", { users: ["berger", ...parents] }, (school) => {
   it("at ten moments, then the same command again: the planned state, and nobody is invited twice", async () => {
     const lines = [1, 2, 3, 5, 8, 11, 14, 18, 23, 27];
     const killed = await Promise.all(lines.map((count) => killAndFinish(`kill${count}`, count)));
@@ -391,7 +405,7 @@ async function killAt(child: ChildProcess, journals: string, lines: number): Pro
   return signal === "SIGKILL";
 }
 
-describeOnProsody("a server without rooms", { users: ["berger"], withoutMuc: true }, (school) => {
+describeOnServers("a server without rooms", { users: ["berger"], withoutMuc: true }, (school) => {
   it("is said so, with exit code 69", async () => {
     expect(await makePlan(school, "none")).toMatchObject({
       code: 69,
@@ -400,7 +414,7 @@ describeOnProsody("a server without rooms", { users: ["berger"], withoutMuc: tru
   });
 });
 
-describeOnProsody(
+describeOnServers(
   "a server that forbids rooms",
   { users: ["berger"], restrictRoomCreation: true },
   (school) => {
@@ -408,7 +422,7 @@ describeOnProsody(
       const { plan, login, env } = await makePlan(school, "forbidden");
       const ran = await tool(["apply", plan, "--yes", ...login], { env });
       expect(ran.code).toBe(77);
-      expect(ran.out + ran.err).toContain("not-allowed");
+      expect(ran.out + ran.err).toContain({ prosody: "not-allowed", ejabberd: "forbidden" }[school.kind]);
     });
   },
 );

@@ -165,32 +165,71 @@ describe("a bounce", () => {
 describe("bookmarks", () => {
   const room = "7b@rooms.school.example";
 
-  it("are published again with fewer wishes where the server refuses some, never open to others", async () => {
-    const published: string[] = [];
-    const { session } = await signedIn((stanza, id) => {
-      published.push(stanza);
-      if (stanza.includes("pubsub#max_items")) return refusal(id, "resource-constraint");
-      return `<iq type='result' id='${id}'/>`;
-    });
+  /** A server that knows few wishes, and whose node keeps one item unless it is told how many; `limit` = what it makes of `max`. */
+  function fewWishes(limit: string, node: { access: string; max: string } | null) {
+    const state = { node, published: 0, sent: [] as string[] };
+    const result = (id: string, inside = "") => `<iq type='result' id='${id}'>${inside}</iq>`;
+    const pubsub = (inside: string, owner = "") =>
+      `<pubsub xmlns='http://jabber.org/protocol/pubsub${owner}'>${inside}</pubsub>`;
+    const acts: Record<string, (id: string, stanza: string) => string> = {
+      "set publish": (id, stanza) => {
+        if (stanza.includes("send_last_published_item")) return refusal(id, "resource-constraint");
+        if (state.node?.access === "open") return refusal(id, "conflict");
+        state.published += 1;
+        return result(id);
+      },
+      "set create": (id) => {
+        state.node = { access: "whitelist", max: limit };
+        return result(id);
+      },
+      "set configure": (id) => {
+        state.node = { access: "whitelist", max: limit };
+        return result(id);
+      },
+      "get configure": (id) => {
+        if (state.node === null) return refusal(id, "item-not-found");
+        const field = `<field var='pubsub#max_items'><value>${state.node.max}</value></field>`;
+        const form = `<x xmlns='jabber:x:data' type='form'>${field}</x>`;
+        return result(id, pubsub(`<configure>${form}</configure>`, "#owner"));
+      },
+      "get items": (id) => result(id, pubsub(`<items>${"<item/>".repeat(3)}</items>`)),
+    };
+    const answer = (stanza: string, id: string) => {
+      const [, act] = /<(publish|create|configure|items)\b/.exec(stanza) ?? [];
+      const name = `${/type="([gs]et)"/.exec(stanza)?.[1]} ${act}`;
+      state.sent.push(name);
+      return acts[name]?.(id, stanza) ?? refusal(id, "service-unavailable");
+    };
+    return { state, answer };
+  }
+
+  it("get a node with room for many before they are published with fewer wishes, asked about once", async () => {
+    const { state, answer } = fewWishes("max", null);
+    const { session } = await signedIn(answer);
     expect(await bookmark(session, room, "Klasse 7b", "Berger")).toEqual({ kind: "ok" });
-    expect(published).toHaveLength(2);
-    expect(published.every((stanza) => stanza.includes("whitelist"))).toBe(true);
+    const whole = ["set publish", "get configure", "set create", "get configure", "set publish"];
+    expect(state.sent).toEqual(whole);
+    expect(await bookmark(session, room, "Klasse 7b", "Berger")).toEqual({ kind: "ok" });
+    expect(state.sent.slice(whole.length)).toEqual(["set publish"]);
+    expect(state).toMatchObject({ published: 2, node: { access: "whitelist" } });
   });
 
-  it("are put into a list of their own that is closed first, where one stands open", async () => {
-    const sent: string[] = [];
-    let closed = false;
-    const { session } = await signedIn((stanza, id) => {
-      sent.push(stanza);
-      if (stanza.includes("<configure")) closed = true;
-      return closed ? `<iq type='result' id='${id}'/>` : refusal(id, "conflict");
-    });
+  it.each([
+    ["are not published where that would push out what stands there", "3", 0],
+    ["are published where the limit leaves room for one more", "4", 1],
+  ])("%s", async (_, limit, published) => {
+    const { state, answer } = fewWishes(limit, { access: "whitelist", max: "1" });
+    const { session } = await signedIn(answer);
+    const kind = published ? "ok" : "refused";
+    expect(await bookmark(session, room, "Klasse 7b", "Berger")).toMatchObject({ kind });
+    expect(state.published).toBe(published);
+  });
+
+  it("are put into a node that is closed first, where one stands open", async () => {
+    const { state, answer } = fewWishes("max", { access: "open", max: "max" });
+    const { session } = await signedIn(answer);
     expect(await bookmark(session, room, "Klasse 7b", "Berger")).toEqual({ kind: "ok" });
-    expect(sent.map((stanza) => /<(publish|configure)\b/.exec(stanza)?.[1])).toEqual([
-      "publish",
-      "configure",
-      "publish",
-    ]);
+    expect(state).toMatchObject({ published: 1, node: { access: "whitelist", max: "max" } });
   });
 
   it("fall back to the old list and keep what stands there", async () => {

@@ -1,0 +1,75 @@
+/** What ejabberd (23.01 and later) reads. The file is JSON, which is YAML too, so nothing needs escaping. */
+export interface EjabberdSetup {
+  readonly domain: string;
+  /** Address of the service for rooms; null = none. */
+  readonly muc: string | null;
+  readonly port: number;
+  readonly tlsPort: number;
+  /** Where accounts are made, with TLS like everything. */
+  readonly apiPort: number;
+  /** PEM file with certificate and key. */
+  readonly certificate: string;
+  readonly restrictRoomCreation: boolean;
+  /** Seconds that must lie between two messages of one occupant; 0 = none (`min_message_interval`). */
+  readonly messageInterval: number;
+  /** Bytes per second that one client may send; null = as it likes. */
+  readonly bytesPerSecond: number | null;
+}
+
+/** The whole configuration: loopback only, no other servers, nothing unencrypted, archives that keep everything. */
+export function ejabberdConfig(setup: EjabberdSetup): string {
+  const client = { ip: "127.0.0.1", module: "ejabberd_c2s", max_stanza_size: 262_144 };
+  const shaper = setup.bytesPerSecond === null ? {} : { shaper: "school" };
+  const rooms = {
+    host: setup.muc,
+    access_create: setup.restrictRoomCreation ? "none" : "everybody",
+    min_message_interval: setup.messageInterval,
+    default_room_options: { mam: true },
+  };
+  return JSON.stringify(
+    {
+      hosts: [setup.domain],
+      loglevel: "info",
+      certfiles: [setup.certificate],
+      acme: { auto: false },
+      listen: [
+        { ...client, port: setup.port, starttls_required: true, ...shaper },
+        { ...client, port: setup.tlsPort, tls: true, ...shaper },
+        {
+          ip: "127.0.0.1",
+          port: setup.apiPort,
+          module: "ejabberd_http",
+          tls: true,
+          request_handlers: { "/api": "mod_http_api" },
+        },
+      ],
+      auth_method: "internal",
+      auth_password_format: "scram",
+      auth_scram_hash: "sha256",
+      shaper: { slow: { rate: setup.bytesPerSecond ?? 1_000_000, burst_size: 20_000 } },
+      shaper_rules: { school: "slow" },
+      access_rules: { everybody: { allow: "all" } },
+      api_permissions: {
+        tests: { from: "mod_http_api", who: { ip: "127.0.0.1/8" }, what: ["register", "status"] },
+      },
+      modules: {
+        mod_adhoc: {},
+        mod_admin_extra: {},
+        mod_caps: {},
+        mod_carboncopy: {},
+        mod_disco: {},
+        mod_http_api: {},
+        mod_mam: { default: "always", assume_mam_usage: true },
+        ...(setup.muc === null ? {} : { mod_muc: rooms }),
+        mod_offline: {},
+        mod_ping: {},
+        mod_private: {},
+        mod_pubsub: { plugins: ["flat", "pep"] },
+        mod_roster: {},
+        mod_stream_mgmt: {},
+      },
+    },
+    null,
+    2,
+  );
+}

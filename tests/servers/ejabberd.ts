@@ -1,0 +1,159 @@
+/** A private ejabberd on loopback, for the length of one run: `erl` itself, without epmd, services or other users. */
+import { constants } from "node:fs";
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { request } from "node:https";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { makeCertificates } from "../../src/demo/ca.ts";
+import { proveDirectTls, proveStartTls } from "../../src/demo/identity.ts";
+import { freePorts } from "../../src/demo/ports.ts";
+import type { Account } from "../../src/demo/prosody-config.ts";
+import { type EjabberdSetup, ejabberdConfig } from "./ejabberd-config.ts";
+import { type Guarded, guarded, until } from "./guard.ts";
+import type { Changes, LaunchOptions, RunningServer } from "./launch.ts";
+
+const PATIENCE = 30_000;
+const ATTEMPTS = 3;
+
+/** The folder of Erlang libraries that ejabberd lies in, null where it is not installed. */
+export async function findEjabberd(path = process.env.PATH ?? ""): Promise<string | null> {
+  const erl = await Promise.all(path.split(delimiter).map((folder) => executable(join(folder, "erl"))));
+  if (!erl.some(Boolean)) return null;
+  for (const folder of [".", ...(await readdir("/usr/lib"))].map((name) => join("/usr/lib", name))) {
+    const names = await readdir(folder).catch(() => []);
+    if (names.some((name) => /^ejabberd-\d/.test(name))) return folder;
+  }
+  return null;
+}
+
+function executable(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Starts it in a folder of its own on free ports and returns when it has proved that it is ours. */
+export async function startEjabberd(options: LaunchOptions): Promise<RunningServer> {
+  const libraries = await findEjabberd();
+  if (libraries === null) throw new Error("ejabberd is not installed");
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start(libraries, options);
+    } catch (error) {
+      // A port may have been taken between our look and the server's: with other ports it works.
+      if (attempt === ATTEMPTS || !String(error).includes("address already in use")) throw error;
+    }
+  }
+}
+
+async function start(libraries: string, options: LaunchOptions): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), "migrate-class-ejabberd-"));
+  let guard: Guarded | null = null;
+  try {
+    const domain = options.domain ?? "schule.example";
+    const named = options.certificateFor ?? domain;
+    const [port = 0, tlsPort = 0, apiPort = 0] = await freePorts(3);
+    const certificates = await makeCertificates(folder, [named, `rooms.${named}`]);
+    const pem = await Promise.all(
+      [certificates.certificateFile, certificates.keyFile].map((file) => readFile(file, "utf8")),
+    );
+    await writeFile(join(folder, "both.pem"), pem.join("\n"), { mode: 0o600 });
+    await mkdir(join(folder, "data"));
+    const setup: EjabberdSetup = {
+      domain,
+      muc: options.withoutMuc ? null : `rooms.${domain}`,
+      port,
+      tlsPort,
+      apiPort,
+      certificate: join(folder, "both.pem"),
+      restrictRoomCreation: options.restrictRoomCreation ?? false,
+      messageInterval: options.messageInterval ?? 0,
+      bytesPerSecond: options.bytesPerSecond ?? null,
+    };
+    const configure = (changes: Changes) =>
+      writeFile(join(folder, "ejabberd.yml"), ejabberdConfig({ ...setup, ...changes }), { mode: 0o600 });
+    await configure({});
+    // No name, so no distribution and no epmd; and no spinning while there is nothing to do.
+    const flags = ["+sbwt", "none", "+sbwtdcpu", "none", "+sbwtdio", "none", "-noinput"];
+    const data = ["-mnesia", "dir", `"${join(folder, "data")}"`];
+    guard = await guarded(["erl", ...flags, ...data, "-s", "ejabberd"], {
+      console: join(folder, "console.log"),
+      folder,
+      cwd: folder,
+      env: {
+        HOME: folder,
+        ERL_LIBS: libraries,
+        ERL_CRASH_DUMP: join(folder, "erl_crash.dump"),
+        EJABBERD_CONFIG_PATH: join(folder, "ejabberd.yml"),
+        EJABBERD_LOG_PATH: join(folder, "ejabberd.log"),
+      },
+    });
+    const server = guard;
+    const log = () => readFile(join(folder, "ejabberd.log"), "utf8").catch(() => "");
+    const ca = await readFile(certificates.caFile, "utf8");
+    const ready = async () => {
+      try {
+        await until(
+          async () => {
+            if ((await log()).includes("address already in use")) throw new Error("address already in use");
+            await proveDirectTls({ port: tlsPort, domain, ca });
+            await proveStartTls({ port, domain, ca });
+            await call(apiPort, named, ca, "status", {});
+          },
+          () => server.alive(),
+          PATIENCE,
+        );
+      } catch (error) {
+        throw new Error(`ejabberd does not come up: ${error}\n${await log()}`);
+      }
+    };
+    const addAccount = ({ user, password }: Account) =>
+      call(apiPort, named, ca, "register", { user, host: domain, password });
+    await ready();
+    for (const account of options.accounts ?? []) await addAccount(account);
+    return {
+      kind: "ejabberd",
+      domain,
+      muc: `rooms.${domain}`,
+      port,
+      tlsPort,
+      service: `xmpp://127.0.0.1:${port}`,
+      caFile: certificates.caFile,
+      folder,
+      pid: () => server.pid(),
+      addAccount,
+      log,
+      kill: () => server.kill(),
+      async start(changes = {}) {
+        await configure(changes);
+        await server.start();
+        await ready();
+      },
+      stop: () => server.stop(),
+    };
+  } catch (error) {
+    if (guard === null) await rm(folder, { recursive: true, force: true });
+    else await guard.stop();
+    throw error;
+  }
+}
+
+/** One command of the server's own interface. @throws where it is refused */
+function call(port: number, servername: string, ca: string, command: string, body: object): Promise<void> {
+  const options = { host: "127.0.0.1", port, servername, ca, path: `/api/${command}`, method: "POST" };
+  return new Promise((resolve, reject) => {
+    const asked = request({ ...options, agent: false, timeout: 10_000 }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => {
+        text += chunk;
+      });
+      response.on("end", () =>
+        response.statusCode === 200 ? resolve() : reject(new Error(`${command}: ${text}`)),
+      );
+    });
+    asked.on("error", reject).on("timeout", () => asked.destroy(new Error(`${command}: silence`)));
+    asked.end(JSON.stringify(body));
+  });
+}

@@ -1,0 +1,124 @@
+/** The servers that tests run on, each started the same way. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { proveDirectTls, proveStartTls } from "../../src/demo/identity.ts";
+import { findProsody, startProsody } from "../../src/demo/prosody.ts";
+import type { Account } from "../../src/demo/prosody-config.ts";
+import { findEjabberd, startEjabberd } from "./ejabberd.ts";
+import { type Guarded, guarded, isAlive, until } from "./guard.ts";
+
+export type ServerKind = "prosody" | "ejabberd";
+
+export interface LaunchOptions {
+  /** Default: `schule.example`. */
+  readonly domain?: string;
+  readonly accounts?: readonly Account[];
+  /** Nobody may make rooms. */
+  readonly restrictRoomCreation?: boolean;
+  /** A server without any service for rooms. */
+  readonly withoutMuc?: boolean;
+  /** The certificate names this domain instead of the server's own. */
+  readonly certificateFor?: string;
+  /** ejabberd only: seconds that must lie between two messages of one occupant, else they bounce. */
+  readonly messageInterval?: number;
+  /** ejabberd only: bytes per second that one client may send. */
+  readonly bytesPerSecond?: number;
+}
+
+/** What may be different after a restart. */
+export type Changes = Pick<LaunchOptions, "restrictRoomCreation">;
+
+export interface RunningServer {
+  readonly kind: ServerKind;
+  readonly domain: string;
+  readonly muc: string;
+  /** STARTTLS. */
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly tlsPort: number;
+  readonly service: string;
+  /** PEM file of the authority that signed the server's certificate. */
+  readonly caFile: string;
+  readonly folder: string;
+  pid(): number;
+  addAccount(account: Account): Promise<void>;
+  log(): Promise<string>;
+  /** `SIGKILL`; resolves when it is gone. */
+  kill(): Promise<void>;
+  /** Starts it again after `kill`, on the same ports with the same data. */
+  start(changes?: Changes): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const launchers: Readonly<
+  Record<
+    ServerKind,
+    { installed(): Promise<boolean>; launch(options: LaunchOptions): Promise<RunningServer> }
+  >
+> = {
+  prosody: {
+    installed: () =>
+      findProsody().then(
+        () => true,
+        () => false,
+      ),
+    launch: launchProsody,
+  },
+  ejabberd: { installed: async () => (await findEjabberd()) !== null, launch: startEjabberd },
+};
+
+/** The demonstration's Prosody, which tests can kill and start again besides. */
+async function launchProsody(options: LaunchOptions): Promise<RunningServer> {
+  const first = await startProsody(options);
+  let again: Guarded | null = null;
+  const pid = () => again?.pid() ?? first.pid;
+  const config = join(first.folder, "prosody.cfg.lua");
+  return {
+    ...first,
+    kind: "prosody",
+    pid,
+    async kill() {
+      process.kill(pid(), "SIGKILL");
+      await until(
+        async () => {
+          if (!(await isOver(pid()))) throw new Error("still there");
+        },
+        () => true,
+        5000,
+      );
+    },
+    async start({ restrictRoomCreation } = {}) {
+      await again?.stop();
+      const text = await readFile(config, "utf8");
+      if (restrictRoomCreation !== undefined)
+        await writeFile(
+          config,
+          text.replace(/restrict_room_creation = \w+/, `restrict_room_creation = ${restrictRoomCreation}`),
+        );
+      const console = join(first.folder, "console.log");
+      const server = await guarded(["prosody", "--config", config, "-F"], { console, folder: null });
+      again = server;
+      const ca = await readFile(first.caFile, "utf8");
+      const { domain, port, tlsPort } = first;
+      await until(
+        async () => {
+          await proveDirectTls({ port: tlsPort, domain, ca });
+          await proveStartTls({ port, domain, ca });
+        },
+        server.alive,
+        20_000,
+      );
+    },
+    async stop() {
+      await again?.stop();
+      await first.stop();
+    },
+  };
+}
+
+/** Gone, or dead and not yet buried by the shell that started it. */
+async function isOver(pid: number): Promise<boolean> {
+  if (!isAlive(pid)) return true;
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => ") Z");
+  return stat.slice(stat.lastIndexOf(")")).startsWith(") Z");
+}
