@@ -1,6 +1,5 @@
 /** What a transcript says about the chat as a whole, gathered in one pass; memory grows with the people, not the messages. */
 import type { Finding } from "../messages/finding.ts";
-import type { Card } from "./bodies/card.ts";
 import { createAdmins } from "./inferred/admins.ts";
 import { createExporter } from "./inferred/exporter.ts";
 import { createMembers } from "./inferred/members.ts";
@@ -12,8 +11,8 @@ import type { Shape } from "./recognise.ts";
 
 export interface SummaryBuilder {
   add(record: TranscriptRecord): void;
-  /** A contact card that was sent along, see `cardsIn`. */
-  addCard(card: Card): void;
+  /** What a contact card that was sent along in the archive (`.vcf`) says: whose numbers these are. */
+  addCard(name: string | null, phones: readonly string[]): void;
   /** May be called once all records were added; says nothing about those that come later. */
   done(): Summary;
 }
@@ -136,6 +135,7 @@ export function createSummary(
     const kind = kindOf(known);
     const who = exporter.who([...writers.keys()], kind.is === "direct" ? known : null);
     const { recognition } = shape;
+    const out = members.youAreOut();
     return {
       recognition,
       title: known,
@@ -151,9 +151,10 @@ export function createSummary(
         exporter: who.reason,
         language: recognition.language === null ? null : "wordings",
       },
-      members: members.now(),
+      // Notices call the exporter "you", so that only here the name is known of who is out.
+      members: members.now().filter(({ name }) => out !== true || name !== who.name),
       formerMembers: members.former(),
-      you: { admin: admins.youAre(), out: members.youAreOut() },
+      you: { admin: admins.youAre(), out },
       admins: admins.all(),
       numbers: numbers.all(),
       zoneHints: [...zoneHints],
@@ -188,8 +189,8 @@ export function createSummary(
     return found;
   }
 
-  function addCard({ name, numbers: all }: Card): void {
-    for (const number of all) numbers.card(name, number);
+  function addCard(name: string | null, phones: readonly string[]): void {
+    for (const phone of phones) numbers.card(name, phone);
   }
 
   return { add, addCard, done };

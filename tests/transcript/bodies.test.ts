@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cardsIn } from "../../src/transcript/bodies/card.ts";
 import { createFileList } from "../../src/transcript/bodies/file-list.ts";
 import { isOrdinary } from "../../src/transcript/bodies/gate.ts";
 import { wholeNumber } from "../../src/transcript/bodies/number.ts";
@@ -269,42 +268,6 @@ describe("the quick look", () => {
         },
       ),
       { numRuns: 2000 },
-    );
-  });
-});
-
-describe("contact cards", () => {
-  test("give names and numbers, the account's own number where it is told", () => {
-    const text = [
-      "BEGIN:VCARD",
-      "VERSION:3.0",
-      "FN:Berg\\, Nora",
-      "item1.TEL;waid=491701234567:+49 170 1234567",
-      "TEL;type=HOME:030 123",
-      " 456",
-      "END:VCARD",
-      "BEGIN:VCARD",
-      "FN:Emil",
-      "TEL:+49 171 0000000",
-      "TEL:+49 171 0000000",
-      "END:VCARD",
-    ].join("\r\n");
-    expect(cardsIn(text)).toEqual([
-      { name: "Berg, Nora", numbers: ["+491701234567", "030 123456"] },
-      { name: "Emil", numbers: ["+49 171 0000000"] },
-    ]);
-  });
-
-  test("that are none give nothing, and no text is too strange", () => {
-    expect(cardsIn("Hallo\nTEL:123\nEND:VCARD")).toEqual([]);
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom("BEGIN:VCARD", "END:VCARD", "FN:x", "TEL:1", ":", ";;:", " ", "\n")),
-        (lines) => {
-          const ends = lines.filter((line) => line === "END:VCARD").length;
-          expect(cardsIn(lines.join("\n")).length).toBeLessThanOrEqual(ends);
-        },
-      ),
     );
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { read } from "./reading.ts";
 
 const root = join(import.meta.dirname, "../../fixtures");
-const isChat = (name: string): boolean => name === "_chat.txt" || /^WhatsApp[ -]Chat .*\.txt$/.test(name);
+const isChat = (name: string): boolean => /^_?chat\.txt$|(?:WhatsApp|واتساب).*\.txt$/.test(name);
 
 interface Fixture {
   readonly name: string;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { cardsIn } from "../../src/transcript/bodies/card.ts";
 import { noticeTables } from "../../src/transcript/notices/tables.ts";
 import { recognise } from "../../src/transcript/parse.ts";
 import { createSummary } from "../../src/transcript/summary.ts";
@@ -78,6 +77,10 @@ describe("members now are", () => {
     const back = android("Nora: Moin", "Nora hat dich entfernt", "Nora hat dich hinzugefügt");
     expect((await summary(back)).you.out).toBe(false);
     expect((await summary(android("Nora: Moin", "Du hast Emil entfernt"))).you.out).toBeNull();
+    const gone = await summary(
+      android("Nora: Moin", "Emil: Du hast diese Nachricht gelöscht", "Du hast die Gruppe verlassen"),
+    );
+    expect(gone.members.map((member) => member.name)).toEqual(["Nora"]);
   });
 });
 
@@ -132,8 +135,7 @@ describe("numbers come from", () => {
     const { records, shape } = await read(text);
     const builder = createSummary(shape, null);
     for (const record of records) builder.add(record);
-    for (const card of cardsIn("BEGIN:VCARD\nFN:Ida\nTEL;waid=491700000005:x\nEND:VCARD"))
-      builder.addCard(card);
+    builder.addCard("Ida", ["+491700000005"]);
     expect(builder.done().numbers).toEqual([
       { number: "+49 170 0000001", name: null, reason: "sender" },
       { number: "+491700000002", name: null, reason: "mention" },
