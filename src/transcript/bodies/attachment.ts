@@ -2,7 +2,7 @@
 import { plain, withoutMarks } from "../marks.ts";
 import type { Attachment, MessageType } from "../model.ts";
 import type { FileList } from "./file-list.ts";
-import { wholeNumber } from "./number.ts";
+import { titleOf, typeOf, withPages } from "./file-name.ts";
 import { bodyTables } from "./tables.ts";
 
 export interface Found {
@@ -176,42 +176,6 @@ function named(shown: string, before: string, rest: string, language: string | n
   return { type: typeOf(name), attachment: withPages(attachment, `${before}${shown}`), caption, language };
 }
 
-/** What WhatsApp puts between a document's name and the number of its pages. */
-const BULLET = " • ";
-
-/** `Plan.pdf • 2 pages` → `Plan.pdf` */
-function titleOf(text: string): string {
-  const even = withoutMarks(text).trim();
-  const bullet = plain(even).lastIndexOf(BULLET);
-  return bullet === -1 ? even : even.slice(0, bullet);
-}
-
-/** `Plan.pdf • 2 pages` → two pages */
-function withPages(attachment: Attachment, text: string): Attachment {
-  const even = plain(text);
-  const bullet = even.lastIndexOf(BULLET);
-  if (bullet === -1) return attachment;
-  const words = even.slice(bullet + BULLET.length).split(" ");
-  const pages = words.map(wholeNumber).find((number) => number !== null);
-  return pages === undefined ? attachment : { ...attachment, pages };
-}
-
 function join(before: string, after: string): string {
   return before === "" ? after : after === "" ? before : `${before}\n${after}`;
-}
-
-/** What kind of file: by the kind that WhatsApp writes into the name first, else by the ending. */
-const kinds: readonly (readonly [RegExp, MessageType])[] = [
-  [/^\d{8}-STICKER-|^STK-/, "sticker"],
-  [/^\d{8}-AUDIO-|^PTT-/, "voice"],
-  [/^\d{8}-(?:PHOTO|VIDEO|GIF)-|^(?:IMG|VID|AUD)-\d{8}-WA|^\d{4}-\d\d-\d\d-(?:PHOTO|VIDEO)-/, "media"],
-  [/^DOC-\d{8}-WA/, "document"],
-  [/\.vcf$/i, "contact"],
-  [/\.webp$/i, "sticker"],
-  [/\.opus$/i, "voice"],
-  [/\.(?:jpe?g|png|gif|heic|mp4|mov|3gp|avi|mkv|mp3|m4a|aac|ogg|amr|wav)$/i, "media"],
-];
-
-function typeOf(name: string): MessageType {
-  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? "document";
 }
