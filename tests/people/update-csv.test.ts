@@ -3,11 +3,23 @@ import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
 import { joinList, splitList } from "../../src/people/columns.ts";
 import { type CsvRecord, parseCsv, writeCsv } from "../../src/people/csv-text.ts";
+import type { Newcomer } from "../../src/people/identity.ts";
 import { labelKey } from "../../src/people/label.ts";
 import { readPeopleCsv } from "../../src/people/people-csv.ts";
-import { writePeopleCsv } from "../../src/people/update-csv.ts";
+import { openTable } from "../../src/people/people-table.ts";
+import { addNewcomers } from "../../src/people/update-csv.ts";
 
-const candidate = (label: string, chat: string | null = null) => ({ label, phone: null, chat, messages: 1 });
+const candidate = (label: string, chat: string | null = null): Newcomer => ({
+  labels: [label],
+  chats: chat === null ? [] : [chat],
+  messages: 1,
+});
+
+function writePeopleCsv(existing: string | null, newcomers: readonly Newcomer[]) {
+  const table = openTable(existing);
+  const added = addNewcomers(table, newcomers);
+  return { csv: table.print(), added };
+}
 
 /** Any text, and texts that are trouble in CSV. */
 const cell = fc.oneof(
@@ -83,7 +95,7 @@ describe("an update", () => {
     "Kirsch,,,Tim,",
   ].join("\n");
 
-  test("keeps cells, order, own columns and comments, and appends who is new", () => {
+  test("keeps cells, order, own columns and comments, and appends who is new, for their chat only", () => {
     const { csv, added } = writePeopleCsv(existing, [
       candidate("~ NORA"),
       candidate("mama tim"),
@@ -91,8 +103,8 @@ describe("an update", () => {
     ]);
     expect(added).toEqual(["Ada"]);
     expect(csv).toBe(
-      "\ufeff# made by hand; keep\r\nKuchen;jid;name;whatsapp;role\r\nApfel;nora@schule.example;Nora Yilmaz;Nora|Mama Tim;owner\r\n" +
-        "# second\r\nKirsch;;;Tim;\r\n;;;Ada;\r\n",
+      "\ufeff# made by hand; keep\r\nKuchen;jid;name;whatsapp;role;chat\r\nApfel;nora@schule.example;Nora Yilmaz;Nora|Mama Tim;owner\r\n" +
+        "# second\r\nKirsch;;;Tim;\r\n;;;Ada;;7b\r\n",
     );
   });
 

@@ -1,8 +1,11 @@
 /** `people <archive…>`: writes the people CSV, or adds newcomers to the one that is there. */
 import { existsSync } from "node:fs";
 import { decodeCsv } from "../../people/csv-text.ts";
+import { type ChatPeople, onePerson } from "../../people/identity.ts";
 import { participants } from "../../people/participants.ts";
-import { writePeopleCsv } from "../../people/update-csv.ts";
+import { openTable } from "../../people/people-table.ts";
+import { phoneKey } from "../../people/phone.ts";
+import { addNewcomers } from "../../people/update-csv.ts";
 import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
 import { readChat } from "../compose/chat.ts";
@@ -25,14 +28,17 @@ export async function updatePeople(
   csv: string,
   dateOrder?: DateOrder,
 ): Promise<void> {
-  const candidates = [];
+  const exports: ChatPeople[] = [];
   for (const path of paths) {
     const chat = await readChat(path, { dateOrder });
-    candidates.push(...participants(chat.summary, paths.length > 1 ? chat.title : null));
+    const title = paths.length > 1 ? chat.title : null;
+    exports.push({ title, candidates: participants(chat.summary, title), changes: [], traces: new Map() });
   }
+  const { newcomers } = onePerson(exports, { key: phoneKey });
   const existing = existsSync(csv) ? decodeCsv(await readUserFile(csv)) : null;
-  const { csv: content, added } = writePeopleCsv(existing, candidates);
-  await writeUserFile(csv, content);
+  const table = openTable(existing);
+  const added = addNewcomers(table, newcomers);
+  await writeUserFile(csv, table.print());
   if (existing === null)
     cli.term.note(cli.say({ code: "cli.people-written", path: csv, count: added.length }));
   else cli.term.note(cli.say({ code: "cli.people-updated", path: csv, added }));

@@ -1,0 +1,216 @@
+/**
+ * Who of an address book or a school's directory may be whom. Suggestions are shown with their reasons; what happens with
+ * them is the user's word (design 4.1). Memory grows with the people who are asked about, not with the directory.
+ */
+import { closest } from "./closest.ts";
+import type { Contact } from "./contact.ts";
+import type { Proposal } from "./identity.ts";
+import { labelKey, titleKey } from "./label.ts";
+import type { AddressSource, Kind } from "./model.ts";
+import type { Numbers } from "./numbers.ts";
+
+/** Somebody of the people CSV about whom something is still open. */
+export interface Wanted {
+  readonly row: number;
+  /** Labels and numbers under which the exports show them. */
+  readonly labels: readonly string[];
+  readonly name: string;
+  readonly email: string;
+  readonly chats: readonly string[];
+}
+
+/** Why, from the strongest. */
+export const reasons = ["number", "email", "name-in-class", "name", "parts", "near"] as const;
+export type SuggestionReason = (typeof reasons)[number];
+
+export interface Suggestion {
+  readonly row: number;
+  readonly because: SuggestionReason;
+  /** A number or e-mail address that is in one contact only. */
+  readonly exact: boolean;
+  readonly contact: Pick<Contact, "from" | "file" | "at">;
+  /** What the contact is called there. */
+  readonly called: string;
+  /** Null where the contact has none, and no e-mail address that could be one. */
+  readonly jid: string | null;
+  /** What the address would be: `given` in the user's own contacts, `directory`, or `guessed` from an e-mail address. */
+  readonly source: AddressSource;
+  readonly email: string | null;
+  readonly kind: Kind | null;
+}
+
+export interface Matcher {
+  see(contact: Contact): void;
+  /** Best first for each row, rows in order. */
+  suggestions(): readonly Suggestion[];
+  /** Labels that one contact of the user's own has together. */
+  proposals(): readonly Proposal[];
+}
+
+/** More are of no use to anybody. */
+const mostForOne = 5;
+const mostProposals = 1000;
+
+/** @param servesXmpp is an e-mail address of this domain an address at the same time? */
+export function createMatcher(
+  wanted: readonly Wanted[],
+  numbers: Numbers,
+  servesXmpp: (domain: string) => boolean,
+): Matcher {
+  const byNumber = index(wanted, ({ labels }) => labels.map((label) => numbers.key(label)));
+  const byEmail = index(wanted, ({ email }) => [email]);
+  const byName = index(wanted, namesOf);
+  const byParts = index(wanted, (one) => namesOf(one).map(sortedParts));
+  const byPart = index(wanted, (one) => namesOf(one).flatMap((name) => name.split(" ")));
+  const found = new Map<number, Suggestion[]>();
+  const together = new Map<string, Proposal>();
+
+  function reasonFor(one: Wanted, contact: Contact): SuggestionReason | null {
+    const keys = contact.phones.map(numbers.key);
+    if (one.labels.some((label) => keys.includes(numbers.key(label) ?? ""))) return "number";
+    if (contact.emails.includes(one.email)) return "email";
+    const mine = namesOf(one);
+    const theirs = contact.names.map(titleKey);
+    if (mine.some((name) => theirs.includes(name))) {
+      const classes = contact.classes.map(titleKey).filter((known) => known !== "");
+      const words = one.chats.flatMap((chat) => titleKey(chat).split(/[^\p{L}\p{N}]+/u));
+      return classes.some((known) => words.includes(known)) ? "name-in-class" : "name";
+    }
+    const parts = mine.map(sortedParts);
+    if (theirs.map(sortedParts).some((name) => parts.includes(name))) return "parts";
+    return mine.some((name) => theirs.some((other) => areNear(name, other))) ? "near" : null;
+  }
+
+  function see(contact: Contact): void {
+    const hits = new Set<Wanted>();
+    const add = (known: ReadonlyMap<string, readonly Wanted[]>, key: string | null) => {
+      for (const one of known.get(key ?? "") ?? []) hits.add(one);
+    };
+    for (const phone of contact.phones) add(byNumber, numbers.key(phone));
+    for (const email of contact.emails) add(byEmail, email);
+    const own = new Set(hits);
+    for (const name of contact.names.map(titleKey)) {
+      add(byName, name);
+      if (contact.from === "contacts" && name === titleKey(contact.names[0] ?? ""))
+        for (const one of byName.get(name) ?? []) if (isLabel(one, name)) own.add(one);
+      add(byParts, sortedParts(name));
+      for (const part of name.split(" ")) add(byPart, part);
+    }
+    if (contact.from === "contacts") propose([...own]);
+    for (const one of hits) {
+      const because = reasonFor(one, contact);
+      if (because !== null) keep(suggestion(one, contact, because));
+    }
+  }
+
+  /** One card with a name that one export shows and a number that another shows. */
+  function propose(own: readonly Wanted[]): void {
+    const [one, ...others] = own;
+    for (const other of one === undefined ? [] : others) {
+      const [a = "", b = ""] = [one?.labels[0], other.labels[0]];
+      if (a === "" || b === "" || together.size >= mostProposals) continue;
+      const chats = [...new Set([...(one?.chats ?? []), ...other.chats])];
+      together.set(`${a}\n${b}`, { because: "same-card", one: a, other: b, chats, count: 1 });
+    }
+  }
+
+  function suggestion(one: Wanted, contact: Contact, because: SuggestionReason): Suggestion {
+    const { from, file, at, kind } = contact;
+    const email = contact.emails[0] ?? null;
+    const speaking =
+      contact.emails.find((known) => servesXmpp(known.slice(known.lastIndexOf("@") + 1))) ?? null;
+    const stated = contact.jids[0] ?? null;
+    const stand: AddressSource = from === "directory" ? "directory" : "given";
+    return {
+      row: one.row,
+      because,
+      exact: because === "number" || because === "email",
+      contact: { from, file, at },
+      called: contact.names[0] ?? "",
+      jid: stated ?? speaking,
+      source: stated === null ? "guessed" : stand,
+      email,
+      kind,
+    };
+  }
+
+  function keep(suggestion: Suggestion): void {
+    const all = [...(found.get(suggestion.row) ?? []), suggestion].sort(byRank);
+    // One more than is shown, so that a second exact one is not forgotten.
+    found.set(suggestion.row, all.slice(0, mostForOne + 1));
+  }
+
+  return {
+    see,
+    suggestions: () => [...found.entries()].sort(([a], [b]) => a - b).flatMap(([, all]) => settle(all)),
+    proposals: () => [...together.values()],
+  };
+}
+
+/** A number or e-mail address in two contacts that are not one another's copy is exact for nobody (families share). */
+function settle(all: readonly Suggestion[]): Suggestion[] {
+  const exact = all.filter((one) => one.exact);
+  const people = new Set(exact.map(({ called }) => titleKey(called)));
+  const addresses = new Set(exact.flatMap(({ jid }) => (jid === null ? [] : [jid])));
+  const unclear = people.size > 1 || addresses.size > 1;
+  return all.slice(0, mostForOne).map((one) => (unclear ? { ...one, exact: false } : one));
+}
+
+const trust: readonly AddressSource[] = ["proven", "directory", "given", "guessed"];
+
+function byRank(a: Suggestion, b: Suggestion): number {
+  return (
+    reasons.indexOf(a.because) - reasons.indexOf(b.because) ||
+    Number(a.jid === null) - Number(b.jid === null) ||
+    trust.indexOf(a.source) - trust.indexOf(b.source) ||
+    a.contact.at - b.contact.at
+  );
+}
+
+function index(
+  wanted: readonly Wanted[],
+  keysOf: (one: Wanted) => readonly (string | null)[],
+): ReadonlyMap<string, readonly Wanted[]> {
+  const known = new Map<string, Wanted[]>();
+  for (const one of wanted) {
+    for (const key of new Set(keysOf(one))) {
+      if (key !== null && key !== "") known.set(key, [...(known.get(key) ?? []), one]);
+    }
+  }
+  return known;
+}
+
+/** The confirmed name and every label that is none of a number, compared as people compare them. */
+function namesOf({ name, labels }: Wanted): string[] {
+  const keys = labels.map(labelKey).filter((key) => !key.startsWith("tel:"));
+  return [...new Set([titleKey(name), ...keys])].filter((key) => key !== "");
+}
+
+function isLabel({ labels }: Wanted, name: string): boolean {
+  return labels.some((label) => labelKey(label) === name);
+}
+
+/** `Yilmaz, Nora` and `Nora Yilmaz` are one; a single word is too little to go by. */
+function sortedParts(name: string): string {
+  const parts = name.split(/[\s,]+/u).filter((part) => part !== "");
+  return parts.length < 2 ? "" : parts.sort().join(" ");
+}
+
+/** One part in common and the rest nearly so: `Nora Yilmas` and `Nora Yilmaz`, not `Nora Yilmaz` and `Nora Krause`. */
+function areNear(one: string, other: string): boolean {
+  const [a, b] = [sortedParts(one), sortedParts(other)];
+  return (
+    a !== "" && b !== "" && a.length < 100 && b.length < 100 && closest(a, [b]) !== null && sharesPart(a, b)
+  );
+}
+
+function sharesPart(one: string, other: string): boolean {
+  const parts = new Set(one.split(" "));
+  const [common, rest] = [
+    other.split(" ").filter((part) => parts.has(part)),
+    other.split(" ").filter((part) => !parts.has(part)),
+  ];
+  if (common.length === 0 || rest.length === 0) return false;
+  const own = one.split(" ").filter((part) => !common.includes(part));
+  return own.length === rest.length && own.every((part, at) => closest(part, [rest[at] ?? ""]) !== null);
+}
