@@ -10,7 +10,7 @@ type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 export async function* importHistory(work: Work, steps: Of<"history.import">): AsyncGenerator<ApplyEvent> {
   for (const step of steps) {
     yield { type: "begin", step };
-    const there = await archivedIds(work, step.digests);
+    const there = new Set(work.known.imported.map(({ id }) => id));
     const missing = step.digests.filter(({ id }) => !there.has(id));
     if (missing.length === 0) {
       yield { type: "end", step, outcome: "already", detail: null };
@@ -41,7 +41,8 @@ async function* send(
     yield { type: "end", step, outcome: "failed", detail };
     return;
   }
-  for (const [index, { id, sha256 }] of missing.entries()) {
+  for (const [index, planned] of missing.entries()) {
+    const { id, sha256 } = planned;
     if (work.stop.aborted) {
       yield { type: "end", step, outcome: "waiting", detail: null };
       return;
@@ -49,7 +50,7 @@ async function* send(
     const digest = made.get(id);
     if (!digest || work.sha256(digest.body) !== sha256)
       throw new Failure("unsafe", { code: "plan.stale-history" });
-    const line = { step: step.id, kind: step.kind, item: id } as const;
+    const line = { step: step.id, kind: step.kind, item: id, digest: planned } as const;
     await journal.append({ type: "intent", ...line });
     const answer = await server.say(step.room, { id, body: digest.body, stamp: null });
     await journal.append({ type: "end", ...line, outcome: answer.kind === "ok" ? "done" : "refused" });
@@ -100,11 +101,4 @@ export async function differingDigests(
     const found = bodies.get(digest.id) ?? [];
     return found.length !== 1 || found[0] !== digest.sha256;
   });
-}
-
-async function archivedIds(work: Work, digests: readonly PlannedDigest[]): Promise<ReadonlySet<string>> {
-  const wanted = new Set(digests.map(({ id }) => id));
-  const found = new Set<string>();
-  for await (const { id } of work.server.archive(work.room)) if (wanted.has(id)) found.add(id);
-  return found;
 }

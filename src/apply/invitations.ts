@@ -16,41 +16,49 @@ const archiveMs = 24 * 60 * 60 * 1000;
 
 export async function* sendInvitations(work: Work, steps: readonly Invite[]): AsyncGenerator<ApplyEvent> {
   const sent = new Map<string, Invite>();
-  for (const [index, step] of steps.entries()) {
-    yield { type: "begin", step };
-    const verdict = await decide(work, step);
-    if (verdict !== "send") {
-      yield verdict;
-      continue;
+  let broken: unknown = null;
+  try {
+    for (const [index, step] of steps.entries()) {
+      yield { type: "begin", step };
+      const verdict = await decide(work, step);
+      if (verdict !== "send") {
+        yield verdict;
+        continue;
+      }
+      const id = work.newId();
+      await work.journal.append({ type: "intent", ...lineOf(step, id) });
+      await work.server.invite(step.room, step.jid, work.invitation(step), id);
+      sent.set(id, step);
+      yield { type: "progress", step, done: index + 1, of: steps.length };
     }
-    const id = work.newId();
-    const line = { step: step.id, kind: step.kind, jid: step.jid, item: id } as const;
-    await work.journal.append({ type: "intent", ...line });
-    await work.server.invite(step.room, step.jid, work.invitation(step), id);
-    await work.journal.append({ type: "end", ...line, outcome: "done" });
-    sent.set(id, step);
-    yield { type: "progress", step, done: index + 1, of: steps.length };
+    if (sent.size > 0) await work.sleep(bounceMs);
+  } catch (error) {
+    broken = error;
   }
-  if (sent.size === 0) return;
-  await work.sleep(bounceMs);
+  // also after a break: what went out went out, and a bounce that came before it counts
   const bounced = new Map(work.server.bounces().map((bounce) => [bounce.id, bounce]));
   for (const [id, step] of sent) {
     const bounce = bounced.get(id);
-    if (!bounce) {
-      yield { type: "end", step, outcome: "done", detail: null };
-      continue;
-    }
-    const line = { step: step.id, kind: step.kind, jid: step.jid, item: id } as const;
-    await work.journal.append({ type: "end", ...line, outcome: "refused" });
-    const detail = { code: "apply.invitation-bounced" as const, jid: step.jid, condition: bounce.condition };
-    yield { type: "end", step, outcome: "refused", detail };
+    const outcome = bounce ? "refused" : "done";
+    await work.journal.append({ type: "end", ...lineOf(step, id), outcome });
+    const detail = bounce && {
+      code: "apply.invitation-bounced" as const,
+      jid: step.jid,
+      condition: bounce.condition,
+    };
+    yield { type: "end", step, outcome, detail: detail ?? null };
   }
+  if (broken !== null) throw broken;
+}
+
+function lineOf(step: Invite, item: string) {
+  return { step: step.id, kind: step.kind, jid: step.jid, item } as const;
 }
 
 /** `send`, or the end of a step for which nothing is sent. */
 async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
   const end = (
-    outcome: "already" | "waiting" | "unknown",
+    outcome: "already" | "done" | "waiting" | "unknown",
     detail: (ApplyEvent & { type: "end" })["detail"] = null,
   ) => ({ type: "end", step, outcome, detail }) as const;
   const before = work.memory().invitations.get(step.jid);
@@ -59,14 +67,14 @@ async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
   if (work.notAdmitted.has(step.jid)) return end("waiting", { code: "apply.not-admitted", jid: step.jid });
   if (!before || before.state === "bounced") return "send";
   const fate = await work.server.wasSent(step.jid, before.item);
-  const recent = work.now().getTime() - Date.parse(before.at) < archiveMs;
-  if (fate === "not-sent" && recent) return "send";
-  const line = { step: step.id, kind: step.kind, jid: step.jid, item: before.item } as const;
+  const age = work.now().getTime() - Date.parse(before.at);
+  if (fate === "not-sent" && age >= 0 && age < archiveMs) return "send";
   if (fate === "sent") {
-    await work.journal.append({ type: "end", ...line, outcome: "done" });
-    return end("already");
+    await work.journal.append({ type: "end", ...lineOf(step, before.item), outcome: "done" });
+    // went out just before a break: whether it bounced then is no longer known
+    return end("done", { code: "apply.bounce-unseen", jid: step.jid });
   }
   if (work.resendUnknown) return "send";
-  await work.journal.append({ type: "end", ...line, outcome: "unknown" });
+  await work.journal.append({ type: "end", ...lineOf(step, before.item), outcome: "unknown" });
   return end("unknown", { code: "apply.invitation-unknown", jid: step.jid });
 }

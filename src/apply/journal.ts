@@ -2,11 +2,12 @@
  * One append-only JSONL file per account and room (docs/formats.md). Every line is on the disk (fsync) before the act that
  * it announces, so a killed run can be taken up again at any byte. One run at a time holds the lock.
  */
-import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { type FileHandle, mkdir, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "../messages/finding.ts";
-import type { StepKind } from "../plan/model.ts";
+import type { PlannedDigest, StepKind } from "../plan/model.ts";
+import { lock } from "./lock.ts";
 import type { Outcome } from "./model.ts";
 
 export interface JournalLine {
@@ -15,8 +16,12 @@ export interface JournalLine {
   readonly kind: StepKind;
   /** A digest's id, or the id that an invitation was sent with. */
   readonly item?: string;
+  /** The digest that `item` names. */
+  readonly digest?: PlannedDigest;
   readonly jid?: string;
   readonly subject?: string;
+  /** Checksum of the plan that the step belongs to; the journal sets it. */
+  readonly plan?: string;
   readonly outcome?: Outcome;
   /** When it was written, ISO 8601 UTC; the journal sets it. */
   readonly at?: string;
@@ -36,7 +41,9 @@ export function journalPath(stateFolder: string, account: string, room: string):
 }
 
 function fileName(address: string): string {
-  return encodeURIComponent(address).replaceAll("%40", "@").replaceAll("*", "%2A").slice(0, 200);
+  const name = encodeURIComponent(address).replaceAll("%40", "@").replaceAll("*", "%2A");
+  if (name.length <= 150) return name;
+  return `${name.slice(0, 130)}-${createHash("sha256").update(address).digest("hex").slice(0, 16)}`;
 }
 
 /** Reads a journal without locking it; a file that is not there has no lines. A half-written last line was never acted on. */
@@ -49,6 +56,7 @@ export async function openJournal(
   path: string,
   account: string,
   room: string,
+  plan: string,
   now: () => Date,
 ): Promise<Journal> {
   try {
@@ -59,7 +67,9 @@ export async function openJournal(
   const unlock = await lock(`${path}.lock`);
   let file: FileHandle | undefined;
   try {
-    const { lines, bytes } = await readComplete(path);
+    const { header, lines, bytes } = await readComplete(path);
+    if (header && (header.account !== account || header.room !== room))
+      throw new Failure("unsafe", { code: "apply.journal-of-another-room", path, room });
     file = await open(path, "a", 0o600);
     await file.truncate(bytes);
     const all = [...lines];
@@ -73,11 +83,12 @@ export async function openJournal(
       }
     };
     const at = () => now().toISOString();
+    if (bytes === 0) await syncFolder(dirname(path));
     if (bytes === 0) await write({ format: "migrate-class/journal", version: 1, account, room, at: at() });
     return {
       lines: all,
       async append(line) {
-        const dated = { ...line, at: at() };
+        const dated = { ...line, plan, at: at() };
         await write(dated);
         all.push(dated);
       },
@@ -94,7 +105,20 @@ export async function openJournal(
   }
 }
 
-async function readComplete(path: string): Promise<{ lines: readonly JournalLine[]; bytes: number }> {
+interface Header {
+  readonly format: string;
+  readonly account: string;
+  readonly room: string;
+}
+
+interface Complete {
+  readonly header: Header | null;
+  readonly lines: readonly JournalLine[];
+  /** Length of what was written completely. */
+  readonly bytes: number;
+}
+
+async function readComplete(path: string): Promise<Complete> {
   const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return Buffer.alloc(0);
     throw new Failure("interrupted", { code: "apply.journal-unwritable", path }, error);
@@ -102,10 +126,12 @@ async function readComplete(path: string): Promise<{ lines: readonly JournalLine
   const bytes = content.lastIndexOf(10) + 1;
   const rows = content.subarray(0, bytes).toString("utf8").split("\n").slice(0, -1);
   const parsed = rows.map((row, index) => parseLine(row) ?? damaged(path, index + 1));
-  return { lines: parsed.filter((line): line is JournalLine => "step" in line), bytes };
+  const lines = parsed.filter((line): line is JournalLine => "step" in line);
+  const header = parsed.find((line): line is Header => "format" in line) ?? null;
+  return { header, lines, bytes };
 }
 
-function parseLine(row: string): JournalLine | { format: string } | null {
+function parseLine(row: string): JournalLine | Header | null {
   try {
     const line = JSON.parse(row);
     if (line?.format === "migrate-class/journal" && line.version === 1) return line;
@@ -119,36 +145,9 @@ function damaged(path: string, line: number): never {
   throw new Failure("unsafe", { code: "apply.journal-damaged", path, line });
 }
 
-/**
- * Takes the lock file or throws. A lock whose process is gone (kill -9) is taken over: it is renamed away first, so that
- * of two runs that find it only one succeeds.
- */
-async function lock(path: string): Promise<() => Promise<void>> {
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const file = await open(path, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "EEXIST") return null;
-      throw new Failure("interrupted", { code: "apply.journal-unwritable", path }, error);
-    });
-    if (file) {
-      await file.writeFile(`${process.pid}\n`);
-      await file.close();
-      return () => rm(path, { force: true });
-    }
-    const holder = Number.parseInt(await readFile(path, "utf8").catch(() => ""), 10);
-    if (alive(holder)) throw new Failure("unsafe", { code: "apply.locked", path, pid: holder });
-    const aside = `${path}.${randomUUID()}`;
-    await rename(path, aside).catch(() => {});
-    await rm(aside, { force: true });
-  }
-  throw new Failure("unsafe", { code: "apply.locked", path, pid: 0 });
-}
-
-function alive(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+/** So that the new file's name survives a power cut. Windows cannot, and needs not. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r").catch(() => null);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
 }

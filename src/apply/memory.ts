@@ -1,12 +1,13 @@
 /** What the lines of a journal mean for a room: pure, so that planning and applying read them the same way. */
-import type { Step } from "../plan/model.ts";
+import type { PlannedDigest, Step } from "../plan/model.ts";
 import type { JournalLine } from "./journal.ts";
 
 export interface Invitation {
   /** The id it was, or would have been, sent with. */
   readonly item: string;
+  /** `begun`: announced, no end known. `sent`: no bounce was seen while it could have come. */
   readonly state: "sent" | "bounced" | "begun" | "unknown";
-  /** When the latest line about it was written, ISO 8601 UTC. */
+  /** When it was announced, ISO 8601 UTC. */
   readonly at: string;
 }
 
@@ -14,22 +15,29 @@ export interface Memory {
   /** We made the room, or were about to when we were cut off. */
   readonly ours: boolean;
   readonly subject: string | null;
-  /** Address → how its latest invitation ended; `begun` = announced, no end known. */
+  /** Address → its latest invitation. */
   readonly invitations: ReadonlyMap<string, Invitation>;
-  /** Digests whose own echo was seen. */
-  readonly imported: ReadonlySet<string>;
-  /** Was any act announced whose end is not known? Then what was under way may still arrive at the server. */
+  /** Digests whose own echo was seen, by id. */
+  readonly imported: ReadonlyMap<string, PlannedDigest>;
+  /** Digests that were announced and whose end is not known: the archive has to tell. */
+  readonly begun: ReadonlyMap<string, PlannedDigest>;
+  /** Was any act announced whose end is not known? */
   readonly openIntents: boolean;
-  /** How far a step of a plan came. */
+  /** How far a step of the plan came. */
   progress(step: Step): "finished" | "perhaps" | "no";
 }
 
 const good = new Set(["done", "already"]);
 
-export function remember(lines: readonly JournalLine[]): Memory {
+/**
+ * @param plan checksum: only this plan's lines tell how far its steps came, for another plan was made from another
+ * observation; null where no plan is being applied
+ */
+export function remember(lines: readonly JournalLine[], plan: string | null): Memory {
   const steps = new Map<string, "finished" | "perhaps" | "no">();
   const invitations = new Map<string, Invitation>();
-  const imported = new Set<string>();
+  const imported = new Map<string, PlannedDigest>();
+  const begun = new Map<string, PlannedDigest>();
   const open = new Set<string>();
   let ours = false;
   let subject: string | null = null;
@@ -38,34 +46,45 @@ export function remember(lines: readonly JournalLine[]): Memory {
     const ended = line.type === "end" && good.has(line.outcome ?? "");
     if (line.type === "intent") open.add(act);
     else open.delete(act);
-    if (line.kind === "history.import" && line.item) {
-      if (ended) imported.add(line.item);
+    if (line.digest) {
+      begun.delete(line.digest.id);
+      if (line.type === "intent") begun.set(line.digest.id, line.digest);
+      else if (ended) imported.set(line.digest.id, line.digest);
       continue;
     }
-    if (line.type === "intent")
-      steps.set(line.step, steps.get(line.step) === "finished" ? "finished" : "perhaps");
-    else steps.set(line.step, ended ? "finished" : line.outcome === "unknown" ? "perhaps" : "no");
-    if (line.kind === "room.create") ours = line.type === "intent" || ended || ours;
-    if (line.kind === "room.create" && line.outcome === "refused") ours = false;
-    if (line.kind === "room.subject" && ended) subject = line.subject ?? null;
-    if (line.kind === "invite.send" && line.jid) {
-      const state =
-        line.type === "intent"
-          ? "begun"
-          : ended
-            ? "sent"
-            : line.outcome === "unknown"
-              ? "unknown"
-              : "bounced";
-      invitations.set(line.jid, { item: line.item ?? "", state, at: line.at ?? "" });
+    if (line.plan === plan) steps.set(line.step, progressAfter(line, ended, steps.get(line.step)));
+    if (line.kind === "room.create") {
+      ours = line.outcome !== "refused" && (line.type === "intent" || ended || ours);
+      // another room now, though of the same address: whoever was invited into the old one is not invited into this
+      if (ended) for (const old of [invitations, imported, begun]) old.clear();
+      if (ended) subject = null;
     }
+    if (line.kind === "room.subject" && ended) subject = line.subject ?? null;
+    if (line.kind === "invite.send" && line.jid)
+      invitations.set(line.jid, invitationAfter(line, ended, invitations.get(line.jid)));
   }
   return {
     ours,
     subject,
     invitations,
     imported,
+    begun,
     openIntents: open.size > 0,
     progress: (step) => steps.get(step.id) ?? "no",
   };
+}
+
+function progressAfter(line: JournalLine, ended: boolean, before: "finished" | "perhaps" | "no" | undefined) {
+  if (line.type === "intent") return before === "finished" ? "finished" : "perhaps";
+  if (ended) return "finished";
+  return line.outcome === "unknown" ? "perhaps" : "no";
+}
+
+function invitationAfter(line: JournalLine, ended: boolean, before: Invitation | undefined): Invitation {
+  const item = line.item ?? "";
+  const failed = line.outcome === "unknown" ? "unknown" : "bounced";
+  const state = line.type === "intent" ? "begun" : ended ? "sent" : failed;
+  // an end is as old as its intent: how long archives are kept counts from when it may have gone out
+  const at = line.type === "end" && before?.item === item ? before.at : (line.at ?? "");
+  return { item, state, at };
 }

@@ -1,31 +1,48 @@
 /** What is known of a room now: the server's facts joined with our journal's memory. Changes nothing. */
-import type { KnownRoom } from "../plan/model.ts";
+import type { KnownRoom, PlannedDigest } from "../plan/model.ts";
 import type { Memory } from "./memory.ts";
 import type { Server } from "./server.ts";
 
-/** `digests`: the ids that are looked for in the room's archive, which is the truth about what was imported. */
+/**
+ * `wanted`: digests that are looked for in the room's archive besides those that the journal knows, for a journal may be
+ * lost. `sha256` gives the hex hash of a text.
+ */
 export async function observeRoom(
   server: Server,
   memory: Memory,
   room: string,
-  digests: readonly string[],
+  wanted: readonly PlannedDigest[],
+  sha256: (text: string) => string,
 ): Promise<KnownRoom> {
   const facts = await server.observe(room);
   const there = facts.kind === "owned";
-  const imported = there && digests.length > 0 ? await archived(server, room, new Set(digests)) : [];
   const invited = [...memory.invitations].filter(([, { state }]) => state === "sent").map(([jid]) => jid);
   return {
     server: facts,
     ours: there && memory.ours,
     invited: there ? invited.sort() : [],
-    imported,
+    imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
     subject: there ? memory.subject : null,
     bookmarked: await server.bookmarked(room),
   };
 }
 
-async function archived(server: Server, room: string, wanted: ReadonlySet<string>): Promise<string[]> {
-  const found = new Set<string>();
-  for await (const { id } of server.archive(room)) if (wanted.has(id)) found.add(id);
-  return [...found].sort();
+async function importedInto(
+  server: Server,
+  room: string,
+  { imported, begun }: Memory,
+  wanted: readonly PlannedDigest[],
+  sha256: (text: string) => string,
+): Promise<PlannedDigest[]> {
+  const found = new Map(imported);
+  const doubtful = new Map([...wanted.map((digest) => [digest.id, digest] as const), ...begun]);
+  for (const id of imported.keys()) doubtful.delete(id);
+  if (doubtful.size > 0) {
+    for await (const { id, body } of server.archive(room)) {
+      const digest = doubtful.get(id);
+      if (digest) found.set(id, { ...digest, sha256: sha256(body) });
+    }
+  }
+  const key = ({ day, id }: PlannedDigest) => `${day} ${id}`;
+  return [...found.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

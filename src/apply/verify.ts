@@ -17,9 +17,9 @@ export async function verify(
   for (const [room, then] of Object.entries(plan.observed.rooms)) {
     const steps = plan.steps.filter((step) => step.room === room);
     const expected = steps.reduce((known, step) => effect(known, step, plan.target.as), then);
-    const now = await observeRoom(server, await memoryOf(room), room, []);
+    const now = await observeRoom(server, await memoryOf(room), room, [], sha256);
     const found = differences(expected, now, room);
-    const digests = steps.flatMap((step) => (step.kind === "history.verify" ? step.digests : []));
+    const digests = expected.imported;
     if (now.server.kind === "owned") {
       const wrong = await differingDigests(server, room, digests, sha256);
       if (wrong.length > 0)

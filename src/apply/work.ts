@@ -10,6 +10,8 @@ export interface Work {
   readonly journal: Journal;
   readonly memory: () => Memory;
   readonly room: string;
+  /** Checksum of the plan that is applied. */
+  readonly plan: string;
   readonly nick: string;
   /** The digests of an import step, made again from the export; thrown away when sent. */
   readonly digests: (step: Step & { kind: "history.import" }) => Promise<readonly Digest[]>;
@@ -31,5 +33,5 @@ export interface Work {
 export type WorkInput = Omit<Work, "memory" | "notAdmitted">;
 
 export function beginWork(input: WorkInput): Work {
-  return { ...input, memory: () => remember(input.journal.lines), notAdmitted: new Set() };
+  return { ...input, memory: () => remember(input.journal.lines, input.plan), notAdmitted: new Set() };
 }

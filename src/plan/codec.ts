@@ -87,7 +87,7 @@ const knownRoom = v.strictObject({
   ]),
   ours: v.boolean(),
   invited: v.array(text),
-  imported: v.array(text),
+  imported: v.array(digest),
   subject: v.nullable(text),
   bookmarked: v.picklist(["yes", "no", "unsupported"]),
 });

@@ -66,7 +66,7 @@ export function desired(wish: RoomWish): DesiredRoom {
     lang: wish.lang,
     affiliations,
     invitations: invited,
-    history: wish.history && wish.history.digests.length > 0 ? wish.history : null,
+    history: wish.history,
   };
 }
 

@@ -1,6 +1,9 @@
 /** Desired minus known = steps, in the order of work of design 4.4. An equal room gives no step. */
+
+import { isLess } from "./affiliation.ts";
 import { canonical } from "./codec.ts";
 import { differingSettings } from "./compare.ts";
+import { freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import type { KnownRoom, Step, StepKind } from "./model.ts";
 
@@ -45,28 +48,38 @@ function room(want: DesiredRoom, known: KnownRoom): Draft[] {
 }
 
 function history(want: DesiredRoom, known: KnownRoom): Draft[] {
-  if (!want.history) return [];
-  const { source, since, dateOrder, digests } = want.history;
-  const there = new Set(known.imported);
-  const missing = digests.filter((digest) => !there.has(digest.id));
-  if (missing.length === 0) return [];
-  return [
-    { kind: "history.import", way: "digest", source, since, dateOrder, lang: want.lang, digests: missing },
-    { kind: "history.verify", digests },
-  ];
+  const digests = freshDigests(want, known);
+  const drafts: Draft[] = [];
+  if (want.history && digests.length > 0) {
+    const { source, since, dateOrder } = want.history;
+    drafts.push({
+      kind: "history.import",
+      way: "digest",
+      source,
+      since,
+      dateOrder,
+      lang: want.lang,
+      digests,
+    });
+  }
+  // until somebody is invited the whole history has to be right; afterwards archives may forget, and `verify` tells
+  const checked = isEmpty(want.as, known) ? [...known.imported, ...digests] : digests;
+  if (checked.length > 0) drafts.push({ kind: "history.verify", digests: checked });
+  return drafts;
 }
 
 function members(want: DesiredRoom, known: KnownRoom): Draft[] {
   const have = known.server.kind === "owned" ? known.server.affiliations : {};
   return [...want.affiliations]
-    .filter(([jid, affiliation]) => jid !== want.as && have[jid] !== affiliation)
+    .filter(([jid, affiliation]) => jid !== want.as && isLess(have[jid] ?? "none", affiliation))
     .map(([jid, affiliation]) => ({ kind: "member.grant", jid, affiliation }));
 }
 
 function invitations(want: DesiredRoom, known: KnownRoom): Draft[] {
   const invited = new Set(known.invited);
+  const have = known.server.kind === "owned" ? known.server.affiliations : {};
   return want.invitations
-    .filter(({ jid }) => !invited.has(jid))
+    .filter(({ jid }) => !invited.has(jid) && have[jid] !== "outcast")
     .map(({ jid, name, lang }) => ({ kind: "invite.send", jid, title: want.settings.title, name, lang }));
 }
 

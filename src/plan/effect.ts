@@ -16,10 +16,7 @@ export function effect(known: KnownRoom, step: Step, as: string): KnownRoom {
     case "room.subject":
       return { ...known, subject: step.subject };
     case "history.import":
-      return {
-        ...known,
-        imported: [...new Set([...known.imported, ...step.digests.map((digest) => digest.id)])],
-      };
+      return { ...known, imported: [...known.imported, ...step.digests] };
     case "history.verify":
       return known;
     case "member.grant":

@@ -1,7 +1,9 @@
 /** What must not be planned, and what the reader of a plan should know before saying yes. */
 import type { Finding } from "../messages/finding.ts";
 import type { Person } from "../people/model.ts";
+import { isLess } from "./affiliation.ts";
 import { differingSettings } from "./compare.ts";
+import { changedDays, freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import type { KnownRoom, Policy } from "./model.ts";
 
@@ -11,9 +13,16 @@ import type { KnownRoom, Policy } from "./model.ts";
  */
 export function refusals(want: DesiredRoom, known: KnownRoom, adopt: boolean): Finding[] {
   if (known.server.kind === "foreign") return [{ code: "plan.room-not-ours", room: want.room }];
-  if (known.server.kind === "owned" && !known.ours && !adopt)
-    return [{ code: "plan.room-not-made-here", room: want.room }];
-  return [];
+  if (known.server.kind === "absent") return [];
+  const found: Finding[] = [];
+  if (!known.ours && !adopt) found.push({ code: "plan.room-not-made-here", room: want.room });
+  // whoever came trusting that nobody sees their address cannot be asked again (design section 2)
+  if (known.server.settings.whois === "moderators" && want.settings.whois === "anyone")
+    found.push({ code: "plan.anonymity-settled", room: want.room });
+  const digests = freshDigests(want, known).length;
+  if (digests > 1 && !isEmpty(want.as, known))
+    found.push({ code: "plan.history-among-people", room: want.room, digests });
+  return found;
 }
 
 /** Worth knowing, in the order in which a reader asks: who is not reached, who sees what, what the room has besides. */
@@ -42,11 +51,21 @@ export function notes(
   const foreign = new Set(want.invitations.map(({ jid }) => jid.slice(jid.indexOf("@") + 1)));
   foreign.delete(home);
   if (foreign.size > 0) found.push({ code: "plan.foreign-domains", domains: [...foreign].sort() });
+  const running = [...want.affiliations].filter(([, affiliation]) => affiliation !== "member");
+  if (policy !== "class-e2ee")
+    found.push({ code: "plan.addresses-seen-by", jids: running.map(([jid]) => jid) });
   if (policy === "class-e2ee") found.push({ code: "plan.addresses-visible", count: want.affiliations.size });
-  if (want.history) found.push({ code: "plan.history-import-date" });
+  if (freshDigests(want, known).length > 0) found.push({ code: "plan.history-import-date" });
+  const changed = changedDays(want, known);
+  if (changed.length > 0) found.push({ code: "plan.history-days-stay", room: want.room, days: [...changed] });
   if (known.server.kind === "owned") {
     const extra = Object.keys(known.server.affiliations).filter((jid) => !want.affiliations.has(jid));
     if (extra.length > 0) found.push({ code: "plan.not-on-the-list", room: want.room, jids: extra.sort() });
+    for (const [jid, affiliation] of want.affiliations) {
+      const now = known.server.affiliations[jid] ?? "none";
+      if (now !== affiliation && !isLess(now, affiliation) && jid !== want.as)
+        found.push({ code: "plan.rights-stay", jid, now, wanted: affiliation });
+    }
     const drifted = differingSettings(want.settings, known.server.settings);
     if (drifted.length > 0) found.push({ code: "plan.settings-differ", room: want.room, settings: drifted });
   }

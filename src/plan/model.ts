@@ -46,8 +46,8 @@ export interface KnownRoom {
   readonly ours: boolean;
   /** Addresses that our invitation went to and did not bounce from. */
   readonly invited: readonly string[];
-  /** Ids of our digests that the room's archive holds. */
-  readonly imported: readonly string[];
+  /** Our digests: what the journal says was sent, and what the room's archive was seen to hold. By day. */
+  readonly imported: readonly PlannedDigest[];
   /** The subject that we set last. */
   readonly subject: string | null;
   readonly bookmarked: "yes" | "no" | "unsupported";

@@ -1,6 +1,6 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "../../src/apply/execute.ts";
 import { journalPath, openJournal, readJournal } from "../../src/apply/journal.ts";
@@ -36,16 +36,17 @@ interface Run {
 /** One run of a plan against a world, as `apply` does it. Gives how each step ended. */
 async function run(world: World, what: Plan, options: Run = {}): Promise<Map<string, Outcome>> {
   const server = world.session(as);
-  const journal = await openJournal(path(), as, room, () => new Date(0));
+  const journal = await openJournal(path(), as, room, what.checksum, () => new Date(0));
   try {
-    const memory = remember(journal.lines);
-    const known = await observeRoom(server, memory, room, []);
+    const memory = remember(journal.lines, what.checksum);
+    const known = await observeRoom(server, memory, room, [], sha256);
     const stale = staleness(what, room, known, (step) => memory.progress(step));
     if (stale.length > 0) throw new Failure("unsafe", stale);
     const work = beginWork({
       server,
       journal,
       room,
+      plan: what.checksum,
       known,
       nick: "Teacher",
       digests: async () => digests.map((digest, index) => ({ ...digest, body: digestBodies[index] ?? "" })),
@@ -258,6 +259,53 @@ describe("invitations", () => {
     expect(world.inboxes.has("nora@example.org")).toBe(false);
   });
 
+  it("that are unknown stay unknown, however often the run is repeated", async () => {
+    const world = new World();
+    world.archives = "never";
+    world.cut = (act, after) => {
+      if (after && act === "invite nora@example.org") throw new Error("cut");
+    };
+    await expect(run(world, plan())).rejects.toThrow("cut");
+    world.cut = () => {};
+    world.archives = "always";
+    world.inboxes.delete("nora@example.org");
+    const days = 8 * 24 * 60 * 60 * 1000;
+    for (const now of [days, days + 1000, days + 2000])
+      expect((await run(world, plan(), { now })).get("invite.send nora@example.org")).toBe("unknown");
+  });
+
+  it("that came back before a break are refused, and those that went out count as done", async () => {
+    const world = new World();
+    world.noAccount = new Set(["nora@example.org"]);
+    world.cut = (act, after) => {
+      if (after && act === "invite lena@example.org") throw new Error("cut");
+    };
+    const ends = new Map<string, Outcome>();
+    const onEvent = (event: ApplyEvent) => {
+      if (event.type === "end" && event.step.kind === "invite.send") ends.set(event.step.jid, event.outcome);
+    };
+    await expect(run(world, plan(), { onEvent })).rejects.toThrow("cut");
+    expect([...ends]).toEqual([
+      ["nora@example.org", "refused"],
+      ["emil@example.org", "done"],
+    ]);
+  });
+
+  it("are sent anew into a room that was made again", async () => {
+    const world = new World();
+    await run(world, plan());
+    world.rooms.delete(room);
+    world.inboxes.clear();
+    world.bookmarks.clear();
+    const again = plan({ createdAt: "2026-11-24T08:00:00.000Z" });
+    await run(world, again);
+    expect([...world.inboxes.keys()].sort()).toEqual([
+      "emil@example.org",
+      "lena@example.org",
+      "nora@example.org",
+    ]);
+  });
+
   it("whose fate nobody knows are unknown and not sent again, until the user says so", async () => {
     const world = new World();
     world.archives = "never";
@@ -273,22 +321,62 @@ describe("invitations", () => {
   });
 });
 
+describe("a new plan after an old one", () => {
+  it("is not stale because of what the old one did and somebody undid", async () => {
+    const world = new World();
+    await run(world, plan());
+    world.rooms.get(room)?.affiliations.delete("emil@example.org");
+    const server = world.session(as);
+    const memory = remember(await readJournal(path()), null);
+    const known = await observeRoom(server, memory, room, [], sha256);
+    const repair = plan({ observed: { asked: true, rooms: { [room]: known } } });
+    expect((await run(world, repair)).get("member.grant emil@example.org")).toBe("done");
+  });
+});
+
 describe("the journal", () => {
+  it("never lets two of many hold it at once, whether its lock is fresh, free or of a dead run", async () => {
+    await mkdir(dirname(path()), { recursive: true });
+    for (const left of [null, "999999999 - x\n", ""]) {
+      for (let round = 0; round < 20; round++) {
+        if (left !== null) await writeFile(`${path()}.lock`, left);
+        const tries = Array.from({ length: 8 }, () =>
+          openJournal(path(), as, room, "plan", () => new Date(0)),
+        );
+        const opened = (await Promise.allSettled(tries)).filter(({ status }) => status === "fulfilled");
+        if (left !== "") expect(opened.length).toBe(1);
+        else expect(opened.length).toBeLessThanOrEqual(1);
+        for (const one of opened) if (one.status === "fulfilled") await one.value.close();
+        await rm(`${path()}.lock`, { force: true });
+      }
+    }
+  });
+
+  it("of one room is never another's, however long and alike the addresses are", async () => {
+    const long = "класс".repeat(20);
+    const [one, other] = [`${long}а@rooms.example.org`, `${long}б@rooms.example.org`];
+    expect(journalPath(folder, as, one)).not.toBe(journalPath(folder, as, other));
+    await (await openJournal(path(), as, room, "plan", () => new Date(0))).close();
+    await expect(openJournal(path(), as, one, "plan", () => new Date(0))).rejects.toMatchObject({
+      reason: "unsafe",
+    });
+  });
+
   it("is held by one run at a time; the second is told which process has it", async () => {
-    const journal = await openJournal(path(), as, room, () => new Date(0));
-    const second = openJournal(path(), as, room, () => new Date(0));
+    const journal = await openJournal(path(), as, room, "plan", () => new Date(0));
+    const second = openJournal(path(), as, room, "plan", () => new Date(0));
     await expect(second).rejects.toMatchObject({
       reason: "unsafe",
       findings: [{ code: "apply.locked", path: `${path()}.lock`, pid: process.pid }],
     });
     await journal.close();
-    await (await openJournal(path(), as, room, () => new Date(0))).close();
+    await (await openJournal(path(), as, room, "plan", () => new Date(0))).close();
   });
 
   it("takes over the lock of a run that is dead", async () => {
-    await (await openJournal(path(), as, room, () => new Date(0))).close();
+    await (await openJournal(path(), as, room, "plan", () => new Date(0))).close();
     await writeFile(`${path()}.lock`, "999999999\n");
-    await (await openJournal(path(), as, room, () => new Date(0))).close();
+    await (await openJournal(path(), as, room, "plan", () => new Date(0))).close();
   });
 
   it("that is damaged in the middle is not guessed at", async () => {
@@ -302,7 +390,7 @@ describe("the journal", () => {
   it("that cannot be written stops the run before the act", async () => {
     const world = new World();
     const full = join("/dev/full", "x");
-    await expect(openJournal(full, as, room, () => new Date(0))).rejects.toMatchObject({
+    await expect(openJournal(full, as, room, "plan", () => new Date(0))).rejects.toMatchObject({
       reason: "interrupted",
     });
     expect(world.acts).toEqual([]);
@@ -318,7 +406,7 @@ describe("the journal", () => {
 describe("verifying", () => {
   const check = async (world: World) =>
     (
-      await verify(plan(), world.session(as), async () => remember(await readJournal(path())), sha256)
+      await verify(plan(), world.session(as), async () => remember(await readJournal(path()), null), sha256)
     ).flatMap(({ differences }) => differences);
 
   it("finds nothing after a complete run", async () => {

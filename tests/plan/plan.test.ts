@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
 import { parsePlan, printPlan } from "../../src/plan/codec.ts";
 import { desired } from "../../src/plan/desired.ts";
-import { diff } from "../../src/plan/diff.ts";
+import { countChanges, diff } from "../../src/plan/diff.ts";
 import { makePlan, unknownRoom } from "../../src/plan/make.ts";
 import { effect, type KnownRoom, type Policy, type Step } from "../../src/plan/model.ts";
 import { roomLocalpart, slug } from "../../src/plan/room-address.ts";
@@ -93,13 +93,13 @@ describe("a plan for what is there already", () => {
     { selector: ({ name }) => name, maxLength: 12 },
   );
 
-  it("has no steps after its own steps, whatever the people and the policy", () => {
+  it("changes nothing after its own steps, whatever the people and the policy", () => {
     fc.assert(
       fc.property(anyPeople, fc.constantFrom<Policy>("announce", "class", "class-e2ee"), (drafts, policy) => {
         const people = drafts.map(({ name, ...rest }) => person(name, rest));
         const want = desired(wish({ people, policy }));
         const known = afterwards(unknownRoom, diff(want, unknownRoom, sha256));
-        expect(diff(want, known, sha256)).toEqual([]);
+        expect(countChanges(diff(want, known, sha256))).toBe(0);
       }),
     );
   });
@@ -137,6 +137,85 @@ describe("a plan for what is there already", () => {
     );
     expect(again.steps).toEqual([]);
     expect(again.findings).toContainEqual({ code: "plan.not-on-the-list", room, jids: ["emil@example.org"] });
+  });
+});
+
+describe("history that is there already", () => {
+  const first = digests[0] as (typeof digests)[number];
+  const settings = desired(wish()).settings;
+  const mine = { kind: "owned" as const, settings, affiliations: { [as]: "owner" as const } };
+  const empty: KnownRoom = {
+    ...unknownRoom,
+    ours: true,
+    subject: "Class 7b",
+    bookmarked: "yes",
+    server: mine,
+  };
+  const people = { ...mine, affiliations: { ...mine.affiliations, "nora@example.org": "member" as const } };
+  const replan = (known: KnownRoom, changes = {}) =>
+    plan({ wishes: [wish(changes)], observed: { asked: true, rooms: { [room]: known } } });
+  const imports = (steps: readonly Step[]) =>
+    steps.flatMap((step) => (step.kind === "history.import" ? step.digests.map(({ day }) => day) : []));
+
+  it("is not sent again when its day looks different now, and that is said", () => {
+    const known = { ...empty, imported: [{ ...first, id: "as it was then" }] };
+    const { steps, findings } = replan(known);
+    expect(imports(steps)).toEqual([digests[1]?.day]);
+    expect(findings).toContainEqual({ code: "plan.history-days-stay", room, days: [first.day] });
+  });
+
+  it("is named when nobody agrees to it any more", () => {
+    const known = { ...empty, imported: digests };
+    const none = { source: "0", since: null, dateOrder: null, digests: [] };
+    expect(replan(known, { history: none }).findings).toContainEqual({
+      code: "plan.history-days-stay",
+      room,
+      days: digests.map(({ day }) => day),
+    });
+  });
+
+  it("is compared as a whole until somebody is there, and not made a condition afterwards", () => {
+    const verified = (known: KnownRoom) =>
+      replan(known).steps.flatMap((step) => (step.kind === "history.verify" ? step.digests.length : []));
+    expect(verified({ ...empty, imported: digests })).toEqual([2]);
+    expect(verified({ ...empty, imported: digests, server: people })).toEqual([]);
+  });
+
+  it("is refused where several days would ring the phones of people who are there", () => {
+    expect(caught(() => replan({ ...empty, server: people })).message).toBe("plan.history-among-people");
+    expect(imports(replan({ ...empty, server: people, imported: [first] }).steps)).toEqual([digests[1]?.day]);
+  });
+});
+
+describe("what an owner decided in the room", () => {
+  const known = afterwards(unknownRoom, diff(desired(wish()), unknownRoom, sha256));
+  const server = known.server as KnownRoom["server"] & { kind: "owned" };
+  const changed = (affiliations: object): KnownRoom => ({
+    ...known,
+    server: { ...server, affiliations: { ...server.affiliations, ...affiliations } },
+  });
+  const replan = (now: KnownRoom) => plan({ observed: { asked: true, rooms: { [room]: now } } });
+
+  it("stays: an owner is not made a member again, and a ban is not lifted", () => {
+    const { steps, findings } = replan(
+      changed({ "nora@example.org": "owner", "emil@example.org": "outcast" }),
+    );
+    expect(countChanges(steps)).toBe(0);
+    expect(findings.filter(({ code }) => code === "plan.rights-stay").length).toBe(2);
+  });
+
+  it("a banned person is not invited either", () => {
+    const { steps } = replan({ ...changed({ "emil@example.org": "outcast" }), invited: [] });
+    expect(steps.flatMap((step) => (step.kind === "invite.send" ? step.jid : []))).not.toContain(
+      "emil@example.org",
+    );
+  });
+
+  it("addresses that were hidden are never shown to everybody afterwards", () => {
+    const shown = caught(() =>
+      plan({ wishes: [wish({ policy: "class-e2ee" })], observed: { asked: true, rooms: { [room]: known } } }),
+    );
+    expect([shown.reason, shown.message]).toEqual(["unsafe", "plan.anonymity-settled"]);
   });
 });
 

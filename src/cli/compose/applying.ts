@@ -9,7 +9,7 @@ import type { InvitationText, Server } from "../../apply/server.ts";
 import { beginWork } from "../../apply/work.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { say } from "../../messages/index.ts";
-import type { KnownRoom, Plan, Step, StepKind } from "../../plan/model.ts";
+import { differingSettings, type KnownRoom, type Plan, type Step, type StepKind } from "../../plan/model.ts";
 import { staleness } from "../../plan/stale.ts";
 import type { Cli } from "../cli.ts";
 import { sha256 } from "./files.ts";
@@ -19,12 +19,20 @@ import { lockJournal } from "./journals.ts";
 /** The two halves that are confirmed one by one: making the room, and ringing people's phones. */
 export type Phase = "prepare" | "invite";
 
-const inviting: ReadonlySet<StepKind> = new Set(["member.grant", "invite.send", "bookmark.add"]);
+const phaseOf: Readonly<Record<StepKind, readonly Phase[]>> = {
+  "room.create": ["prepare"],
+  "room.configure": ["prepare"],
+  "room.subject": ["prepare"],
+  "history.import": ["prepare"],
+  // looked at once more before anybody is let in
+  "history.verify": ["prepare", "invite"],
+  "member.grant": ["invite"],
+  "invite.send": ["invite"],
+  "bookmark.add": ["invite"],
+};
 
 export function stepsOf(plan: Plan, phase: Phase | null): readonly Step[] {
-  return phase === null
-    ? plan.steps
-    : plan.steps.filter(({ kind }) => inviting.has(kind) === (phase === "invite"));
+  return phase === null ? plan.steps : plan.steps.filter(({ kind }) => phaseOf[kind].includes(phase));
 }
 
 /** How long something that a killed run sent may still be under way to the server. */
@@ -50,13 +58,14 @@ export async function* applyPlan(
 ): AsyncGenerator<ApplyEvent> {
   const journals: Journal[] = [];
   try {
-    const rooms = await openRooms(cli, plan, server, journals);
+    const rooms = await openRooms(cli, plan, server, journals, phase);
     const digests = digestMaker(plan);
     for (const { room, journal, known } of rooms) {
       const work = beginWork({
         server,
         journal,
         room,
+        plan: plan.checksum,
         known,
         nick: plan.target.nick,
         digests,
@@ -78,21 +87,44 @@ export async function* applyPlan(
   }
 }
 
-async function openRooms(cli: Cli, plan: Plan, server: Server, journals: Journal[]): Promise<Open[]> {
+async function openRooms(
+  cli: Cli,
+  plan: Plan,
+  server: Server,
+  journals: Journal[],
+  phase: Phase | null,
+): Promise<Open[]> {
   const rooms: Open[] = [];
   const stale: Finding[] = [];
   for (const room of Object.keys(plan.observed.rooms)) {
-    const journal = await lockJournal(cli, plan.target.as, room);
+    const journal = await lockJournal(cli, plan.target.as, room, plan.checksum);
     journals.push(journal);
-    const memory = remember(journal.lines);
+    const memory = remember(journal.lines, plan.checksum);
     if (memory.openIntents) await cli.io.sleep(settlingMs);
-    const known = await observeRoom(server, memory, room, []);
+    const known = await observeRoom(server, memory, room, [], sha256);
     if (known.server.kind === "foreign") stale.push({ code: "plan.room-not-ours", room });
     else stale.push(...staleness(plan, room, known, (step) => memory.progress(step)));
+    if (phase === "invite" && !isPrepared(plan, room, known)) stale.push({ code: "plan.not-prepared", room });
     rooms.push({ room, journal, known });
   }
-  if (stale.length > 0) throw new Failure("unsafe", [...stale, { code: "plan.stale" }]);
+  const unprepared = stale.every(({ code }) => code === "plan.not-prepared");
+  if (stale.length > 0) throw new Failure("unsafe", unprepared ? stale : [...stale, { code: "plan.stale" }]);
   return rooms;
+}
+
+/** May people be let in? The room is there, as planned, and all its history is in. */
+function isPrepared(plan: Plan, room: string, known: KnownRoom): boolean {
+  const { server } = known;
+  if (server.kind !== "owned") return false;
+  const imported = new Set(known.imported.map(({ id }) => id));
+  return plan.steps
+    .filter((step) => step.room === room)
+    .every((step) => {
+      if (step.kind === "room.configure")
+        return differingSettings(step.settings, server.settings).length === 0;
+      if (step.kind === "history.import") return step.digests.every(({ id }) => imported.has(id));
+      return true;
+    });
 }
 
 function invitation(plan: Plan, { name, lang, title, room }: Step & { kind: "invite.send" }): InvitationText {

@@ -5,11 +5,11 @@ import { stateFolder } from "../../config/paths.ts";
 import type { Cli } from "../cli.ts";
 
 export async function memoryOf(cli: Cli, account: string, room: string): Promise<Memory> {
-  return remember(await readJournal(pathOf(cli, account, room)));
+  return remember(await readJournal(pathOf(cli, account, room)), null);
 }
 
-export function lockJournal(cli: Cli, account: string, room: string): Promise<Journal> {
-  return openJournal(pathOf(cli, account, room), account, room, () => cli.io.now());
+export function lockJournal(cli: Cli, account: string, room: string, plan: string): Promise<Journal> {
+  return openJournal(pathOf(cli, account, room), account, room, plan, () => cli.io.now());
 }
 
 function pathOf({ io }: Cli, account: string, room: string): string {

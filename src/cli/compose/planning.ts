@@ -7,6 +7,7 @@ import type { Cli } from "../cli.ts";
 import { toolVersion } from "../version.ts";
 import { sha256 } from "./files.ts";
 import { memoryOf } from "./journals.ts";
+import { masked } from "./mask.ts";
 import { domainOf } from "./options.ts";
 import type { PeopleFile } from "./people-file.ts";
 import { type Draft, nickFor } from "./rooms.ts";
@@ -31,9 +32,9 @@ export async function planRooms(
   const wishes = placed.map(({ wish }) => wish);
   const rooms: Record<string, KnownRoom> = {};
   for (const { room, history } of wishes) {
-    const digests = history?.digests.map(({ id }) => id) ?? [];
+    const digests = history?.digests ?? [];
     rooms[room] = server
-      ? await observeRoom(server, await memoryOf(cli, as, room), room, digests)
+      ? await observeRoom(server, await memoryOf(cli, as, room), room, digests, sha256)
       : unknownRoom;
   }
   return makePlan({
@@ -45,7 +46,7 @@ export async function planRooms(
     wishes,
     observed: { asked: server !== null, rooms },
     adopt,
-    findings: [...file.findings, ...[...drafts, ...placed].flatMap(({ findings }) => findings)],
+    findings: [...file.findings, ...[...drafts, ...placed].flatMap(({ findings }) => findings)].map(masked),
     sha256,
   });
 }

@@ -5,6 +5,10 @@ export const apply: typeof English = {
     `Das Journal ${a.path} lässt sich nicht schreiben (Platte voll? Rechte?), deshalb geschah nichts weiter. Schaff Platz und starte denselben Befehl noch einmal: Er macht dort weiter, wo er aufhörte.`,
   "apply.journal-damaged": (a) =>
     `Das Journal ${a.path} ist in Zeile ${a.line} beschädigt. Es weiß, wer schon eingeladen wurde; ohne es geschieht nichts. Richte die Zeile oder verschiebe die Datei, wenn du weißt, dass niemand eingeladen wurde.`,
+  "apply.journal-of-another-room": (a) =>
+    `Das Journal ${a.path} gehört zu einem anderen Raum als ${a.room}; nichts ist geschehen. Verschiebe es, wenn du es dorthin gelegt hast.`,
+  "apply.bounce-unseen": (a) =>
+    `${a.jid}: ging kurz vor einem Abbruch hinaus; ob sie da zurückkam, wurde nicht gesehen`,
   "apply.locked": (a) =>
     `Ein anderer Lauf arbeitet gerade an diesem Raum (Prozess ${a.pid}). Warte, bis er fertig ist. Gibt es keinen, lösche ${a.path}.`,
   "apply.server-refused": (a) => `der Server lehnt ab: ${a.condition}${a.text ? ` („${a.text}“)` : ""}`,

@@ -14,6 +14,17 @@ export const plan: typeof English = {
     `Die Adresse ${a.room} gehört zu einem Raum, der nicht deiner ist. Nichts wurde verändert. Wähle mit --room NAME eine andere.`,
   "plan.room-not-made-here": (a) =>
     `Dir gehört bereits ein Raum ${a.room}, aber dieses Programm hat ihn nicht auf diesem Rechner angelegt; es könnte der einer anderen Klasse sein. Wähle mit --room NAME eine andere Adresse oder sag --adopt, wenn genau dieser Raum gemeint ist.`,
+  "plan.not-prepared": (a) =>
+    `${a.room} ist noch nicht bereit für Menschen: Er fehlt, ist nicht wie geplant, oder sein Verlauf ist nicht ganz da. Starte zuerst apply ohne --only invite.`,
+  "plan.anonymity-settled": (a) =>
+    `In ${a.room} sehen bisher nur die Leitenden die Adressen; das lässt sich nachträglich nicht ändern. Nimm --policy class oder mit --room einen neuen Raum.`,
+  "plan.history-among-people": (a) =>
+    `In ${a.room} sind schon Menschen, und ${a.digests} Tage Verlauf würden einzeln auf ihren Telefonen klingeln. Nimm --history none oder mit --since einen Tag, von dem an nur einer bleibt.`,
+  "plan.history-days-stay": (a) =>
+    `Diese Tage stehen schon mit anderem Inhalt in ${a.room} und bleiben, wie sie sind; zurücknehmen kann diese Version sie nicht: ${a.days.join(", ")}.`,
+  "plan.addresses-seen-by": (a) => `Wer die Adressen sieht: ${a.jids.join(", ")} (sie leiten den Raum).`,
+  "plan.rights-stay": (a) =>
+    `${a.jid} ist im Raum „${a.now}“ und bleibt es; in der Personendatei steht „${a.wanted}“.`,
   "plan.room-twice": (a) =>
     `Zwei Chats dieses Plans würden sich den Raum ${a.room} teilen. Gib jedem mit --room oder der Spalte „room“ einen eigenen.`,
   "plan.without-address": (a) =>
@@ -52,9 +63,9 @@ export const plan: typeof English = {
   "plan.stale": () =>
     "Der Plan ist veraltet, deshalb ist nichts geschehen. Erstelle ihn neu mit: migrate-class plan …",
   "plan.show-title": (a) => `${a.title}  →  ${a.room}`,
-  "plan.policy-announce": () => "Lehrkräfte schreiben, alle lesen mit; Adressen sehen nur die Inhaber",
+  "plan.policy-announce": () => "Lehrkräfte schreiben, alle lesen mit; Adressen sehen nur, die den Raum leiten",
   "plan.policy-class": () =>
-    "alle schreiben; Adressen sehen nur die Inhaber; nicht gelistet, nur für Mitglieder",
+    "alle schreiben; Adressen sehen nur, die den Raum leiten; nicht gelistet, nur für Mitglieder",
   "plan.policy-class-e2ee": () =>
     "alle schreiben; jedes Mitglied sieht jede Adresse; Ende-zu-Ende-Verschlüsselung möglich; nicht gelistet, nur für Mitglieder",
   "plan.step-room-create": () => "Raum          anlegen, verborgen",

@@ -3,6 +3,10 @@ export const apply = {
     `The journal ${a.path} cannot be written (disk full? rights?), so nothing more was done. Make room, then run the same command again: it goes on where it stopped.`,
   "apply.journal-damaged": (a: { path: string; line: number }) =>
     `The journal ${a.path} is damaged at line ${a.line}. It tells who was invited already, so nothing is done without it. Mend that line, or move the file away if you know that nobody was invited.`,
+  "apply.journal-of-another-room": (a: { path: string; room: string }) =>
+    `The journal ${a.path} belongs to another room than ${a.room}; nothing was done. Move it away if you put it there.`,
+  "apply.bounce-unseen": (a: { jid: string }) =>
+    `${a.jid}: went out just before a break; whether it came back then was not seen`,
   "apply.locked": (a: { path: string; pid: number }) =>
     `Another run is working on this room (process ${a.pid}). Wait until it is done. If there is none, delete ${a.path}.`,
   "apply.server-refused": (a: { condition: string; text: string }) =>

@@ -13,6 +13,18 @@ export const plan = {
     `The address ${a.room} is taken by a room that is not yours. Nothing was changed. Choose another with --room NAME.`,
   "plan.room-not-made-here": (a: { room: string }) =>
     `You own a room ${a.room} already, but this tool did not make it on this computer; it may be another class's. Choose another address with --room NAME, or say --adopt if this very room is meant.`,
+  "plan.not-prepared": (a: { room: string }) =>
+    `${a.room} is not ready for people: it is missing, not as planned, or its history is not all in. Run apply without --only invite first.`,
+  "plan.anonymity-settled": (a: { room: string }) =>
+    `In ${a.room} only those who run the room see addresses so far; that cannot be changed afterwards. Use --policy class, or a new room with --room.`,
+  "plan.history-among-people": (a: { room: string; digests: number }) =>
+    `There are people in ${a.room} already, and ${a.digests} days of history would ring their phones one by one. Use --history none, or --since with a day that leaves one.`,
+  "plan.history-days-stay": (a: { room: string; days: readonly string[] }) =>
+    `These days stand in ${a.room} already with other content and stay as they are; this version cannot take them back: ${a.days.join(", ")}.`,
+  "plan.addresses-seen-by": (a: { jids: readonly string[] }) =>
+    `Who sees the addresses: ${a.jids.join(", ")} (they run the room).`,
+  "plan.rights-stay": (a: { jid: string; now: string; wanted: string }) =>
+    `${a.jid} is “${a.now}” in the room and stays so; the people file says “${a.wanted}”.`,
   "plan.room-twice": (a: { room: string }) =>
     `Two chats of this plan would share the room ${a.room}. Give each its own with --room or the column "room".`,
   "plan.without-address": (a: { names: readonly string[] }) =>
@@ -59,8 +71,8 @@ export const plan = {
   "plan.stale": () =>
     "The plan is out of date, so nothing was done. Make it again with: migrate-class plan …",
   "plan.show-title": (a: { title: string; room: string }) => `${a.title}  →  ${a.room}`,
-  "plan.policy-announce": () => "teachers write, everybody reads; only the owners see addresses",
-  "plan.policy-class": () => "everybody writes; only the owners see addresses; not listed, members only",
+  "plan.policy-announce": () => "teachers write, everybody reads; only those who run the room see addresses",
+  "plan.policy-class": () => "everybody writes; only those who run the room see addresses; not listed, members only",
   "plan.policy-class-e2ee": () =>
     "everybody writes; every member sees every address; end-to-end encryption possible; not listed, members only",
   "plan.step-room-create": () => "room      make it, hidden",

@@ -1,0 +1,28 @@
+/**
+ * A day of the old chat goes into the room once. When a later export or another consent makes a day look different, what
+ * stands in the room stays: sending the day again would double most of it.
+ */
+import type { DesiredRoom } from "./desired.ts";
+import type { KnownRoom, PlannedDigest } from "./model.ts";
+
+/** Digests of days of which nothing was imported yet. A day that was begun is gone on with. */
+export function freshDigests(want: DesiredRoom, known: KnownRoom): readonly PlannedDigest[] {
+  const changed = new Set(changedDays(want, known));
+  const there = new Set(known.imported.map(({ id }) => id));
+  return (want.history?.digests ?? []).filter(({ id, day }) => !there.has(id) && !changed.has(day));
+}
+
+/** Days that stand in the room otherwise than they would be imported now: changed, or no longer agreed to. */
+export function changedDays(want: DesiredRoom, known: KnownRoom): readonly string[] {
+  if (!want.history) return [];
+  const { digests, since } = want.history;
+  const wanted = new Set(digests.map(({ id }) => id));
+  const other = known.imported.filter(({ id, day }) => !wanted.has(id) && (since === null || day >= since));
+  return [...new Set(other.map(({ day }) => day))].sort();
+}
+
+/** Is nobody there but us, and was nobody invited? */
+export function isEmpty(as: string, known: KnownRoom): boolean {
+  const there = known.server.kind === "owned" ? Object.keys(known.server.affiliations) : [];
+  return known.invited.length === 0 && there.every((jid) => jid === as);
+}
