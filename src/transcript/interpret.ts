@@ -1,4 +1,5 @@
 /** The text behind one header → a message or a notice. Learns names on the way; never makes a person of a wording. */
+import { remembering } from "./bodies/again.ts";
 import { createFileList, type FileList } from "./bodies/file-list.ts";
 import { type Body, understand } from "./bodies/understand.ts";
 import { cleanName, NOBODY, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
@@ -8,10 +9,6 @@ import { provenCompound, type Sender, splitSender } from "./sender.ts";
 
 /** The web sets this before what happened, where phones leave out the sender. */
 const WEB_NOTICE = "- ";
-
-/** Wordings with names in them could be any number. */
-const MOST_WORDINGS = 500;
-const LONGEST_WORDING = 100;
 
 /** What a first look over the file's head found out about names. */
 export interface Names {
@@ -48,7 +45,7 @@ export function createInterpreter(
   const languages = new Map<string, number>();
   /** Sender fields that were looked at already and are names, so that each is judged once. */
   const fields = new Map<string, string>();
-  const wordings = new Map<string, Body>();
+  const understood = remembering((raw) => understand(raw, files, platform), files);
   /** Name → was it shown with `~`? */
   const unsaved = new Map<string, boolean>();
   const namesakes = new Set<string>();
@@ -68,17 +65,6 @@ export function createInterpreter(
     if (matchNotice(body, isKnown) !== null) return true;
     const { type } = understand(body, files, platform);
     return type === "deleted" || type === "waiting";
-  }
-
-  /** Placeholders and other wordings come again and again, each time the same. */
-  function understood(raw: string): Body {
-    const again = wordings.get(raw);
-    if (again !== undefined) return again;
-    const body = understand(raw, files, platform);
-    if (body.text === "" && (body.attachment === null || body.attachment.name === null)) {
-      if (raw.length <= LONGEST_WORDING && wordings.size < MOST_WORDINGS) wordings.set(flat(raw), body);
-    }
-    return body;
   }
 
   function saw(language: string | null): void {

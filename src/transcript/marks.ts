@@ -76,6 +76,9 @@ export function isNumber(name: string): boolean {
   return name.charCodeAt(0) === 0x2b && NUMBER.test(name);
 }
 
+/** Before the name that somebody who is no contact gave themselves. */
+const TILDE = /^~[\s\u00a0\u202f\u2009]*(?=\S)/;
+
 /** What stands for a sender whose field is empty, as after a deleted account. */
 export const NOBODY = "?";
 
@@ -84,10 +87,10 @@ export const NOBODY = "?";
  * plain blanks and hyphens, so that one person is one string wherever the file shows them.
  */
 export function cleanName(field: string): string {
-  const shown = withoutMarks(field)
-    .replace(/^~[\s\u00a0\u202f\u2009]*(?=\S)/, "")
-    .trim();
+  const unmarked = withoutMarks(field);
+  const shown = (unmarked.startsWith("~") ? unmarked.replace(TILDE, "") : unmarked).trim();
   if (shown === "") return NOBODY;
+  if (!shown.startsWith("+")) return shown;
   const even = shown.replace(/[\u00a0\u202f\u2009]/g, " ").replace(/[\u2010\u2011]/g, "-");
   return NUMBER.test(even) ? even : shown;
 }

@@ -18,7 +18,7 @@ const POINT = /[?&]q=(-?\d{1,3}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)/;
  * @param marked did it begin with a mark? Then the word for location may be in any language
  */
 export function readPlace(text: string, marked: boolean): FoundPlace | null {
-  if (text.length > 1000) return null;
+  if (text.length > 1000 || !text.includes("https://")) return null;
   const lineEnd = text.indexOf("\n");
   const head = plain(lineEnd === -1 ? text : text.slice(0, lineEnd));
   for (const { location, language } of bodyTables) {

@@ -74,12 +74,15 @@ type Special = Partial<Body> & Pick<Body, "type">;
 function specialOf(text: string, marked: boolean, files: FileList, platform: Platform): Special | null {
   if (text === "") return { type: platform === "android" ? "view-once" : "unknown" };
   if (text === "null" && platform !== "ios") return { type: "unknown" };
-  const known = marked || opensLikeWording(text);
+  const opens = opensLikeWording(text);
+  // Behind a mark, polls and events are told by their form in any language.
+  const known = opens || (marked && text.includes("\n"));
   if (known && text.length <= LONGEST_WHOLE) {
     const found = whole.get(plain(text).replace(/\.$/, ""));
     if (found !== undefined) return { ...found, text: "" };
   }
-  const file = findAttachment(text, files, marked || platform !== "android");
+  const file =
+    opens || BRACKET.test(text) ? findAttachment(text, files, marked || platform !== "android") : null;
   if (file !== null) {
     const { type, caption, attachment, language } = file;
     return { type, text: caption, attachment, language };
@@ -89,6 +92,9 @@ function specialOf(text: string, marked: boolean, files: FileList, platform: Pla
   const place = readPlace(text, marked);
   return place === null ? null : { type: "location", ...place };
 }
+
+/** No file is named without a bracket behind it or a mark before WhatsApp's own words. */
+const BRACKET = /[>)\u200e]/;
 
 /** WhatsApp Web says that a message was forwarded; nobody typed it. */
 function withoutForwarded(text: string): string {

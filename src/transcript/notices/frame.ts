@@ -27,11 +27,32 @@ function compile(table: NoticeTable, [code, wording, you, sign]: NoticeFrame): F
   return { code, table, you: you === "you", sign: sign ?? null, literals, slots, openEnd, weight };
 }
 
-const NO_LETTER = /[^\p{L}\p{M}\p{N}]+/u;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
-/** The words of a text, as frames are found by them. */
+/** For each character that was met: 1 a letter or digit, 2 none, 0 not yet known. */
+const kinds = new Uint8Array(0x10000);
+
+/** Halves of characters beyond the first plane are no letters here: no wording has any of those. */
+function isLetter(code: number): boolean {
+  const kind = kinds[code] as number;
+  if (kind !== 0) return kind === 1;
+  const letter = LETTER.test(String.fromCharCode(code));
+  kinds[code] = letter ? 1 : 2;
+  return letter;
+}
+
+/** The words of a text, as frames are found by them; empty ones at the edges where a text begins or ends with none. */
 function wordsOf(text: string): string[] {
-  return text.split(NO_LETTER);
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (isLetter(text.charCodeAt(at))) continue;
+    words.push(text.slice(from, at));
+    while (at + 1 < text.length && !isLetter(text.charCodeAt(at + 1))) at++;
+    from = at + 1;
+  }
+  words.push(text.slice(from));
+  return words;
 }
 
 /** Words that the frame has whole, whatever stands in its slots; letters that touch a slot are no whole word. */
@@ -68,10 +89,14 @@ export function indexFrames(tables: readonly NoticeTable[]): FrameIndex {
   return {
     candidates(text) {
       const found: Frame[] = [];
+      let words = 0;
       for (const word of new Set(wordsOf(text))) {
         const list = byWord.get(word);
-        if (list !== undefined) found.push(...list);
+        if (list === undefined) continue;
+        words++;
+        found.push(...list);
       }
+      if (words < 2) return found;
       return found.sort((a, b) => (rank.get(a) as number) - (rank.get(b) as number));
     },
   };
