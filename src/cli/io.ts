@@ -11,6 +11,8 @@ export interface Io {
   sleep(ms: number): Promise<void>;
   /** Calls back at every Ctrl-C or SIGTERM until the returned function is called. */
   onInterrupt(handler: () => void): () => void;
+  /** Calls back once when what is printed no longer arrives anywhere: a closed pipe, a full disk. */
+  onOutputLost(handler: () => void): void;
   /** Ends the process at once, for the second Ctrl-C. */
   exitNow(code: number): void;
 }
@@ -27,6 +29,10 @@ export function processIo(): Io {
     onInterrupt(handler) {
       process.on("SIGINT", handler).on("SIGTERM", handler);
       return () => process.off("SIGINT", handler).off("SIGTERM", handler);
+    },
+    onOutputLost: (handler) => {
+      process.stdout.once("error", handler);
+      process.stderr.once("error", handler);
     },
     exitNow: (code) => process.exit(code),
   };

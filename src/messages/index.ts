@@ -13,7 +13,9 @@ type Entry = string | ((a: never) => string);
 
 /** The sentence for a finding. Every string argument is made harmless for a terminal first. */
 export function say(lang: Lang, finding: Finding): string {
-  const entry: Entry = tables[lang][finding.code as Code];
+  // a plan of a newer version may hold findings that this one has no words for
+  const entry: Entry | undefined = tables[lang][finding.code as Code];
+  if (entry === undefined) return visible(JSON.stringify(finding));
   if (typeof entry === "string") return entry;
   const safe = Object.fromEntries(Object.entries(finding).map(([key, value]) => [key, harmless(value)]));
   return entry(safe as never);

@@ -130,14 +130,25 @@ export function parsePlan(path: string, content: string, sha256: (text: string) 
     throw new Failure("not-understood", { code: "plan.damaged", path, where });
   }
   const { checksum, ...rest } = data as Plan;
+  const unseen = rest.steps.filter((step) => !(step.room in rest.observed.rooms)).map((step) => step.room);
+  if (unseen.length > 0) throw new Failure("not-understood", { code: "plan.damaged", path, where: unseen });
   if (sha256(canonical(rest)) !== checksum) throw new Failure("unsafe", { code: "plan.edited", path });
   return data as Plan;
 }
 
+/** Plans are shallow; what is deeper is no plan, and would break whoever walks through it. */
+const deepest = 30;
+
 function json(content: string): unknown {
   try {
-    return JSON.parse(content);
+    const data: unknown = JSON.parse(content);
+    return isShallow(data, deepest) ? data : null;
   } catch {
     return null;
   }
+}
+
+function isShallow(data: unknown, levels: number): boolean {
+  if (data === null || typeof data !== "object") return true;
+  return levels > 0 && Object.values(data).every((inner) => isShallow(inner, levels - 1));
 }

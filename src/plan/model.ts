@@ -108,7 +108,19 @@ export interface Plan {
   readonly tool: string;
   /** ISO 8601, UTC; obeys SOURCE_DATE_EPOCH. */
   readonly createdAt: string;
-  readonly sources: readonly { readonly path: string; readonly sha256: string }[];
+  readonly sources: readonly {
+    readonly path: string;
+    readonly sha256: string;
+    /**
+     * By what `history.import` names it where the hash is not enough: exports that were joined have one, in their order,
+     * and so has each chat of a file that holds several.
+     */
+    readonly id?: string;
+    /** Title of the chat, where the file holds several. */
+    readonly chat?: string;
+    /** IANA name, where the source gives points in time and the zone made wall times of them. */
+    readonly timeZone?: string;
+  }[];
   readonly people: { readonly path: string; readonly sha256: string } | null;
   readonly target: {
     /** Bare address of the account that signs in, and its name in the rooms. */

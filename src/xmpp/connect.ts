@@ -17,6 +17,11 @@ export interface ConnectOptions {
   readonly service?: string | undefined;
   /** Further certificate authorities, the text of a PEM file. */
   readonly ca?: string | undefined;
+  /**
+   * Name of the session. Signing in under the same name again ends the session before (RFC 6120 7.7.2.2), so that nothing
+   * of a cut run can arrive late.
+   */
+  readonly resource?: string | undefined;
   /** For connecting and signing in together, without the time the password takes; 20,000 ms when left out. */
   readonly deadlineMs?: number | undefined;
   /** For each single answer; 60,000 ms when left out, because servers slow busy clients down. */
@@ -64,6 +69,7 @@ export async function connect(options: ConnectOptions): Promise<Session> {
       password,
       deadlineMs: left,
       answerMs: options.answerMs ?? 60_000,
+      resource: options.resource ?? null,
       onTrace: options.onTrace ?? null,
     });
   } catch (error) {

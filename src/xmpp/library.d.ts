@@ -50,6 +50,7 @@ declare module "@xmpp/client" {
   }
 
   export function client(options: {
+    resource?: string;
     readonly service: string;
     readonly domain: string;
     readonly timeout: number;

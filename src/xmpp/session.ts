@@ -23,6 +23,8 @@ export interface SessionOptions {
   readonly deadlineMs: number;
   /** How long to wait for one answer, in milliseconds. */
   readonly answerMs: number;
+  /** Name of this session; the server ends an earlier one of the same name. null = the server chooses one. */
+  readonly resource: string | null;
   /** Told of each element sent and received: name, type, addresses; never text, never what signing in says. */
   readonly onTrace: ((line: string) => void) | null;
 }
@@ -65,8 +67,9 @@ const SERVICE = "xmpps://verified.invalid";
  * Throws Failure "forbidden" where the login is refused, else "unavailable".
  */
 export async function openSession(socket: TLSSocket, options: SessionOptions): Promise<Session> {
-  const { domain } = options;
-  const connection = client({ service: SERVICE, domain, timeout: options.deadlineMs, credentials });
+  const { domain, resource } = options;
+  const settings = { service: SERVICE, domain, timeout: options.deadlineMs, credentials };
+  const connection = client(resource === null ? settings : { ...settings, resource });
   // After a lost connection only the journal knows what to do, so the library must not come back by itself.
   connection.reconnect.stop();
   connection._onSeeOtherHost = (error) => connection.emit("error", error);

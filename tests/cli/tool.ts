@@ -37,6 +37,7 @@ export async function tool(argv: readonly string[], { env = {}, stdin = "", now 
     now: () => now ?? new Date(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onInterrupt: () => () => {},
+    onOutputLost: () => {},
     exitNow: () => {
       throw new Error("exitNow");
     },

@@ -25,6 +25,7 @@ function world(env: Record<string, string> = {}) {
     platform: process.platform,
     now: () => new Date(),
     sleep: () => Promise.resolve(),
+    onOutputLost: () => {},
     onInterrupt(handler) {
       handlers.add(handler);
       return () => handlers.delete(handler);

@@ -13,7 +13,7 @@ import { applyPlan, type Phase, stepsOf } from "../compose/applying.ts";
 import { confirmPhase } from "../compose/confirm.ts";
 import { type Given, text } from "../compose/options.ts";
 import { checkSources, readPlan } from "../compose/plan-file.ts";
-import { signIn } from "../compose/sign-in.ts";
+import { roomNames, signIn } from "../compose/sign-in.ts";
 import { exit, exitOf } from "../exit-codes.ts";
 import { showProgress } from "../progress.ts";
 
@@ -22,7 +22,7 @@ export async function command(cli: Cli, [path]: readonly string[], given: Given)
   await checkSources(plan);
   if (!given.yes && !cli.interactive) throw new Failure("undecided", { code: "cli.yes-missing" });
   if (!given.yes) cli.term.note(planText(plan, cli.lang));
-  const server = await signIn(cli, plan.target.as, given);
+  const server = await signIn(cli, plan.target.as, given, roomNames(Object.keys(plan.observed.rooms)));
   try {
     await confirmAndApply(cli, plan, server, { ...given, planPath: path ?? "" });
   } finally {
@@ -62,7 +62,7 @@ export async function confirmAndApply(cli: Cli, plan: Plan, server: Server, give
       }
     }
   } catch (error) {
-    if (seen.length > 0) report(cli, tally(stepsOf(plan, only ?? null), seen), json);
+    if (seen.length > 0 || json) report(cli, tally(stepsOf(plan, only ?? null), seen), json);
     if (seen.length > 0) cli.term.note(cli.say({ code: "cli.run-again" }));
     throw error;
   }
@@ -71,7 +71,7 @@ export async function confirmAndApply(cli: Cli, plan: Plan, server: Server, give
   if (cli.stop.aborted) {
     cli.term.note(cli.say({ code: "cli.run-again" }));
     cli.finish(exit.interrupted);
-  } else if (troubled(result)) cli.finish(codeFor(result));
+  } else if (troubled(result) || (given.yes && result.counts.waiting > 0)) cli.finish(codeFor(result));
   return result;
 }
 

@@ -3,11 +3,16 @@ import type { Server } from "../../apply/server.ts";
 import { findPassword } from "../../config/password.ts";
 import { Failure } from "../../messages/finding.ts";
 import type { Cli } from "../cli.ts";
-import { readUserFile } from "./files.ts";
+import { readUserFile, sha256 } from "./files.ts";
 import { domainOf, type Given, text } from "./options.ts";
 
 /** Throws `Failure`: "undecided" without a password source, "unavailable", "forbidden". */
-export async function signIn(cli: Cli, jid: string, given: Given): Promise<Server> {
+export async function signIn(
+  cli: Cli,
+  jid: string,
+  given: Given,
+  rooms: readonly string[] = [],
+): Promise<Server> {
   const password = await passwordFor(cli, jid, given);
   const caFile = text(given.caFile);
   const ca = caFile ? (await readUserFile(caFile)).toString("utf8") : undefined;
@@ -17,9 +22,16 @@ export async function signIn(cli: Cli, jid: string, given: Given): Promise<Serve
   return connectServer({
     jid,
     password: async () => password,
+    // who works on these rooms again ends what a cut run left on its way
+    ...(rooms.length > 0 && { resource: `migrate-class-${sha256(rooms.join("\n")).slice(0, 12)}` }),
     ...(service && { service }),
     ...(ca && { ca }),
   });
+}
+
+/** The rooms that a run works on, without their domain, which may have to be asked for first. */
+export function roomNames(rooms: readonly string[]): readonly string[] {
+  return rooms.map((room) => room.split("@")[0] ?? room).sort();
 }
 
 async function passwordFor(cli: Cli, jid: string, given: Given): Promise<string> {
