@@ -4,6 +4,7 @@ import { Failure, type Finding } from "../messages/finding.ts";
 import { chooseLanguage, type Lang, say } from "../messages/index.ts";
 import { visible } from "../messages/visible.ts";
 import type { Cli } from "./cli.ts";
+import { forgetInput } from "./compose/input.ts";
 import { exit, exitOf } from "./exit-codes.ts";
 import { type Io, processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
@@ -41,6 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return explain(error, { lang, debug, note: term.note });
   } finally {
     off();
+    await forgetInput(io.stdin);
   }
 }
 

@@ -5,6 +5,8 @@ export interface Inspected {
   readonly path: string;
   readonly sha256: string;
   readonly summary: Summary;
+  /** The exports of which this one was made, where there are several. */
+  readonly joined?: readonly { readonly path: string; readonly sha256: string }[];
 }
 
 /** Masks an author that is a phone number and gives back anything else as it is; null = is no number. */
@@ -15,17 +17,32 @@ export function inspectDocument(exports: readonly Inspected[], mask: MaskPhone) 
   return {
     format: "migrate-class/inspect",
     version: 1,
-    exports: exports.map(({ path, sha256, summary }) => {
+    exports: exports.map(({ path, sha256, summary, joined }) => {
       const { platform, language, dateOrder, dateEvidence, clock } = summary.recognition;
       return {
-        source: { path, sha256, platform, language, dateOrder, dateEvidence, clock },
+        source: {
+          path,
+          sha256,
+          platform,
+          language,
+          dateOrder,
+          dateEvidence,
+          clock,
+          ...(joined && { joined }),
+        },
         chat: { title: summary.title, kind: summary.chatKind },
         counts: summary.counts,
         period: summary.period,
-        people: summary.writers.map(({ name, messages }) => {
+        people: summary.writers.map(({ name, messages, also }) => {
           const phone = mask(name);
           const isExporter = summary.exporter === null ? null : summary.exporter === name;
-          return { name: phone ?? name, phone, messages, isExporter };
+          return {
+            name: phone ?? name,
+            phone,
+            messages,
+            isExporter,
+            ...(also && { also: also.map((other) => mask(other) ?? other) }),
+          };
         }),
         findings: summary.findings,
       };
@@ -33,9 +50,18 @@ export function inspectDocument(exports: readonly Inspected[], mask: MaskPhone) 
   };
 }
 
-/** `inspect --records`: the object of one line. `raw` leaves numbers that stand as authors as they are. */
-export function recordLine(record: TranscriptRecord, mask: MaskPhone, raw: boolean): object {
+/**
+ * `inspect --records`: the object of one line. `raw` leaves numbers that stand as authors as they are.
+ * @param instant milliseconds since 1970, where the zone is known
+ */
+export function recordLine(
+  record: TranscriptRecord,
+  mask: MaskPhone,
+  raw: boolean,
+  instant?: number | null,
+): object {
   const shown = (name: string) => (raw ? name : (mask(name) ?? name));
+  const point = instant == null ? {} : { instant: new Date(instant).toISOString() };
   if (record.kind === "notice") {
     const { seq, kind, at, text, code, actor, targets } = record;
     const notice = {
@@ -43,18 +69,23 @@ export function recordLine(record: TranscriptRecord, mask: MaskPhone, raw: boole
       ...(actor !== null && { actor: shown(actor) }),
       ...(targets.length > 0 && { targets: targets.map(shown) }),
     };
-    return { seq, kind, at, author: null, text, type: "text", notice };
+    return { seq, kind, at, ...point, author: null, text, type: "text", notice };
   }
-  const { seq, kind, at, author, text, type, edited, attachment } = record;
+  const { seq, kind, at, author, text, type, edited, attachment, reply, reactions } = record;
   const named = attachment?.name != null;
   return {
     seq,
     kind,
     at,
+    ...point,
     author: shown(author),
     text,
     type,
     ...(edited && { edited: true }),
     ...(named && { attachment: { name: attachment.name, present: attachment.present } }),
+    ...(reply && { reply }),
+    ...(reactions && {
+      reactions: reactions.map((reaction) => ({ ...reaction, author: shown(reaction.author) })),
+    }),
   };
 }

@@ -152,6 +152,8 @@ export interface Writer {
   readonly messages: number;
   readonly first: string | null;
   readonly last: string | null;
+  /** What other exports of the same chat call them, as messages that both hold show. */
+  readonly also?: readonly string[];
 }
 
 /** Somebody who, by the file, is in the group at its end; the exporter is listed only by the name they write under. */

@@ -6,8 +6,16 @@ import { createMembers } from "./inferred/members.ts";
 import { createNumbers } from "./inferred/numbers.ts";
 import { zoneHint } from "./inferred/zone.ts";
 import { NOBODY } from "./marks.ts";
-import type { Message, Notice, NoticeCode, Summary, TranscriptRecord, Writer, ZoneHint } from "./model.ts";
-import type { Shape } from "./recognise.ts";
+import type {
+  Message,
+  Notice,
+  NoticeCode,
+  Recognition,
+  Summary,
+  TranscriptRecord,
+  Writer,
+  ZoneHint,
+} from "./model.ts";
 
 export interface SummaryBuilder {
   add(record: TranscriptRecord): void;
@@ -48,7 +56,7 @@ interface Count {
  *   gave counts
  */
 export function createSummary(
-  shape: Pick<Shape, "recognition" | "findings">,
+  shape: { readonly recognition: Recognition; readonly findings: readonly Finding[] },
   title: string | null,
 ): SummaryBuilder {
   const counts = {

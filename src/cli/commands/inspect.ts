@@ -7,27 +7,20 @@ import { inspectDocument, recordLine } from "../../report/inspect-json.ts";
 import { inspectText } from "../../report/inspect-text.ts";
 import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
-import { type Chat, readChat } from "../compose/chat.ts";
+import { type Chat, type ReadOptions, readChats } from "../compose/chat.ts";
 import { selectFor } from "../compose/history.ts";
 import { type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
+import type { OnRecord } from "../compose/reading.ts";
+import { checkZone, readTogether } from "../compose/same-chat.ts";
 
 const mask = (name: string): string | null => (isPhone(name) ? maskPhone(name) : null);
 
 export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
   if (given.leaving) return showLeaving(cli, paths, given);
   const raw = given.raw === true;
-  const dateOrder = text(given.dateOrder) as DateOrder | undefined;
-  const chats: Chat[] = [];
-  for (const path of paths) {
-    const onRecord = given.records
-      ? {
-          onRecord: (record: Parameters<typeof recordLine>[0]) =>
-            cli.term.json(recordLine(record, mask, raw)),
-        }
-      : {};
-    chats.push(await readChat(path, { dateOrder, ...onRecord }));
-  }
+  const onRecord: OnRecord = (record, instant) => cli.term.json(recordLine(record, mask, raw, instant));
+  const chats = await read(cli, paths, given, given.records ? { onRecord } : {});
   if (given.records) return;
   if (given.json) return cli.term.json(inspectDocument(chats, raw ? () => null : mask), 2);
   if (given.namesOnly) {
@@ -41,16 +34,29 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
   for (const chat of chats) cli.term.result(inspectText(chat, cli.lang, mask));
 }
 
+/** One after the other, every chat of a file; exports of one chat as one only where the user wants to see that. */
+async function read(cli: Cli, paths: readonly string[], given: Given, more: ReadOptions): Promise<Chat[]> {
+  const options: ReadOptions = {
+    dateOrder: text(given.dateOrder) as DateOrder | undefined,
+    timeZone: text(given.timeZone),
+    chat: text(given.chat),
+    stdin: cli.io.stdin,
+    ...more,
+  };
+  await checkZone(options.timeZone);
+  const sameChat = given.sameChat === true;
+  if (given.merged || sameChat) return readTogether(paths, { ...options, sameChat });
+  const chats: Chat[] = [];
+  for (const path of paths) chats.push(...(await readChats(path, options)));
+  return chats;
+}
+
 /** `--leaving`: one JSON line per item as it would be sent, nothing else on stdout. */
 async function showLeaving(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
   const csv = text(given.people);
   if (!csv) throw new Failure("undecided", { code: "cli.people-missing" });
   const { people } = await readPeople(csv);
-  for (const path of paths) {
-    const chat = await readChat(path, {
-      dateOrder: text(given.dateOrder) as DateOrder | undefined,
-      keepRecords: true,
-    });
+  for (const chat of await read(cli, paths, given, { keepRecords: true })) {
     const match = matchPeople(people, chat.summary, chat.title);
     const { digests } = selectFor(chat, match, chat.title, {
       since: text(given.since) ?? null,

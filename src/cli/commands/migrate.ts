@@ -17,6 +17,7 @@ import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
 import { planRooms } from "../compose/planning.ts";
 import { draftRoom } from "../compose/rooms.ts";
+import { chatsFor } from "../compose/same-chat.ts";
 import { roomService, signIn } from "../compose/sign-in.ts";
 import { commandNames } from "../program.ts";
 import { confirmAndApply } from "./apply.ts";
@@ -26,19 +27,19 @@ import { verifyAndReport } from "./verify.ts";
 export async function command(cli: Cli, paths: readonly string[], typed: Given): Promise<void> {
   refuseMistyped(paths);
   if (paths.length === 0 && !text(typed.people)) throw new Failure("usage", { code: "cli.nothing-given" });
-  if (paths.length > 1 && (text(typed.room) || text(typed.title)))
-    throw new Failure("usage", { code: "cli.one-name-many-chats" });
   for (const path of paths) {
     const mask = (name: string) => (isPhone(name) ? maskPhone(name) : null);
-    cli.term.note(inspectText(await readChat(path), cli.lang, mask));
+    cli.term.note(inspectText(await readChat(path, { chat: text(typed.chat), stdin: cli.io.stdin }), cli.lang, mask));
   }
   const given = await completeAnswers(cli, paths, typed);
   const as = account(given);
   const wish = chatWish(given);
   const file = await readPeople(text(given.people) ?? "");
   const drafts = [];
-  for (const path of paths.length > 0 ? paths : [null])
-    drafts.push(await draftRoom(cli, path, file, wish, as));
+  for (const chat of await chatsFor(cli, paths, wish))
+    drafts.push(await draftRoom(cli, chat, file, wish, as));
+  if (drafts.length > 1 && (wish.room || wish.title))
+    throw new Failure("usage", { code: "cli.one-name-many-chats" });
   const target = { as, policy: wish.policy, adopt: given.adopt === true };
   if (given.offline) {
     if (!given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
@@ -106,6 +107,8 @@ function repeat(paths: readonly string[], given: Given): string {
     ["--title", "title"],
     ["--history", "history"],
     ["--since", "since"],
+    ["--time-zone", "timeZone"],
+    ["--chat", "chat"],
     ["--as", "as"],
     ["--muc", "muc"],
     ["--service", "service"],

@@ -10,21 +10,22 @@ import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
 import { planRooms } from "../compose/planning.ts";
 import { draftRoom } from "../compose/rooms.ts";
+import { chatsFor } from "../compose/same-chat.ts";
 import { roomService, signIn } from "../compose/sign-in.ts";
 import { exit } from "../exit-codes.ts";
 
 export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
   const csv = text(given.people);
   if (!csv) throw new Failure("undecided", { code: "cli.people-missing" });
-  if (paths.length > 1 && (text(given.room) || text(given.title)))
-    throw new Failure("usage", { code: "cli.one-name-many-chats" });
   const as = account(given);
   const wish = chatWish(given);
   const muc = given.offline ? offlineDomain(given) : null;
   const file = await readPeople(csv);
   const drafts = [];
-  for (const path of paths.length > 0 ? paths : [null])
-    drafts.push(await draftRoom(cli, path, file, wish, as));
+  for (const chat of await chatsFor(cli, paths, wish))
+    drafts.push(await draftRoom(cli, chat, file, wish, as));
+  if (drafts.length > 1 && (wish.room || wish.title))
+    throw new Failure("usage", { code: "cli.one-name-many-chats" });
   const target = { as, policy: wish.policy, adopt: given.adopt === true };
   let plan: Plan;
   if (muc !== null) {

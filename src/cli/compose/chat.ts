@@ -1,48 +1,93 @@
-/** An export's path → what it holds: archive and transcript wired together, one pass over the text. */
+/** An export's path → the chat in it, or the chats: archive and transcript wired together, one pass over the text. */
 import { titleFromNames } from "../../archive/chat-names.ts";
+import type { Archive } from "../../archive/model.ts";
 import { openArchive } from "../../archive/open.ts";
-import type { Inspected } from "../../report/inspect-json.ts";
-import type { DateOrder, TranscriptRecord } from "../../transcript/model.ts";
-import { recognise, records } from "../../transcript/parse.ts";
+import { Failure } from "../../messages/finding.ts";
+import { titleKey } from "../../people/label.ts";
+import { recognise, recordBatches } from "../../transcript/parse.ts";
 import { createSummary } from "../../transcript/summary.ts";
+import { listExporterChats, readExporterChats } from "./exporter-chats.ts";
+import { asTyped, fileOf, standardInput } from "./input.ts";
+import { type Chat, createSink, masked, type ReadOptions } from "./reading.ts";
 
-export interface Chat extends Inspected {
-  readonly title: string;
-  /** All records in file order, where they were asked for. */
-  readonly records: readonly TranscriptRecord[];
-}
+export type { Chat, ReadOptions } from "./reading.ts";
 
-export interface ReadOptions {
-  readonly dateOrder?: DateOrder | undefined;
-  readonly keepRecords?: boolean;
-  readonly onRecord?: (record: TranscriptRecord) => void;
-}
-
-/** Reads a whole export once (and its head before, to settle its shape). Throws `Failure` of archive and transcript. */
+/**
+ * Reads one chat. Throws `Failure` of archive and transcript, and "undecided" naming the chats where the file holds
+ * several and `chat` does not say which.
+ */
 export async function readChat(path: string, options: ReadOptions = {}): Promise<Chat> {
-  const archive = await openArchive(path);
+  return withArchive(path, options, async (archive) => {
+    if (archive.content === "chat-text") return readText(path, archive, options);
+    const titles = (await listExporterChats(archive)).map(({ title }) => title ?? "?");
+    const [chat] = await readExporterChats(path, archive, options, choose(path, titles, options.chat));
+    return chat as Chat;
+  });
+}
+
+/** All chats of a file, each an export of its own; `chat` leaves only the one of that title. */
+export async function readChats(path: string, options: ReadOptions = {}): Promise<readonly Chat[]> {
+  if (options.chat !== undefined) return [await readChat(path, options)];
+  return withArchive(path, options, async (archive) => {
+    if (archive.content === "chat-text") return [await readText(path, archive, options)];
+    const chats = await readExporterChats(path, archive, options, null);
+    if (chats.length === 0) throw new Failure("not-understood", { code: "cli.no-chat-inside", path });
+    return chats;
+  });
+}
+
+async function withArchive<T>(
+  path: string,
+  { stdin = process.stdin }: ReadOptions,
+  use: (archive: Archive) => Promise<T>,
+): Promise<T> {
+  const file = await fileOf(path, stdin);
+  try {
+    return await use(await openArchive(file));
+  } catch (error) {
+    throw asTyped(error, path, file);
+  }
+}
+
+/** Reads a whole export once (and its head before, to settle its shape). */
+async function readText(path: string, archive: Archive, options: ReadOptions): Promise<Chat> {
   const { dateOrder } = options;
   const shape = await recognise(archive.text(), dateOrder ? { dateOrder } : {});
   const names = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));
   const gathering = createSummary(shape, titleFromNames(path, archive.chatName));
-  const kept: TranscriptRecord[] = [];
-  for await (const record of records(archive.text(), shape, names)) {
-    gathering.add(record);
-    options.onRecord?.(record);
-    if (options.keepRecords) kept.push(record);
-  }
+  const precision = shape.layout.seconds ? "second" : "minute";
+  const sink = await createSink(gathering, precision, options);
+  for await (const batch of recordBatches(archive.text(), shape, names)) sink.take(batch);
+  const zoned = sink.end();
   const summary = gathering.done();
-  const findings = [...archive.findings, ...summary.findings];
+  const sha256 = await archive.sha256();
   return {
     path,
-    sha256: await archive.sha256(),
-    summary: { ...summary, findings },
-    records: kept,
+    sha256,
+    summary: { ...summary, findings: [...archive.findings, ...summary.findings, ...zoned] },
+    records: sink.kept,
     title: summary.title ?? stem(path),
+    precision,
+    sources: [{ path, sha256 }],
   };
 }
 
+/** The place of the chat that is meant. */
+function choose(path: string, titles: readonly string[], wanted: string | undefined): number {
+  if (titles.length === 0) throw new Failure("not-understood", { code: "cli.no-chat-inside", path });
+  if (wanted === undefined && titles.length === 1) return 0;
+  const found = titles.flatMap((title, place) =>
+    wanted !== undefined && titleKey(title) === titleKey(wanted) ? [place] : [],
+  );
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return only;
+  const named = { path, count: titles.length, titles: titles.slice(0, 20).map(masked) };
+  if (wanted === undefined) throw new Failure("undecided", { code: "cli.several-chats-inside", ...named });
+  throw new Failure("undecided", { code: "cli.chat-not-inside", wanted, found: found.length, ...named });
+}
+
 function stem(path: string): string {
+  if (path === standardInput) return "Chat";
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
   return name.replace(/\.(zip|txt)$/i, "");
 }

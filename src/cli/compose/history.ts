@@ -5,9 +5,10 @@ import { Failure } from "../../messages/finding.ts";
 import type { Lang } from "../../messages/index.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
 import type { Plan, Step } from "../../plan/model.ts";
-import { type Chat, readChat } from "./chat.ts";
+import type { Chat } from "./chat.ts";
 import { sha256 } from "./files.ts";
 import { readPeople } from "./people-file.ts";
+import { readSources } from "./same-chat.ts";
 
 /** The history of a chat for a room; the room's address is part of every identity. */
 export function selectFor(
@@ -24,9 +25,9 @@ export function digestMaker(
   plan: Plan,
 ): (step: Step & { kind: "history.import" }) => Promise<readonly Digest[]> {
   return async (step) => {
-    const source = plan.sources.find((candidate) => candidate.sha256 === step.source);
-    if (!source || !plan.people) throw new Failure("unsafe", { code: "plan.stale-history" });
-    const chat = await readChat(source.path, { dateOrder: step.dateOrder ?? undefined, keepRecords: true });
+    const sources = plan.sources.filter(({ id, sha256: hash }) => (id ?? hash) === step.source);
+    if (sources.length === 0 || !plan.people) throw new Failure("unsafe", { code: "plan.stale-history" });
+    const chat = await readSources(sources, step.dateOrder ?? undefined);
     const { people } = await readPeople(plan.people.path);
     const match = matchPeople(people, chat.summary, chat.title);
     return selectFor(chat, match, step.room, step).digests;

@@ -16,6 +16,11 @@ export interface ChatWish {
   readonly history: "none" | "digest";
   readonly since: string | null;
   readonly dateOrder: DateOrder | undefined;
+  readonly timeZone: string | undefined;
+  /** Which chat, where a file holds several. */
+  readonly chat: string | undefined;
+  /** All exports are of one chat. */
+  readonly sameChat: boolean;
   readonly owners: readonly string[];
   readonly allowPupils: boolean;
 }
@@ -38,6 +43,9 @@ export function chatWish(given: Given, owners: readonly string[] = []): ChatWish
     history: text(given.history) === "digest" ? "digest" : "none",
     since,
     dateOrder: text(given.dateOrder) as DateOrder | undefined,
+    timeZone: text(given.timeZone),
+    chat: text(given.chat),
+    sameChat: given.sameChat === true,
     owners,
     allowPupils: given.allowPupils === true,
   };

@@ -40,7 +40,7 @@ export async function planRooms(
   return makePlan({
     tool: `migrate-class ${toolVersion}`,
     createdAt: createdAt(cli),
-    sources: drafts.flatMap(({ source }) => (source ? [source] : [])),
+    sources: drafts.flatMap(({ sources }) => sources),
     people: { path: file.path, sha256: file.sha256 },
     target: { as, nick: nickFor(file.people, as), domain: domainOf(as), muc, policy },
     wishes,

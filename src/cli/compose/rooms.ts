@@ -8,31 +8,33 @@ import type { RoomWish } from "../../plan/desired.ts";
 import type { Plan } from "../../plan/model.ts";
 import { roomLocalpart } from "../../plan/room-address.ts";
 import type { Cli } from "../cli.ts";
-import { type Chat, readChat } from "./chat.ts";
+import type { Chat } from "./chat.ts";
 import { sha256 } from "./files.ts";
 import { selectFor } from "./history.ts";
+import { standardInput } from "./input.ts";
+import { chatsFor } from "./same-chat.ts";
 import type { ChatWish } from "./options.ts";
 import type { PeopleFile } from "./people-file.ts";
 
 /** A room whose address is not known yet: its domain may have to be asked for. */
 export interface Draft {
   readonly localpart: string;
-  readonly source: Plan["sources"][number] | null;
+  readonly sources: Plan["sources"];
   readonly findings: readonly Finding[];
   /** The wish for the room at its address, and what that found out about the history. */
   at(room: string): { readonly wish: RoomWish; readonly findings: readonly Finding[] };
 }
 
-/** One chat, or none (a class list alone), with the people who belong to it. */
+/** One chat (its export's path will do), or none (a class list alone), with the people who belong to it. */
 export async function draftRoom(
   cli: Cli,
-  path: string | null,
+  read: Chat | string | null,
   file: PeopleFile,
   wish: ChatWish,
   as: string,
 ): Promise<Draft> {
   const keepRecords = wish.history === "digest";
-  const chat = path === null ? null : await readChat(path, { dateOrder: wish.dateOrder, keepRecords });
+  const [chat = null] = typeof read === "string" ? await chatsFor(cli, [read], wish) : [read];
   const title = wish.title ?? chat?.title;
   if (title === undefined) throw new Failure("undecided", { code: "cli.title-missing" });
   const match = matchPeople(
@@ -49,13 +51,15 @@ export async function draftRoom(
   const base = { title, description, policy, lang, as, people: match.people, owners };
   return {
     localpart: wish.room ?? roomLocalpart(title, policy, `${as}\n${chat?.sha256 ?? title}`, sha256),
-    source: chat && { path: chat.path, sha256: chat.sha256 },
+    // What came through standard input cannot be held against the plan later.
+    sources: chat?.sources.filter(({ path }) => path !== standardInput) ?? [],
     findings: chat ? [...chat.summary.findings, ...checkLabels(chat, match)] : [],
     at(room) {
       if (!chat || !keepRecords) return { wish: { ...base, room, history: null }, findings: [] };
       const { digests, included, leftOut, findings } = selectFor(chat, match, room, { since, lang });
       const planned = digests.map(({ id, day, messages, sha256 }) => ({ id, day, messages, sha256 }));
-      const history = { source: chat.sha256, since, dateOrder, digests: planned };
+      const [source] = chat.sources;
+      const history = { source: source?.id ?? chat.sha256, since, dateOrder, digests: planned };
       return {
         wish: { ...base, room, history },
         findings: [{ code: "plan.history-selected", included, ...leftOut }, ...findings],

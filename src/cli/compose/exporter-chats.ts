@@ -1,0 +1,79 @@
+/** The chats in a JSON of WhatsApp-Chat-Exporter. */
+import { titleFromNames } from "../../archive/chat-names.ts";
+import type { Archive } from "../../archive/model.ts";
+import { type ExporterChat, exporterEvents } from "../../transcript/exporter-json.ts";
+import type { Recognition } from "../../transcript/model.ts";
+import { createSummary, type SummaryBuilder } from "../../transcript/summary.ts";
+import { sha256 } from "./files.ts";
+import { type Chat, createSink, ownZone, type ReadOptions, type Sink } from "./reading.ts";
+
+/** All chats that have messages, in file order, without reading what they say. */
+export async function listExporterChats(archive: Archive): Promise<readonly ExporterChat[]> {
+  const found: ExporterChat[] = [];
+  const wall = () => "1970-01-01T00:00:00";
+  for await (const events of exporterEvents(archive.text(), { wall, attachments: new Set() }))
+    for (const event of events) if (event.kind === "chat") found.push(event.chat);
+  return found;
+}
+
+/** `only`: the chat that is wanted (its place among those with messages); all of them where it is left out. */
+export async function readExporterChats(
+  path: string,
+  archive: Archive,
+  options: ReadOptions,
+  only: number | null,
+): Promise<readonly Chat[]> {
+  const { wallClock } = await import("../../transcript/instant.ts");
+  const zone = options.timeZone ?? ownZone();
+  const attachments = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));
+  const read: { readonly chat: ExporterChat; readonly sink: Sink; readonly gathering: SummaryBuilder }[] = [];
+  let place = 0;
+  let open = await begin(options);
+
+  for await (const events of exporterEvents(archive.text(), { wall: wallClock(zone), attachments })) {
+    for (const event of events) {
+      const isWanted = only === null || only === place;
+      if (event.kind === "record") {
+        if (isWanted) open.sink.take([event.record]);
+        continue;
+      }
+      if (isWanted) read.push({ chat: event.chat, ...open });
+      place++;
+      if (isWanted) open = await begin(options);
+    }
+  }
+  const file = await archive.sha256();
+  return read.map(({ chat, sink, gathering }) => {
+    const zoned = sink.end();
+    const summary = gathering.done();
+    const title = chat.title ?? summary.title;
+    const recognition: Recognition = { ...summary.recognition, platform: chat.platform };
+    const chatKind = chat.kind === "unknown" ? summary.chatKind : chat.kind;
+    const findings = [...archive.findings, ...chat.findings, ...summary.findings, ...zoned];
+    // One file may give several chats, so a plan has to say which.
+    const id = place > 1 ? sha256(JSON.stringify([file, chat.id])) : undefined;
+    const named = title ?? titleFromNames(path, archive.chatName) ?? "Chat";
+    return {
+      path,
+      sha256: file,
+      summary: { ...summary, recognition, title, chatKind, findings },
+      records: sink.kept,
+      title: named,
+      precision: "second",
+      sources: [{ path, sha256: file, timeZone: zone, ...(id && { id, chat: named }) }],
+    };
+  });
+}
+
+const recognition: Recognition = {
+  platform: "unknown",
+  language: null,
+  dateOrder: null,
+  dateEvidence: null,
+  clock: "24h",
+};
+
+async function begin(options: ReadOptions) {
+  const gathering = createSummary({ recognition, findings: [] }, null);
+  return { gathering, sink: await createSink(gathering, "second", options) };
+}
