@@ -12,8 +12,15 @@ export interface ChatPeople {
   readonly candidates: readonly Candidate[];
   /** `number-changed` notices: who changed, and to what. */
   readonly changes: readonly { readonly from: string; readonly to: string }[];
-  /** Of each label, what it wrote and when (`traceOf`); only needed of exports of one and the same chat. */
-  readonly traces: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What the messages that two exports of one chat share show about their people (`transcript/merge.ts`). */
+export interface SameChat {
+  readonly title: string;
+  /** One person, called so in one export and so in the other; by how many messages. */
+  readonly links: readonly { readonly a: string; readonly b: string; readonly records: number }[];
+  /** Labels that both have though nothing shows that they mean one person. */
+  readonly unproven: readonly string[];
 }
 
 export interface Newcomer {
@@ -37,18 +44,12 @@ export interface Proposal {
 
 /** Fewer equal messages are chance: somebody forwards, somebody repeats. */
 const enough = 3;
-/** "Ok" at nine is written by many. Characters. */
-const telling = 8;
 
-/** A message as two exports of one chat both show it; null for one that tells nothing. */
-export function traceOf(at: string | null, text: string): string | null {
-  const plain = text.replace(/\s+/gu, " ").trim();
-  return at === null || plain.length < telling ? null : `${at.slice(0, 16)} ${plain.slice(0, 80)}`;
-}
-
+/** @param sameChats what is known of exports of one chat that were made on different phones */
 export function onePerson(
   exports: readonly ChatPeople[],
   numbers: Numbers,
+  sameChats: readonly SameChat[] = [],
 ): { readonly newcomers: readonly Newcomer[]; readonly proposals: readonly Proposal[] } {
   const found = new Map<string, Newcomer>();
   for (const { candidates } of exports) {
@@ -65,8 +66,9 @@ export function onePerson(
       found.set(key, { labels, chats, messages: before.messages + messages });
     }
   }
-  const proposals = [...changedNumbers(exports), ...sameMessages(exports), ...sameNames([...found.values()])];
-  return { newcomers: [...found.values()], proposals: distinct(proposals) };
+  const proposals = [...changedNumbers(exports), ...sameChats.flatMap((same) => join(found, same))];
+  const newcomers = [...found.values()];
+  return { newcomers, proposals: distinct([...proposals, ...sameNames(newcomers)]) };
 }
 
 /** "Nora changed to +49 …", where both wrote. */
@@ -81,54 +83,40 @@ function changedNumbers(exports: readonly ChatPeople[]): Proposal[] {
   });
 }
 
-/** Two exports of one chat, made on two phones: whoever wrote the same messages in the same minutes is one person. */
-function sameMessages(exports: readonly ChatPeople[]): Proposal[] {
-  const found: Proposal[] = [];
-  for (const [index, mine] of exports.entries()) {
-    for (const theirs of exports.slice(index + 1)) {
-      if (mine.title === null || theirs.title === null || titleKey(mine.title) !== titleKey(theirs.title))
-        continue;
-      found.push(...compare(mine, theirs));
-    }
+/**
+ * Joins newcomers of one chat whom shared messages show to be one person, where that is clear for both; else it is
+ * proposed. What one label may mean on two phones is told.
+ */
+function join(found: Map<string, Newcomer>, { title, links, unproven }: SameChat): Proposal[] {
+  const chats = [title];
+  const holding = (label: string) =>
+    [...found].find(
+      ([, { labels, chats: known }]) =>
+        known.some((chat) => titleKey(chat) === titleKey(title)) &&
+        labels.some((own) => labelKey(own) === labelKey(label)),
+    );
+  const proposals: Proposal[] = [];
+  for (const { a, b, records } of links) {
+    const [one, other] = [holding(a), holding(b)];
+    if (one === undefined || other === undefined || one[0] === other[0]) continue;
+    const isClear = links.every((link) => (link.a === a) === (link.b === b));
+    if (isClear && records >= enough) {
+      found.set(one[0], united(one[1], other[1]));
+      found.delete(other[0]);
+    } else proposals.push({ because: "same-messages", one: a, other: b, chats, count: records });
   }
-  return found;
+  for (const label of unproven)
+    proposals.push({ because: "two-exporters", one: label, other: label, chats, count: 1 });
+  return proposals;
 }
 
-function compare(mine: ChatPeople, theirs: ChatPeople): Proposal[] {
-  const [writers, writersThere] = [byTrace(mine), byTrace(theirs)];
-  const shared = new Map<string, Map<string, number>>();
-  for (const [trace, label] of writers) {
-    const other = writersThere.get(trace);
-    if (label === null || other === undefined || other === null) continue;
-    const counts = shared.get(label) ?? new Map<string, number>();
-    counts.set(other, (counts.get(other) ?? 0) + 1);
-    shared.set(label, counts);
-  }
-  const found: Proposal[] = [];
-  const chats = mine.title === null ? [] : [mine.title];
-  for (const { label } of mine.candidates) {
-    const counts = [...(shared.get(label) ?? [])].sort(([, a], [, b]) => b - a);
-    const [best] = counts;
-    const total = counts.reduce((sum, [, count]) => sum + count, 0);
-    const isSame = best !== undefined && labelKey(best[0]) === labelKey(label);
-    if (best !== undefined && !isSame && best[1] >= enough && best[1] * 10 >= total * 9) {
-      found.push({ because: "same-messages", one: label, other: best[0], chats, count: best[1] });
-    }
-    const namesake = theirs.candidates.find((other) => labelKey(other.label) === labelKey(label))?.label;
-    if (namesake !== undefined && !isSame && total >= enough) {
-      found.push({ because: "two-exporters", one: label, other: namesake, chats, count: 1 });
-    }
-  }
-  return found;
-}
-
-/** Trace → who wrote it, null where more than one did. */
-function byTrace({ traces }: ChatPeople): Map<string, string | null> {
-  const writers = new Map<string, string | null>();
-  for (const [label, written] of traces) {
-    for (const trace of written) writers.set(trace, writers.has(trace) ? null : label);
-  }
-  return writers;
+function united(one: Newcomer, other: Newcomer): Newcomer {
+  const titles = new Map([...other.chats, ...one.chats].map((chat) => [titleKey(chat), chat]));
+  return {
+    labels: [...one.labels, ...other.labels],
+    chats: [...titles.values()],
+    messages: one.messages + other.messages,
+  };
 }
 
 function sameNames(newcomers: readonly Newcomer[]): Proposal[] {

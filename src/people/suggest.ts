@@ -5,6 +5,7 @@
 import { closest } from "./closest.ts";
 import type { Contact } from "./contact.ts";
 import type { Proposal } from "./identity.ts";
+import { prepareJid } from "./jid.ts";
 import { labelKey, titleKey } from "./label.ts";
 import type { AddressSource, Kind } from "./model.ts";
 import type { Numbers } from "./numbers.ts";
@@ -35,7 +36,8 @@ export interface Suggestion {
   readonly jid: string | null;
   /** What the address would be: `given` in the user's own contacts, `directory`, or `guessed` from an e-mail address. */
   readonly source: AddressSource;
-  readonly email: string | null;
+  /** All that the contact has. */
+  readonly emails: readonly string[];
   readonly kind: Kind | null;
 }
 
@@ -51,12 +53,26 @@ export interface Matcher {
 const mostForOne = 5;
 const mostProposals = 1000;
 
-/** @param servesXmpp is an e-mail address of this domain an address at the same time? */
-export function createMatcher(
-  wanted: readonly Wanted[],
-  numbers: Numbers,
-  servesXmpp: (domain: string) => boolean,
-): Matcher {
+/**
+ * An e-mail address whose domain serves rooms may be an address at the same time: a guess, for whoever has no other.
+ * @param serves does the domain?
+ */
+export function withEmailAddresses(
+  suggestions: readonly Suggestion[],
+  serves: (domain: string) => boolean,
+): readonly Suggestion[] {
+  return suggestions.map((suggestion) => {
+    if (suggestion.jid !== null) return suggestion;
+    const jid = suggestion.emails.find((email) => serves(domainOf(email)) && prepareJid(email).kind === "ok");
+    return jid === undefined ? suggestion : { ...suggestion, jid, source: "guessed" };
+  });
+}
+
+export function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf("@") + 1);
+}
+
+export function createMatcher(wanted: readonly Wanted[], numbers: Numbers): Matcher {
   const byNumber = index(wanted, ({ labels }) => labels.map((label) => numbers.key(label)));
   const byEmail = index(wanted, ({ email }) => [email]);
   const byName = index(wanted, namesOf);
@@ -116,9 +132,6 @@ export function createMatcher(
 
   function suggestion(one: Wanted, contact: Contact, because: SuggestionReason): Suggestion {
     const { from, file, at, kind } = contact;
-    const email = contact.emails[0] ?? null;
-    const speaking =
-      contact.emails.find((known) => servesXmpp(known.slice(known.lastIndexOf("@") + 1))) ?? null;
     const stated = contact.jids[0] ?? null;
     const stand: AddressSource = from === "directory" ? "directory" : "given";
     return {
@@ -127,9 +140,9 @@ export function createMatcher(
       exact: because === "number" || because === "email",
       contact: { from, file, at },
       called: contact.names[0] ?? "",
-      jid: stated ?? speaking,
-      source: stated === null ? "guessed" : stand,
-      email,
+      jid: stated,
+      source: stand,
+      emails: contact.emails,
       kind,
     };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ChatPeople, onePerson, traceOf } from "../../src/people/identity.ts";
+import { type ChatPeople, onePerson } from "../../src/people/identity.ts";
 import { numbersOf } from "../../src/people/numbers.ts";
 import { isPhone } from "../../src/people/phone.ts";
 
@@ -12,11 +12,8 @@ function chat(title: string | null, labels: string[], rest: Partial<ChatPeople> 
     chat: title,
     messages: 1,
   }));
-  return { title, candidates, changes: [], traces: new Map(), ...rest };
+  return { title, candidates, changes: [], ...rest };
 }
-
-const wrote = (...minutes: number[]) =>
-  new Set(minutes.map((minute) => `2026-09-03T10:${minute} a message long enough ${minute}`));
 
 describe("across chats", () => {
   test("one number is one person, however it is written", () => {
@@ -69,49 +66,36 @@ describe("in one chat", () => {
     ]);
   });
 
-  test("of two exporters, who wrote the same messages is proposed to be one person", () => {
-    const mine = chat("7b", ["Lena Mama", "Tim"], {
-      traces: new Map([
-        ["Lena Mama", wrote(10, 11, 12, 13)],
-        ["Tim", wrote(20, 21)],
-      ]),
-    });
-    const theirs = chat("7B", ["+49 171 3920012", "Timmy"], {
-      traces: new Map([
-        ["+49 171 3920012", wrote(11, 12, 13)],
-        ["Timmy", wrote(20, 21)],
-      ]),
-    });
-    expect(onePerson([mine, theirs], numbers).proposals).toEqual([
-      { because: "same-messages", one: "Lena Mama", other: "+49 171 3920012", chats: ["7b"], count: 3 },
+  test("of two exporters, whom shared messages show to be one is one", () => {
+    const exports = [chat("7b", ["Lena Mama", "Tim"]), chat("7B", ["+49 171 3920012", "Tim"])];
+    const links = [
+      { a: "Lena Mama", b: "+49 171 3920012", records: 12 },
+      { a: "Tim", b: "Tim", records: 9 },
+    ];
+    const { newcomers, proposals } = onePerson(exports, numbers, [{ title: "7b", links, unproven: [] }]);
+    expect(newcomers).toEqual([
+      { labels: ["Lena Mama", "+49 171 3920012"], chats: ["7b"], messages: 2 },
+      { labels: ["Tim"], chats: ["7b"], messages: 2 },
     ]);
+    expect(proposals).toEqual([]);
   });
 
-  test("of two exporters, one label for two people is told", () => {
-    const mine = chat("7b", ["Mama", "Eva"], { traces: new Map([["Mama", wrote(10, 11, 12)]]) });
-    const theirs = chat("7b", ["Mama", "Ina"], { traces: new Map([["Ina", wrote(10, 11, 12)]]) });
-    expect(
-      onePerson([mine, theirs], numbers).proposals.map(({ because, one, other }) => [because, one, other]),
-    ).toEqual([
-      ["same-messages", "Mama", "Ina"],
+  test("of two exporters, what is not clear is proposed and joins nobody", () => {
+    const exports = [chat("7b", ["Nora", "Eva", "Mama"]), chat("7b", ["Ina", "Uwe", "Mama"])];
+    const links = [
+      { a: "Nora", b: "Ina", records: 9 },
+      { a: "Eva", b: "Ina", records: 8 },
+      { a: "Mama", b: "Uwe", records: 2 },
+    ];
+    const { newcomers, proposals } = onePerson(exports, numbers, [
+      { title: "7b", links, unproven: ["Mama"] },
+    ]);
+    expect(newcomers).toHaveLength(5);
+    expect(proposals.map(({ because, one, other }) => [because, one, other])).toEqual([
+      ["same-messages", "Nora", "Ina"],
+      ["same-messages", "Eva", "Ina"],
+      ["same-messages", "Mama", "Uwe"],
       ["two-exporters", "Mama", "Mama"],
     ]);
   });
-
-  test("messages of other chats prove nothing", () => {
-    const traces = (label: string) => new Map([[label, wrote(10, 11, 12)]]);
-    const exports = [
-      chat("7a", ["Nora"], { traces: traces("Nora") }),
-      chat("7b", ["Eva"], { traces: traces("Eva") }),
-    ];
-    expect(onePerson(exports, numbers).proposals).toEqual([]);
-  });
-});
-
-test("short messages and messages without a time leave no trace", () => {
-  expect(traceOf("2026-09-03T10:15:30", "Ok")).toBeNull();
-  expect(traceOf(null, "a message long enough")).toBeNull();
-  expect(traceOf("2026-09-03T10:15:30", "a  message\nlong enough")).toBe(
-    "2026-09-03T10:15 a message long enough",
-  );
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Contact } from "../../src/people/contact.ts";
+import { isKnownProvider } from "../../src/people/email-domains.ts";
 import { numbersOf } from "../../src/people/numbers.ts";
-import { createMatcher, type Wanted } from "../../src/people/suggest.ts";
+import { createMatcher, type Wanted, withEmailAddresses } from "../../src/people/suggest.ts";
 
 const numbers = await numbersOf("DE");
 const wanted = (row: number, labels: string[], rest: Partial<Wanted> = {}): Wanted => ({
@@ -25,8 +26,8 @@ const contact = (name: string, rest: Partial<Contact> = {}): Contact => ({
   kind: null,
   ...rest,
 });
-function match(people: Wanted[], contacts: Contact[], domains: string[] = []) {
-  const matcher = createMatcher(people, numbers, (domain) => domains.includes(domain));
+function match(people: Wanted[], contacts: Contact[]) {
+  const matcher = createMatcher(people, numbers);
   for (const one of contacts) matcher.see(one);
   return matcher;
 }
@@ -78,8 +79,11 @@ describe("a suggestion", () => {
   test("of an e-mail address as address is a guess, and only where the domain serves such", () => {
     const contacts = [contact("Nora", { phones: ["0171 3920012"], emails: ["nora@mailbox.org"] })];
     const people = [wanted(1, ["+49 171 3920012"])];
-    expect(match(people, contacts).suggestions()).toMatchObject([{ jid: null, email: "nora@mailbox.org" }]);
-    expect(match(people, contacts, ["mailbox.org"]).suggestions()).toMatchObject([
+    const found = match(people, contacts).suggestions();
+    expect(withEmailAddresses(found, () => false)).toMatchObject([
+      { jid: null, emails: ["nora@mailbox.org"] },
+    ]);
+    expect(withEmailAddresses(found, isKnownProvider)).toMatchObject([
       { jid: "nora@mailbox.org", source: "guessed" },
     ]);
   });
@@ -114,7 +118,7 @@ test("a card with a label of one export and a number of another proposes one per
 
 test("a hundred thousand contacts are gone through without comparing each with each", () => {
   const people = Array.from({ length: 100 }, (_, n) => wanted(n + 1, [`Vor${n} Nach${n}`]));
-  const matcher = createMatcher(people, numbers, () => false);
+  const matcher = createMatcher(people, numbers);
   for (let n = 0; n < 100_000; n += 1)
     matcher.see(contact(`Vor${n} Nach${n}`, { emails: [`p${n}@school.example`] }));
   expect(matcher.suggestions()).toHaveLength(100);

@@ -32,7 +32,7 @@ export async function updatePeople(
   for (const path of paths) {
     const chat = await readChat(path, { dateOrder });
     const title = paths.length > 1 ? chat.title : null;
-    exports.push({ title, candidates: participants(chat.summary, title), changes: [], traces: new Map() });
+    exports.push({ title, candidates: participants(chat.summary, title), changes: [] });
   }
   const { newcomers } = onePerson(exports, { key: phoneKey });
   const existing = existsSync(csv) ? decodeCsv(await readUserFile(csv)) : null;

@@ -19,6 +19,21 @@ const place = ({ row, line }: { row: number; line: number }) =>
 const places = ({ rows, lines }: { rows: readonly number[]; lines: readonly number[] }) =>
   `Personenliste, Einträge ${rows.join(", ")} (Zeilen ${lines.join(", ")} der Datei)`;
 
+const why = {
+  number: "dieselbe Telefonnummer",
+  email: "dieselbe E-Mail-Adresse",
+  "name-in-class": "denselben Namen, in dieser Klasse",
+  name: "denselben Namen",
+  parts: "denselben Namen in anderer Reihenfolge",
+  near: "einen fast gleich geschriebenen Namen",
+};
+const sources = {
+  given: "aus deinen Kontakten",
+  directory: "aus der Liste der Schule",
+  proven: "bestätigt",
+  guessed: "geraten",
+};
+
 const looks = {
   picture: "ein Bild",
   archive: "ein gepacktes Archiv",
@@ -39,6 +54,43 @@ export const people: typeof English = {
   "people.directory-cell": (a) =>
     `${a.file}, Zeile ${a.line}: „${a.value}“ ist nicht, was die Spalte sagt, und wurde übergangen.`,
   "people.directory-cells": (a) => `${a.file}: ${a.more} weitere solche Zellen wurden übergangen.`,
+  "people.suggestion": (a) =>
+    `Eintrag ${a.row} (${a.who}): ${a.address === null ? `${a.email ?? "keine Adresse"}, keine Adresse für Räume` : `${a.address}, ${sources[a.source]}`}? „${a.called}“ in ${a.file}, ${a.at}, hat ${why[a.because]}${a.exact ? "" : "; nicht sicher"}.`,
+  "people.guess": (a) =>
+    `Eintrag ${a.row} (${a.who}): ${a.address}? Nach der Regel gebildet${a.number > 1 ? `; mit der Zahl ${a.number}, weil jemand anderes die Adresse ohne Zahl hat – finde heraus, wer welche hat` : ""}${a.others.length > 0 ? `; vielleicht auch ${a.others.join(", ")}` : ""}.`,
+  "people.more-suggestions": (a) => `${a.more} weitere Vorschläge; --json zeigt alle.`,
+  "people.suggestions-hint": (a) =>
+    `${a.count} Vorschläge; eingetragen wurde davon nichts. Übernimm in die Liste, was stimmt${a.exact > 0 ? `, oder gib --accept exact an für die ${a.exact} mit derselben Nummer oder E-Mail-Adresse` : ""}${a.guessed > 0 ? `, oder --accept guessed auch für Geratenes (${a.guessed}): Das wird erst eingeladen und hereingelassen, wenn du „given“ in die Spalte source schreibst` : ""}.`,
+  "people.accepted": (a) =>
+    `${a.count} Adressen in ${a.path} eingetragen${a.guessed > 0 ? `, davon ${a.guessed} geraten; diese warten, bis sie bestätigt sind` : ""}.`,
+  "people.address-taken": (a) =>
+    `Eintrag ${a.row}: ${a.address} wurde nicht eingetragen, denn Eintrag ${a.holder} hat sie schon. Einer von beiden stimmt nicht, oder sie teilen sich ein Telefon.`,
+  "people.members-added": (a) =>
+    `${a.count} Personen der Klasse ${a.class}, die noch fehlten, in ${a.path} ergänzt.`,
+  "people.pupils-left-aside": (a) =>
+    `${a.count} Personen der Klasse ${a.class} sind in der Liste der Schule Schülerinnen oder Schüler und wurden nicht ergänzt. Sollen sie in den Raum, gib --allow-pupils an.`,
+  "people.no-such-class": (a) =>
+    `In der Liste der Schule ist niemand aus der Klasse „${a.class}“. ${a.known.length === 0 ? "Sie hat keine Spalte für Klassen." : `Klassen darin: ${a.known.join(", ")}.`}`,
+  "people.class-without-directory":
+    "--class nennt eine Klasse aus der Liste der Schule: Gib auch diese an, mit --directory schule.csv.",
+  "people.no-source":
+    "Sag, woraus: ein Export (chat.zip) oder die Liste der Schule mit der Klasse (--directory schule.csv --class 7b).",
+  "people.unknown-accept": (a) =>
+    `--accept ${a.value} gibt es nicht. Gib exact an (dieselbe Nummer oder E-Mail-Adresse) oder guessed (auch Geratenes).`,
+  "people.online-needed": (a) =>
+    `Ob eine E-Mail-Adresse bei ${a.domains.join(", ")} auch eine Adresse für Räume ist, ist nicht bekannt. Mit --online werden diese Domains (sonst nichts) nachgeschlagen.`,
+  "people.one-person-number-changed": (a) =>
+    `„${a.one}“ hat laut einem Hinweis im Chat jetzt die Nummer „${a.other}“: dieselbe Person? Dann schreibe beide mit | dazwischen in eine Zelle der Spalte whatsapp und lösche den anderen Eintrag.`,
+  "people.one-person-same-messages": (a) =>
+    `„${a.one}“ und „${a.other}“ haben ${a.count} Nachrichten geschrieben, die in beiden Exporten gleich sind: dieselbe Person? Dann schreibe beide mit | dazwischen in eine Zelle der Spalte whatsapp und lösche den anderen Eintrag.`,
+  "people.one-person-same-card": (a) =>
+    `„${a.one}“ und „${a.other}“ sind in deinen Kontakten ein Eintrag: dieselbe Person? Dann schreibe beide mit | dazwischen in eine Zelle der Spalte whatsapp und lösche den anderen Eintrag.`,
+  "people.one-person-same-name": (a) =>
+    `„${a.one}“ ist in mehreren Chats (${a.chats.join(", ")}) und steht für jeden einmal in der Liste: Der Name allein zeigt nicht, ob es dieselbe Person ist. Wenn ja, gib beiden Einträgen denselben Namen und dieselbe Adresse.`,
+  "people.two-exporters": (a) =>
+    `„${a.one}“ steht in beiden Exporten von ${a.chats.join(", ")}, aber keine Nachricht zeigt, dass beide Telefone dieselbe Person meinen. Prüfe, wer gemeint ist.`,
+  "people.names-to-confirm": (a) =>
+    `Öffentliche Namen eintragen (Spalte name)${a.proposed.length > 0 ? `; vielleicht so, wie sie dastehen: ${a.proposed.join(", ")}` : ""}${a.ask.length > 0 ? `; nach dem richtigen Namen fragen: ${a.ask.join(", ")}` : ""}.`,
   "people.vcard-cut": (a) =>
     `${a.file}: Kontakt ${a.card} hat kein Ende und wurde übergangen. Vielleicht ist die Datei unvollständig; fehlt jemand, exportiere die Kontakte noch einmal.`,
   "people.missing-column": (a) =>

@@ -17,6 +17,21 @@ const place = ({ row, line }: { row: number; line: number }) =>
 const places = ({ rows, lines }: { rows: readonly number[]; lines: readonly number[] }) =>
   `People list, rows ${rows.join(", ")} (lines ${lines.join(", ")} of the file)`;
 
+const why = {
+  number: "the same phone number",
+  email: "the same e-mail address",
+  "name-in-class": "the same name, in this class",
+  name: "the same name",
+  parts: "the same name in another order",
+  near: "a name spelt nearly the same",
+};
+const sources = {
+  given: "your own contacts",
+  directory: "the school's list",
+  proven: "proven",
+  guessed: "a guess",
+};
+
 const looks = {
   picture: "a picture",
   archive: "a packed archive",
@@ -38,6 +53,60 @@ export const people = {
     `${a.file}, line ${a.line}: “${a.value}” is not what its column says and was passed over.`,
   "people.directory-cells": (a: { file: string; more: number }) =>
     `${a.file}: ${a.more} more cells like that were passed over.`,
+  "people.suggestion": (a: {
+    row: number;
+    who: string;
+    address: string | null;
+    email: string | null;
+    source: keyof typeof sources;
+    because: keyof typeof why;
+    called: string;
+    file: string;
+    at: number;
+    exact: boolean;
+  }) =>
+    `Row ${a.row} (${a.who}): ${a.address === null ? `${a.email ?? "no address"}, no address for rooms` : `${a.address}, ${sources[a.source]}`}? “${a.called}” in ${a.file}, ${a.at}, has ${why[a.because]}${a.exact ? "" : "; not certain"}.`,
+  "people.guess": (a: {
+    row: number;
+    who: string;
+    address: string;
+    number: number;
+    others: readonly string[];
+  }) =>
+    `Row ${a.row} (${a.who}): ${a.address}? Made by the rule${a.number > 1 ? `; the number ${a.number} because somebody else has the address without it — find out who has which` : ""}${a.others.length > 0 ? `; it may also be ${a.others.join(", ")}` : ""}.`,
+  "people.more-suggestions": (a: { more: number }) => `${a.more} more suggestions; --json shows them all.`,
+  "people.suggestions-hint": (a: { count: number; exact: number; guessed: number }) =>
+    `${a.count} suggestions; nothing of them was filled in. Copy what is right into the list${a.exact > 0 ? `, or say --accept exact for the ${a.exact} with the same number or e-mail address` : ""}${a.guessed > 0 ? `, or --accept guessed for guesses as well (${a.guessed}): these are neither invited nor let in until you write “given” into the column source` : ""}.`,
+  "people.accepted": (a: { path: string; count: number; guessed: number }) =>
+    `Filled in ${a.count} addresses in ${a.path}${a.guessed > 0 ? `, ${a.guessed} of them guesses, which wait until proven` : ""}.`,
+  "people.address-taken": (a: { row: number; address: string; holder: number }) =>
+    `Row ${a.row}: ${a.address} was not filled in, for row ${a.holder} has it. One of the two is wrong, or they share a phone.`,
+  "people.members-added": (a: { path: string; class: string; count: number }) =>
+    `Added ${a.count} of class ${a.class} to ${a.path} who were not in it.`,
+  "people.pupils-left-aside": (a: { class: string; count: number }) =>
+    `${a.count} of class ${a.class} are pupils in the school's list and were not added. If they shall be in the room, say --allow-pupils.`,
+  "people.no-such-class": (a: { class: string; known: readonly string[] }) =>
+    `There is nobody of class “${a.class}” in the school's list. ${a.known.length === 0 ? "It has no column for classes." : `Classes in it: ${a.known.join(", ")}.`}`,
+  "people.class-without-directory":
+    "--class names a class of the school's list: give that as well, with --directory school.csv.",
+  "people.no-source":
+    "Say from what: an export (chat.zip), or the school's list with the class (--directory school.csv --class 7b).",
+  "people.unknown-accept": (a: { value: string }) =>
+    `--accept ${a.value} is not known. Say exact (same number or e-mail address) or guessed (guesses as well).`,
+  "people.online-needed": (a: { domains: readonly string[] }) =>
+    `Whether an e-mail address at ${a.domains.join(", ")} is an address for rooms too is not known. With --online the domains (nothing else) are looked up.`,
+  "people.one-person-number-changed": (a: { one: string; other: string }) =>
+    `“${a.one}” changed the number to “${a.other}”, says a notice: one person? Then put both into one cell of column whatsapp, separated by |, and delete the other row.`,
+  "people.one-person-same-messages": (a: { one: string; other: string; count: number }) =>
+    `“${a.one}” and “${a.other}” wrote ${a.count} messages that are the same in both exports: one person? Then put both into one cell of column whatsapp, separated by |, and delete the other row.`,
+  "people.one-person-same-card": (a: { one: string; other: string }) =>
+    `“${a.one}” and “${a.other}” are one contact in your contacts: one person? Then put both into one cell of column whatsapp, separated by |, and delete the other row.`,
+  "people.one-person-same-name": (a: { one: string; chats: readonly string[] }) =>
+    `“${a.one}” is in several chats (${a.chats.join(", ")}), with a row in the list for each: a name alone does not show whether they are one person. If so, give both rows the same name and address.`,
+  "people.two-exporters": (a: { one: string; chats: readonly string[] }) =>
+    `“${a.one}” stands in both exports of ${a.chats.join(", ")}, but no message shows that the two phones mean the same person. Check who is meant.`,
+  "people.names-to-confirm": (a: { proposed: readonly string[]; ask: readonly string[] }) =>
+    `Public names to fill in (column name)${a.proposed.length > 0 ? `; perhaps as they stand: ${a.proposed.join(", ")}` : ""}${a.ask.length > 0 ? `; ask for the real name of: ${a.ask.join(", ")}` : ""}.`,
   "people.vcard-cut": (a: { file: string; card: number }) =>
     `${a.file}: contact ${a.card} has no end and was passed over. The file may be incomplete; export the contacts again if somebody is missing.`,
   "people.missing-column": (a: { column: string; expected: string }) =>
