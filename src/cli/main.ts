@@ -5,6 +5,7 @@ import { chooseLanguage, type Lang, say } from "../messages/index.ts";
 import { visible } from "../messages/visible.ts";
 import type { Cli } from "./cli.ts";
 import { forgetInput } from "./compose/input.ts";
+import { masked } from "./compose/mask.ts";
 import { exit, exitOf } from "./exit-codes.ts";
 import { type Io, processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     stop: stopping.signal,
     interactive:
       io.stdin.isTTY === true && io.stderr.isTTY === true && !argv.includes("--no-input") && !io.env.CI,
-    say: (finding) => say(lang, finding),
+    say: (finding) => say(lang, masked(finding)),
     run: (other, env) => run(other, { ...io, env: { ...io.env, ...env } }),
     finish: (value) => {
       code = value;
@@ -60,7 +61,7 @@ function explain(error: unknown, { lang, debug, note }: Explaining): number {
     return exit.usage;
   }
   if (error instanceof Failure) {
-    for (const finding of error.findings) note(say(lang, finding));
+    for (const finding of error.findings) note(say(lang, masked(finding)));
     return exitOf[error.reason];
   }
   // inquirer's way of saying that the user pressed Ctrl-C or that the input ended

@@ -1,13 +1,13 @@
 import type { Policy } from "../../plan/model.ts";
 import { policies } from "../../plan/policy.ts";
 import type { Cli } from "../cli.ts";
-import { choose } from "./prompt.ts";
+import { chooseKnowingly } from "./prompt.ts";
 
-/** Asked by consequence. Design section 2 wants no silent answer; the first in the list needs an Enter of its own. */
+/** Asked by consequence. Design section 2 wants no silent answer, so a bare Enter decides nothing. */
 export function askPolicy(cli: Cli): Promise<Policy> {
   const choices = policies.map((value) => ({
     name: `${value}: ${cli.say({ code: `plan.policy-${value}` })}`,
     value,
   }));
-  return choose(cli, cli.say({ code: "cli.ask-policy" }), choices);
+  return chooseKnowingly(cli, cli.say({ code: "cli.ask-policy" }), choices);
 }

@@ -10,17 +10,27 @@ export function prompts({ io }: Cli) {
   });
 }
 
+interface Choice<T> {
+  readonly name: string;
+  readonly value: T;
+}
+
 /** One of several answers, chosen with the arrow keys. `preset` is the answer of a bare Enter. */
-export async function choose<T>(
-  cli: Cli,
-  message: string,
-  choices: readonly { readonly name: string; readonly value: T }[],
-  preset?: T,
-): Promise<T> {
-  const theme = { style: { keysHelpTip: () => cli.say({ code: "cli.choose-with-keys" }) } };
-  const fallback = preset === undefined ? {} : { default: preset };
-  const { answer } = await prompts(cli)([
-    { type: "select", name: "answer", message, choices: [...choices], theme, ...fallback },
-  ]);
+export function choose<T>(cli: Cli, message: string, choices: readonly Choice<T>[], preset: T): Promise<T> {
+  return select(cli, { message, choices: [...choices], default: preset });
+}
+
+/** The same where no answer may be given by a bare Enter: the first line, where the cursor stands, is none. */
+export function chooseKnowingly<T>(cli: Cli, message: string, choices: readonly Choice<T>[]): Promise<T> {
+  const none = { name: cli.say({ code: "cli.choose-one" }), value: null, disabled: " " };
+  return select(cli, { message, choices: [none, ...choices] });
+}
+
+async function select<T>(cli: Cli, question: Readonly<Record<string, unknown>>): Promise<T> {
+  const theme = {
+    style: { keysHelpTip: () => cli.say({ code: "cli.choose-with-keys" }) },
+    i18n: { disabledError: cli.say({ code: "cli.choose-first" }) },
+  };
+  const { answer } = await prompts(cli)([{ type: "select", name: "answer", theme, ...question } as never]);
   return answer as T;
 }

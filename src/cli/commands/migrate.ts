@@ -9,9 +9,10 @@ import type { Plan } from "../../plan/model.ts";
 import { inspectText } from "../../report/inspect-text.ts";
 import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
+import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
 import { completeAnswers } from "../compose/answers.ts";
-import { readChat } from "../compose/chat.ts";
+import { type Chat, readChat } from "../compose/chat.ts";
 import { writeUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
@@ -27,11 +28,15 @@ import { verifyAndReport } from "./verify.ts";
 export async function command(cli: Cli, paths: readonly string[], typed: Given): Promise<void> {
   refuseMistyped(paths);
   if (paths.length === 0 && !text(typed.people)) throw new Failure("usage", { code: "cli.nothing-given" });
+  const chats: Chat[] = [];
+  const dateOrder = text(typed.dateOrder) as DateOrder | undefined;
   for (const path of paths) {
     const mask = (name: string) => (isPhone(name) ? maskPhone(name) : null);
-    cli.term.note(inspectText(await readChat(path, { chat: text(typed.chat), stdin: cli.io.stdin }), cli.lang, mask));
+    const chat = await readChat(path, { dateOrder, chat: text(typed.chat), stdin: cli.io.stdin });
+    cli.term.note(inspectText(chat, cli.lang, mask));
+    chats.push(chat);
   }
-  const given = await completeAnswers(cli, paths, typed);
+  const given = await completeAnswers(cli, paths, chats, typed);
   const as = account(given);
   const wish = chatWish(given);
   const file = await readPeople(text(given.people) ?? "");

@@ -1,47 +1,43 @@
 /** What the guided way still has to know: asked one by one on a terminal, named all at once where nobody can be asked. */
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
+import { matchPeople } from "../../people/match.ts";
+import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
-import { updatePeople } from "../commands/people.ts";
+import type { Chat } from "./chat.ts";
+import { fillPeople } from "./fill-people.ts";
+import { knownLabels } from "./labels.ts";
 import { type Given, text } from "./options.ts";
 import { type PeopleFile, readPeople } from "./people-file.ts";
 
-/** Throws `Failure` "undecided" naming every missing flag. */
-export async function completeAnswers(cli: Cli, paths: readonly string[], given: Given): Promise<Given> {
+/** `chats` are those of `paths`. Throws `Failure` "undecided" naming every missing flag. */
+export async function completeAnswers(
+  cli: Cli,
+  paths: readonly string[],
+  chats: readonly Chat[],
+  given: Given,
+): Promise<Given> {
   if (!cli.interactive) {
     const missing: Finding[] = [];
     if (!text(given.people)) missing.push({ code: "cli.people-missing" });
     if (!text(given.policy)) missing.push({ code: "cli.policy-missing" });
     if (!text(given.as)) missing.push({ code: "cli.as-missing" });
     if (!given.yes && !given.dryRun) missing.push({ code: "cli.yes-missing" });
+    if (!given.offline && !text(given.passwordFile) && !cli.io.env.MIGRATE_CLASS_PASSWORD)
+      missing.push({ code: "cli.password-missing" });
     if (missing.length > 0) throw new Failure("undecided", missing);
     return given;
   }
-  const people = text(given.people) ?? (await fillPeople(cli, paths));
+  const people = text(given.people) ?? (await fillPeople(cli, paths, chats, orderOf(given)));
   const file = await readPeople(people);
+  for (const chat of chats) knownLabels(matchPeople(file.people, chat.summary, chat.title));
   const policy = text(given.policy) ?? (await (await import("../ask/policy.ts")).askPolicy(cli));
   const as = text(given.as) ?? (await askAccount(cli));
   const history = text(given.history) ?? (await askHistory(cli, paths, file));
   return { ...given, people, policy, as, history };
 }
 
-/** Writes the list, lets the user fill it in a spreadsheet, and reads it until it is right. */
-async function fillPeople(cli: Cli, paths: readonly string[]): Promise<string> {
-  const path = "people.csv";
-  await updatePeople(cli, paths, path);
-  const { askYesNo } = await import("../ask/yes-no.ts");
-  for (;;) {
-    if (!(await askYesNo(cli, cli.say({ code: "cli.ask-people-ready", path }), true)))
-      throw new Failure("undecided", { code: "cli.people-later", path });
-    try {
-      await readPeople(path);
-      return path;
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      for (const finding of error.findings) cli.term.note(cli.say(finding));
-    }
-  }
-}
+const orderOf = (given: Given) => text(given.dateOrder) as DateOrder | undefined;
 
 async function askAccount(cli: Cli): Promise<string> {
   const { askLine } = await import("../ask/line.ts");

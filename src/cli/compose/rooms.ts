@@ -12,9 +12,10 @@ import type { Chat } from "./chat.ts";
 import { sha256 } from "./files.ts";
 import { selectFor } from "./history.ts";
 import { standardInput } from "./input.ts";
-import { chatsFor } from "./same-chat.ts";
+import { knownLabels } from "./labels.ts";
 import type { ChatWish } from "./options.ts";
 import type { PeopleFile } from "./people-file.ts";
+import { chatsFor } from "./same-chat.ts";
 
 /** A room whose address is not known yet: its domain may have to be asked for. */
 export interface Draft {
@@ -53,7 +54,7 @@ export async function draftRoom(
     localpart: wish.room ?? roomLocalpart(title, policy, `${as}\n${chat?.sha256 ?? title}`, sha256),
     // What came through standard input cannot be held against the plan later.
     sources: chat?.sources.filter(({ path }) => path !== standardInput) ?? [],
-    findings: chat ? [...chat.summary.findings, ...checkLabels(chat, match)] : [],
+    findings: chat ? [...chat.summary.findings, ...matched(chat, match)] : [],
     at(room) {
       if (!chat || !keepRecords) return { wish: { ...base, room, history: null }, findings: [] };
       const { digests, included, leftOut, findings } = selectFor(chat, match, room, { since, lang });
@@ -68,20 +69,9 @@ export async function draftRoom(
   };
 }
 
-/**
- * A row none of whose labels is in the export would be invited on the strength of a typing error, so somebody has to
- * decide (design 4.1). Who runs the room need not have written in every chat.
- */
-function checkLabels(chat: Chat, match: Match): Finding[] {
-  const unknown = match.findings.filter((finding) => finding.code === "people.unknown-person");
-  const rows = new Map(match.people.map((person) => [person.row, person]));
-  const undecided = unknown.filter(({ row }) => {
-    const person = rows.get(row);
-    if (person?.role !== "member") return false;
-    return unknown.filter((other) => other.row === row).length === person.whatsapp.length;
-  });
-  if (undecided.length > 0)
-    throw new Failure("undecided", [...undecided, { code: "cli.unknown-person-hint" }]);
+/** What matching found out besides; throws where a row is of nobody in the chat. */
+function matched(chat: Chat, match: Match): Finding[] {
+  knownLabels(match);
   const others = match.findings.filter((finding) => finding.code !== "people.unknown-person");
   if (match.undecided.length === 0) return [...others];
   return [...others, { code: "plan.writers-not-listed", chat: chat.title, names: match.undecided }];

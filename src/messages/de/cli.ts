@@ -5,6 +5,8 @@ export const cli: typeof English = {
   "cli.yes": "ja",
   "cli.no": "nein",
   "cli.choose-with-keys": "↑ ↓ wählen, Eingabetaste nimmt",
+  "cli.choose-one": "– bitte wählen –",
+  "cli.choose-first": "Diese Zeile ist keine Antwort: Wähle eine darunter.",
   "cli.password-nothing": "Das Passwort fehlt.",
   "cli.bug": (a) =>
     `Das ist ein Fehler des Programms, nicht deiner: ${a.text}. Starte denselben Befehl mit --debug und melde, was er ausgibt (ohne Namen und Adressen).`,
@@ -56,7 +58,7 @@ export const cli: typeof English = {
   "cli.offline-needs-dry-run":
     "--offline öffnet nie eine Verbindung, darum geht es nur zusammen mit -n (--dry-run).",
   "cli.unknown-person-hint":
-    "Es wurde nichts geplant, damit niemand durch einen Tippfehler eingeladen wird. Richte das Etikett in der Personendatei oder leere die Zelle bei jemandem, der nie schrieb.",
+    "Es wurde nichts geplant, damit niemand durch einen Tippfehler eingeladen wird. Korrigiere den Namen in der Spalte whatsapp der Personendatei oder leere die Zelle bei jemandem, der nie schrieb.",
   "cli.signing-in": (a) => `Melde mich bei ${a.domain} als ${a.jid} an …`,
   "cli.no-room-service": (a) =>
     `${a.domain} bietet keine Räume für Gruppenchats. Frag den Anbieter, nenne mit --muc einen Dienst für Räume oder nimm einen anderen Server.`,
@@ -81,6 +83,13 @@ export const cli: typeof English = {
     `${a.count} Personen haben zugestimmt, dass ihre Nachrichten mitgehen. Diesen Verlauf mitnehmen?`,
   "cli.ask-people-ready": (a) =>
     `Öffne ${a.path} in einer Tabelle, fülle sie aus und speichere. Fertig? (Nein: hier aufhören)`,
+  "cli.nobody-has-address": (a) =>
+    `In ${a.path} hat noch niemand eine Adresse (Spalte jid). Trag sie ein und speichere.`,
+  "cli.ask-members": (a) =>
+    `Wie viele Mitglieder zeigt WhatsApp für „${a.title}“? (nur Eingabetaste: überspringen)`,
+  "cli.no-count": "Eine Zahl von Personen, etwa 28; oder nur die Eingabetaste.",
+  "cli.people-fewer": (a) =>
+    `${a.path} nennt ${a.named} von ${a.of}. Wer nie schrieb, steht nicht im Export: Ergänze die übrigen (${a.missing}), Spalte whatsapp leer, oder mach ohne sie weiter.`,
   "cli.people-later": (a) =>
     `Aufgehört. ${a.path} bleibt; starte denselben Befehl wieder, wenn sie ausgefüllt ist.`,
   "cli.repeat": (a) => `Dasselbe noch einmal ohne Fragen:\n  ${a.command}`,

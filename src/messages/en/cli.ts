@@ -3,6 +3,8 @@ export const cli = {
   "cli.yes": "yes",
   "cli.no": "no",
   "cli.choose-with-keys": "↑ ↓ choose, Enter takes it",
+  "cli.choose-one": "– please choose –",
+  "cli.choose-first": "This line is no answer: choose one of those below.",
   "cli.password-nothing": "The password is missing.",
   "cli.bug": (a: { text: string }) =>
     `This is a mistake of the program, not yours: ${a.text}. Run the same command with --debug and report what it prints (without names and addresses).`,
@@ -52,7 +54,7 @@ export const cli = {
   "cli.offline-needs-dry-run":
     "--offline never opens a connection, so it goes together with -n (--dry-run) only.",
   "cli.unknown-person-hint":
-    "Nothing was planned, so that nobody is invited by a typing error. Mend the label in the people file, or empty the cell for somebody who never wrote.",
+    "Nothing was planned, so that nobody is invited by a typing error. Correct the name in column whatsapp of the people file, or empty the cell for somebody who never wrote.",
   "cli.signing-in": (a: { jid: string; domain: string }) => `Signing in to ${a.domain} as ${a.jid} …`,
   "cli.no-room-service": (a: { domain: string }) =>
     `${a.domain} offers no rooms for group chat. Ask its provider, name a room service with --muc, or use another server.`,
@@ -78,6 +80,13 @@ export const cli = {
     `${a.count} people agreed to their messages going along. Take that history along?`,
   "cli.ask-people-ready": (a: { path: string }) =>
     `Open ${a.path} in a spreadsheet, fill it in and save it. Ready? (No: stop here)`,
+  "cli.nobody-has-address": (a: { path: string }) =>
+    `Nobody in ${a.path} has an address yet (column jid). Fill it in and save.`,
+  "cli.ask-members": (a: { title: string }) =>
+    `How many members does WhatsApp show for “${a.title}”? (Enter alone: skip this)`,
+  "cli.no-count": "A number of people, such as 28; or Enter alone.",
+  "cli.people-fewer": (a: { path: string; named: number; of: number; missing: number }) =>
+    `${a.path} names ${a.named} of ${a.of}. Those who never wrote are not in the export: add the rest (${a.missing}), column whatsapp empty, or go on without them.`,
   "cli.people-later": (a: { path: string }) =>
     `Stopped. ${a.path} stays; run the same command again when it is filled in.`,
   "cli.repeat": (a: { command: string }) => `The same again without questions:\n  ${a.command}`,
