@@ -25,8 +25,10 @@ export interface Interpreter {
   readonly compounds: ReadonlySet<string>;
   /** Names that the file shows both with and without the `~` of unsaved contacts: two people under one name. */
   readonly namesakes: ReadonlySet<string>;
-  /** Who a sender field shows, where that is settled; undefined where the line has to be looked at. */
+  /** Who a sender field shows, where that is settled; undefined where it is not. */
   knownAuthor(field: string): string | undefined;
+  /** Is this the beginning of a name with a colon, so that each line has to be looked at? */
+  mayGoOn(author: string): boolean;
   /** How often wordings of a language were recognised. */
   readonly languages: ReadonlyMap<string, number>;
 }
@@ -54,11 +56,6 @@ export function createInterpreter(
   function addCompound(name: string): void {
     compounds.add(name);
     beginnings.add(cleanName(name.slice(0, name.indexOf(": "))));
-  }
-
-  function knownAuthor(field: string): string | undefined {
-    const author = fields.get(field);
-    return author !== undefined && beginnings.size > 0 && beginnings.has(author) ? undefined : author;
   }
 
   function isWording(body: string): boolean {
@@ -160,7 +157,15 @@ export function createInterpreter(
     return sign === null ? all : { ...all, sign };
   }
 
-  return { record, knownAuthor, writers, compounds, namesakes, languages };
+  return {
+    record,
+    knownAuthor: (field) => fields.get(field),
+    mayGoOn: (author) => beginnings.size > 0 && beginnings.has(author),
+    writers,
+    compounds,
+    namesakes,
+    languages,
+  };
 }
 
 function message(seq: number, at: string | null, author: string, body: Body): Message {

@@ -42,9 +42,12 @@ export async function recognise(text: AsyncIterable<string>, options: RecogniseO
   let survey: Survey | null = null;
   for await (const block of blocks(text)) {
     if (survey === null) {
-      head += block;
+      const missing = HEAD - head.length;
+      const cut = missing < block.length ? block.indexOf("\n", missing) + 1 : 0;
+      head += cut > 0 ? block.slice(0, cut) : block;
       if (head.length < HEAD) continue;
       survey = surveyHead(head);
+      if (cut > 0) readOn(survey, block.slice(cut));
     } else readOn(survey, block);
     if (options.dateOrder !== undefined || survey.evidence.decided()) break;
   }
@@ -162,7 +165,7 @@ interface FirstNames {
   readonly language: string | null;
 }
 
-/** Reads the head twice: first for names with a colon, then, by those, for writers and the language. */
+/** Reads the head for writers and the language, and once more where there are names with a colon. */
 function firstNames(head: string, layout: Layout, platform: Platform, order: DateOrder): FirstNames {
   const clock = createClock(order);
   const attachments: ReadonlySet<string> = new Set();
@@ -171,10 +174,13 @@ function firstNames(head: string, layout: Layout, platform: Platform, order: Dat
   const first = createReader({ layout, platform, clock, attachments, onText });
   readThrough(first, head);
   const compounds = new Set([...first.interpreter.compounds, ...prefixes.compounds()]);
-  const names = { writers: new Set<string>(), compounds };
-  const second = createReader({ layout, platform, clock, attachments, names });
-  readThrough(second, head);
-  const { interpreter } = second;
+  let { interpreter } = first;
+  if (compounds.size > 0) {
+    const names = { writers: new Set<string>(), compounds };
+    const second = createReader({ layout, platform, clock, attachments, names });
+    readThrough(second, head);
+    interpreter = second.interpreter;
+  }
   let language: string | null = null;
   let most = 0;
   for (const [name, times] of interpreter.languages) {

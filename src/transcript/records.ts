@@ -1,11 +1,11 @@
 /** Blocks of lines → records, in file order. One slice per record; only headers of the one layout begin a new one. */
-import { isOrdinaryUnmarked } from "./bodies/gate.ts";
+import { isOrdinary, isOrdinaryLine } from "./bodies/gate.ts";
 import type { Clock } from "./header/clock.ts";
 import type { Layout } from "./header/layout.ts";
 import { createMatcher } from "./header/match.ts";
 import { createInterpreter, type Interpreter, type Names } from "./interpret.ts";
 import type { Platform, TranscriptRecord } from "./model.ts";
-import { senderEnd } from "./sender.ts";
+import { createSenders } from "./senders.ts";
 
 export interface Reader {
   /** Takes the next block (it ends with a line break, unless it is the last) and gives the records that are complete. */
@@ -23,53 +23,55 @@ export interface Reading {
   readonly attachments: ReadonlySet<string>;
   /** What an earlier look found out. */
   readonly names?: Names;
-  /** Is shown each record's text before it is interpreted. */
+  /** Is shown the first line of each record, if not more of it, before it is interpreted. */
   readonly onText?: (text: string) => void;
 }
 
 export function createReader({ layout, platform, clock, attachments, names, onText }: Reading): Reader {
   const { match, numbers } = createMatcher(layout);
   const interpreter = createInterpreter(platform, attachments, names);
+  const senders = createSenders(interpreter.knownAuthor);
   let seq = 0;
   let open = false;
   let at: string | null = null;
   /** Text of the open record that stood in earlier blocks. */
   let earlier: string[] = [];
 
-  /** Where the next U+200E of the block stands: one search for all records up to there. */
+  /** Where the next mark behind a colon stands: one search for all records up to there. */
   let mark = -1;
 
-  function isMarked(block: string, from: number, end: number): boolean {
+  /** Only where iOS marks its own words can a name go on behind its colon without being known. */
+  function mayGoOn(block: string, from: number, end: number): boolean {
+    if (platform === "android") return false;
     if (mark < from) {
-      const found = block.indexOf("\u200e", from);
+      const found = block.indexOf(": \u200e", from);
       mark = found === -1 ? block.length : found;
     }
     return mark < end;
   }
 
+  /** What nearly every record is, a known person's plain text; null for all else. */
+  function plainText(block: string, from: number, end: number, lines: number): TranscriptRecord | null {
+    const author = senders.author(block, from, end);
+    if (author === undefined || interpreter.mayGoOn(author) || mayGoOn(block, from, end)) return null;
+    const said = block.slice(senders.bodyAt(), end);
+    const text = lines === 1 ? said : evenLineBreaks(said);
+    if (!(lines === 1 ? isOrdinaryLine(text) : isOrdinary(text))) return null;
+    return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
+  }
+
   /** @param end behind the last line's text, @param lines how many lines of the block belong to the record */
   function close(block: string, from: number, end: number, lines: number): TranscriptRecord {
     seq++;
-    if (onText === undefined && earlier.length === 0 && !isMarked(block, from, end)) {
-      const colon = senderEnd(block, from, end);
-      const author = colon === -1 ? undefined : interpreter.knownAuthor(block.slice(from, colon));
-      if (author !== undefined) {
-        const said = block.slice(colon + 2, end);
-        const text = lines === 1 ? said : evenLineBreaks(said);
-        // What nearly every line is; all else is looked at closely.
-        if (isOrdinaryUnmarked(text, lines > 1)) {
-          return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
-        }
-      }
-    }
+    onText?.(earlier.length === 0 ? block.slice(from, end) : (earlier[0] as string));
+    const plain = earlier.length === 0 ? plainText(block, from, end, lines) : null;
+    if (plain !== null) return plain;
     let text = block.slice(from, end);
     if (earlier.length > 0) {
       text = earlier.join("") + text;
       earlier = [];
     }
-    text = evenLineBreaks(text);
-    onText?.(text);
-    return interpreter.record(seq, at, text);
+    return interpreter.record(seq, at, evenLineBreaks(text));
   }
 
   function read(block: string): TranscriptRecord[] {

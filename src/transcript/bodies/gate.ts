@@ -68,16 +68,32 @@ export function isOrdinary(body: string): boolean {
   return isOrdinaryUnmarked(body, body.includes("\n")) && !body.includes("\u200e");
 }
 
-/**
- * The same for a body of which is known that no U+200E is in it.
- * @param multiline has it several lines?
- */
-export function isOrdinaryUnmarked(body: string, multiline: boolean): boolean {
+function isOrdinaryUnmarked(body: string, multiline: boolean): boolean {
   const { length } = body;
   if (length === 0) return false;
   const first = body.charCodeAt(0);
-  if (first === 0x3c || first === 0x200f || opensLikeWording(body)) return false;
+  if (first === 0x3c || first === 0x200e || first === 0x200f || opensLikeWording(body)) return false;
   const last = body.charCodeAt(length - 1);
   if (last === 0x3e || last === 0x29 || endsLikePlace(body)) return false;
   return !multiline || !body.includes(")\n");
+}
+
+/**
+ * The same, but without searching a line for marks: where one does not stand at a body's beginning, WhatsApp's own words
+ * behind it are a placeholder at the line's end. What is let through differs only by marks that mean nothing.
+ */
+export function isOrdinaryLine(body: string): boolean {
+  return isOrdinaryUnmarked(body, false) && !(endings[endOf(body)] === 1 && body.includes("\u200e"));
+}
+
+/** The last characters of all placeholders that may stand behind a caption, by a sum of their codes. */
+const endings = new Uint8Array(0x10000);
+for (const { omitted } of bodyTables) {
+  for (const [, wording] of omitted) endings[endOf(wording)] = endings[endOf(`${wording}.`)] = 1;
+}
+
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && (isBlank(text.charCodeAt(end - 1)) || isMark(text.charCodeAt(end - 1)))) end--;
+  return (text.charCodeAt(end - 3) * 961 + text.charCodeAt(end - 2) * 31 + text.charCodeAt(end - 1)) & 0xffff;
 }

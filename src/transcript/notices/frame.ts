@@ -88,16 +88,13 @@ export function indexFrames(tables: readonly NoticeTable[]): FrameIndex {
   });
   return {
     candidates(text) {
-      const found: Frame[] = [];
-      let words = 0;
-      for (const word of new Set(wordsOf(text))) {
+      const lists: (readonly Frame[])[] = [];
+      for (const word of wordsOf(text)) {
         const list = byWord.get(word);
-        if (list === undefined) continue;
-        words++;
-        found.push(...list);
+        if (list !== undefined && !lists.includes(list)) lists.push(list);
       }
-      if (words < 2) return found;
-      return found.sort((a, b) => (rank.get(a) as number) - (rank.get(b) as number));
+      if (lists.length < 2) return lists[0] ?? [];
+      return lists.flat().sort((a, b) => (rank.get(a) as number) - (rank.get(b) as number));
     },
   };
 }
