@@ -29,10 +29,19 @@ export function matchPeople(
   const here = people.filter((person) => isFor(person, chatTitle));
   const byKey = new Map<string, Person>();
   for (const person of here) for (const label of person.whatsapp) byKey.set(labelKey(label), person);
-  const person = (label: string) => byKey.get(labelKey(label)) ?? byNumber(here, label);
+  const called = new Map(summary.writers.map(({ name, also = [] }) => [labelKey(name), [name, ...also]]));
+  const byLabel = (label: string) => byKey.get(labelKey(label)) ?? byNumber(here, label);
+  // Somebody whom joined exports call differently is found by what either calls them, the first one's name first.
+  const person = (label: string) => {
+    for (const name of [label, ...(called.get(labelKey(label)) ?? [])]) {
+      const found = byLabel(name);
+      if (found !== null) return found;
+    }
+    return null;
+  };
 
   const writers = summary.writers.map(({ name }) => name);
-  const names = [...writers, ...summary.mentioned];
+  const names = [...summary.writers.flatMap(({ name, also = [] }) => [name, ...also]), ...summary.mentioned];
   const seen = new Set(names.map(labelKey));
   const findings: Finding[] = [];
   for (const { row, whatsapp } of here) {

@@ -30,7 +30,7 @@ export function inspectDocument(exports: readonly Inspected[], mask: MaskPhone) 
           clock,
           ...(joined && { joined }),
         },
-        chat: { title: summary.title, kind: summary.chatKind },
+        chat: { title: summary.title && (mask(summary.title) ?? summary.title), kind: summary.chatKind },
         counts: summary.counts,
         period: summary.period,
         people: summary.writers.map(({ name, messages, also }) => {
