@@ -33,6 +33,9 @@ export const cli: typeof English = {
     `Eine Datei ${a.path} gibt es nicht. Prüfe den Namen oder wechsle in ihren Ordner.`,
   "cli.file-unreadable": (a) =>
     `${a.path} lässt sich nicht lesen. Prüfe die Rechte und ob es eine Datei ist.`,
+  "cli.file-too-large": (a) =>
+    `${a.path} ist viel zu groß für das, was sie sein soll. Ist es die richtige Datei?`,
+  "cli.output-lost": "Die Ausgabe ließ sich nicht schreiben (Platte voll?). Was zu drucken war, fehlt.",
   "cli.file-unwritable": (a) =>
     `${a.path} lässt sich nicht schreiben (Platte voll oder keine Rechte). Nichts ging verloren; nenne mit -o einen anderen Ort.`,
   "cli.password-missing":
@@ -136,6 +139,14 @@ Exit-Codes: 0 fertig · 2 Änderungen stehen an · 3 manches misslang · 64 Aufr
   "cli.help.history": "auf welchem Weg Nachrichten mitgehen; sonst none",
   "cli.help.since": "Verlauf ab diesem Tag, etwa 2026-09-01",
   "cli.help.date-order": "Folge von Tag, Monat, Jahr im Export, wo die Datei sie nicht zeigt",
+  "cli.help.contacts": "Kontakte eines Telefons (.vcf): schlägt Adressen vor",
+  "cli.help.directory": "Personenliste der Schule (CSV): schlägt Adressen vor",
+  "cli.help.class": "auch die aus dieser Klasse der Schulliste eintragen, die nie geschrieben haben",
+  "cli.help.jid-template": "Adressen nach einer Regel raten, etwa {first}.{last}@school.example",
+  "cli.help.accept":
+    "Vorschläge eintragen: exact = gleiche Nummer oder E-Mail-Adresse; guessed = auch Geratenes",
+  "cli.help.region": "Land für Telefonnummern ohne Landesvorwahl, etwa DE",
+  "cli.help.online": "nachschlagen, ob die Domains der E-Mail-Adressen Räume haben",
   "cli.help.allow-pupils": "auch Einträge der Art pupil, wenn die Zustimmung der Eltern eingetragen ist",
   "cli.help.adopt": "einen Raum nehmen, der dir gehört, obwohl dieses Programm ihn hier nicht anlegte",
   "cli.help.as": "Adresse, die sich anmeldet und den Raum führt",

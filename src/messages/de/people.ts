@@ -75,8 +75,6 @@ export const people: typeof English = {
     "--class nennt eine Klasse aus der Liste der Schule: Gib auch diese an, mit --directory schule.csv.",
   "people.no-source":
     "Sag, woraus: ein Export (chat.zip) oder die Liste der Schule mit der Klasse (--directory schule.csv --class 7b).",
-  "people.unknown-accept": (a) =>
-    `--accept ${a.value} gibt es nicht. Gib exact an (dieselbe Nummer oder E-Mail-Adresse) oder guessed (auch Geratenes).`,
   "people.online-needed": (a) =>
     `Ob eine E-Mail-Adresse bei ${a.domains.join(", ")} auch eine Adresse für Räume ist, ist nicht bekannt. Mit --online werden diese Domains (sonst nichts) nachgeschlagen.`,
   "people.one-person-number-changed": (a) =>

@@ -29,6 +29,9 @@ export const cli = {
     `There is no file ${a.path}. Check the name, or go to the folder it is in.`,
   "cli.file-unreadable": (a: { path: string }) =>
     `${a.path} cannot be read. Check its rights, and that it is a file.`,
+  "cli.file-too-large": (a: { path: string }) =>
+    `${a.path} is far too large for what it should be. Is it the right file?`,
+  "cli.output-lost": "The output could not be written (disk full?). What was to be printed is missing.",
   "cli.file-unwritable": (a: { path: string }) =>
     `${a.path} cannot be written (disk full, or no rights here). Nothing was lost; name another place with -o.`,
   "cli.password-missing":
@@ -133,6 +136,13 @@ Exit codes: 0 done · 2 changes pending · 3 some items failed · 64 usage · 65
   "cli.help.history": "which way messages go along; default none",
   "cli.help.since": "history from this day on, such as 2026-09-01",
   "cli.help.date-order": "order of day, month, year in the export, where the file does not show it",
+  "cli.help.contacts": "contacts of a phone (.vcf): suggest addresses",
+  "cli.help.directory": "the school's list of people (CSV): suggest addresses",
+  "cli.help.class": "add those of this class of the school's list who never wrote",
+  "cli.help.jid-template": "guess addresses by a rule such as {first}.{last}@school.example",
+  "cli.help.accept": "fill in suggestions: exact = same number or e-mail address; guessed = guesses as well",
+  "cli.help.region": "country of phone numbers that are written without one, such as DE",
+  "cli.help.online": "look up whether the domains of e-mail addresses have rooms",
   "cli.help.allow-pupils": "take along rows of kind pupil whose parents' agreement is on record",
   "cli.help.adopt": "use a room that you own though this tool did not make it here",
   "cli.help.as": "address that signs in and runs the room",

@@ -91,8 +91,6 @@ export const people = {
     "--class names a class of the school's list: give that as well, with --directory school.csv.",
   "people.no-source":
     "Say from what: an export (chat.zip), or the school's list with the class (--directory school.csv --class 7b).",
-  "people.unknown-accept": (a: { value: string }) =>
-    `--accept ${a.value} is not known. Say exact (same number or e-mail address) or guessed (guesses as well).`,
   "people.online-needed": (a: { domains: readonly string[] }) =>
     `Whether an e-mail address at ${a.domains.join(", ")} is an address for rooms too is not known. With --online the domains (nothing else) are looked up.`,
   "people.one-person-number-changed": (a: { one: string; other: string }) =>

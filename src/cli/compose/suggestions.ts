@@ -1,0 +1,95 @@
+/** What contacts, a school's list and a rule for addresses suggest about the rows of the people CSV. */
+import type { Finding } from "../../messages/finding.ts";
+import { type Guessed, guesses } from "../../people/accept.ts";
+import type { Contact } from "../../people/contact.ts";
+import { isKnownProvider } from "../../people/email-domains.ts";
+import type { Proposal } from "../../people/identity.ts";
+import { titleKey } from "../../people/label.ts";
+import type { Numbers } from "../../people/numbers.ts";
+import type { PeopleTable } from "../../people/people-table.ts";
+import { createMatcher, domainOf, type Suggestion, withEmailAddresses } from "../../people/suggest.ts";
+import { readTemplate } from "../../people/template.ts";
+import { contactsOf, directoryOf } from "./contact-files.ts";
+import { type Given, text } from "./options.ts";
+
+export interface Suggested {
+  readonly suggestions: readonly Suggestion[];
+  readonly proposals: readonly Proposal[];
+  /** Those of `--class`, whether the list has them or not. */
+  readonly members: readonly Contact[];
+  readonly findings: readonly Finding[];
+}
+
+/** Nobody's class is larger. */
+const mostMembers = 5000;
+const mostClasses = 60;
+
+/** Goes through the files that the flags name. Throws `Failure` of these files. */
+export async function suggest(table: PeopleTable, numbers: Numbers, given: Given): Promise<Suggested> {
+  const rows = table.rows();
+  const wanted = rows.map((row) => ({
+    row: row.row,
+    labels: row.list("whatsapp"),
+    name: row.cell("name"),
+    email: row.cell("email").toLowerCase(),
+    chats: row.list("chat"),
+  }));
+  const matcher = createMatcher(wanted, numbers);
+  const findings: Finding[] = [];
+  const note = (finding: Finding) => void findings.push(finding);
+  const [contacts, directory, wish] = [text(given.contacts), text(given.directory), text(given.class)];
+  const members: Contact[] = [];
+  const classes = new Set<string>();
+  if (contacts !== undefined) for await (const contact of contactsOf(contacts, note)) matcher.see(contact);
+  if (directory !== undefined) {
+    for await (const contact of directoryOf(directory, note)) {
+      matcher.see(contact);
+      if (wish === undefined) continue;
+      for (const one of contact.classes) if (one !== "" && classes.size < mostClasses) classes.add(one);
+      const isMember = contact.classes.some((one) => titleKey(one) === titleKey(wish));
+      if (isMember && members.length < mostMembers) members.push(contact);
+    }
+    if (wish !== undefined && members.length === 0)
+      note({ code: "people.no-such-class", class: wish, known: [...classes].sort() });
+  }
+  const open = new Set(rows.filter((row) => row.cell("jid") === "").map(({ row }) => row));
+  const useful = matcher
+    .suggestions()
+    .filter(
+      ({ row, exact, emails }) => open.has(row) || (exact && emails.length > 0 && lacksEmail(table, row)),
+    );
+  const serves = await domains(useful, given.online === true, note);
+  return {
+    suggestions: withEmailAddresses(useful, serves),
+    proposals: matcher.proposals(),
+    members,
+    findings,
+  };
+}
+
+/** What the rule of `--jid-template` makes of the names; nothing without one. Throws `Failure` "usage". */
+export function ruleGuesses(table: PeopleTable, given: Given): readonly Guessed[] {
+  const template = text(given.jidTemplate);
+  return template === undefined ? [] : guesses(table, readTemplate(template));
+}
+
+function lacksEmail(table: PeopleTable, row: number): boolean {
+  return table.rows()[row - 1]?.cell("email") === "";
+}
+
+async function domains(
+  suggestions: readonly Suggestion[],
+  online: boolean,
+  note: (finding: Finding) => void,
+): Promise<(domain: string) => boolean> {
+  const open = suggestions.filter(({ jid }) => jid === null).flatMap(({ emails }) => emails.map(domainOf));
+  const unknown = [...new Set(open)].filter((domain) => !isKnownProvider(domain)).sort();
+  if (unknown.length === 0) return isKnownProvider;
+  if (!online) {
+    note({ code: "people.online-needed", domains: unknown.slice(0, 10) });
+    return isKnownProvider;
+  }
+  const { domainsWithXmpp } = await import("./xmpp-domains.ts");
+  const found = await domainsWithXmpp(unknown);
+  return (domain) => isKnownProvider(domain) || found.has(domain);
+}
