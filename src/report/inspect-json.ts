@@ -30,7 +30,11 @@ export function inspectDocument(exports: readonly Inspected[], mask: MaskPhone) 
           clock,
           ...(joined && { joined }),
         },
-        chat: { title: summary.title && (mask(summary.title) ?? summary.title), kind: summary.chatKind },
+        chat: {
+          title: summary.title && (mask(summary.title) ?? summary.title),
+          kind: summary.chatKind,
+          inferred: maskedWithin(inferred(summary), mask),
+        },
         counts: summary.counts,
         period: summary.period,
         people: summary.writers.map(({ name, messages, also }) => {
@@ -48,6 +52,19 @@ export function inspectDocument(exports: readonly Inspected[], mask: MaskPhone) 
       };
     }),
   };
+}
+
+/** What the file does not say but shows, each with its reason: evidence for a person to check. */
+function inferred({ reasons, members, formerMembers, you, admins, numbers, zoneHints }: Summary) {
+  return { reasons, members, formerMembers, you, admins, numbers, zoneHints };
+}
+
+/** Every number that stands alone in a string, however deep, masked. */
+function maskedWithin(data: unknown, mask: MaskPhone): unknown {
+  if (typeof data === "string") return mask(data) ?? data;
+  if (Array.isArray(data)) return data.map((item) => maskedWithin(item, mask));
+  if (data === null || typeof data !== "object") return data;
+  return Object.fromEntries(Object.entries(data).map(([key, item]) => [key, maskedWithin(item, mask)]));
 }
 
 /**
@@ -71,7 +88,7 @@ export function recordLine(
     };
     return { seq, kind, at, ...point, author: null, text, type: "text", notice };
   }
-  const { seq, kind, at, author, text, type, edited, attachment, reply, reactions } = record;
+  const { seq, kind, at, author, text, type, edited, attachment, detail, reply, reactions } = record;
   const named = attachment?.name != null;
   return {
     seq,
@@ -82,7 +99,14 @@ export function recordLine(
     text,
     type,
     ...(edited && { edited: true }),
-    ...(named && { attachment: { name: attachment.name, present: attachment.present } }),
+    ...(named && {
+      attachment: {
+        name: attachment.name,
+        present: attachment.present,
+        ...(attachment.pages !== undefined && { pages: attachment.pages }),
+      },
+    }),
+    ...(detail && { detail }),
     ...(reply && { reply }),
     ...(reactions && {
       reactions: reactions.map((reaction) => ({ ...reaction, author: shown(reaction.author) })),
