@@ -54,9 +54,13 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
   function plainText(block: string, from: number, end: number, lines: number): TranscriptRecord | null {
     const author = senders.author(block, from, end);
     if (author === undefined || interpreter.mayGoOn(author) || mayGoOn(block, from, end)) return null;
-    const said = block.slice(senders.bodyAt(), end);
-    const text = lines === 1 ? said : evenLineBreaks(said);
-    if (!(lines === 1 ? isOrdinaryLine(text) : isOrdinary(text))) return null;
+    const bodyAt = senders.bodyAt();
+    if (lines === 1 && !isOrdinaryLine(block, bodyAt, end)) return null;
+    let text = block.slice(bodyAt, end);
+    if (lines > 1) {
+      text = evenLineBreaks(text);
+      if (!isOrdinary(text)) return null;
+    }
     return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
   }
 

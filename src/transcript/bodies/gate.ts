@@ -7,8 +7,8 @@ import { bodyTables } from "./tables.ts";
  * groups, and polls and forwarded messages of WhatsApp Web.
  */
 const openings = new Map<number, string[]>();
-/** 1 where an opening begins with that char code: nearly all bodies are done with after this one look. */
-const first = new Uint8Array(0x10000);
+/** 1 for sums of two characters with which an opening begins: nearly all bodies are done with after this one look. */
+const sums = new Uint8Array(0x10000);
 
 const inNoTable = ["null", "https://chat.whatsapp.com/", "Poll: ", "[Forwarded"];
 const inTables = bodyTables.flatMap((table) => [
@@ -22,16 +22,27 @@ const inTables = bodyTables.flatMap((table) => [
 for (const opening of new Set([...inNoTable, ...inTables])) {
   const key = keyOf(opening);
   openings.set(key, [...(openings.get(key) ?? []), opening]);
-  first[opening.charCodeAt(0)] = 1;
+  sums[sumAt(opening, 0)] = 1;
 }
+
+/** Marks may stand in between. */
+const LONGEST = 2 * Math.max(...[...openings.values()].flat().map((opening) => opening.length));
 
 function keyOf(text: string): number {
   return text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
 }
 
+/** Of two characters, as a third may be a mark or another blank. */
+function sumAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 257 + text.charCodeAt(at + 1)) & 0xffff;
+}
+
 /** May a known wording begin here? Marks at the beginning must be off. */
-export function opensLikeWording(text: string): boolean {
-  if (first[text.charCodeAt(0)] !== 1) return false;
+export function opensLikeWording(text: string, from = 0): boolean {
+  return sums[sumAt(text, from)] === 1 && opensAlike(from === 0 ? text : text.slice(from, from + LONGEST));
+}
+
+function opensAlike(text: string): boolean {
   const candidates = openings.get(keyOf(text));
   if (candidates === undefined) return false;
   for (const opening of candidates) if (startsAlike(text, opening)) return true;
@@ -65,35 +76,38 @@ export function endsLikePlace(text: string): boolean {
  * @param body as it stands in the file, line breaks already `\n`
  */
 export function isOrdinary(body: string): boolean {
-  return isOrdinaryUnmarked(body, body.includes("\n")) && !body.includes("\u200e");
-}
-
-function isOrdinaryUnmarked(body: string, multiline: boolean): boolean {
-  const { length } = body;
-  if (length === 0) return false;
-  const first = body.charCodeAt(0);
-  if (first === 0x3c || first === 0x200e || first === 0x200f || opensLikeWording(body)) return false;
-  const last = body.charCodeAt(length - 1);
-  if (last === 0x3e || last === 0x29 || endsLikePlace(body)) return false;
-  return !multiline || !body.includes(")\n");
+  return isTyped(body, 0, body.length) && !body.includes("\u200e") && !body.includes(")\n");
 }
 
 /**
- * The same, but without searching a line for marks: where one does not stand at a body's beginning, WhatsApp's own words
- * behind it are a placeholder at the line's end. What is let through differs only by marks that mean nothing.
+ * The same for a body of one line that stands somewhere in a text, and without searching it for marks: where one does
+ * not stand at a body's beginning, WhatsApp's own words behind it are a placeholder at the line's end. What is let
+ * through differs only by marks that mean nothing.
  */
-export function isOrdinaryLine(body: string): boolean {
-  return isOrdinaryUnmarked(body, false) && !(endings[endOf(body)] === 1 && body.includes("\u200e"));
+export function isOrdinaryLine(text: string, from: number, end: number): boolean {
+  if (!isTyped(text, from, end)) return false;
+  return endings[endOf(text, end)] === 0 || !text.slice(from, end).includes("\u200e");
+}
+
+function isTyped(text: string, from: number, end: number): boolean {
+  if (from >= end) return false;
+  const first = text.charCodeAt(from);
+  if (first === 0x3c || first === 0x200e || first === 0x200f || opensLikeWording(text, from)) return false;
+  const last = text.charCodeAt(end - 1);
+  return last !== 0x3e && last !== 0x29 && !(end - from > 50 && text.charCodeAt(end - 25) === 0x2f);
 }
 
 /** The last characters of all placeholders that may stand behind a caption, by a sum of their codes. */
 const endings = new Uint8Array(0x10000);
 for (const { omitted } of bodyTables) {
-  for (const [, wording] of omitted) endings[endOf(wording)] = endings[endOf(`${wording}.`)] = 1;
+  for (const [, wording] of omitted) {
+    for (const shown of [wording, `${wording}.`]) endings[endOf(shown, shown.length)] = 1;
+  }
 }
 
-function endOf(text: string): number {
-  let end = text.length;
-  while (end > 0 && (isBlank(text.charCodeAt(end - 1)) || isMark(text.charCodeAt(end - 1)))) end--;
-  return (text.charCodeAt(end - 3) * 961 + text.charCodeAt(end - 2) * 31 + text.charCodeAt(end - 1)) & 0xffff;
+function endOf(text: string, behind: number): number {
+  let end = behind - 1;
+  let last = text.charCodeAt(end);
+  while (end > 0 && (isBlank(last) || isMark(last))) last = text.charCodeAt(--end);
+  return (text.charCodeAt(end - 2) * 961 + text.charCodeAt(end - 1) * 31 + last) & 0xffff;
 }

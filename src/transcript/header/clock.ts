@@ -19,14 +19,12 @@ export type Clock = (numbers: Numbers) => string | null;
  */
 export function createClock(order: DateOrder, year: number | null = null): Clock {
   const years = createYears(year);
-  let key = -1;
+  let [first, second, third] = [-1, -1, -1];
   let calendar: Numbers["calendar"] = null;
   let day: string | null = null;
   return (n) => {
-    const wanted = (n.first * 10000 + n.second) * 10000 + n.third;
-    if (wanted !== key || n.calendar !== calendar) {
-      key = wanted;
-      calendar = n.calendar;
+    if (n.first !== first || n.second !== second || n.third !== third || n.calendar !== calendar) {
+      ({ first, second, third, calendar } = n);
       day = written(n.third === -1 ? years.without(n) : years.given(dayOf(n, order)));
     }
     if (day === null || n.hour > 24 || n.minute > 59 || n.second60 > 59) return null;

@@ -63,6 +63,24 @@ export function createMatcher(layout: Layout): Matcher {
     return p;
   }
 
+  /** As below, for what nearly every number is: one or two digits with no mark among them. */
+  function short(text: string, from: number, slot: number, least: number): number {
+    const tens = text.charCodeAt(from) - zero;
+    if (tens >= 0 && tens <= 9) {
+      const next = text.charCodeAt(from + 1);
+      const ones = next - zero;
+      if (ones >= 0 && ones <= 9) {
+        values[slot] = tens * 10 + ones;
+        return from + 2;
+      }
+      if (least === 1 && next < 0x61c) {
+        values[slot] = tens;
+        return from + 1;
+      }
+    }
+    return number(text, from, slot, least, 2);
+  }
+
   /** Up to `most` digits into `values[slot]`; gives the offset behind them, -1 where they are fewer than `least`. */
   function number(text: string, from: number, slot: number, least: number, most: number): number {
     let p = from;
@@ -137,7 +155,10 @@ export function createMatcher(layout: Layout): Matcher {
     for (let i = 0; i < steps.length; i += 4) {
       const step = steps[i] as number;
       if (step === NUMBER) {
-        p = number(text, p, steps[i + 1] as number, steps[i + 2] as number, steps[i + 3] as number);
+        const slot = steps[i + 1] as number;
+        const least = steps[i + 2] as number;
+        const most = steps[i + 3] as number;
+        p = most === 2 ? short(text, p, slot, least) : number(text, p, slot, least, most);
         if (p === -1) return -1;
       } else if (step > CLOSE_BRACKET) {
         let code = text.charCodeAt(p);
