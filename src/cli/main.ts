@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { Failure, type Finding } from "../messages/finding.ts";
 import { chooseLanguage, type Lang, say } from "../messages/index.ts";
 import { visible } from "../messages/visible.ts";
+import { stoppedAsking } from "./ask/stopped.ts";
 import type { Cli } from "./cli.ts";
 import { forgetInput } from "./compose/input.ts";
 import { masked } from "./compose/mask.ts";
@@ -64,9 +65,9 @@ function explain(error: unknown, { lang, debug, note }: Explaining): number {
     for (const finding of error.findings) note(say(lang, masked(finding)));
     return exitOf[error.reason];
   }
-  // inquirer's way of saying that the user pressed Ctrl-C or that the input ended
-  if (error instanceof Error && (error.name === "ExitPromptError" || error.name === "AbortPromptError")) {
-    note(say(lang, { code: "cli.stopped-asking" }));
+  // questions that come after a change have sentences of their own
+  if (stoppedAsking(error)) {
+    note(say(lang, { code: "cli.stopped-unchanged" }));
     return exit.interrupted;
   }
   const text = error instanceof Error ? error.message : String(error);

@@ -10,6 +10,7 @@ import { resultText } from "../../report/result-text.ts";
 import { type Tally, tally, troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { applyPlan, type Phase, stepsOf } from "../compose/applying.ts";
+import { commandLine } from "../compose/command-line.ts";
 import { confirmPhase } from "../compose/confirm.ts";
 import { type Given, text } from "../compose/options.ts";
 import { checkSources, readPlan } from "../compose/plan-file.ts";
@@ -24,22 +25,34 @@ export async function command(cli: Cli, [path]: readonly string[], given: Given)
   if (!given.yes) cli.term.note(planText(plan, cli.lang));
   const server = await signIn(cli, plan.target.as, given, roomNames(Object.keys(plan.observed.rooms)));
   try {
-    await confirmAndApply(cli, plan, server, { ...given, planPath: path ?? "" });
+    await confirmAndApply(cli, plan, server, given, path ?? "");
   } finally {
     await server.close();
   }
 }
 
+export interface Applied extends Tally {
+  /** The half that the user said no to. */
+  readonly declined: Phase | null;
+}
+
 /**
  * Asks once to prepare and once to invite (unless `--yes`), applies, prints the result and sets the exit code. Gives the
- * tally, so that `migrate` and `batch` can go on with it.
+ * tally, so that `migrate` and `batch` can go on with it. `planPath` is where the plan can be taken up again.
  */
-export async function confirmAndApply(cli: Cli, plan: Plan, server: Server, given: Given): Promise<Tally> {
+export async function confirmAndApply(
+  cli: Cli,
+  plan: Plan,
+  server: Server,
+  given: Given,
+  planPath: string,
+): Promise<Applied> {
   const only = text(given.only) as Phase | undefined;
   const phases: readonly Phase[] = only ? [only] : ["prepare", "invite"];
   const seen: ApplyEvent[] = [];
   const json = given.json === true;
   const options = { resendUnknown: given.resendUnknown === true };
+  let declined: Phase | null = null;
   if (json) cli.term.json(versionLine());
   try {
     if (given.yes) {
@@ -51,7 +64,10 @@ export async function confirmAndApply(cli: Cli, plan: Plan, server: Server, give
       );
     } else {
       for (const phase of phases) {
-        if (!(await confirmPhase(cli, plan, phase, text(given.planPath) ?? ""))) break;
+        if (!(await confirmPhase(cli, plan, phase))) {
+          declined = phase;
+          break;
+        }
         await showProgress(
           cli,
           tee(cli, applyPlan(cli, plan, server, { phase, ...options }), json),
@@ -63,7 +79,8 @@ export async function confirmAndApply(cli: Cli, plan: Plan, server: Server, give
     }
   } catch (error) {
     if (seen.length > 0 || json) report(cli, tally(stepsOf(plan, only ?? null), seen), json);
-    if (seen.length > 0) cli.term.note(cli.say({ code: "cli.run-again" }));
+    const told = error instanceof Failure && error.reason === "interrupted";
+    if (seen.length > 0 && !told) cli.term.note(cli.say({ code: "cli.run-again" }));
     throw error;
   }
   const result = tally(stepsOf(plan, only ?? null), seen);
@@ -72,7 +89,12 @@ export async function confirmAndApply(cli: Cli, plan: Plan, server: Server, give
     cli.term.note(cli.say({ code: "cli.run-again" }));
     cli.finish(exit.interrupted);
   } else if (troubled(result) || (given.yes && result.counts.waiting > 0)) cli.finish(codeFor(result));
-  return result;
+  if (declined === "prepare") cli.term.note(cli.say({ code: "cli.stopped-unchanged" }));
+  if (declined === "invite") {
+    const command = commandLine(cli, ["apply", planPath, "--only", "invite"], given);
+    cli.term.note(cli.say({ code: "cli.invite-later", command }));
+  }
+  return { ...result, declined };
 }
 
 /** A room that may not be made is a refusal of the whole, anything else some items of many. */

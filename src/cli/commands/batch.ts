@@ -4,11 +4,13 @@ import type { Server } from "../../apply/server.ts";
 import { Failure } from "../../messages/finding.ts";
 import { decodeCsv } from "../../people/csv-text.ts";
 import { prepareJid } from "../../people/jid.ts";
+import { printPlan } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
 import { planText, summary } from "../../report/plan-text.ts";
 import { type Tally, troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
+import { commandLine, signingIn } from "../compose/command-line.ts";
 import { readUserFile, writeUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
@@ -26,25 +28,38 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
   if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
   if (!given.yes && !given.dryRun && !cli.interactive)
     throw new Failure("undecided", { code: "cli.yes-missing" });
-  const server = given.offline ? null : await signIn(cli, as, given);
-  const failed: { row: ClassRow; reason: string }[] = [];
+  const server = given.offline ? null : await signIn(cli, as, given, ["batch"]);
+  const ends: Ended[] = [];
+  let broken: unknown = null;
   try {
     const muc = server ? await roomService(server, given) : offlineDomain(given);
+    const rooms = new Set<string>();
+    const around = { given, folder: dirname(path), rooms, as, muc, server };
     for (const row of classes.rows) {
-      if (cli.stop.aborted) {
-        failed.push({ row, reason: cli.say({ code: "cli.batch-stopped" }) });
+      if (broken !== null || cli.stop.aborted) {
+        ends.push({ row, kind: "failed", reason: cli.say({ code: "cli.batch-stopped" }) });
         continue;
       }
-      const reason = await oneClass(cli, row, { given, folder: dirname(path), as, muc, server });
-      if (reason !== null) failed.push({ row, reason });
+      try {
+        ends.push({ row, ...(await oneClass(cli, row, around)) });
+      } catch (error) {
+        broken = error;
+        const told = error instanceof Failure && !atQuestion(error);
+        const reason = told ? sentences(cli, error) : cli.say({ code: "cli.batch-stopped-here" });
+        ends.push({ row, kind: "failed", reason });
+      }
     }
   } finally {
     await server?.close();
   }
-  await finish(cli, { path, classes, failed, given });
+  await finish(cli, { path, header: classes.header, ends, given });
+  if (broken !== null)
+    throw atQuestion(broken) ? new Failure("interrupted", { code: "cli.batch-left" }) : broken;
 }
 
 interface Surroundings {
+  /** Rooms of the rows before: two classes of one name must not end up in one room. */
+  readonly rooms: Set<string>;
   readonly given: Given;
   readonly folder: string;
   readonly as: string;
@@ -52,38 +67,57 @@ interface Surroundings {
   readonly server: Server | null;
 }
 
-/** Null where all went well, else why not, in one line. */
-async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<string | null> {
+/** How a row ended. What the user said no to is put off, and nothing to mend. */
+type End =
+  | { readonly kind: "done" }
+  | { readonly kind: "put-off" }
+  | { readonly kind: "failed"; readonly reason: string };
+type Ended = End & { readonly row: ClassRow };
+
+/** Throws what keeps the other rows from going on too. */
+async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<End> {
+  const { given, server, folder } = around;
   const name = row.archive ?? text(row.given.title) ?? "?";
   cli.term.note(cli.say({ code: "cli.batch-row", line: row.line, name }));
   try {
-    const plan = await planRow(cli, row, around);
-    if (around.given.dryRun || !around.server) {
+    const { plan, localpart } = await planRow(cli, row, around);
+    if (given.dryRun || !server) {
       cli.term.result(planText(plan, cli.lang));
-      return null;
+      return { kind: "done" };
     }
     cli.term.note(cli.say(summary(plan)));
-    const result = await confirmAndApply(cli, plan, around.server, {
-      ...around.given,
-      yes: around.given.yes,
-    });
-    if (troubled(result) || result.counts.waiting > 0) return whatFailed(cli, result);
-    const equal = await verifyAndReport(cli, plan, around.server);
-    return equal ? null : cli.say({ code: "report.verify-differs", count: 1 });
+    const planPath = join(folder, `${localpart}.plan.json`);
+    await writeUserFile(planPath, printPlan(plan));
+    const result = await confirmAndApply(cli, plan, server, given, planPath);
+    if (troubled(result)) return { kind: "failed", reason: whatFailed(cli, result) };
+    if (result.declined !== null) return { kind: "put-off" };
+    if (result.counts.waiting > 0) return { kind: "failed", reason: whatFailed(cli, result) };
+    const count = await verifyAndReport(cli, plan, server);
+    if (count === 0) return { kind: "done" };
+    return { kind: "failed", reason: cli.say({ code: "report.verify-differs", count }) };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure) || atQuestion(error)) throw error;
     for (const finding of error.findings) cli.term.note([{ mark: "!", text: cli.say(finding) }]);
     // without the server, or when told to stop, the other rows cannot go on either
     if (error.reason === "unavailable" || error.reason === "interrupted") throw error;
-    return error.findings.map((finding) => cli.say(finding)).join(" ");
+    return { kind: "failed", reason: sentences(cli, error) };
   }
+}
+
+function sentences(cli: Cli, { findings }: Failure): string {
+  return findings.map((finding) => cli.say(finding)).join(" ");
+}
+
+/** Ctrl-C at a question: its sentence is about one room, and here there are many. */
+function atQuestion(error: unknown): boolean {
+  return error instanceof Failure && error.findings.some(({ code }) => code.startsWith("cli.stopped-"));
 }
 
 async function planRow(
   cli: Cli,
   row: ClassRow,
-  { given, folder, as, muc, server }: Surroundings,
-): Promise<Plan> {
+  { given, folder, as, muc, server, rooms }: Surroundings,
+): Promise<{ readonly plan: Plan; readonly localpart: string }> {
   const beside = (name: string) => (isAbsolute(name) ? name : join(folder, name));
   const people = text(row.given.people) ? beside(text(row.given.people) ?? "") : text(given.people);
   if (!people) throw new Failure("undecided", { code: "cli.people-missing" });
@@ -96,7 +130,12 @@ async function planRow(
   const archive = row.archive === null ? null : beside(row.archive);
   const file = await readPeople(people);
   const draft = await draftRoom(cli, archive, file, wish, as);
-  return planRooms(cli, [draft], file, { as, muc, policy: wish.policy, adopt: given.adopt === true, server });
+  const { localpart } = draft;
+  if (rooms.has(localpart))
+    throw new Failure("unsafe", { code: "plan.room-twice", room: `${localpart}@${muc}` });
+  rooms.add(localpart);
+  const target = { as, muc, policy: wish.policy, adopt: given.adopt === true, server };
+  return { plan: await planRooms(cli, [draft], file, target), localpart };
 }
 
 function whatFailed(cli: Cli, { ended, counts }: Tally): string {
@@ -108,17 +147,24 @@ function whatFailed(cli: Cli, { ended, counts }: Tally): string {
 
 interface Finished {
   readonly path: string;
-  readonly classes: ReturnType<typeof readClasses>;
-  readonly failed: readonly { row: ClassRow; reason: string }[];
+  readonly header: readonly string[];
+  readonly ends: readonly Ended[];
   readonly given: Given;
 }
 
-async function finish(cli: Cli, { path, classes, failed, given }: Finished): Promise<void> {
-  const good = classes.rows.length - failed.length;
-  cli.term.result(cli.say({ code: "cli.batch-result", good, of: classes.rows.length }));
+/** The flags that the rows which did not work need again. */
+const again = ["people", "policy", "as", "muc", "allowPupils", "adopt", ...signingIn, "yes"];
+
+async function finish(cli: Cli, { path, header, ends, given }: Finished): Promise<void> {
+  const failed = ends.flatMap((end) => (end.kind === "failed" ? [end] : []));
+  const putOff = ends.filter(({ kind }) => kind === "put-off").length;
+  const good = ends.length - failed.length - putOff;
+  const code = given.dryRun ? "cli.batch-planned" : "cli.batch-result";
+  cli.term.result(cli.say({ code, good, of: ends.length, putOff }));
   if (failed.length === 0) return;
   const output = text(given.output) ?? `${path.replace(/\.csv$/i, "")}.failed.csv`;
-  await writeUserFile(output, failedRows(classes.header, failed));
-  cli.term.note(cli.say({ code: "cli.batch-failed", count: failed.length, path: output }));
+  await writeUserFile(output, failedRows(header, failed, dirname(path), dirname(output)));
+  const command = commandLine(cli, ["batch", output], given, again);
+  cli.term.note(cli.say({ code: "cli.batch-failed", count: failed.length, path: output, command }));
   cli.finish(cli.stop.aborted ? exit.interrupted : exit.someFailed);
 }

@@ -13,6 +13,7 @@ import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
 import { completeAnswers } from "../compose/answers.ts";
 import { type Chat, readChat } from "../compose/chat.ts";
+import { commandLine, signingIn } from "../compose/command-line.ts";
 import { writeUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
@@ -49,7 +50,7 @@ export async function command(cli: Cli, paths: readonly string[], typed: Given):
   if (given.offline) {
     if (!given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
     const plan = await planRooms(cli, drafts, file, { ...target, muc: offlineDomain(given), server: null });
-    return show(cli, plan, text(given.output));
+    return show(cli, plan, given);
   }
   const server = await signIn(cli, as, given);
   try {
@@ -58,7 +59,7 @@ export async function command(cli: Cli, paths: readonly string[], typed: Given):
       muc: await roomService(server, given),
       server,
     });
-    if (given.dryRun) return await show(cli, plan, text(given.output));
+    if (given.dryRun) return await show(cli, plan, given);
     await act(cli, plan, server, given, paths);
   } finally {
     await server.close();
@@ -73,17 +74,23 @@ async function act(
   paths: readonly string[],
 ): Promise<void> {
   const planPath = text(given.output) ?? `${firstRoom(plan)}.plan.json`;
-  await show(cli, plan, planPath);
-  const result = await confirmAndApply(cli, plan, server, { ...given, planPath });
-  const complete = result.counts.waiting === 0 && !troubled(result);
-  if (complete) await verifyAndReport(cli, plan, server);
-  cli.term.note(cli.say({ code: "cli.repeat", command: repeat(paths, given) }));
+  await writeUserFile(planPath, printPlan(plan));
+  cli.term.result(planText(plan, cli.lang));
+  cli.term.note(cli.say({ code: "cli.plan-kept", path: planPath }));
+  const result = await confirmAndApply(cli, plan, server, given, planPath);
+  if (result.declined !== "prepare")
+    cli.term.note(cli.say({ code: "cli.repeat", command: repeat(cli, paths, given) }));
+  // last, so that the closing line says whether all is well
+  if (result.counts.waiting === 0 && !troubled(result)) await verifyAndReport(cli, plan, server);
 }
 
-async function show(cli: Cli, plan: Plan, path: string | undefined): Promise<void> {
+/** A plan that this command does not go on to apply. */
+async function show(cli: Cli, plan: Plan, given: Given): Promise<void> {
+  const path = text(given.output);
   if (path) await writeUserFile(path, printPlan(plan));
   cli.term.result(planText(plan, cli.lang));
-  cli.term.note(cli.say(path ? { code: "plan.saved", path } : { code: "plan.nothing-sent" }));
+  const command = commandLine(cli, ["apply", path ?? ""], given);
+  cli.term.note(cli.say(path ? { code: "cli.plan-saved", path, command } : { code: "plan.nothing-sent" }));
 }
 
 function firstRoom(plan: Plan): string {
@@ -101,27 +108,28 @@ function refuseMistyped([word, ...rest]: readonly string[]): void {
   }
 }
 
+/** Whatever the answers were given by: what a run without questions needs. */
+const answers = [
+  "people",
+  "policy",
+  "room",
+  "title",
+  "chat",
+  "sameChat",
+  "history",
+  "since",
+  "dateOrder",
+  "timeZone",
+  "allowPupils",
+  "adopt",
+  "as",
+  "muc",
+  "output",
+] as const;
+
 /** The command line that does the same without a question. */
-function repeat(paths: readonly string[], given: Given): string {
-  const quoted = (word: string) =>
-    /^[\w@.,:/+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-  const flags: readonly (readonly [string, keyof Given & string])[] = [
-    ["--people", "people"],
-    ["--policy", "policy"],
-    ["--room", "room"],
-    ["--title", "title"],
-    ["--history", "history"],
-    ["--since", "since"],
-    ["--time-zone", "timeZone"],
-    ["--chat", "chat"],
-    ["--as", "as"],
-    ["--muc", "muc"],
-    ["--service", "service"],
-    ["--ca-file", "caFile"],
-  ];
-  const words = flags.flatMap(([flag, name]) => {
-    const value = text(given[name]);
-    return value === undefined ? [] : [flag, quoted(value)];
-  });
-  return ["migrate-class", ...paths.map(quoted), ...words, "--password-file", "FILE", "--yes"].join(" ");
+function repeat(cli: Cli, paths: readonly string[], given: Given): string {
+  const line = commandLine(cli, paths, given, [...answers, ...signingIn]);
+  const named = text(given.passwordFile) !== undefined || (cli.io.env.MIGRATE_CLASS_PASSWORD ?? "") !== "";
+  return `${line}${named ? "" : ` --password-file ${cli.say({ code: "cli.word-file" })}`} --yes`;
 }

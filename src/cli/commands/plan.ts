@@ -5,6 +5,7 @@ import { printPlan } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
 import { planText } from "../../report/plan-text.ts";
 import type { Cli } from "../cli.ts";
+import { commandLine } from "../compose/command-line.ts";
 import { writeUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
@@ -48,7 +49,13 @@ async function hand(cli: Cli, plan: Plan, given: Given): Promise<void> {
   if (given.json) cli.term.raw(printPlan(plan));
   else {
     cli.term.result(planText(plan, cli.lang));
-    cli.term.note(cli.say(output ? { code: "plan.saved", path: output } : { code: "plan.nothing-sent" }));
+    cli.term.note(
+      cli.say(
+        output
+          ? { code: "cli.plan-saved", path: output, command: commandLine(cli, ["apply", output], given) }
+          : { code: "plan.nothing-sent" },
+      ),
+    );
   }
   if (given.detailedExitcode && plan.changes > 0) cli.finish(exit.changesPending);
 }

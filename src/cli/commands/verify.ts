@@ -22,14 +22,17 @@ export async function command(cli: Cli, [path]: readonly string[], given: Given)
   }
 }
 
-/** Closes with the fixed sentence; exit 3 where anything differs. */
-export async function verifyAndReport(cli: Cli, plan: Plan, server: Server, json = false): Promise<boolean> {
+/** Closes with the fixed sentence; exit 3 where anything differs. Gives the number of differences. */
+export async function verifyAndReport(cli: Cli, plan: Plan, server: Server, json = false): Promise<number> {
   const results = await verify(plan, server, (room) => memoryOf(cli, plan.target.as, room), sha256);
-  const equal = results.every(({ differences }) => differences.length === 0);
+  const count = results.reduce((sum, { differences }) => sum + differences.length, 0);
   if (json) {
-    const code = equal ? "report.verify-equal" : "report.verify-differs";
+    const code = count === 0 ? "report.verify-equal" : "report.verify-differs";
     cli.term.json({ format: "migrate-class/verify", version: 1, code, rooms: results }, 2);
   } else cli.term.result(verifyText(results, cli.lang));
-  if (!equal) cli.finish(exit.someFailed);
-  return equal;
+  if (count > 0) {
+    cli.term.note(cli.say({ code: "cli.verify-next" }));
+    cli.finish(exit.someFailed);
+  }
+  return count;
 }

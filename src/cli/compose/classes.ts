@@ -1,4 +1,5 @@
 /** The classes CSV of `batch`: one row a class (design section 5). */
+import { isAbsolute, join, relative, resolve } from "node:path";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { closest } from "../../people/closest.ts";
 import { splitList } from "../../people/columns.ts";
@@ -92,10 +93,15 @@ function row(record: CsvRecord & { kind: "cells" }, header: readonly string[]): 
   };
 }
 
-/** Rows that did not work, in the input's own format with the reason, to be mended and fed back. */
+/**
+ * Rows that did not work, in the input's own format with the reason, to be mended and fed back. Relative paths in the
+ * rows hold beside the CSV, so they are written for the folder `to`.
+ */
 export function failedRows(
   header: readonly string[],
-  failed: readonly { row: ClassRow; reason: string }[],
+  failed: readonly { readonly row: ClassRow; readonly reason: string }[],
+  from: string,
+  to: string,
 ): string {
   const at = header.indexOf("reason");
   const width = at < 0 ? header.length : at;
@@ -104,5 +110,16 @@ export function failedRows(
     padded[width] = reason;
     return { kind: "cells", line: 0, cells: padded };
   };
-  return writeCsv([cells(header, "reason"), ...failed.map(({ row, reason }) => cells(row.cells, reason))]);
+  const moved = (values: readonly string[]) =>
+    values.map((value, index) => (isPath(header[index]) ? movedPath(value, from, to) : value));
+  const rows = failed.map(({ row, reason }) => cells(moved(row.cells), reason));
+  return writeCsv([cells(header, "reason"), ...rows]);
+}
+
+const isPath = (column: string | undefined) => column === "archive" || column === "people";
+
+function movedPath(value: string, from: string, to: string): string {
+  const path = value.trim();
+  if (path === "" || isAbsolute(path) || resolve(from) === resolve(to)) return value;
+  return relative(to, join(from, path));
 }

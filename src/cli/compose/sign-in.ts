@@ -13,19 +13,24 @@ export async function signIn(
   given: Given,
   rooms: readonly string[] = [],
 ): Promise<Server> {
-  const password = await passwordFor(cli, jid, given);
+  const { password, asked } = await passwordFor(cli, jid, given);
   const caFile = text(given.caFile);
   const ca = caFile ? (await readUserFile(caFile)).toString("utf8") : undefined;
   const service = text(given.service);
   cli.term.note(cli.say({ code: "cli.signing-in", jid, domain: domainOf(jid) }));
   const { connectServer } = await import("../../xmpp/server.ts");
-  return connectServer({
+  const connecting = connectServer({
     jid,
     password: async () => password,
     // who works on these rooms again ends what a cut run left on its way
     ...(rooms.length > 0 && { resource: `migrate-class-${sha256(rooms.join("\n")).slice(0, 12)}` }),
     ...(service && { service }),
     ...(ca && { ca }),
+  });
+  return connecting.catch((error: unknown) => {
+    // a server may lock the account after some wrong ones, so it is not asked again in the same run
+    if (!asked || !(error instanceof Failure) || error.reason !== "forbidden") throw error;
+    throw new Failure("forbidden", [...error.findings, { code: "cli.password-again" }], error);
   });
 }
 
@@ -34,16 +39,22 @@ export function roomNames(rooms: readonly string[]): readonly string[] {
   return rooms.map((room) => room.split("@")[0] ?? room).sort();
 }
 
-async function passwordFor(cli: Cli, jid: string, given: Given): Promise<string> {
+interface Password {
+  readonly password: string;
+  /** Typed by the user just now. */
+  readonly asked: boolean;
+}
+
+async function passwordFor(cli: Cli, jid: string, given: Given): Promise<Password> {
   const found = await findPassword({
     file: text(given.passwordFile),
     env: cli.io.env,
     stdin: cli.io.stdin,
   });
-  if (found !== null) return found;
+  if (found !== null) return { password: found, asked: false };
   if (!cli.interactive) throw new Failure("undecided", { code: "cli.password-missing" });
   const { askPassword } = await import("../ask/password.ts");
-  return askPassword(cli, jid);
+  return { password: await askPassword(cli, jid), asked: true };
 }
 
 /** `--muc`, checked, or what the domain offers. */

@@ -25,8 +25,9 @@ export const cli: typeof English = {
   "cli.nothing-given":
     "Nenne mir den Export: migrate-class chat.zip. Alles andere wird gefragt. Siehe auch: migrate-class --help",
   "cli.stopping": "Höre nach dem laufenden Schritt auf. Noch einmal Strg-C beendet sofort.",
-  "cli.stopped-asking":
-    "Bei der Frage aufgehört. Seit der letzten Zeile, die davon spricht, wurde nichts verändert.",
+  "cli.stopped-unchanged": "Aufgehört. Auf dem Server wurde nichts verändert; derselbe Befehl macht weiter.",
+  "cli.stopped-uninvited":
+    "Aufgehört. Der Raum ist bereit, niemand wurde eingeladen; derselbe Befehl fragt noch einmal.",
   "cli.run-again":
     "Starte denselben Befehl noch einmal: Er macht dort weiter, wo er aufhörte, und niemand wird zweimal eingeladen.",
   "cli.file-missing": (a) =>
@@ -77,8 +78,8 @@ export const cli: typeof English = {
   "cli.ask-invite": (a) => `Jetzt ${a.count} Einladungen senden?`,
   "cli.ask-invite-late": (a) =>
     `Es ist außerhalb der Schulzeit. Trotzdem jetzt ${a.count} Einladungen senden? (Nein: Der Raum bleibt bereit, sende sie morgen.)`,
-  "cli.invite-later": (a) =>
-    `Der Raum ist bereit, niemand wurde eingeladen. Einladen mit: migrate-class apply ${a.path} --only invite`,
+  "cli.invite-later": (a) => `Der Raum ist bereit, niemand wurde eingeladen. Einladen mit:
+  ${a.command}`,
   "cli.ask-password": (a) => `Passwort von ${a.jid} (ein App-Passwort, wenn dein Anbieter welche hat):`,
   "cli.ask-policy": "Was für ein Raum soll es sein?",
   "cli.ask-as": "Wessen Adresse führt den Raum? (deine, etwa du@schule.example)",
@@ -95,15 +96,26 @@ export const cli: typeof English = {
     `${a.path} nennt ${a.named} von ${a.of}. Wer nie schrieb, steht nicht im Export: Ergänze die übrigen (${a.missing}), Spalte whatsapp leer, oder mach ohne sie weiter.`,
   "cli.people-later": (a) =>
     `Aufgehört. ${a.path} bleibt; starte denselben Befehl wieder, wenn sie ausgefüllt ist.`,
+  "cli.plan-saved": (a) =>
+    `Es wurde nichts gesendet. Gespeichert in ${a.path}; gültig, solange Export, Personendatei und Raum so bleiben. Weiter mit:\n  ${a.command}`,
+  "cli.plan-kept": (a) => `Noch wurde nichts gesendet. Der Plan liegt in ${a.path}.`,
+  "cli.verify-next":
+    "Was fehlt, steht oben. Erstelle einen neuen Plan und wende ihn an: Er enthält genau das, was abweicht. (Im geführten Weg: derselbe Befehl noch einmal.)",
+  "cli.password-again": "Starte denselben Befehl noch einmal und gib das Passwort neu ein.",
+  "cli.word-file": "DATEI",
   "cli.repeat": (a) => `Dasselbe noch einmal ohne Fragen:\n  ${a.command}`,
   "cli.class-value": (a) =>
     `Zeile ${a.line}, Spalte ${a.column}: „${a.value}“ ist keines von ${a.allowed.join(", ")}.`,
   "cli.classes-empty": "In dieser Datei steht keine Klasse: Unter der Kopfzeile braucht sie je eine Zeile.",
   "cli.batch-row": (a) => `— Zeile ${a.line}: ${a.name}`,
-  "cli.batch-result": (a) => `Stapel: ${a.good} von ${a.of} Klassen fertig.`,
+  "cli.batch-result": (a) =>
+    `Stapel: ${a.good} von ${a.of} Klassen fertig${a.putOff > 0 ? `, ${a.putOff} von dir verschoben` : ""}.`,
+  "cli.batch-planned": (a) => `Stapel: ${a.good} von ${a.of} Klassen geplant. Es wurde nichts gesendet.`,
   "cli.batch-failed": (a) =>
-    `${a.count} Zeilen gingen nicht; sie stehen mit dem Grund in ${a.path}. Richte sie und starte: migrate-class batch ${a.path}`,
+    `Zeilen, die nicht gingen: ${a.count}. Sie stehen mit dem Grund in ${a.path}. Korrigiere sie dort, dann:\n  ${a.command}`,
   "cli.batch-stopped": "vor dieser Zeile aufgehört",
+  "cli.batch-stopped-here": "bei dieser Zeile aufgehört",
+  "cli.batch-left": "Aufgehört. Was getan ist, sagen die Zeilen darüber; sonst wurde nichts verändert.",
   "cli.batch-unfinished": (a) => `${a.waiting} Schritte warten noch`,
   "cli.help.program":
     "Zieht eine WhatsApp-Gruppe in einen freien, föderierten Raum um: liest den Export, ordnet die Personen zu, bereitet den Raum vor, lädt ein, prüft nach.",

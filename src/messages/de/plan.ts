@@ -63,7 +63,8 @@ export const plan: typeof English = {
   "plan.stale": () =>
     "Der Plan ist veraltet, deshalb ist nichts geschehen. Erstelle ihn neu mit: migrate-class plan …",
   "plan.show-title": (a) => `${a.title}  →  ${a.room}`,
-  "plan.policy-announce": () => "Lehrkräfte schreiben, alle lesen mit; Adressen sehen nur, die den Raum leiten",
+  "plan.policy-announce": () =>
+    "Lehrkräfte schreiben, alle lesen mit; Adressen sehen nur, die den Raum leiten",
   "plan.policy-class": () =>
     "alle schreiben; Adressen sehen nur, die den Raum leiten; nicht gelistet, nur für Mitglieder",
   "plan.policy-class-e2ee": () =>
@@ -80,8 +81,6 @@ export const plan: typeof English = {
   "plan.nothing-to-do": () => "Nichts zu tun: Der Server ist, wie geplant.",
   "plan.summary": (a) =>
     `Plan: ${count(a.rooms, "Raum", "Räume")} anlegen, Rechte für ${count(a.members, "Person", "Personen")}, ${count(a.invitations, "Einladung", "Einladungen")} senden, ${count(a.messages, "Nachricht", "Nachrichten")} übernehmen, nichts löschen.`,
-  "plan.saved": (a) =>
-    `Es wurde nichts gesendet. Gespeichert in ${a.path}; gültig, solange Export, Personendatei und Raum so bleiben. Weiter mit: migrate-class apply ${a.path}`,
   "plan.nothing-sent": () => "Es wurde nichts gesendet.",
   "plan.offline": () => "Offline erstellt: Ein leerer Server wurde angenommen, keiner gefragt.",
   "plan.room-description": (a) => `${a.title}. Umgezogen aus einer WhatsApp-Gruppe.`,

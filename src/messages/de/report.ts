@@ -23,7 +23,7 @@ export const report: typeof English = {
   "report.verified-room": (a) =>
     `${a.room}: Einstellungen, ${a.members} Personen mit Rechten, ${a.digests} Tagesberichte zurückgelesen`,
   "report.verify-equal": () => "Geprüft: Der Server hält genau, was der Plan sagt.",
-  "report.verify-differs": (a) => `Nicht bestätigt: ${a.count} Abweichungen vom Plan.`,
+  "report.verify-differs": (a) => `Nicht bestätigt. Abweichungen vom Plan: ${a.count}.`,
   "report.inspect-title": (a) => `${a.title}   (${a.path})`,
   "report.inspect-source": (a) => `${a.platform}, ${a.language}, ${a.first} bis ${a.last}`,
   "report.inspect-counts": (a) =>

@@ -23,7 +23,8 @@ export const cli = {
   "cli.nothing-given":
     "Tell me the export: migrate-class chat.zip. Everything else is asked. See also: migrate-class --help",
   "cli.stopping": "Stopping after the step under way. Press Ctrl-C again to stop at once.",
-  "cli.stopped-asking": "Stopped at the question. Nothing was changed since the last line that says so.",
+  "cli.stopped-unchanged": "Stopped. Nothing was changed on the server; the same command goes on.",
+  "cli.stopped-uninvited": "Stopped. The room is ready, nobody was invited; the same command asks again.",
   "cli.run-again": "Run the same command again: it goes on where it stopped, and nobody is invited twice.",
   "cli.file-missing": (a: { path: string }) =>
     `There is no file ${a.path}. Check the name, or go to the folder it is in.`,
@@ -73,8 +74,9 @@ export const cli = {
   "cli.ask-invite": (a: { count: number }) => `Send ${a.count} invitations now?`,
   "cli.ask-invite-late": (a: { count: number }) =>
     `It is outside school hours. Send ${a.count} invitations now all the same? (No: the room stays ready, send them tomorrow.)`,
-  "cli.invite-later": (a: { path: string }) =>
-    `The room is ready, nobody was invited. Invite with: migrate-class apply ${a.path} --only invite`,
+  "cli.invite-later": (a: { command: string }) =>
+    `The room is ready, nobody was invited. Invite with:
+  ${a.command}`,
   "cli.ask-password": (a: { jid: string }) =>
     `Password of ${a.jid} (an app password, if your provider has them):`,
   "cli.ask-policy": "What kind of room shall it be?",
@@ -92,15 +94,27 @@ export const cli = {
     `${a.path} names ${a.named} of ${a.of}. Those who never wrote are not in the export: add the rest (${a.missing}), column whatsapp empty, or go on without them.`,
   "cli.people-later": (a: { path: string }) =>
     `Stopped. ${a.path} stays; run the same command again when it is filled in.`,
+  "cli.plan-saved": (a: { path: string; command: string }) =>
+    `Nothing has been sent. Saved to ${a.path}; valid while export, people file and room stay as they are. Next:\n  ${a.command}`,
+  "cli.plan-kept": (a: { path: string }) => `Nothing has been sent yet. The plan is kept in ${a.path}.`,
+  "cli.verify-next":
+    "What is missing stands above. Make a new plan and apply it: it holds just what differs. (In the guided way: the same command again.)",
+  "cli.password-again": "Run the same command again and type the password anew.",
+  "cli.word-file": "FILE",
   "cli.repeat": (a: { command: string }) => `The same again without questions:\n  ${a.command}`,
   "cli.class-value": (a: { line: number; column: string; value: string; allowed: readonly string[] }) =>
     `Line ${a.line}, column ${a.column}: “${a.value}” is none of ${a.allowed.join(", ")}.`,
   "cli.classes-empty": "There is no class in this file: below the header it needs one row for each.",
   "cli.batch-row": (a: { line: number; name: string }) => `— line ${a.line}: ${a.name}`,
-  "cli.batch-result": (a: { good: number; of: number }) => `Batch: ${a.good} of ${a.of} classes done.`,
-  "cli.batch-failed": (a: { count: number; path: string }) =>
-    `${a.count} rows did not work; they stand with the reason in ${a.path}. Mend them and run: migrate-class batch ${a.path}`,
+  "cli.batch-result": (a: { good: number; of: number; putOff: number }) =>
+    `Batch: ${a.good} of ${a.of} classes done${a.putOff > 0 ? `, ${a.putOff} put off by your choice` : ""}.`,
+  "cli.batch-planned": (a: { good: number; of: number; putOff: number }) =>
+    `Batch: ${a.good} of ${a.of} classes planned. Nothing has been sent.`,
+  "cli.batch-failed": (a: { count: number; path: string; command: string }) =>
+    `Rows that did not work: ${a.count}. They stand with the reason in ${a.path}. Mend them there, then:\n  ${a.command}`,
   "cli.batch-stopped": "stopped before this row",
+  "cli.batch-stopped-here": "stopped at this row",
+  "cli.batch-left": "Stopped. The lines above say what was done; nothing else was changed.",
   "cli.batch-unfinished": (a: { waiting: number }) => `${a.waiting} steps still wait`,
   "cli.help.program":
     "Moves a WhatsApp group into a free, federated room: reads the export, maps the people, prepares the room, invites, verifies.",

@@ -72,7 +72,8 @@ export const plan = {
     "The plan is out of date, so nothing was done. Make it again with: migrate-class plan …",
   "plan.show-title": (a: { title: string; room: string }) => `${a.title}  →  ${a.room}`,
   "plan.policy-announce": () => "teachers write, everybody reads; only those who run the room see addresses",
-  "plan.policy-class": () => "everybody writes; only those who run the room see addresses; not listed, members only",
+  "plan.policy-class": () =>
+    "everybody writes; only those who run the room see addresses; not listed, members only",
   "plan.policy-class-e2ee": () =>
     "everybody writes; every member sees every address; end-to-end encryption possible; not listed, members only",
   "plan.step-room-create": () => "room      make it, hidden",
@@ -89,8 +90,6 @@ export const plan = {
   "plan.nothing-to-do": () => "Nothing to do: the server is as planned.",
   "plan.summary": (a: { rooms: number; members: number; invitations: number; messages: number }) =>
     `Plan: ${count(a.rooms, "room", "rooms")} to make, rights for ${count(a.members, "person", "people")}, ${count(a.invitations, "invitation", "invitations")} to send, ${count(a.messages, "message", "messages")} to import, nothing to delete.`,
-  "plan.saved": (a: { path: string }) =>
-    `Nothing has been sent. Saved to ${a.path}; valid while export, people file and room stay as they are. Next: migrate-class apply ${a.path}`,
   "plan.nothing-sent": () => "Nothing has been sent.",
   "plan.offline": () => "Made offline: an empty server was assumed, nothing was asked of it.",
   "plan.room-description": (a: { title: string }) => `${a.title}. Moved here from a WhatsApp group.`,

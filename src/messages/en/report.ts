@@ -31,7 +31,7 @@ export const report = {
   "report.verified-room": (a: { room: string; members: number; digests: number }) =>
     `${a.room}: settings, ${a.members} people with rights, ${a.digests} digests of history read back`,
   "report.verify-equal": () => "Verified: the server holds exactly what the plan says.",
-  "report.verify-differs": (a: { count: number }) => `Not verified: ${a.count} differences from the plan.`,
+  "report.verify-differs": (a: { count: number }) => `Not verified. Differences from the plan: ${a.count}.`,
   "report.inspect-title": (a: { title: string; path: string }) => `${a.title}   (${a.path})`,
   "report.inspect-source": (a: { platform: string; language: string; first: string; last: string }) =>
     `${a.platform}, ${a.language}, ${a.first} to ${a.last}`,

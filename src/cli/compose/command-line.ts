@@ -1,0 +1,28 @@
+/** Command lines that work as they are printed. */
+import type { Cli } from "../cli.ts";
+import { type Given, text } from "./options.ts";
+
+/** Flags that every further command on the same server needs again. */
+export const signingIn: readonly string[] = ["service", "caFile", "passwordFile", "lang"];
+
+/** `migrate-class`, these words, and of `given` the flags in `take` that were given, by commander's names. */
+export function commandLine(
+  cli: Cli,
+  words: readonly string[],
+  given: Given,
+  take: readonly string[] = signingIn,
+): string {
+  const flags = take.flatMap((name) => {
+    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const value = text(given[name]);
+    if (value !== undefined) return [flag, value];
+    return given[name] === true ? [flag] : [];
+  });
+  return ["migrate-class", ...words, ...flags].map((word) => quoted(word, cli.io.platform)).join(" ");
+}
+
+/** A word as the shell of that system needs it typed. */
+function quoted(word: string, platform: NodeJS.Platform): string {
+  if (/^[\w@.,:=/+-]+$/.test(word) || (platform === "win32" && /^[\w@.,:=/\\+-]+$/.test(word))) return word;
+  return platform === "win32" ? `"${word.replaceAll('"', '""')}"` : `'${word.replaceAll("'", `'\\''`)}'`;
+}
