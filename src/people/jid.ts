@@ -1,4 +1,5 @@
 /** Addresses as servers read them (RFC 7622; mapping of RFC 6122, which Prosody and ejabberd apply). */
+import { fromAsciiForm } from "./punycode.ts";
 import { domainLabel, localPart, prepare } from "./stringprep.ts";
 
 export type AddressFault =
@@ -58,7 +59,11 @@ export function prepareDomain(text: string): PreparedJid {
     .replace(/[。．｡]/gu, ".")
     .replace(/\.$/, "")
     .split(".")) {
-    const prepared = prepare(label, domainLabel);
+    // RFC 7622 3.2.1: the letters themselves are sent and compared, not their form in DNS.
+    const letters = fromAsciiForm(label);
+    const prepared = prepare(letters ?? "", domainLabel);
+    if (letters !== label && (prepared.kind === "bad" || !isAsciiFormOf(prepared.text, letters)))
+      return bad("domain", label);
     if (prepared.kind === "bad") {
       return prepared.why === "direction" ? bad("direction", label) : bad("character", prepared.character);
     }
@@ -67,6 +72,11 @@ export function prepareDomain(text: string): PreparedJid {
   }
   const domain = labels.join(".");
   return bytes(domain) > maxBytes ? bad("too-long", domain.slice(0, 20)) : { kind: "ok", jid: domain };
+}
+
+/** The ASCII form of anything but prepared letters is none: it would be a second spelling, or a trap. */
+function isAsciiFormOf(text: string, letters: string | null): boolean {
+  return text === letters && /[^\u0000-\u007f]/.test(text);
 }
 
 /** Letters, digits and inner hyphens, of any script, at most 63 (RFC 5891 4.2.3 and RFC 1123 2.1). */

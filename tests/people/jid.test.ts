@@ -23,6 +23,8 @@ const accepted: [why: string, written: string, stored: string][] = [
   ["a domain of one label is fine in a house", "nora@localhost", "nora@localhost"],
   ["a final dot means the same domain", "nora@schule.example.", "nora@schule.example"],
   ["international domains keep their letters", "nora@Müller.example", "nora@müller.example"],
+  ["the form of DNS is the same domain", "nora@xn--mller-kva.EXAMPLE", "nora@müller.example"],
+  ["in any script", "nora@XN--80AKHBYKNJ4F.example", "nora@испытание.example"],
   ["1,023 bytes before the @", `${"a".repeat(1023)}@schule.example`, `${"a".repeat(1023)}@schule.example`],
   ["Hebrew alone", "נורה@schule.example", "נורה@schule.example"],
 ];
@@ -51,6 +53,9 @@ const refused: [why: string, written: string][] = [
   ["domain", "nora@-schule.example"],
   ["domain", "nora@schule_7b.example"],
   ["domain", `nora@${"a".repeat(64)}.example`],
+  ["domain", "nora@xn--.example"],
+  ["domain", "nora@xn--999999999.example"],
+  ["domain", "nora@xn--Mller-Kva-.example"],
   ["too-long", `nora${"\u200b".repeat(100_000)}@schule.example`],
   ["too-long", `${"a".repeat(1024)}@schule.example`],
   ["too-long", `${"ü".repeat(512)}@schule.example`],
@@ -106,4 +111,21 @@ test("letters of two scripts in one part are told, letters of two scripts in two
   expect(mixedScripts("anna@sch\u03bfle.example")).toEqual(["Latin", "Greek"]);
   expect(mixedScripts("анна@schule.example")).toEqual([]);
   expect(mixedScripts("anna.müller-7@schule.example")).toEqual([]);
+});
+
+test("the form of DNS is read back as the runtime's own resolver writes it", () => {
+  const label = fc.string({
+    unit: fc.constantFrom(..."abzäöüßéñçşğłжщїαωא漢あ한-0"),
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(label, (text) => {
+      const ours = prepareDomain(`${text}.example`);
+      fc.pre(ours.kind === "ok" && URL.canParse(`http://${ours.jid}`));
+      const { hostname } = new URL(`http://${(ours as { jid: string }).jid}`);
+      expect(prepareDomain(hostname)).toEqual(ours);
+    }),
+    { numRuns: 1000 },
+  );
 });
