@@ -18,7 +18,7 @@ export interface Act {
 
 /**
  * Runs one command line and answers its questions in order. Gives the exit code, stdout, and what stood on the screen
- * (stderr, without control characters). Fails where a question does not come within five seconds.
+ * (stderr, without control characters). Fails where a question does not come within twenty seconds.
  */
 export async function guided(
   argv: readonly string[],
@@ -80,7 +80,7 @@ export async function guided(
   return { code: await ended, out, screen };
 
   async function appears(words: string | RegExp): Promise<void> {
-    const until = Date.now() + 5000;
+    const until = Date.now() + 20_000;
     for (;;) {
       const fresh = screen.slice(answered);
       if (typeof words === "string" ? fresh.includes(words) : words.test(fresh)) return pause(30);

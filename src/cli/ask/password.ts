@@ -5,6 +5,8 @@ import { prompts } from "./prompt.ts";
 export async function askPassword(cli: Cli, jid: string): Promise<string> {
   const message = cli.say({ code: "cli.ask-password", jid });
   const validate = (text: string) => text !== "" || cli.say({ code: "cli.password-nothing" });
-  const { answer } = await prompts(cli)([{ type: "password", name: "answer", message, mask: "*", validate }]);
+  const { answer } = await prompts(cli)([
+    { type: "password", name: "answer", message, mask: "*", toggleMask: false, validate },
+  ]);
   return answer as string;
 }

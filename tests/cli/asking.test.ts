@@ -1,0 +1,135 @@
+/** Questions before something is changed on a real server, and what is said when they are answered with no or Ctrl-C. */
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type RunningProsody, startProsody } from "../../src/demo/prosody.ts";
+import { hasProsody } from "../demo/has-prosody.ts";
+import { ctrlC, down, enter, guided } from "./guided-terminal.ts";
+import { scratch, tool } from "./tool.ts";
+
+const chat = `03.09.26, 10:11 - Du hast die Gruppe „7b“ erstellt.
+03.09.26, 10:15 - Nora Mama: Moin, wann ist der Elternabend?
+13.09.26, 10:15 - Emil Papa: Ok
+`;
+const list = `name;whatsapp;jid
+Frau Berger;;berger@schule.example
+Nora Nolte;Nora Mama;nora@schule.example
+`;
+const folder = await scratch();
+const prepare = "Make the room now?";
+const morning = new Date(2026, 8, 7, 9, 0);
+const yes = enter;
+const no = `${down}${enter}`;
+
+describe.skipIf(!hasProsody)("asked at a terminal", () => {
+  let server: RunningProsody;
+  let login: readonly string[] = [];
+  const state = () => ({ env: { XDG_STATE_HOME: join(folder, "state") }, now: morning });
+  const path = (name: string) => join(folder, name);
+
+  beforeAll(async () => {
+    server = await startProsody({
+      accounts: ["berger", "nora"].map((user) => ({ user, password: `pw-${user}` })),
+    });
+    await writeFile(path("chat.txt"), chat);
+    await writeFile(path("people.csv"), list);
+    await writeFile(path("pw"), "pw-berger\n");
+    login = ["--service", server.service, "--ca-file", server.caFile];
+  });
+  afterAll(() => server?.stop());
+
+  const signed = () => [...login, "--password-file", path("pw")];
+  const wishes = (room: string) => [
+    path("chat.txt"),
+    ...["--people", path("people.csv"), "--policy", "class", "--as", "berger@schule.example"],
+    ...["--history", "none", "--room", room, "--title", room, "-o", path(`${room}.plan.json`)],
+  ];
+
+  it("Ctrl-C or no before the room is made: nothing was changed", async () => {
+    const sentence = "Stopped. Nothing was changed on the server; the same command goes on.";
+    const cut = await guided([...wishes("before"), ...signed()], [{ when: prepare, type: ctrlC }], state());
+    expect([cut.code, cut.screen]).toEqual([75, expect.stringContaining(sentence)]);
+    const declined = await guided([...wishes("before"), ...signed()], [{ when: prepare, type: no }], state());
+    expect([declined.code, declined.screen]).toEqual([0, expect.stringContaining(sentence)]);
+    expect(declined.screen).not.toMatch(/migrate-class apply/);
+  });
+
+  it("Ctrl-C at the invitations: the room is ready, and the same command asks again", async () => {
+    const argv = [...wishes("ready"), ...signed()];
+    const cut = await guided(
+      argv,
+      [
+        { when: prepare, type: yes },
+        { when: "Send 1 invitations", type: ctrlC },
+      ],
+      state(),
+    );
+    expect(cut.code).toBe(75);
+    expect(cut.screen).toContain(
+      "Stopped. The room is ready, nobody was invited; the same command asks again.",
+    );
+    const again = await guided(argv, [{ when: "Send 1 invitations", type: yes }], state());
+    expect(again.code).toBe(0);
+    expect(again.out.trimEnd().split("\n").at(-1)).toBe(
+      "Verified: the server holds exactly what the plan says.",
+    );
+    const repeated = /without questions:\n {2}migrate-class (.*)/.exec(again.screen)?.[1] ?? "";
+    expect(repeated).toContain(`--service ${server.service} --ca-file`);
+    const once = await tool(repeated.split(" "), state());
+    expect([once.code, once.out]).toEqual([0, expect.stringContaining("Result: 0 changes")]);
+  });
+
+  it("no at the invitations names a command that sends them", async () => {
+    const later = await guided(
+      [...wishes("later"), ...signed()],
+      [
+        { when: prepare, type: yes },
+        { when: "Send 1 invitations", type: no },
+      ],
+      state(),
+    );
+    expect(later.code).toBe(0);
+    const advised = /Invite with:\n {2}migrate-class (.*)/.exec(later.screen)?.[1] ?? "";
+    const sent = await tool([...advised.split(" "), "--yes"], state());
+    expect([sent.code, sent.out]).toEqual([0, expect.stringContaining("(1 invitation sent)")]);
+  });
+
+  it("a wrong password is not asked again in the same run, but says what to do", async () => {
+    const wrong = await guided(
+      [...wishes("wrong"), ...login],
+      [{ when: "Password of berger@schule.example", type: `nope${enter}` }],
+      state(),
+    );
+    expect(wrong.code).toBe(77);
+    expect(wrong.screen).toContain("Run the same command again and type the password anew.");
+    expect(wrong.screen).not.toContain("ctrl+t");
+  });
+
+  it("a batch: what was declined is put off, Ctrl-C leaves the list of the others", async () => {
+    await writeFile(path("classes.csv"), "archive;room;title\nchat.txt;a;A\nchat.txt;b;B\nchat.txt;c;C\n");
+    const ran = await guided(
+      [
+        ...["batch", path("classes.csv"), "--people", path("people.csv"), "--policy", "class"],
+        ...["--as", "berger@schule.example", ...signed()],
+      ],
+      [
+        { when: prepare, type: yes },
+        { when: "Send 1 invitations", type: no },
+        { when: prepare, type: ctrlC },
+      ],
+      state(),
+    );
+    expect(ran.code).toBe(75);
+    expect(ran.out).toContain("Batch: 0 of 3 classes done, 1 put off by your choice.");
+    const failed = await readFile(path("classes.failed.csv"), "utf8");
+    expect(failed.trimEnd().split("\r\n").slice(1)).toEqual([
+      "chat.txt;b;B;stopped at this row",
+      "chat.txt;c;C;stopped before this row",
+    ]);
+    const advised = /Invite with:\n {2}migrate-class (.*)/.exec(ran.screen)?.[1] ?? "";
+    expect(existsSync(path("a.plan.json"))).toBe(true);
+    const sent = await tool([...advised.split(" "), "--yes"], state());
+    expect([sent.code, sent.out]).toEqual([0, expect.stringContaining("(1 invitation sent)")]);
+  });
+});
