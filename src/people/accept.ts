@@ -138,8 +138,14 @@ function addressOf(row: TableRow): string | null {
   return prepared.kind === "ok" ? prepared.jid : null;
 }
 
-/** Another person's row with this address; rows of one name are one person in several chats. */
+/** Another person's row with this address; rows of one name, or of one label, are one person in several chats. */
 function holderOf(table: PeopleTable, jid: string, mine: TableRow): TableRow | null {
+  const name = titleKey(mine.cell("name"));
+  const labels = new Set(mine.list("whatsapp").map(labelKey));
+  const isMine = (row: TableRow) =>
+    name === "" && row.cell("name") === ""
+      ? row.list("whatsapp").some((label) => labels.has(labelKey(label)))
+      : titleKey(row.cell("name")) === name;
   const others = table.rows().filter((row) => row.row !== mine.row && addressOf(row) === jid);
-  return others.find((row) => titleKey(row.cell("name")) !== titleKey(mine.cell("name"))) ?? null;
+  return others.find((row) => !isMine(row)) ?? null;
 }

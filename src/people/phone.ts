@@ -31,7 +31,12 @@ export function phoneKey(text: string): string | null {
 export function samePhone(one: string, other: string): boolean {
   const [a, b] = [phoneKey(one), phoneKey(other)];
   if (a === null || b === null) return false;
-  return a === b || isNational(a, b) || isNational(b, a);
+  return a === b || isNational(a, b) || isNational(b, a) || isWithoutPlus(a, b) || isWithoutPlus(b, a);
+}
+
+/** `491713920012`: what a spreadsheet leaves of `+49 171 3920012`. Shorter ones may be a town's number. */
+function isWithoutPlus(digits: string, international: string): boolean {
+  return digits.length >= 11 && `+${digits}` === international;
 }
 
 function isNational(national: string, international: string): boolean {

@@ -4,6 +4,7 @@
  */
 import { closest } from "./closest.ts";
 import type { Contact } from "./contact.ts";
+import { escapeLocal } from "./escape-local.ts";
 import type { Proposal } from "./identity.ts";
 import { prepareJid } from "./jid.ts";
 import { labelKey, titleKey } from "./label.ts";
@@ -63,9 +64,16 @@ export function withEmailAddresses(
 ): readonly Suggestion[] {
   return suggestions.map((suggestion) => {
     if (suggestion.jid !== null) return suggestion;
-    const jid = suggestion.emails.find((email) => serves(domainOf(email)) && prepareJid(email).kind === "ok");
-    return jid === undefined ? suggestion : { ...suggestion, jid, source: "guessed" };
+    const email = suggestion.emails.find((known) => serves(domainOf(known)));
+    const jid = email === undefined ? null : addressOf(email);
+    return jid === null ? suggestion : { ...suggestion, jid, source: "guessed" };
   });
+}
+
+function addressOf(email: string): string | null {
+  const at = email.lastIndexOf("@");
+  const prepared = prepareJid(`${escapeLocal(email.slice(0, at))}@${email.slice(at + 1)}`);
+  return prepared.kind === "ok" ? prepared.jid : null;
 }
 
 export function domainOf(email: string): string {

@@ -32,6 +32,7 @@ test("one number has one key however it is written", () => {
 test("a number with and without its country is the same, another subscriber is not", () => {
   expect(samePhone("0171 3920012", "+49 171 3920012")).toBe(true);
   expect(samePhone("+49 171 3920012", "0171 3920012")).toBe(true);
+  expect(samePhone("491713920012", "+49 171 3920012")).toBe(true);
   expect(samePhone("0171 3920013", "+49 171 3920012")).toBe(false);
   expect(samePhone("+43 171 3920012", "+49 171 3920012")).toBe(false);
   expect(samePhone("Nora", "Nora")).toBe(false);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Contact } from "../../src/people/contact.ts";
 import { isKnownProvider } from "../../src/people/email-domains.ts";
+import { escapeLocal } from "../../src/people/escape-local.ts";
 import { numbersOf } from "../../src/people/numbers.ts";
 import { createMatcher, type Wanted, withEmailAddresses } from "../../src/people/suggest.ts";
 
@@ -86,6 +87,13 @@ describe("a suggestion", () => {
     expect(withEmailAddresses(found, isKnownProvider)).toMatchObject([
       { jid: "nora@mailbox.org", source: "guessed" },
     ]);
+  });
+
+  test("of an e-mail address with characters that addresses lack is written with their codes", () => {
+    const contacts = [contact("Uma", { phones: ["0171 3920012"], emails: ["u.o'hara@mailbox.org"] })];
+    const found = match([wanted(1, ["+49 171 3920012"])], contacts).suggestions();
+    expect(withEmailAddresses(found, isKnownProvider)).toMatchObject([{ jid: "u.o\\27hara@mailbox.org" }]);
+    expect(["a\\27b", "a\\b", "d'a&b"].map(escapeLocal)).toEqual(["a\\5c27b", "a\\b", "d\\27a\\26b"]);
   });
 
   test("from the user's own contacts counts as given", () => {

@@ -1,0 +1,141 @@
+/** What holds for any list: nothing is lost, nobody is two, nothing is filled in twice. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Failure } from "../../src/messages/finding.ts";
+import { acceptExact, acceptGuesses, addMembers, guesses } from "../../src/people/accept.ts";
+import type { Contact } from "../../src/people/contact.ts";
+import { parseCsv, writeCsv } from "../../src/people/csv-text.ts";
+import { prepareJid } from "../../src/people/jid.ts";
+import { skeleton } from "../../src/people/look-alike.ts";
+import { numbersOf } from "../../src/people/numbers.ts";
+import { readPeopleCsv } from "../../src/people/people-csv.ts";
+import { openTable } from "../../src/people/people-table.ts";
+import { createMatcher } from "../../src/people/suggest.ts";
+import { readTemplate } from "../../src/people/template.ts";
+import { addNewcomers } from "../../src/people/update-csv.ts";
+
+const numbers = await numbersOf("DE");
+
+const name = fc.constantFrom("Nora Yilmaz", "Tim Krause", "Nora Krause", "Ayşe Gül", "Jürgen Groß", "");
+const phone = fc.constantFrom("+49 171 3920012", "0171 3920012", "0171 3920013", "+43 664 3920014");
+const address = fc.constantFrom(
+  "nora@school.example",
+  "Nora@School.Example",
+  "n\u00adora@school.example",
+  "n0ra@school.example",
+  "nоra@school.example",
+  "ayse.guel@school.example",
+  "tim@xn--mller-kva.example",
+  "tim@müller.example",
+  "",
+);
+const row = fc.tuple(name, fc.oneof(phone, name), address).map((cells) => [...cells]);
+const contact: fc.Arbitrary<Contact> = fc.record({
+  from: fc.constantFrom("contacts" as const, "directory" as const),
+  file: fc.constant("f"),
+  at: fc.nat(99),
+  names: fc.array(
+    name.filter((text) => text !== ""),
+    { maxLength: 2 },
+  ),
+  phones: fc.array(phone, { maxLength: 2 }),
+  emails: fc.array(fc.constantFrom("nora@mailbox.org", "tim@post.example"), { maxLength: 1 }),
+  jids: fc.array(fc.constantFrom("nora@school.example", "tim@school.example", "eva@school.example"), {
+    maxLength: 1,
+  }),
+  classes: fc.constant([]),
+  kind: fc.constantFrom("guardian" as const, "pupil" as const, null),
+});
+
+const listOf = (rows: readonly string[][]) =>
+  writeCsv([["name", "whatsapp", "jid"], ...rows].map((cells) => ({ kind: "cells", line: 0, cells })));
+
+test("two rows for two people never hold one address without being refused, however it is written", () => {
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
+      try {
+        const { people, findings } = readPeopleCsv(listOf(rows));
+        const addresses = people.flatMap(({ jid }) => (jid === null ? [] : [jid]));
+        expect(new Set(addresses).size).toBe(addresses.length);
+        const alike = new Set(addresses.map(skeleton)).size < addresses.length;
+        expect(findings.some(({ code }) => code === "people.look-alike")).toBe(alike);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        expect(error.findings.length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("whatever is added, suggested, guessed and accepted, no filled cell changes and no row is lost", () => {
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 5 }),
+      fc.array(contact, { maxLength: 6 }),
+      phone,
+      (rows, contacts, label) => {
+        const before = listOf(rows.filter((cells) => cells.some((cell) => cell !== "")));
+        const table = openTable(before);
+        addNewcomers(table, [{ labels: [label], chats: ["7b"], messages: 1 }], numbers);
+        const wanted = table.rows().map((one) => ({
+          row: one.row,
+          labels: one.list("whatsapp"),
+          name: one.cell("name"),
+          email: one.cell("email"),
+          chats: one.list("chat"),
+        }));
+        const matcher = createMatcher(wanted, numbers);
+        for (const one of contacts) matcher.see(one);
+        const held = new Map(table.rows().map((one) => [one.row, one.cell("jid")]));
+        const accepted = acceptExact(table, matcher.suggestions());
+        addMembers(table, contacts, numbers);
+        acceptGuesses(table, guesses(table, readTemplate("{first}.{last}@school.example")));
+
+        const [oldRows, newRows] = [before, table.print()].map((text) =>
+          parseCsv(text).records.map((record) => (record.kind === "cells" ? record.cells : [])),
+        );
+        expect(newRows?.length).toBeGreaterThanOrEqual(oldRows?.length ?? 0);
+        for (const [at, cells] of (oldRows ?? []).entries())
+          for (const [column, cell] of cells.entries())
+            if (cell !== "") expect(newRows?.[at]?.[column]).toBe(cell);
+        for (const one of accepted.filled) expect(held.get(one)).toBe("");
+        for (const suggestion of matcher.suggestions())
+          if (suggestion.kind === "pupil" && held.get(suggestion.row) === "")
+            expect(table.rows()[suggestion.row - 1]?.cell("kind")).not.toBe("pupil");
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("accepting gives no address to a second person who did not share it before", () => {
+  const clashes = (text: string) => {
+    const holders = new Map<string, Set<string>>();
+    for (const one of openTable(text).rows()) {
+      const prepared = prepareJid(one.cell("jid"));
+      if (prepared.kind !== "ok") continue;
+      holders.set(prepared.jid, (holders.get(prepared.jid) ?? new Set()).add(one.cell("name")));
+    }
+    return [...holders].filter(([, names]) => names.size > 1).length;
+  };
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 5 }), fc.array(contact, { maxLength: 6 }), (rows, contacts) => {
+      const before = listOf(rows.filter((cells) => cells.some((cell) => cell !== "")));
+      const table = openTable(before);
+      const wanted = table.rows().map((one) => ({
+        row: one.row,
+        labels: one.list("whatsapp"),
+        name: one.cell("name"),
+        email: "",
+        chats: [],
+      }));
+      const matcher = createMatcher(wanted, numbers);
+      for (const one of contacts) matcher.see(one);
+      acceptExact(table, matcher.suggestions());
+      addMembers(table, contacts, numbers);
+      expect(clashes(table.print())).toBe(clashes(before));
+    }),
+    { numRuns: 500 },
+  );
+});
