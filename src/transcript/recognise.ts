@@ -147,7 +147,8 @@ function settle(survey: Survey, head: string, options: RecogniseOptions): Shape 
   const layout = settled(survey.layout, decision.order);
   const year = options.year ?? evidence.namedYear();
   if (year === null && evidence.lacksYear()) findings.push({ code: "transcript.year-missing" });
-  const { names, language, namesakes } = firstNames(head, layout, platform, decision.order);
+  const { records, names, language, namesakes } = firstNames(head, layout, platform, decision.order);
+  if (records === 0) throw new Failure("not-understood", notAnExport(head.split("\n")));
   if (namesakes.size > 0) findings.push({ code: "transcript.namesakes", names: [...namesakes] });
   const { order: dateOrder, evidence: dateEvidence } = decision;
   return {
@@ -160,6 +161,8 @@ function settle(survey: Survey, head: string, options: RecogniseOptions): Shape 
 }
 
 interface FirstNames {
+  /** How many the head has; none where its dates fit no reading. */
+  readonly records: number;
   readonly names: Names;
   readonly namesakes: ReadonlySet<string>;
   readonly language: string | null;
@@ -172,7 +175,7 @@ function firstNames(head: string, layout: Layout, platform: Platform, order: Dat
   const prefixes = createPrefixCounter();
   const onText = (text: string): void => prefixes.add(text);
   const first = createReader({ layout, platform, clock, attachments, onText });
-  readThrough(first, head);
+  const records = readThrough(first, head);
   const compounds = new Set([...first.interpreter.compounds, ...prefixes.compounds()]);
   let { interpreter } = first;
   if (compounds.size > 0) {
@@ -187,11 +190,10 @@ function firstNames(head: string, layout: Layout, platform: Platform, order: Dat
     if (times > most) [language, most] = [name, times];
   }
   const { writers, compounds: whole, namesakes } = interpreter;
-  return { names: { writers, compounds: whole }, namesakes, language };
+  return { records, names: { writers, compounds: whole }, namesakes, language };
 }
 
-/** Only what the interpreter learns is wanted. */
-function readThrough(reader: Reader, head: string): void {
-  reader.read(head);
-  reader.end();
+/** Only what the interpreter learns is wanted, and how many records there are. */
+function readThrough(reader: Reader, head: string): number {
+  return reader.read(head).length + reader.end().length;
 }

@@ -1,0 +1,97 @@
+/**
+ * Measures our reading against floors and a peer: whole processes, one after the other in turns, medians of the ratios
+ * within each turn. `npm run bench [TURNS]` prints the table of docs/performance.md. Figures of one machine and one hour
+ * mean little; the ratios are what counts.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { argv, execPath, version } from "node:process";
+import AdmZip from "adm-zip";
+import { styles, write } from "./generate.mjs";
+
+const turns = Number(argv[2] ?? 5);
+const folder = mkdtempSync(join(tmpdir(), "migrate-class-bench-"));
+const here = (name) => new URL(name, import.meta.url).pathname;
+
+/** One whole process: seconds, and the most memory it held, in MiB, as it says itself. */
+function run(script, ...given) {
+  const start = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(execPath, [here(script), ...given], { encoding: "utf8" });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (status !== 0) throw new Error(`${script} ${given.join(" ")}: ${stderr}`);
+  const { count, peak } = JSON.parse(stdout);
+  return { seconds, count, peak: peak / 1024 };
+}
+
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+
+/** All of them in turns; for each the medians, and of each turn the ratio to the first. */
+function compare(runs) {
+  const results = runs.map(() => []);
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [i, one] of runs.entries()) results[i].push(one());
+  }
+  const of = (i, what) => median(results[i].map((result) => result[what]));
+  const ratio = (i, k, what = "seconds") =>
+    median(results[i].map((one, turn) => one[what] / results[k][turn][what]));
+  return { of, ratio };
+}
+
+const rows = [];
+function row(what, value, must, aim) {
+  const verdict = value <= aim ? "aim met" : value <= must ? "must met" : "missed";
+  rows.push([what, value.toFixed(2), must, aim, verdict]);
+  console.log(`${what}: ${value.toFixed(2)} (must ${must}, aim ${aim}): ${verdict}`);
+}
+
+try {
+  console.log(`Node ${version}, ${cpus().length} × ${cpus()[0]?.model}, ${turns} turns`);
+  for (const style of styles) {
+    const large = join(folder, `${style}-1m.txt`);
+    const middle = join(folder, `${style}-40k.txt`);
+    write(style, 1_000_000, large);
+    write(style, 40_000, middle);
+    const million = compare([
+      () => run("floor-decode.mjs", large),
+      () => run("ours.mjs", large),
+      () => run("peer.mjs", large),
+      () => run("floor-scan.mjs", large),
+      () => run("command.mjs", large),
+    ]);
+    const [floor, ours, peer] = [0, 1, 2].map((i) => million.of(i, "seconds").toFixed(2));
+    console.log(`${style}, 1,000,000: floor ${floor} s, ours ${ours} s, peer ${peer} s`);
+    row(`${style}, 1,000,000: ours ÷ decode and scan`, million.ratio(1, 0), 1.3, 1.0);
+    row(`${style}, 1,000,000: ours ÷ whatsapp-chat-parser`, million.ratio(1, 2), 0.25, 0.15);
+    row(`${style}, 1,000,000: memory ÷ whatsapp-chat-parser`, million.ratio(1, 2, "peak"), 0.1, 0.1);
+    console.log(`${style}, 1,000,000: with fingerprint and limits ÷ ours ${million.ratio(4, 1).toFixed(2)}`);
+    const thousands = compare([() => run("ours.mjs", middle), () => run("peer.mjs", middle)]);
+    row(`${style}, 40,000: ours ÷ whatsapp-chat-parser`, thousands.ratio(0, 1), 0.7, 0.5);
+    if (style === styles[0]) {
+      const small = join(folder, "small.txt");
+      write(style, 10_000, small);
+      const growth = compare([() => run("ours.mjs", small), () => run("ours.mjs", large)]);
+      row(`${style}: memory of 1,000,000 ÷ memory of 10,000`, growth.ratio(1, 0, "peak"), 1.3, 1.3);
+      const archive = join(folder, "WhatsApp Chat mit Ausflug.zip");
+      const zip = new AdmZip();
+      zip.addLocalFile(large, "", "WhatsApp Chat mit Ausflug.txt");
+      zip.writeZip(archive);
+      const zipped = compare([() => run("command.mjs", archive), () => run("peer-zip.mjs", archive)]);
+      row(
+        `${style}, zip of 1,000,000: ours ÷ adm-zip and whatsapp-chat-parser`,
+        zipped.ratio(0, 1),
+        0.35,
+        0.35,
+      );
+      row(`${style}, zip of 1,000,000: memory ÷ the same`, zipped.ratio(0, 1, "peak"), 0.12, 0.12);
+    }
+    rmSync(large);
+    rmSync(middle);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+console.log("\n| what | ratio | must | aim | |\n|---|---|---|---|---|");
+for (const cells of rows) console.log(`| ${cells.join(" | ")} |`);
