@@ -20,6 +20,9 @@ interface Names {
 const megabyte = 1024 * 1024;
 const lineFeed = 10;
 
+/** A line longer than this is given in pieces. */
+const heldBytes = 256 * 1024;
+
 /**
  * Yields the text without its byte order mark; `onEnd` learns what was read, only if it was read to its end.
  * Throws `Failure` where the text or a line of it is longer than the limits allow.
@@ -34,7 +37,9 @@ export async function* decodeChat(
   let total = 0;
   let sinceLineFeed = 0;
   let replacedBytes = 0;
-  let rest: Buffer = Buffer.alloc(0);
+  /** What follows the last line feed, to be decoded with its line: a reader of whole lines has nothing to join then. */
+  let rest: Buffer[] = [];
+  let restBytes = 0;
   let first = true;
 
   const decode = (whole: Buffer): string => {
@@ -57,12 +62,24 @@ export async function* decodeChat(
         limitMegabytes: limits.lineBytes / megabyte,
       });
     hash.update(chunk);
-    const joined = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const cut = chunk.lastIndexOf(lineFeed) + 1;
+    if (cut > 0) {
+      const lines = chunk.subarray(0, cut);
+      yield decode(rest.length === 0 ? lines : Buffer.concat([...rest, lines]));
+      rest = [];
+      restBytes = 0;
+    }
+    if (cut === chunk.length) continue;
+    rest.push(Buffer.from(chunk.subarray(cut)));
+    restBytes += chunk.length - cut;
+    if (restBytes < heldBytes) continue;
+    const joined = Buffer.concat(rest);
     const complete = completeLength(joined);
-    rest = Buffer.from(joined.subarray(complete));
-    if (complete > 0) yield decode(joined.subarray(0, complete));
+    rest = complete < joined.length ? [Buffer.from(joined.subarray(complete))] : [];
+    restBytes = joined.length - complete;
+    yield decode(joined.subarray(0, complete));
   }
-  if (rest.length > 0) yield decode(rest);
+  if (rest.length > 0) yield decode(Buffer.concat(rest));
   onEnd({ sha256: hash.digest("hex"), replacedBytes });
 }
 
