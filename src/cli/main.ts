@@ -1,7 +1,7 @@
 /** Arguments in, exit code out. The one place where errors become sentences and numbers. */
 import { CommanderError } from "commander";
-import { Failure, type Finding } from "../messages/finding.ts";
-import { chooseLanguage, type Lang, say } from "../messages/index.ts";
+import { Failure } from "../messages/finding.ts";
+import { chooseLanguage, type Lang, languages, say } from "../messages/index.ts";
 import { visible } from "../messages/visible.ts";
 import { stoppedAsking } from "./ask/stopped.ts";
 import type { Cli } from "./cli.ts";
@@ -9,12 +9,18 @@ import { forgetInput } from "./compose/input.ts";
 import { masked } from "./compose/mask.ts";
 import { exit, exitOf } from "./exit-codes.ts";
 import { type Io, processIo } from "./io.ts";
+import { usageFault } from "./localise.ts";
 import { buildProgram } from "./program.ts";
 import { terminal } from "./terminal.ts";
 
 /** Runs one command line (without `node` and script name). */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const lang = chooseLanguage(io.env, flagValue(argv, "--lang"));
+  const wanted = flagValue(argv, "--lang");
+  // another language is refused below, in words that the user reads
+  const lang = chooseLanguage(
+    io.env,
+    languages.find((known) => known === wanted),
+  );
   const term = terminal(io);
   const debug = argv.includes("--debug");
   const stopping = new AbortController();
@@ -41,7 +47,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await buildProgram(cli).parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
-    return explain(error, { lang, debug, note: term.note });
+    return explain(error, { lang, debug, argv, note: term.note });
   } finally {
     off();
     await forgetInput(io.stdin);
@@ -51,14 +57,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 interface Explaining {
   readonly lang: Lang;
   readonly debug: boolean;
+  readonly argv: readonly string[];
   readonly note: (text: string) => void;
 }
 
-function explain(error: unknown, { lang, debug, note }: Explaining): number {
+function explain(error: unknown, { lang, debug, argv, note }: Explaining): number {
   if (debug && error instanceof Error) note(visible(`${error.stack}${causes(error)}`, true));
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.done;
-    note(say(lang, usageFinding(error)));
+    note(say(lang, usageFault(error, argv)));
     return exit.usage;
   }
   if (error instanceof Failure) {
@@ -77,28 +84,6 @@ function explain(error: unknown, { lang, debug, note }: Explaining): number {
 
 function causes(error: Error): string {
   return error.cause instanceof Error ? `\n${error.cause.stack}${causes(error.cause)}` : "";
-}
-
-/** commander's own sentences are English; its codes are not. */
-function usageFinding(error: CommanderError): Finding {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
-  const suggestion = /Did you mean (?:one of )?(.+)\?/.exec(error.message)?.[1] ?? "";
-  switch (error.code) {
-    case "commander.unknownOption":
-      return { code: "cli.unknown-option", option: quoted, suggestion };
-    case "commander.unknownCommand":
-      return { code: "cli.unknown-command", word: quoted, suggestion };
-    case "commander.missingArgument":
-      return { code: "cli.missing-argument", name: quoted };
-    case "commander.optionMissingArgument":
-      return { code: "cli.option-needs-value", option: quoted };
-    case "commander.excessArguments":
-      return { code: "cli.too-many-arguments" };
-    case "commander.invalidArgument":
-      return { code: "cli.invalid-value", text: error.message.replace(/^error: /, "") };
-    default:
-      return { code: "cli.usage", text: error.message.replace(/^error: /, "") };
-  }
 }
 
 function flagValue(argv: readonly string[], flag: string): string | undefined {

@@ -1,9 +1,10 @@
 /** The tree of commands. Each command's code is loaded only when it is called. */
 import { Command, Option } from "commander";
-import type { Code } from "../messages/finding.ts";
+import { type Code, Failure } from "../messages/finding.ts";
 import { languages, say } from "../messages/index.ts";
 import { policies } from "../plan/policy.ts";
 import type { Cli } from "./cli.ts";
+import { localise } from "./localise.ts";
 import { toolVersion } from "./version.ts";
 
 type Flag = readonly [flags: string, text: Code, choices?: readonly string[]];
@@ -96,8 +97,7 @@ const commands: readonly Spec[] = [
       "namesOnly",
       "raw",
       "people",
-      "room",
-      "title",
+      "history",
       "since",
       "dateOrder",
       "timeZone",
@@ -191,27 +191,13 @@ function addCommand(parent: Command, spec: Spec, cli: Cli): void {
 }
 
 function option([text, code, choices]: Flag, cli: Cli): Option {
-  const made = new Option(text, say(cli.lang, { code } as never));
-  return choices ? made.choices([...choices]) : made;
-}
-
-function localise(command: Command, cli: Cli): void {
-  const titles: Record<string, Code> = {
-    "Usage:": "cli.help.title-usage",
-    "Arguments:": "cli.help.title-arguments",
-    "Options:": "cli.help.title-options",
-    "Commands:": "cli.help.title-commands",
-  };
-  command
-    .exitOverride()
-    .helpOption("-h, --help", cli.say({ code: "cli.help.help" }))
-    .helpCommand("help [command]", cli.say({ code: "cli.help.help-command" }))
-    .configureHelp({
-      styleTitle: (title) => (titles[title] ? say(cli.lang, { code: titles[title] } as never) : title),
-    })
-    .configureOutput({
-      writeOut: (text) => void cli.io.stdout.write(text),
-      // commander's own English error lines; main.ts says them in the user's language
-      writeErr: () => {},
-    });
+  const told = say(cli.lang, { code } as never);
+  if (!choices) return new Option(text, told);
+  const name = /--[a-z-]+/.exec(text)?.[0] ?? text;
+  const among = cli.say({ code: "cli.help.among", allowed: choices });
+  // commander's own check of choices speaks English
+  return new Option(text, `${told} ${among}`).argParser((value) => {
+    if (choices.includes(value)) return value;
+    throw new Failure("usage", { code: "cli.choice-unknown", option: name, value, allowed: choices });
+  });
 }

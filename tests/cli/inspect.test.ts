@@ -79,6 +79,10 @@ it("inspect --leaving shows what would be sent, and nothing of those who did not
   expect(Object.keys(items[0])).toEqual(["kind", "day", "messages", "body"]);
   expect(out).not.toContain("nervig");
   expect(out).toContain("Sabine Krüger");
+  const same = await tool(["inspect", fixture, "--leaving", "--people", csv, "--history", "digest"]);
+  expect(same.out).toBe(out);
+  const none = await tool(["inspect", fixture, "--leaving", "--people", csv, "--history", "none"]);
+  expect([none.code, none.out]).toEqual([0, ""]);
 });
 
 it("writes a people CSV that is the same when run again, and keeps what was filled in", async () => {

@@ -51,11 +51,12 @@ async function read(cli: Cli, paths: readonly string[], given: Given, more: Read
   return chats;
 }
 
-/** `--leaving`: one JSON line per item as it would be sent, nothing else on stdout. */
+/** `--leaving`: one JSON line per item as it would be sent (as digests, unless `--history none`), nothing else on stdout. */
 async function showLeaving(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
   const csv = text(given.people);
   if (!csv) throw new Failure("undecided", { code: "cli.people-missing" });
   const { people } = await readPeople(csv);
+  if (given.history === "none") return;
   for (const chat of await read(cli, paths, given, { keepRecords: true })) {
     const match = matchPeople(people, chat.summary, chat.title);
     const { digests } = selectFor(chat, match, chat.title, {

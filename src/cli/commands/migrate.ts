@@ -1,8 +1,6 @@
 /** `[migrate] <archive…>`: the guided way. Asks what is missing, shows the plan, asks before it acts, checks afterwards. */
-import { existsSync } from "node:fs";
 import type { Server } from "../../apply/server.ts";
 import { Failure } from "../../messages/finding.ts";
-import { closest } from "../../people/closest.ts";
 import { isPhone, maskPhone } from "../../people/phone.ts";
 import { printPlan } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
@@ -15,6 +13,7 @@ import { completeAnswers } from "../compose/answers.ts";
 import { type Chat, readChat } from "../compose/chat.ts";
 import { commandLine, signingIn } from "../compose/command-line.ts";
 import { writeUserFile } from "../compose/files.ts";
+import { laterCommands, refuseMistyped } from "../compose/mistyped.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
 import { planRooms } from "../compose/planning.ts";
@@ -27,7 +26,7 @@ import { offlineDomain } from "./plan.ts";
 import { verifyAndReport } from "./verify.ts";
 
 export async function command(cli: Cli, paths: readonly string[], typed: Given): Promise<void> {
-  refuseMistyped(paths);
+  refuseMistyped(paths, { before: [], commands: commandNames, later: laterCommands });
   if (paths.length === 0 && !text(typed.people)) throw new Failure("usage", { code: "cli.nothing-given" });
   const chats: Chat[] = [];
   const dateOrder = text(typed.dateOrder) as DateOrder | undefined;
@@ -96,16 +95,6 @@ async function show(cli: Cli, plan: Plan, given: Given): Promise<void> {
 function firstRoom(plan: Plan): string {
   const room = Object.keys(plan.observed.rooms)[0] ?? "room@";
   return room.slice(0, room.indexOf("@"));
-}
-
-/** A first word that is no file but nearly a command was meant as one. */
-function refuseMistyped([word, ...rest]: readonly string[]): void {
-  if (word === undefined || existsSync(word)) return;
-  const suggestion = /[./\\]/.test(word) ? null : closest(word.toLowerCase(), commandNames);
-  if (suggestion) {
-    const line = ["migrate-class", suggestion, ...rest].join(" ");
-    throw new Failure("usage", { code: "cli.mistyped", word, suggestion: line });
-  }
 }
 
 /** Whatever the answers were given by: what a run without questions needs. */

@@ -7,6 +7,7 @@ import { planText } from "../../report/plan-text.ts";
 import type { Cli } from "../cli.ts";
 import { commandLine } from "../compose/command-line.ts";
 import { writeUserFile } from "../compose/files.ts";
+import { refuseMistyped } from "../compose/mistyped.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
 import { planRooms } from "../compose/planning.ts";
@@ -16,6 +17,7 @@ import { roomService, signIn } from "../compose/sign-in.ts";
 import { exit } from "../exit-codes.ts";
 
 export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
+  refuseMistyped(paths, { before: ["plan"], commands: ["show"], later: ["diff"] });
   const csv = text(given.people);
   if (!csv) throw new Failure("undecided", { code: "cli.people-missing" });
   const as = account(given);

@@ -21,7 +21,9 @@ export const cli: typeof English = {
   "cli.option-needs-value": (a) => `${a.option} braucht einen Wert. Siehe: migrate-class --help`,
   "cli.too-many-arguments":
     "Das sind mehr Wörter, als dieser Befehl nimmt. Setze Namen mit Leerzeichen in Anführungszeichen.",
-  "cli.invalid-value": (a) => `Diesen Wert kann es nicht geben: ${a.text}`,
+  "cli.choice-unknown": (a) => `${a.option} kennt „${a.value}“ nicht. Erlaubt: ${a.allowed.join(", ")}.`,
+  "cli.not-in-this-version": (a) =>
+    `Diese Version hat keinen Befehl „${a.command}“; er ist geplant. Was es gibt: migrate-class --help`,
   "cli.nothing-given":
     "Nenne mir den Export: migrate-class chat.zip. Alles andere wird gefragt. Siehe auch: migrate-class --help",
   "cli.stopping": "Höre nach dem laufenden Schritt auf. Noch einmal Strg-C beendet sofort.",
@@ -120,14 +122,28 @@ export const cli: typeof English = {
   "cli.help.program":
     "Zieht eine WhatsApp-Gruppe in einen freien, föderierten Raum um: liest den Export, ordnet die Personen zu, bereitet den Raum vor, lädt ein, prüft nach.",
   "cli.help.examples": `Beispiele:
-  migrate-class chat.zip                       der geführte Weg: fragt, zeigt einen Plan, fragt vor dem Handeln
-  migrate-class people chat.zip                schreibt people.csv: wer ist wer, wer hat zugestimmt
-  migrate-class plan chat.zip --people people.csv --policy class --as du@schule.example -o plan.json
-  migrate-class apply plan.json                tut genau diesen Plan; noch einmal = nichts weiter
-  migrate-class demo                           der ganze Weg auf einem privaten Server auf diesem Rechner
+  migrate-class chat.zip         der geführte Weg: fragt, plant, handelt
+  migrate-class people chat.zip  schreibt people.csv: wer ist wer, wer stimmt zu
+  migrate-class plan chat.zip --people people.csv --policy class \\
+    --as du@schule.example -o plan.json
+  migrate-class apply plan.json  tut genau diesen Plan; noch einmal: nichts
+  migrate-class demo             der ganze Weg auf einem privaten Server hier
 
-Exit-Codes: 0 fertig · 2 Änderungen stehen an · 3 manches misslang · 64 Aufruf · 65 Datei nicht verstanden · 66 Datei fehlt
-  69 Server nicht erreichbar · 75 unterbrochen, neu starten · 77 Anmeldung oder Recht verweigert · 78 Entscheidung fehlt · 79 als unsicher abgelehnt`,
+Zeichen vor Zeilen:
+  + wird oder wurde angelegt      = ist schon da         ~ gut zu wissen
+  - nicht getan                   ! ging nicht
+
+Exit-Codes:
+  0   fertig oder nichts zu tun   1   ein Fehler des Programms
+  2   Änderungen stehen an        3   manches misslang oder weicht ab
+  64  falscher Aufruf             65  Datei nicht verstanden
+  66  Datei fehlt                 69  Server nicht erreichbar
+  75  unterbrochen, neu starten   77  Anmeldung oder Recht verweigert
+  78  eine Entscheidung fehlt     79  als unsicher abgelehnt
+  130 sofort beendet durch ein zweites Strg-C`,
+  "cli.help.among": (a) => `(${a.allowed.join(", ")})`,
+  "cli.help.word-options": "[Optionen]",
+  "cli.help.word-command": "[Befehl]",
   "cli.help.title-usage": "Aufruf:",
   "cli.help.title-arguments": "Argumente:",
   "cli.help.title-options": "Optionen:",

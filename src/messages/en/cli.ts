@@ -18,8 +18,11 @@ export const cli = {
   "cli.missing-argument": (a: { name: string }) =>
     `Something is missing after the command: ${a.name}. See: migrate-class --help`,
   "cli.option-needs-value": (a: { option: string }) => `${a.option} needs a value. See: migrate-class --help`,
-  "cli.too-many-arguments": "There are more words than this command takes. Put names with blanks in quotes.",
-  "cli.invalid-value": (a: { text: string }) => `That value cannot be: ${a.text}`,
+  "cli.too-many-arguments": "There are more words than this command takes. Put names with spaces in quotes.",
+  "cli.choice-unknown": (a: { option: string; value: string; allowed: readonly string[] }) =>
+    `${a.option} does not know “${a.value}”. Use ${a.allowed.join(", ")}.`,
+  "cli.not-in-this-version": (a: { command: string }) =>
+    `This version has no command “${a.command}”; it is planned. See what there is: migrate-class --help`,
   "cli.nothing-given":
     "Tell me the export: migrate-class chat.zip. Everything else is asked. See also: migrate-class --help",
   "cli.stopping": "Stopping after the step under way. Press Ctrl-C again to stop at once.",
@@ -119,14 +122,28 @@ export const cli = {
   "cli.help.program":
     "Moves a WhatsApp group into a free, federated room: reads the export, maps the people, prepares the room, invites, verifies.",
   "cli.help.examples": `Examples:
-  migrate-class chat.zip                       the guided way: asks, shows a plan, asks before it acts
-  migrate-class people chat.zip                writes people.csv: who is who, who agreed
-  migrate-class plan chat.zip --people people.csv --policy class --as you@school.example -o plan.json
-  migrate-class apply plan.json                does exactly that plan; again = nothing more
-  migrate-class demo                           the whole way on a private server on this computer
+  migrate-class chat.zip         the guided way: asks, shows a plan, then acts
+  migrate-class people chat.zip  writes people.csv: who is who, who agreed
+  migrate-class plan chat.zip --people people.csv --policy class \\
+    --as you@school.example -o plan.json
+  migrate-class apply plan.json  does exactly that plan; again = nothing more
+  migrate-class demo             the whole way, on a private server right here
 
-Exit codes: 0 done · 2 changes pending · 3 some items failed · 64 usage · 65 file not understood · 66 file missing
-  69 server unreachable · 75 interrupted, run again · 77 login refused or forbidden · 78 decision missing · 79 refused as unsafe`,
+Marks before lines:
+  + will be made, or was made     = is there already     ~ worth knowing
+  - not done                      ! did not work
+
+Exit codes:
+  0   done, or nothing to do      1   a mistake of the program
+  2   changes pending             3   some items failed or differ
+  64  wrong call                  65  file not understood
+  66  file missing                69  server unreachable
+  75  interrupted, run again      77  login refused, or forbidden
+  78  a decision is missing       79  refused as unsafe
+  130 stopped at once by a second Ctrl-C`,
+  "cli.help.among": (a: { allowed: readonly string[] }) => `(${a.allowed.join(", ")})`,
+  "cli.help.word-options": "[options]",
+  "cli.help.word-command": "[command]",
   "cli.help.title-usage": "Usage:",
   "cli.help.title-arguments": "Arguments:",
   "cli.help.title-options": "Options:",
