@@ -41,6 +41,13 @@ function isLetter(code: number): boolean {
   return letter;
 }
 
+const BLANK = 0x20;
+
+/** Goes on from 0 with each character of a word; never 0 behind one, as no letter has the code 0. */
+function hashed(hash: number, code: number): number {
+  return (hash * 31 + code) & 0x3fffffff || 1;
+}
+
 /** The words of a text, as frames are found by them; empty ones at the edges where a text begins or ends with none. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
@@ -86,15 +93,29 @@ export function indexFrames(tables: readonly NoticeTable[]): FrameIndex {
     if (rarest === undefined) throw new Error(`a wording without a word: ${frame.literals.join("…")}`);
     byWord.set(rarest, [...(byWord.get(rarest) ?? []), frame]);
   });
+  const byRank = (a: Frame, b: Frame): number => (rank.get(a) as number) - (rank.get(b) as number);
+  // Words are looked up by a number made of them; two words with one number only cost a look at frames that do not fit.
+  const byHash = new Map<number, readonly Frame[]>();
+  for (const [word, list] of byWord) {
+    let hash = 0;
+    for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
+    byHash.set(hash, [...(byHash.get(hash) ?? []), ...list].sort(byRank));
+  }
   return {
     candidates(text) {
       const lists: (readonly Frame[])[] = [];
-      for (const word of wordsOf(text)) {
-        const list = byWord.get(word);
-        if (list !== undefined && !lists.includes(list)) lists.push(list);
+      let hash = 0;
+      for (let at = 0; at <= text.length; at++) {
+        const code = at < text.length ? text.charCodeAt(at) : BLANK;
+        if (isLetter(code)) hash = hashed(hash, code);
+        else if (hash !== 0) {
+          const list = byHash.get(hash);
+          if (list !== undefined && !lists.includes(list)) lists.push(list);
+          hash = 0;
+        }
       }
       if (lists.length < 2) return lists[0] ?? [];
-      return lists.flat().sort((a, b) => (rank.get(a) as number) - (rank.get(b) as number));
+      return lists.flat().sort(byRank);
     },
   };
 }
