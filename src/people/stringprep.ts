@@ -41,6 +41,7 @@ const neverAllowed =
  * @returns the form that servers compare and store, or the first character that they refuse
  */
 export function prepare(text: string, profile: Profile): Prepared {
+  if (/^[ -~]*$/.test(text)) return prepareAscii(text, profile);
   const visible = text.replace(removed, "");
   const result = profile.foldsCase ? foldCase(visible) : visible.normalize("NFKC");
   for (const character of profile.strict ? visible : "") {
@@ -58,6 +59,15 @@ export function prepare(text: string, profile: Profile): Prepared {
   return strange === null
     ? { kind: "ok", text: result }
     : { kind: "bad", why: "direction", character: strange };
+}
+
+/** The same for what nearly all addresses are; a directory has hundreds of thousands. */
+function prepareAscii(text: string, { foldsCase, forbidden }: Profile): Prepared {
+  const result = foldsCase ? text.toLowerCase() : text;
+  const character = forbidden.exec(result)?.[0];
+  return character === undefined
+    ? { kind: "ok", text: result }
+    : { kind: "bad", why: "character", character };
 }
 
 /** RFC 3454 B.2, case folding for use with NFKC. Idempotent. */

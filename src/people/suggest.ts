@@ -82,6 +82,9 @@ export function domainOf(email: string): string {
 
 export function createMatcher(wanted: readonly Wanted[], numbers: Numbers): Matcher {
   const byNumber = index(wanted, ({ labels }) => labels.map((label) => numbers.key(label)));
+  /** Parsing a number takes long, and most of a directory's are nobody's here: their last figures show it. */
+  const tails = new Set([...byNumber.keys()].map(tail));
+  const keyOf = (phone: string) => (tails.has(tail(phone)) ? numbers.key(phone) : null);
   const byEmail = index(wanted, ({ email }) => [email]);
   const byName = index(wanted, namesOf);
   const byParts = index(wanted, (one) => namesOf(one).map(sortedParts));
@@ -90,7 +93,7 @@ export function createMatcher(wanted: readonly Wanted[], numbers: Numbers): Matc
   const together = new Map<string, Proposal>();
 
   function reasonFor(one: Wanted, contact: Contact): SuggestionReason | null {
-    const keys = contact.phones.map(numbers.key);
+    const keys = contact.phones.map(keyOf);
     if (one.labels.some((label) => keys.includes(numbers.key(label) ?? ""))) return "number";
     if (contact.emails.includes(one.email)) return "email";
     const mine = namesOf(one);
@@ -110,7 +113,7 @@ export function createMatcher(wanted: readonly Wanted[], numbers: Numbers): Matc
     const add = (known: ReadonlyMap<string, readonly Wanted[]>, key: string | null) => {
       for (const one of known.get(key ?? "") ?? []) hits.add(one);
     };
-    for (const phone of contact.phones) add(byNumber, numbers.key(phone));
+    for (const phone of contact.phones) add(byNumber, keyOf(phone));
     for (const email of contact.emails) add(byEmail, email);
     const own = new Set(hits);
     for (const name of contact.names.map(titleKey)) {
@@ -175,6 +178,11 @@ function settle(all: readonly Suggestion[]): Suggestion[] {
   const addresses = new Set(exact.flatMap(({ jid }) => (jid === null ? [] : [jid])));
   const unclear = people.size > 1 || addresses.size > 1;
   return all.slice(0, mostForOne).map((one) => (unclear ? { ...one, exact: false } : one));
+}
+
+/** The same in every way to write a number. */
+function tail(phone: string): string {
+  return phone.normalize("NFKC").replace(/\D/g, "").slice(-6);
 }
 
 const trust: readonly AddressSource[] = ["proven", "directory", "given", "guessed"];

@@ -58,7 +58,7 @@ describe("suggestions", () => {
     expect(ran.code).toBe(0);
     expect(ran.out).toBe("");
     expect(ran.err).toContain(
-      "(+49 171 •••••12): nora@school.example, the school's list? “Nora Yilmaz” in school.csv, 2, has the same phone number.",
+      "(+49 171 •••••12): perhaps “Nora Yilmaz” (school.csv, 2: the same phone number); address nora@school.example, from the school's list.",
     );
     expect(ran.err).toContain("tim@school.example");
     expect(ran.err).toContain("--accept exact for the 1 ");

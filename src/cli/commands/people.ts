@@ -140,7 +140,9 @@ function list(
   ];
   if (lines.length === 0) return [];
   const more = lines.length - mostShown;
-  const exact = suggestions.filter((one) => one.exact && one.kind !== "pupil").length;
+  const exact = suggestions.filter(
+    (one) => one.exact && one.kind !== "pupil" && (one.jid !== null || one.emails.length > 0),
+  ).length;
   return [
     ...lines.slice(0, mostShown),
     ...(more > 0 ? [{ code: "people.more-suggestions" as const, more }] : []),

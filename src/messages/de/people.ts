@@ -22,10 +22,10 @@ const places = ({ rows, lines }: { rows: readonly number[]; lines: readonly numb
 const why = {
   number: "dieselbe Telefonnummer",
   email: "dieselbe E-Mail-Adresse",
-  "name-in-class": "denselben Namen, in dieser Klasse",
-  name: "denselben Namen",
-  parts: "denselben Namen in anderer Reihenfolge",
-  near: "einen fast gleich geschriebenen Namen",
+  "name-in-class": "derselbe Name, in dieser Klasse",
+  name: "derselbe Name",
+  parts: "derselbe Name in anderer Reihenfolge",
+  near: "ein fast gleich geschriebener Name",
 };
 const sources = {
   given: "aus deinen Kontakten",
@@ -55,7 +55,7 @@ export const people: typeof English = {
     `${a.file}, Zeile ${a.line}: „${a.value}“ ist nicht, was die Spalte sagt, und wurde übergangen.`,
   "people.directory-cells": (a) => `${a.file}: ${a.more} weitere solche Zellen wurden übergangen.`,
   "people.suggestion": (a) =>
-    `Eintrag ${a.row} (${a.who}): ${a.address === null ? `${a.email ?? "keine Adresse"}, keine Adresse für Räume` : `${a.address}, ${sources[a.source]}`}? „${a.called}“ in ${a.file}, ${a.at}, hat ${why[a.because]}${a.exact ? "" : "; nicht sicher"}.`,
+    `Eintrag ${a.row} (${a.who}): vielleicht „${a.called}“ (${a.file}, ${a.at}: ${why[a.because]}${a.exact ? "" : "; nicht sicher"}); ${a.address === null ? `keine Adresse bekannt${a.email === null ? "" : `, E-Mail ${a.email}`}` : `Adresse ${a.address}, ${sources[a.source]}`}.`,
   "people.guess": (a) =>
     `Eintrag ${a.row} (${a.who}): ${a.address}? Nach der Regel gebildet${a.number > 1 ? `; mit der Zahl ${a.number}, weil jemand anderes die Adresse ohne Zahl hat – finde heraus, wer welche hat` : ""}${a.others.length > 0 ? `; vielleicht auch ${a.others.join(", ")}` : ""}.`,
   "people.more-suggestions": (a) => `${a.more} weitere Vorschläge; --json zeigt alle.`,

@@ -26,8 +26,8 @@ const why = {
   near: "a name spelt nearly the same",
 };
 const sources = {
-  given: "your own contacts",
-  directory: "the school's list",
+  given: "from your own contacts",
+  directory: "from the school's list",
   proven: "proven",
   guessed: "a guess",
 };
@@ -65,7 +65,7 @@ export const people = {
     at: number;
     exact: boolean;
   }) =>
-    `Row ${a.row} (${a.who}): ${a.address === null ? `${a.email ?? "no address"}, no address for rooms` : `${a.address}, ${sources[a.source]}`}? “${a.called}” in ${a.file}, ${a.at}, has ${why[a.because]}${a.exact ? "" : "; not certain"}.`,
+    `Row ${a.row} (${a.who}): perhaps “${a.called}” (${a.file}, ${a.at}: ${why[a.because]}${a.exact ? "" : "; not certain"}); ${a.address === null ? `no address known${a.email === null ? "" : `, e-mail ${a.email}`}` : `address ${a.address}, ${sources[a.source]}`}.`,
   "people.guess": (a: {
     row: number;
     who: string;
