@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Line } from "../report/line.ts";
 import type { Io } from "./io.ts";
+import { wrap } from "./wrap.ts";
 
 export interface Terminal {
   /** Results: what was asked for. */
@@ -21,8 +22,8 @@ export function terminal(io: Io): Terminal {
     io.stdout.write(escapeHarmful(text));
   };
   return {
-    result: (lines) => void io.stdout.write(print(lines, out)),
-    note: (lines) => void io.stderr.write(print(lines, err)),
+    result: (lines) => void io.stdout.write(print(lines, out, columnsOf(io.stdout))),
+    note: (lines) => void io.stderr.write(print(lines, err, columnsOf(io.stderr))),
     json: (value, indent) => raw(`${JSON.stringify(value, null, indent)}\n`),
     raw,
   };
@@ -42,15 +43,20 @@ function painter({ env }: Io, isTTY: boolean): ChalkInstance {
   return new Chalk({ level: (env.FORCE_COLOR ?? "") !== "" || !off ? 1 : 0 });
 }
 
-function print(lines: readonly Line[] | string, chalk: ChalkInstance): string {
-  if (typeof lines === "string") return `${lines}\n`;
+/** Only a terminal has lines that end somewhere; what goes into a file or another program stays whole. */
+function columnsOf(stream: { readonly isTTY?: boolean; readonly columns?: number }): number | null {
+  return stream.isTTY === true ? (stream.columns ?? 80) : null;
+}
+
+function print(lines: readonly Line[] | string, chalk: ChalkInstance, width: number | null): string {
+  if (typeof lines === "string") return `${wrap(lines, width)}\n`;
   return lines
     .map(({ mark, text }) => {
-      if (mark === " ") return `${text}\n`;
+      if (mark === " ") return `${wrap(text, width)}\n`;
       const paint = { "+": chalk.green, "=": chalk.dim, "~": chalk.yellow, "-": chalk.dim, "!": chalk.red }[
         mark
       ];
-      return `  ${paint(mark)} ${text}\n`;
+      return `  ${paint(mark)} ${wrap(text, width, 4)}\n`;
     })
     .join("");
 }

@@ -60,7 +60,9 @@ function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lan
       const { affiliation } = step;
       const like = (other: Step) => other.kind === "member.grant" && other.affiliation === affiliation;
       if (before.some(like)) return [];
-      return add(say(lang, { code: "plan.step-member-grant", count: all.filter(like).length, affiliation }));
+      const count = all.filter(like).length;
+      const word = say(lang, { code: `report.affiliation-${affiliation}`, count });
+      return add(say(lang, { code: "plan.step-member-grant", count, affiliation: word }));
     }
     case "invite.send": {
       if (before.some((other) => other.kind === "invite.send")) return [];

@@ -49,7 +49,8 @@ function trouble(ended: Ended, lang: Lang): Line[] {
 export function endLine({ step, outcome, detail }: Ended, lang: Lang): Line {
   const looked = step.kind === "history.verify" && outcome === "done";
   const because = detail ? `: ${say(lang, detail)}` : "";
-  return { mark: looked ? "=" : marks[outcome], text: `${stepName(step, lang)}${because}` };
+  const name = outcome === "already" ? alreadyThere(step, lang) : stepName(step, lang);
+  return { mark: looked ? "=" : marks[outcome], text: `${name}${because}` };
 }
 
 /** The row in which a step that went well is counted instead of being told by name. */
@@ -65,8 +66,16 @@ export function rowLine(row: NonNullable<ReturnType<typeof rowOf>>, count: numbe
 
 /** What a step is called in a line of progress or trouble. */
 export function stepName(step: Step, lang: Lang): string {
-  const subject = step.kind === "member.grant" || step.kind === "invite.send" ? step.jid : step.room;
-  return say(lang, { code: `report.step.${step.kind}`, subject });
+  return say(lang, { code: `report.step.${step.kind}`, subject: subjectOf(step) });
+}
+
+/** A step for which nothing was left to do. */
+function alreadyThere(step: Step, lang: Lang): string {
+  return say(lang, { code: `report.already.${step.kind}`, subject: subjectOf(step) });
+}
+
+function subjectOf(step: Step): string {
+  return step.kind === "member.grant" || step.kind === "invite.send" ? step.jid : step.room;
 }
 
 /** Closes with one sentence of fixed wording per language (design section 5). */

@@ -54,3 +54,20 @@ it("batch -n speaks of planned classes, and its list of failed rows holds from w
   const mended = await tool(["batch", output, ...argv.slice(2)]);
   expect([mended.code, mended.out]).toEqual([0, expect.stringContaining("1 of 1 classes planned.")]);
 });
+
+it("an address chosen by hand for a room that anybody may enter is told to be guessable", async () => {
+  const announce = ["plan", fixture, ...wishes, "--policy", "announce"];
+  const chosen = await tool([...announce, "--room", "aushang"]);
+  expect(chosen.out).toContain(
+    "~ The address aushang@rooms.schule.example was chosen by hand and can be guessed",
+  );
+  expect((await tool(announce)).out).not.toContain("guessed");
+});
+
+it("a German plan speaks of people's rights in German", async () => {
+  const { out } = await tool(["plan", fixture, ...wishes, "--history", "digest"], { env: { LANG: "de_DE" } });
+  expect(out).toMatch(/Rechte +\d+ als Mitglieder/);
+  expect(out).toMatch(/Rechte +\d+ als Verwalter/);
+  expect(out).toMatch(/\d+ bleiben zurück: Wer sie schrieb, hat nicht zugestimmt/);
+  expect(out).not.toMatch(/ als (member|admin|owner)/);
+});

@@ -93,6 +93,9 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
     const advised = /Invite with:\n {2}migrate-class (.*)/.exec(later.screen)?.[1] ?? "";
     const sent = await tool([...advised.split(" "), "--yes"], state());
     expect([sent.code, sent.out]).toEqual([0, expect.stringContaining("(1 invitation sent)")]);
+    const again = await tool(["apply", path("later.plan.json"), ...signed(), "--yes"], state());
+    expect(again.err).toContain("= room later@rooms.schule.example is there already");
+    expect(again.err).not.toContain("making the room");
   });
 
   it("a wrong password is not asked again in the same run, but says what to do", async () => {

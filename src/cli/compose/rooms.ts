@@ -56,14 +56,17 @@ export async function draftRoom(
     sources: chat?.sources.filter(({ path }) => path !== standardInput) ?? [],
     findings: chat ? [...chat.summary.findings, ...matched(chat, match)] : [],
     at(room) {
-      if (!chat || !keepRecords) return { wish: { ...base, room, history: null }, findings: [] };
+      // a name chosen by hand takes the place of the 50 bits that nobody can guess
+      const guessable: Finding[] =
+        policy === "announce" && wish.room !== undefined ? [{ code: "plan.room-guessable", room }] : [];
+      if (!chat || !keepRecords) return { wish: { ...base, room, history: null }, findings: guessable };
       const { digests, included, leftOut, findings } = selectFor(chat, match, room, { since, lang });
       const planned = digests.map(({ id, day, messages, sha256 }) => ({ id, day, messages, sha256 }));
       const [source] = chat.sources;
       const history = { source: source?.id ?? chat.sha256, since, dateOrder, digests: planned };
       return {
         wish: { ...base, room, history },
-        findings: [{ code: "plan.history-selected", included, ...leftOut }, ...findings],
+        findings: [...guessable, { code: "plan.history-selected", included, ...leftOut }, ...findings],
       };
     },
   };

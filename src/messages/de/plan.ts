@@ -44,12 +44,14 @@ export const plan: typeof English = {
     `${a.jids.length} gehören zu ${a.room}, aber nicht zu deiner Personendatei: ${a.jids.join(", ")}. Sie bleiben; dieses Programm entfernt von sich aus niemanden.`,
   "plan.settings-differ": (a) =>
     `Einstellungen von ${a.room} weichen vom Plan ab und werden zurückgesetzt: ${a.settings.join(", ")}.`,
+  "plan.room-guessable": (a) =>
+    `Die Adresse ${a.room} ist von Hand gewählt und lässt sich erraten, und wer sie kennt, kann diese Art Raum betreten und mitlesen. Ohne --room bekommt sie ein Ende, das niemand errät.`,
   "plan.writers-not-listed": (a) =>
     `${a.names.length}, die in „${a.chat}“ geschrieben haben, stehen nicht in der Personendatei und bleiben draußen: ${a.names.join(", ")}.`,
   "plan.history-selected": (a) =>
     [
       `Verlauf: ${count(a.included, "Nachricht geht", "Nachrichten gehen")} mit`,
-      ...(a.noConsent > 0 ? [`${a.noConsent} bleiben, weil wer sie schrieb, nicht zugestimmt hat`] : []),
+      ...(a.noConsent > 0 ? [`${a.noConsent} bleiben zurück: Wer sie schrieb, hat nicht zugestimmt`] : []),
       ...(a.nothingToShow > 0 ? [`${a.nothingToShow} haben nichts zu zeigen`] : []),
       ...(a.before > 0 ? [`${a.before} sind älter`] : []),
     ].join("; "),

@@ -12,6 +12,17 @@ export const report: typeof English = {
   "report.step.member.grant": (a) => `Rechte für ${a.subject}`,
   "report.step.invite.send": (a) => `Einladung an ${a.subject}`,
   "report.step.bookmark.add": (a) => `Lesezeichen für ${a.subject}`,
+  "report.already.room.create": (a) => `Raum ${a.subject} ist schon da`,
+  "report.already.room.configure": (a) => `Einstellungen von ${a.subject} sind schon wie geplant`,
+  "report.already.room.subject": (a) => `Thema von ${a.subject} ist schon gesetzt`,
+  "report.already.history.import": (a) => `Verlauf ist schon in ${a.subject}`,
+  "report.already.history.verify": (a) => `Verlauf von ${a.subject} wurde schon zurückgelesen`,
+  "report.already.member.grant": (a) => `${a.subject} hat die Rechte schon`,
+  "report.already.invite.send": (a) => `${a.subject} wurde schon früher eingeladen`,
+  "report.already.bookmark.add": (a) => `Lesezeichen für ${a.subject} ist schon da`,
+  "report.affiliation-owner": () => "Inhaber",
+  "report.affiliation-admin": () => "Verwalter",
+  "report.affiliation-member": (a) => (a.count === 1 ? "Mitglied" : "Mitglieder"),
   "report.row.done.member.grant": (a) => `Rechte an ${count(a.count, "Person", "Personen")} vergeben`,
   "report.row.already.member.grant": (a) =>
     `${count(a.count, "Person hat ihre", "Personen haben ihre")} Rechte schon`,
@@ -27,7 +38,7 @@ export const report: typeof English = {
   "report.inspect-title": (a) => `${a.title}   (${a.path})`,
   "report.inspect-source": (a) => `${a.platform}, ${a.language}, ${a.first} bis ${a.last}`,
   "report.inspect-counts": (a) =>
-    `${a.messages} Nachrichten, ${a.notices} Hinweise; ${a.attachments} Anhänge, davon ${a.omitted} nicht exportiert und ${a.missing} fehlend`,
+    `${count(a.messages, "Nachricht", "Nachrichten")}, ${count(a.notices, "Hinweis", "Hinweise")}; ${count(a.attachments, "Anhang", "Anhänge")} (nicht exportiert: ${a.omitted}, fehlend: ${a.missing})`,
   "report.inspect-writers": (a) =>
     `${a.count} Personen haben geschrieben. Wer nie schrieb, steht nicht in der Datei:`,
   "report.inspect-writer": (a) =>

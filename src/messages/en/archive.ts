@@ -50,7 +50,7 @@ const holds = (form: "zip" | "folder", names: readonly string[], count: number):
 
 export const archive = {
   "archive.not-found": (a: { path: string }) =>
-    `${a.path}: there is no such file or folder. Check the spelling; blanks in a name need quotation marks around it.`,
+    `${a.path}: there is no such file or folder. Check the spelling; spaces in a name need quotation marks around it.`,
   "archive.not-readable": (a: { path: string; why: string }) =>
     `${a.path}: the system does not let me read it (${a.why}). Check its permissions, or copy it to a folder of your own.`,
   "archive.not-a-file": (a: { path: string }) =>

@@ -45,6 +45,8 @@ export const plan = {
     `${a.jids.length} belong to ${a.room} but not to your people file: ${a.jids.join(", ")}. They stay; this tool takes nobody out by itself.`,
   "plan.settings-differ": (a: { room: string; settings: readonly string[] }) =>
     `Settings of ${a.room} differ from the plan and will be set back: ${a.settings.join(", ")}.`,
+  "plan.room-guessable": (a: { room: string }) =>
+    `The address ${a.room} was chosen by hand and can be guessed, and whoever knows it may enter this kind of room and read along. Without --room it gets an ending that nobody guesses.`,
   "plan.writers-not-listed": (a: { chat: string; names: readonly string[] }) =>
     `${a.names.length} who wrote in “${a.chat}” are not in the people file and stay out: ${a.names.join(", ")}.`,
   "plan.history-selected": (a: {
@@ -55,7 +57,7 @@ export const plan = {
   }) =>
     [
       `History: ${count(a.included, "message goes", "messages go")} along`,
-      ...(a.noConsent > 0 ? [`${a.noConsent} stay because their writers did not agree`] : []),
+      ...(a.noConsent > 0 ? [`${a.noConsent} stay behind: those who wrote them did not agree`] : []),
       ...(a.nothingToShow > 0 ? [`${a.nothingToShow} hold nothing to show`] : []),
       ...(a.before > 0 ? [`${a.before} are older`] : []),
     ].join("; "),

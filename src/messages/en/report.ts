@@ -19,6 +19,18 @@ export const report = {
   "report.step.member.grant": (a: { subject: string }) => `rights for ${a.subject}`,
   "report.step.invite.send": (a: { subject: string }) => `invitation to ${a.subject}`,
   "report.step.bookmark.add": (a: { subject: string }) => `bookmark for ${a.subject}`,
+  "report.already.room.create": (a: { subject: string }) => `room ${a.subject} is there already`,
+  "report.already.room.configure": (a: { subject: string }) =>
+    `settings of ${a.subject} are as planned already`,
+  "report.already.room.subject": (a: { subject: string }) => `subject of ${a.subject} is set already`,
+  "report.already.history.import": (a: { subject: string }) => `history is in ${a.subject} already`,
+  "report.already.history.verify": (a: { subject: string }) => `history of ${a.subject} was read back before`,
+  "report.already.member.grant": (a: { subject: string }) => `${a.subject} has the rights already`,
+  "report.already.invite.send": (a: { subject: string }) => `${a.subject} was invited before`,
+  "report.already.bookmark.add": (a: { subject: string }) => `bookmark for ${a.subject} is there already`,
+  "report.affiliation-owner": (a: { count: number }): string => (a.count === 1 ? "owner" : "owners"),
+  "report.affiliation-admin": (a: { count: number }): string => (a.count === 1 ? "admin" : "admins"),
+  "report.affiliation-member": (a: { count: number }): string => (a.count === 1 ? "member" : "members"),
   "report.row.done.member.grant": (a: { count: number }) =>
     `rights given to ${count(a.count, "person", "people")}`,
   "report.row.already.member.grant": (a: { count: number }) =>
@@ -42,7 +54,7 @@ export const report = {
     omitted: number;
     missing: number;
   }) =>
-    `${a.messages} messages, ${a.notices} notices; ${a.attachments} attachments, of which ${a.omitted} were not exported and ${a.missing} are missing`,
+    `${count(a.messages, "message", "messages")}, ${count(a.notices, "notice", "notices")}; ${count(a.attachments, "attachment", "attachments")} (not exported: ${a.omitted}, missing: ${a.missing})`,
   "report.inspect-writers": (a: { count: number }) =>
     `${a.count} people wrote. Those who never wrote are not in the file:`,
   "report.inspect-writer": (a: { name: string; messages: number; exporter: boolean }) =>

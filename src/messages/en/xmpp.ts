@@ -1,6 +1,6 @@
 export const xmpp = {
   "xmpp.address-not-understood": (a: { address: string }) =>
-    `“${a.address}” is not an address to sign in with. It looks like name@example.org, without a blank.`,
+    `“${a.address}” is not an address to sign in with. It looks like name@example.org, without a space.`,
   "xmpp.service-not-understood": (a: { service: string }) =>
     `“${a.service}” does not say which server to call. Write xmpp://host:port or xmpps://host:port, or leave --service out.`,
   "xmpp.websocket-not-yet": (a: { service: string }) =>
