@@ -87,7 +87,7 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
     for (let p = 0; p < length; ) {
       const behind = match(block, p);
       if (behind !== -1) {
-        if (open) records.push(close(block, from, beforeLineBreak(block, from, p), lines));
+        if (open) records.push(close(block, from, beforeLineBreaks(block, from, p), lines));
         open = true;
         lines = 0;
         at = clock(numbers);
@@ -110,21 +110,16 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
   return { read, end, interpreter };
 }
 
-function beforeLineBreak(block: string, from: number, next: number): number {
-  let end = next;
-  if (end > from && block.charCodeAt(end - 1) === 10) end--;
-  if (end > from && block.charCodeAt(end - 1) === 13) end--;
+/** Where the text before all line breaks at the end ends. */
+function beforeLineBreaks(text: string, from: number, behind: number): number {
+  let end = behind;
+  while (end > from && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
   return end;
 }
 
 /** CR LF → LF, and no line break at the end. */
 function evenLineBreaks(text: string): string {
-  const even = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
-  let end = even.length;
-  while (
-    end > 0 &&
-    (even.charCodeAt(end - 1) === 10 || (even.charCodeAt(end - 1) === 13 && end === even.length))
-  )
-    end--;
-  return end === even.length ? even : even.slice(0, end);
+  const end = beforeLineBreaks(text, 0, text.length);
+  const whole = end === text.length ? text : text.slice(0, end);
+  return whole.includes("\r") ? whole.replaceAll("\r\n", "\n") : whole;
 }
