@@ -1,5 +1,6 @@
 /**
- * Archives: ours against peers and against the bare start of Node, as ratios of medians of pairs that take turns in one run.
+ * What archives cost besides their text (`run.mjs` has a zip of a million messages), against a peer and the bare start of
+ * Node, as ratios of medians of pairs that take turns in one run.
  * `node archive.mjs [--large] [DIST]`; `--large` adds archives of 1.9, 3.2 and 4.6 GB, of which the disk keeps little.
  * Ends with exit code 1 where a must is missed.
  */
@@ -19,9 +20,9 @@ let missed = 0;
 const script = (name, ...rest) => ["--import", join(here, "peak.mjs"), join(here, name), ...rest];
 const ours = (file) => script("archive-ours.mjs", file, dist);
 
-function make(kind, chat) {
+function make(kind) {
   const file = join(folder, `${kind}.zip`);
-  execFileSync(execPath, [join(here, "zips.mjs"), kind, file, ...(chat ? [chat] : [])]);
+  execFileSync(execPath, [join(here, "zips.mjs"), kind, file]);
   return file;
 }
 
@@ -51,13 +52,6 @@ function tell(what, value, must, unit = "x") {
 }
 
 try {
-  const text = join(folder, "_chat.txt");
-  execFileSync(execPath, [join(here, "generate.mjs"), "android-de", "1000000", text]);
-  const million = make("chat", text);
-  const whole = pairs(5, ours(million), script("archive-peer.mjs", million));
-  tell("1,000,000 messages, zip to records / adm-zip + whatsapp-chat-parser, wall", whole.wall, 0.35);
-  tell("the same, peak memory", whole.memory, 0.12);
-
   const many = make("entries-65000");
   const list = pairs(7, script("archive-list.mjs", many, dist), script("archive-list-peer.mjs", many));
   tell("listing 65,000 entries / node-stream-zip, wall", list.wall, 2);

@@ -1,17 +1,16 @@
 /**
- * Composes archives for the bench, the same on every machine: `node zips.mjs KIND FILE [CHAT]`.
+ * Composes archives for the bench, the same on every machine: `node zips.mjs KIND FILE`.
  * - `chat`: the chat text alone, deflated. `media-GB`: beside it one stored file of so many gigabytes that the disk keeps
  *   as a hole, zip64 from 4 GB on. `entries-N`: the chat among N empty files.
  * - `bomb-declared` (10 GB), `bomb-lying` (declares a thousandth of its lines), `bomb-overlap` (2,000 names of one entry).
  */
-import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { argv } from "node:process";
 import { crc32, deflateRawSync } from "node:zlib";
 
-const [, , kind = "", file = "", chatFile] = argv;
+const [, , kind = "", file = ""] = argv;
 const line = "03.09.26, 10:15 - Nora: Moin, wer bringt am Freitag Kuchen mit?\n";
-const small = Buffer.from(line.repeat(1000));
-const chat = chatFile ? readFileSync(chatFile) : small;
+const chat = Buffer.from(line.repeat(1000));
 
 const out = openSync(file, "w");
 const centrals = [];
