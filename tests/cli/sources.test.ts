@@ -140,7 +140,12 @@ describe("a file of WhatsApp-Chat-Exporter with several chats", () => {
     const { code, out } = await tool(["inspect", path, "--json", "--time-zone", "Europe/Berlin"]);
     expect(code).toBe(0);
     const { exports } = JSON.parse(out);
-    expect(exports.map(({ chat }: { chat: object }) => ({ title: chat.title, kind: chat.kind }))).toEqual([
+    expect(
+      exports.map(({ chat }: { chat: { title: string; kind: string } }) => ({
+        title: chat.title,
+        kind: chat.kind,
+      })),
+    ).toEqual([
       { title: "Klasse 7b", kind: "group" },
       { title: "Chor", kind: "group" },
       { title: "+49 ••••••••99", kind: "direct" },

@@ -1,7 +1,6 @@
 /** `apply <plan.json>`: does exactly that plan, or says why not. Running it again resumes. */
 
 import type { ApplyEvent } from "../../apply/model.ts";
-import type { Server } from "../../apply/server.ts";
 import { Failure } from "../../messages/finding.ts";
 import type { Plan } from "../../plan/model.ts";
 import { eventLine, summaryLine, versionLine } from "../../report/apply-json.ts";
@@ -14,7 +13,6 @@ import { commandLine } from "../compose/command-line.ts";
 import { confirmPhase } from "../compose/confirm.ts";
 import { type Given, text } from "../compose/options.ts";
 import { checkSources, readPlan } from "../compose/plan-file.ts";
-import { roomNames, signIn } from "../compose/sign-in.ts";
 import { exit, exitOf } from "../exit-codes.ts";
 import { showProgress } from "../progress.ts";
 
@@ -23,12 +21,7 @@ export async function command(cli: Cli, [path]: readonly string[], given: Given)
   await checkSources(plan);
   if (!given.yes && !cli.interactive) throw new Failure("undecided", { code: "cli.yes-missing" });
   if (!given.yes) cli.term.note(planText(plan, cli.lang));
-  const server = await signIn(cli, plan.target.as, given, roomNames(Object.keys(plan.observed.rooms)));
-  try {
-    await confirmAndApply(cli, plan, server, given, path ?? "");
-  } finally {
-    await server.close();
-  }
+  await confirmAndApply(cli, plan, given, path ?? "");
 }
 
 export interface Applied extends Tally {
@@ -37,13 +30,12 @@ export interface Applied extends Tally {
 }
 
 /**
- * Asks once to prepare and once to invite (unless `--yes`), applies, prints the result and sets the exit code. Gives the
+ * Asks once to prepare and once to invite (unless `--yes`), signs in, applies, prints the result and sets the exit code. Gives the
  * tally, so that `migrate` and `batch` can go on with it. `planPath` is where the plan can be taken up again.
  */
 export async function confirmAndApply(
   cli: Cli,
   plan: Plan,
-  server: Server,
   given: Given,
   planPath: string,
 ): Promise<Applied> {
@@ -58,7 +50,7 @@ export async function confirmAndApply(
     if (given.yes) {
       await showProgress(
         cli,
-        tee(cli, applyPlan(cli, plan, server, { phase: only ?? null, ...options }), json),
+        tee(cli, applyPlan(cli, plan, given, { phase: only ?? null, ...options }), json),
         seen,
         json,
       );
@@ -70,7 +62,7 @@ export async function confirmAndApply(
         }
         await showProgress(
           cli,
-          tee(cli, applyPlan(cli, plan, server, { phase, ...options }), json),
+          tee(cli, applyPlan(cli, plan, given, { phase, ...options }), json),
           seen,
           json,
         );

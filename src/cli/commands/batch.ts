@@ -28,7 +28,7 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
   if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
   if (!given.yes && !given.dryRun && !cli.interactive)
     throw new Failure("undecided", { code: "cli.yes-missing" });
-  const server = given.offline ? null : await signIn(cli, as, given, ["batch"]);
+  const server = given.offline ? null : await signIn(cli, as, given);
   const ends: Ended[] = [];
   let broken: unknown = null;
   try {
@@ -88,7 +88,7 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
     cli.term.note(cli.say(summary(plan)));
     const planPath = join(folder, `${localpart}.plan.json`);
     await writeUserFile(planPath, printPlan(plan));
-    const result = await confirmAndApply(cli, plan, server, given, planPath);
+    const result = await confirmAndApply(cli, plan, given, planPath);
     if (troubled(result)) return { kind: "failed", reason: whatFailed(cli, result) };
     if (result.declined !== null) return { kind: "put-off" };
     if (result.counts.waiting > 0) return { kind: "failed", reason: whatFailed(cli, result) };

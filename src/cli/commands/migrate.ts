@@ -76,7 +76,7 @@ async function act(
   await writeUserFile(planPath, printPlan(plan));
   cli.term.result(planText(plan, cli.lang));
   cli.term.note(cli.say({ code: "cli.plan-kept", path: planPath }));
-  const result = await confirmAndApply(cli, plan, server, given, planPath);
+  const result = await confirmAndApply(cli, plan, given, planPath);
   if (result.declined !== "prepare")
     cli.term.note(cli.say({ code: "cli.repeat", command: repeat(cli, paths, given) }));
   // last, so that the closing line says whether all is well

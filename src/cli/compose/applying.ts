@@ -15,6 +15,8 @@ import type { Cli } from "../cli.ts";
 import { sha256 } from "./files.ts";
 import { digestMaker } from "./history.ts";
 import { lockJournal } from "./journals.ts";
+import type { Given } from "./options.ts";
+import { signIn } from "./sign-in.ts";
 
 /** The two halves that are confirmed one by one: making the room, and ringing people's phones. */
 export type Phase = "prepare" | "invite";
@@ -49,15 +51,22 @@ export interface ApplyOptions {
   readonly resendUnknown: boolean;
 }
 
-/** Throws `Failure` "unsafe" before anything is changed where the plan is stale or another run holds a room. */
+/**
+ * Locks the rooms, then signs in: signing in for a room ends what is left of an earlier run, which must not be one that lives.
+ * Throws `Failure` "unsafe" before anything is changed where the plan is stale or another run holds a room.
+ */
 export async function* applyPlan(
   cli: Cli,
   plan: Plan,
-  server: Server,
+  given: Given,
   { phase, resendUnknown }: ApplyOptions,
 ): AsyncGenerator<ApplyEvent> {
-  const journals: Journal[] = [];
+  const journals = new Map<string, Journal>();
+  let server: Server | null = null;
   try {
+    const names = Object.keys(plan.observed.rooms).sort();
+    for (const room of names) journals.set(room, await lockJournal(cli, plan.target.as, room, plan.checksum));
+    server = await signIn(cli, plan.target.as, given, names);
     const rooms = await openRooms(cli, plan, server, journals, phase);
     const digests = digestMaker(plan);
     for (const { room, journal, known } of rooms) {
@@ -83,7 +92,8 @@ export async function* applyPlan(
       );
     }
   } finally {
-    for (const journal of journals) await journal.close();
+    await server?.close();
+    for (const journal of journals.values()) await journal.close();
   }
 }
 
@@ -91,14 +101,12 @@ async function openRooms(
   cli: Cli,
   plan: Plan,
   server: Server,
-  journals: Journal[],
+  journals: ReadonlyMap<string, Journal>,
   phase: Phase | null,
 ): Promise<Open[]> {
   const rooms: Open[] = [];
   const stale: Finding[] = [];
-  for (const room of Object.keys(plan.observed.rooms)) {
-    const journal = await lockJournal(cli, plan.target.as, room, plan.checksum);
-    journals.push(journal);
+  for (const [room, journal] of journals) {
     const memory = remember(journal.lines, plan.checksum);
     if (memory.openIntents) await cli.io.sleep(settlingMs);
     const known = await observeRoom(server, memory, room, [], sha256);

@@ -34,18 +34,24 @@ export async function signIn(
   });
 }
 
-/** The rooms that a run works on, without their domain, which may have to be asked for first. */
-export function roomNames(rooms: readonly string[]): readonly string[] {
-  return rooms.map((room) => room.split("@")[0] ?? room).sort();
-}
-
 interface Password {
   readonly password: string;
   /** Typed by the user just now. */
   readonly asked: boolean;
 }
 
+/** A run may sign in more than once, but asks or reads standard input only once. */
+const passwords = new WeakMap<Cli, string>();
+
 async function passwordFor(cli: Cli, jid: string, given: Given): Promise<Password> {
+  const known = passwords.get(cli);
+  if (known !== undefined) return { password: known, asked: false };
+  const looked = await lookForPassword(cli, jid, given);
+  passwords.set(cli, looked.password);
+  return looked;
+}
+
+async function lookForPassword(cli: Cli, jid: string, given: Given): Promise<Password> {
   const found = await findPassword({
     file: text(given.passwordFile),
     env: cli.io.env,
