@@ -9,18 +9,7 @@ export interface Sender {
 }
 
 /** Longer fields are sentences, not names: group names may have 100 characters, contacts less. */
-const LONGEST_FIELD = 160;
-
-/** Where the sender field of a line ends, by its first `: `; -1 where it has none. */
-export function senderEnd(text: string, from: number, end: number): number {
-  const last = Math.min(end - 1, from + LONGEST_FIELD + 1);
-  for (let at = from; at < last; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x3a && text.charCodeAt(at + 1) === 0x20) return at;
-    if (code === 10) return -1;
-  }
-  return -1;
-}
+export const LONGEST_FIELD = 160;
 
 /** A sender field, or null where the first line has none. Empty bodies may lack the blank behind the colon. */
 export function splitSender(text: string, compounds: ReadonlySet<string>): Sender | null {

@@ -285,6 +285,8 @@ describe("calendars", () => {
     ["a Buddhist leap day that is none", null, 2566, 2, 29, null],
     ["the last Japanese era", "heisei", 31, 4, 30, "2019-04-30"],
     ["month 13", null, 2026, 13, 1, null],
+    ["a year that no calendar of ours has", "heisei", 9931, 4, 30, null],
+    ["a year before all counting", "buddhist", 543, 4, 30, null],
     ["month 0", null, 1402, 0, 1, null],
   ] as const)("%s", (_, calendar, year, month, day, expected) => {
     const found = dayIn(calendar, year, month, day);

@@ -50,6 +50,7 @@ export function dayIn(calendar: Calendar | null, year: number, month: number, da
   const full = year < 100 ? fullYear(counted, year) : year;
   if (counted === "persian" || counted === "islamic") return converted(counted, full, month, day);
   const ours = full + (added[counted] ?? 0);
+  if (ours < 1 || ours > 9999) return null;
   return day >= 1 && day <= daysIn(ours, month) ? { year: ours, month, day } : null;
 }
 
