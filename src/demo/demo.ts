@@ -75,7 +75,8 @@ export async function runDemo(tools: DemoTools, options: DemoOptions): Promise<n
     const scene = await prepare(tools, options, { server, people, password });
     const code = (await migrate(scene, options.stop)) || (await lookFromTheOtherSide(scene, options.stop));
     if (code !== 0) return code;
-    tools.print(tools.say({ code: "demo.finished" }));
+    const invited = people.filter((person) => isInvited(person, scene.owner)).length;
+    tools.print(tools.say({ code: "demo.finished", invited, of: people.length }));
     if (options.keep) await keepRunning(scene, options.stop);
     return 0;
   } finally {
@@ -144,10 +145,8 @@ async function lookFromTheOtherSide(scene: Scene, stop: AbortSignal): Promise<nu
   }
 }
 
-async function keepRunning(
-  { tools, server, owner, password, people }: Scene,
-  stop: AbortSignal,
-): Promise<void> {
+async function keepRunning(scene: Scene, stop: AbortSignal): Promise<void> {
+  const { tools, server, owner, password, people } = scene;
   const others = people.flatMap(({ jid }) => (jid === null || jid === owner ? [] : [jid]));
   tools.print("");
   tools.print(
@@ -161,6 +160,7 @@ async function keepRunning(
       example: others[0] ?? owner,
       password,
       caFile: server.caFile,
+      command: tryItYourself(scene),
     }),
   );
   // The server alone does not keep this process alive.
@@ -170,6 +170,18 @@ async function keepRunning(
     else stop.addEventListener("abort", () => resolve(), { once: true });
   });
   clearInterval(awake);
+}
+
+/** A command line for the guided way into a room of the user's own on the trial server. */
+function tryItYourself({ server, folder, zip, csv, owner }: Scene): string {
+  const login = ["--service", server.service, "--ca-file", server.caFile];
+  login.push("--password-file", join(folder, "password.txt"));
+  const argv = [zip, "--people", csv, "--as", owner, ...login, "--room", "my-first-room"];
+  return ["migrate-class", ...argv].map(quoted).join(" ");
+}
+
+function isInvited({ jid, role, invite }: Person, owner: string): boolean {
+  return jid !== null && jid !== owner && role !== "skip" && invite;
 }
 
 /** An ordinary member who got an invitation, and whose own messages went along. */

@@ -55,17 +55,27 @@ describe.skipIf(!hasProsody)("the demonstration", () => {
       expect.stringMatching(/^[1-9]/),
       "0",
     ]);
+    expect(printed()).toContain("a room into which 24 of 28 people are invited");
     expect(existsSync(folderIn(printed()))).toBe(false);
   });
 
   test("with --keep leaves the server running until Ctrl-C, and then nothing", async () => {
     const { io, printed, interrupt } = world({ LANG: "de_DE.UTF-8" });
     const ended = run(["demo", "--keep"], io);
-    await expect.poll(printed, { timeout: 50_000 }).toContain("Strg-C beendet ihn");
+    await expect.poll(printed, { timeout: 50_000 }).toContain("Strg-C beendet den Server");
     const folder = folderIn(printed());
     expect(existsSync(join(folder, "ca.pem"))).toBe(true);
     const password = /Passwort +(\S+)/.exec(printed())?.[1];
     expect(readFileSync(join(folder, "demo", "password.txt"), "utf8")).toBe(password);
+    const command = /^ {2}migrate-class (.*--room .*)$/m.exec(printed())?.[1] ?? "";
+    const wishes = ["--policy", "class", "--history", "none", "-n"];
+    const tried = world({ XDG_STATE_HOME: join(folder, "tried") });
+    // as a shell takes it apart
+    const words = (command.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ""));
+    expect([await run([...words, ...wishes], tried.io), tried.printed()]).toEqual([
+      0,
+      expect.stringContaining("my-first-room@rooms.schule.example"),
+    ]);
     interrupt();
     expect(await ended).toBe(0);
     expect(existsSync(folder)).toBe(false);

@@ -42,7 +42,9 @@ export const demo: typeof English = {
     a.messages === 0
       ? "Im Raum steht keine Nachricht, obwohl der Verlauf dort sein sollte."
       : `${a.messages} Nachrichten sind dort zu lesen, jede ein Tag des alten Chats. Die letzte beginnt so:`,
-  "demo.finished": "\nDas war der ganze Weg: vom Export bis in einen Raum, in den alle eingeladen sind.",
+  "demo.finished": (a) =>
+    `
+Das war der ganze Weg: vom Export bis in einen Raum, in den ${a.invited} von ${a.of} Personen eingeladen sind; die übrigen führen ihn, möchten es nicht oder haben noch keine Adresse.`,
   "demo.kept": (a) =>
     `Der Server läuft weiter. Mit einem Chatprogramm auf diesem Rechner kannst du selbst nachsehen:\n` +
     `  Server       ${a.host}, Anschluss ${a.port} (STARTTLS) oder ${a.tlsPort} (TLS von Anfang an)\n` +
@@ -50,6 +52,8 @@ export const demo: typeof English = {
     `  Eltern       ${a.example} und ${a.others - 1} weitere, siehe die Personenliste\n` +
     `  Passwort     ${a.password} (für alle)\n` +
     `  Zertifikat   vertraue ${a.caFile}\n` +
-    `Strg-C beendet ihn und entfernt alles.`,
+    `Um das Programm selbst zu probieren, in einem zweiten Terminal (in einem Klon des Projekts mit npx davor):\n` +
+    `  ${a.command}\n` +
+    `Strg-C beendet den Server und entfernt alles.`,
   "demo.gone": "Der Server ist beendet, sein Ordner entfernt.",
 };

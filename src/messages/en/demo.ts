@@ -42,7 +42,9 @@ export const demo = {
     a.messages === 0
       ? "The room holds no messages, though the history should be there."
       : `${a.messages} messages can be read there, each a day of the old chat. The last one begins:`,
-  "demo.finished": "\nThat was the whole way: from an export to a room that people were invited to.",
+  "demo.finished": (a: { invited: number; of: number }) =>
+    `
+That was the whole way: from an export to a room into which ${a.invited} of ${a.of} people are invited; the others run it, asked not to be, or have no address yet.`,
   "demo.kept": (a: {
     host: string;
     port: number;
@@ -52,6 +54,7 @@ export const demo = {
     example: string;
     password: string;
     caFile: string;
+    command: string;
   }) =>
     `The server keeps running. With a chat program on this machine you can look at it yourself:\n` +
     `  server       ${a.host}, port ${a.port} (STARTTLS) or ${a.tlsPort} (direct TLS)\n` +
@@ -59,6 +62,8 @@ export const demo = {
     `  parents      ${a.example} and ${a.others - 1} more, see the people file\n` +
     `  password     ${a.password} (for all of them)\n` +
     `  certificate  trust ${a.caFile}\n` +
-    `Ctrl-C ends it and removes everything.`,
+    `To try the tool yourself, in another terminal (in a clone of the project with npx before it):\n` +
+    `  ${a.command}\n` +
+    `Ctrl-C ends the server and removes everything.`,
   "demo.gone": "The server is stopped and its folder removed.",
 };
