@@ -5,7 +5,7 @@ import type { TranscriptRecord } from "./model.ts";
 import type { Shape } from "./recognise.ts";
 import { createReader } from "./records.ts";
 
-export { type RecogniseOptions, recognise, type Shape } from "./recognise.ts";
+export { recognise, type Shape } from "./recognise.ts";
 
 /**
  * Reads a chat text by its shape. Memory is bounded by the longest message, whatever the length of the text.
