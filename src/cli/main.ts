@@ -43,6 +43,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     stopping.abort();
     term.note(say(lang, { code: "cli.stopping" }));
   });
+  // whoever no longer listens must not be left with half a room: end as after Ctrl-C
+  io.onOutputLost(() => stopping.abort());
   try {
     await buildProgram(cli).parseAsync([...argv], { from: "user" });
     return code;
@@ -93,13 +95,30 @@ function flagValue(argv: readonly string[], flag: string): string | undefined {
   return at >= 0 ? argv[at + 1] : undefined;
 }
 
-/** For bin/: the real process. A closed pipe (`| head`) is no error. */
+/** For bin/: the real process. A closed pipe (`| head`) is no error; lost output is. */
 export async function main(): Promise<void> {
+  let lost: NodeJS.ErrnoException | null = null;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(0);
-      throw error;
+      lost ??= error;
+      stream.write = writeNothing;
     });
   }
-  process.exitCode = await run(process.argv.slice(2), processIo());
+  const io = processIo();
+  const code = await run(process.argv.slice(2), io);
+  // what is still on its way to the disk may yet fail
+  await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
+  const reason = lost as NodeJS.ErrnoException | null;
+  if (reason !== null && reason.code !== "EPIPE")
+    process.stderr.write(
+      `${say(chooseLanguage(io.env, flagValue(process.argv.slice(2), "--lang")), { code: "cli.output-lost" })}\n`,
+    );
+  process.exitCode = reason !== null && reason.code !== "EPIPE" && code === 0 ? exitOf["not-found"] : code;
+}
+
+/** Stands in for the write of a stream that is broken, so that every later line does not fail once more. */
+function writeNothing(...given: readonly unknown[]): true {
+  const done = given.at(-1);
+  if (typeof done === "function") done();
+  return true;
 }

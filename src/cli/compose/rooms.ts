@@ -1,4 +1,5 @@
 /** Exports, people and flags → wishes for rooms: everything that is decided before a server is asked. */
+import { legalLine } from "../../history/legal.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
 import type { Person } from "../../people/model.ts";
@@ -36,8 +37,10 @@ export async function draftRoom(
 ): Promise<Draft> {
   const keepRecords = wish.history === "digest";
   const [chat = null] = typeof read === "string" ? await chatsFor(cli, [read], wish) : [read];
-  const title = wish.title ?? chat?.title;
-  if (title === undefined) throw new Failure("undecided", { code: "cli.title-missing" });
+  const given = wish.title ?? chat?.title;
+  // servers keep a title on one line and without what XML has no room for
+  const title = given && legalLine(given).replace(/\s+/g, " ").trim();
+  if (!title) throw new Failure("undecided", { code: "cli.title-missing" });
   const match = matchPeople(
     file.people,
     chat?.summary ?? { writers: [], mentioned: [] },
