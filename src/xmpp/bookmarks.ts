@@ -115,15 +115,25 @@ function publish(
 
 /** The old list as the server keeps it, null where it keeps none. */
 async function legacy(session: Session): Promise<Element | null> {
+  return listIn(await askLegacy(session));
+}
+
+function askLegacy(session: Session): Promise<Reply> {
   const storage = xml("storage", { xmlns: NS.legacyBookmarks });
-  const reply = await ask(session, "get", null, xml("query", { xmlns: NS.private }, storage));
+  return ask(session, "get", null, xml("query", { xmlns: NS.private }, storage));
+}
+
+function listIn(reply: Reply): Element | null {
   if (reply.kind === "refused") return null;
   return reply.stanza.getChild("query", NS.private)?.getChild("storage", NS.legacyBookmarks) ?? null;
 }
 
 /** The old list is one document: what stands in it is read first, and stays. */
 async function addLegacy(session: Session, room: string, title: string, nick: string): Promise<Answer> {
-  const list = (await legacy(session)) ?? xml("storage", { xmlns: NS.legacyBookmarks });
+  const reply = await askLegacy(session);
+  // a list that cannot be read now may hold other rooms: writing would lose them
+  if (reply.kind === "refused" && reply.condition !== "item-not-found") return reply;
+  const list = listIn(reply) ?? xml("storage", { xmlns: NS.legacyBookmarks });
   const others = list.children.filter(
     (child) =>
       typeof child === "string" || child.name !== "conference" || !sameAddress(child.attrs.jid ?? "", room),
