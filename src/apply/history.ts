@@ -11,6 +11,12 @@ export async function* importHistory(work: Work, steps: Of<"history.import">): A
   for (const step of steps) {
     yield { type: "begin", step };
     const there = new Set(work.known.imported.map(({ id }) => id));
+    // A room that was made just now may have an archive all the same: ejabberd 23.01 keeps it under the room's address
+    // when it is killed and forgets the room itself.
+    if (there.size === 0) {
+      const wanted = new Set(step.digests.map(({ id }) => id));
+      for await (const { id } of work.server.archive(step.room)) if (wanted.has(id)) there.add(id);
+    }
     const missing = step.digests.filter(({ id }) => !there.has(id));
     if (missing.length === 0) {
       yield { type: "end", step, outcome: "already", detail: null };

@@ -56,8 +56,11 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     if (line.kind === "room.create") {
       ours = line.outcome !== "refused" && (line.type === "intent" || ended || ours);
       // another room now, though of the same address: whoever was invited into the old one is not invited into this
-      if (ended) for (const old of [invitations, imported, begun]) old.clear();
-      if (ended) subject = null;
+      // also where a run was cut off before it noted the end: it had seen that there is no such room
+      if (ended || line.type === "intent") {
+        for (const old of [invitations, imported, begun]) old.clear();
+        subject = null;
+      }
     }
     if (line.kind === "room.subject" && ended) subject = line.subject ?? null;
     if (line.kind === "invite.send" && line.jid)

@@ -17,12 +17,15 @@ export type Existence =
 
 /**
  * Is there such a room? A room that will not tell what it is exists all the same (`features` null).
- * Throws Failure "unavailable" where the room service cannot be reached.
+ * Throws Failure "unavailable" where the room service cannot be reached, "unsafe" where the room was destroyed and its
+ * address is closed since.
  */
 export async function existence(session: Session, room: string): Promise<Existence> {
   const found = await info(session, room);
   if (found.kind === "ok") return { kind: "there", features: found.features };
   if (found.condition === "item-not-found") return { kind: "absent" };
+  // Prosody keeps the address of a destroyed room closed, for a month unless told otherwise.
+  if (found.condition === "gone") throw new Failure("unsafe", { code: "xmpp.room-destroyed", room });
   const domain = domainOf(room);
   if (!(await isRoomService(session, domain))) {
     const { condition } = found;

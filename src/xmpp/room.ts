@@ -3,6 +3,7 @@ import type { Answer, RoomMessage } from "../apply/server.ts";
 import { resourceOf, sameAddress, sameBare } from "./address.ts";
 import { ask, type Refusal, refusalOf } from "./iq.ts";
 import { NS } from "./ns.ts";
+import { type Pace, pace, type Sent } from "./pace.ts";
 import { existence } from "./room-config.ts";
 import { type Element, newId, type Session, xml } from "./session.ts";
 import { legalText } from "./text.ts";
@@ -20,6 +21,7 @@ export interface Rooms {
 interface Presence {
   /** As the server spells it; it may normalise what we asked for. */
   readonly nick: string;
+  readonly pace: Pace;
   subject: string | null;
 }
 
@@ -56,7 +58,7 @@ export function rooms(session: Session): Rooms {
         return (stanza.attrs.id ?? id) === id ? refusalOf(stanza) : undefined;
       const codes = statuses(stanza);
       if (stanza.attrs.type !== undefined || !codes.includes("110")) return undefined;
-      inside.set(key(room), { nick: resourceOf(from), subject: null });
+      inside.set(key(room), { nick: resourceOf(from), pace: pace(), subject: null });
       return { kind: "inside" as const, created: codes.includes("201") };
     });
   }
@@ -112,11 +114,13 @@ export function rooms(session: Session): Rooms {
       // Prosody says nothing at all to the subject that is there already, as after a run that was cut off.
       if ((await subjectOf(room)) === wanted) return { kind: "ok" };
       const message = xml("message", { to: room, type: "groupchat", id }, xml("subject", {}, wanted));
-      return session.exchange(message, (stanza) => {
-        if (bounced(stanza, room, id)) return refusalOf(stanza);
-        const ours = isSubject(stanza) && sameBare(stanza.attrs.from ?? "", room);
-        return ours && stanza.getChildText("subject") === wanted ? { kind: "ok" } : undefined;
-      });
+      const sent = () =>
+        session.exchange<Sent<Answer>>(message, (stanza) => {
+          if (bounced(stanza, room, id)) return sentBack(stanza);
+          const ours = isSubject(stanza) && sameBare(stanza.attrs.from ?? "", room);
+          return ours && stanza.getChildText("subject") === wanted ? taken : undefined;
+        });
+      return (inside.get(key(room))?.pace ?? pace()).run(sent);
     },
 
     subject: subjectOf,
@@ -132,15 +136,22 @@ export function rooms(session: Session): Rooms {
         // Never from the room: servers drop or mistake such a stamp.
         stamp === null ? null : xml("delay", { xmlns: NS.delay, from: session.jid, stamp }),
       );
-      return session.exchange(message, (stanza) => {
-        if (bounced(stanza, room, id)) return refusalOf(stanza);
-        const echo = stanza.name === "message" && stanza.attrs.type === "groupchat" && stanza.attrs.id === id;
-        return echo && sameAddress(stanza.attrs.from ?? "", `${room}/${state.nick}`)
-          ? { kind: "ok" }
-          : undefined;
-      });
+      return state.pace.run(() =>
+        session.exchange<Sent<Answer>>(message, (stanza) => {
+          if (bounced(stanza, room, id)) return sentBack(stanza);
+          const echo =
+            stanza.name === "message" && stanza.attrs.type === "groupchat" && stanza.attrs.id === id;
+          return echo && sameAddress(stanza.attrs.from ?? "", `${room}/${state.nick}`) ? taken : undefined;
+        }),
+      );
     },
   };
+}
+
+const taken: Sent<Answer> = { answer: { kind: "ok" }, tooFast: false };
+
+function sentBack(stanza: Element): Sent<Answer> {
+  return { answer: refusalOf(stanza), tooFast: stanza.getChild("error")?.attrs.type === "wait" };
 }
 
 function bounced(stanza: Element, room: string, id: string): boolean {

@@ -1,5 +1,4 @@
 /** Connections that end in the middle of things. */
-import { type AddressInfo, connect as connectTcp, createServer, type Socket } from "node:net";
 import { expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
 import type { RoomSettings } from "../../src/plan/model.ts";
@@ -8,6 +7,7 @@ import { connect } from "../../src/xmpp/connect.ts";
 import { NS } from "../../src/xmpp/ns.ts";
 import { xml } from "../../src/xmpp/session.ts";
 import { describeOnServers } from "./school.ts";
+import { wire } from "./wire.ts";
 
 const settings: RoomSettings = {
   title: "Klasse 7b",
@@ -23,29 +23,6 @@ const settings: RoomSettings = {
   invitesByMembers: false,
   voiceByDefault: true,
 };
-
-/** A wire to a port that can be cut. */
-async function wire(to: number): Promise<{ service: string; cut(): void; close(): void }> {
-  const ends: Socket[] = [];
-  const server = createServer((near) => {
-    const far = connectTcp(to, "127.0.0.1");
-    ends.push(near, far);
-    for (const end of [near, far]) end.on("error", () => {});
-    near.pipe(far).pipe(near);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const cut = () => {
-    for (const end of ends.splice(0)) end.destroy();
-  };
-  return {
-    service: `xmpp://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    cut,
-    close() {
-      cut();
-      server.close();
-    },
-  };
-}
 
 describeOnServers("a connection that breaks", { users: ["berger", "krause"] }, (school) => {
   it("fails everything in flight as unavailable at once, and everything later", async () => {

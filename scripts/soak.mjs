@@ -1,0 +1,21 @@
+/**
+ * `npm run soak [times]`: what takes too long for `npm test`. The bench's own first (as long as its file says), then every
+ * fault at every place on both servers. Prints the rows of the table in docs/reliability.md. `SEED=…` draws other places.
+ */
+import { installPackages, providePrograms, requireNode, run, runTool, say, testPrograms } from "./setup.mjs";
+
+requireNode();
+installPackages();
+const servers = await providePrograms(testPrograms);
+if (runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json"]).status !== 0) process.exit(1);
+const [times = "1"] = process.argv.slice(2);
+const statuses = [run(process.execPath, ["tests/bench/soak.mjs"]).status];
+if (servers) {
+  const files = ["tests/servers/faults.test.ts", "tests/servers/deaths.test.ts"];
+  const env = { ...process.env, SOAK: times, CI: "true" };
+  statuses.push(runTool("vitest/vitest.mjs", ["run", ...files], { env }).status);
+} else {
+  say("the faults need both servers and python3-slixmpp: they were not tried.");
+  statuses.push(69);
+}
+process.exitCode = statuses.find((status) => status !== 0) ?? 0;
