@@ -4,12 +4,17 @@
  * @param width columns of the terminal; null = no terminal, nothing is broken
  * @param indent columns that stand before the text; following lines get as many blanks
  *
- * Lines that begin with a blank or a `$` stay whole: they are commands to be copied, and tables.
+ * Commands, which are to be copied, and rows of tables (indented, and with wide gaps) stay whole; other indented lines
+ * go on under their beginning.
  */
 export function wrap(text: string, width: number | null, indent = 0): string {
   if (width === null || width - indent < narrowest) return text;
   const room = width - indent;
-  const lines = text.split("\n").flatMap((line) => (/^[ $]/.test(line) ? [line] : broken(line, room)));
+  const lines = text.split("\n").flatMap((line) => {
+    if (/^\$ |^ +(?:npx |migrate-class )|^ +\S.*? {2,}\S/.test(line)) return [line];
+    const own = line.slice(0, line.search(/\S|$/));
+    return broken(line.slice(own.length), room - own.length).map((part) => own + part);
+  });
   return lines.join(`\n${" ".repeat(indent)}`);
 }
 

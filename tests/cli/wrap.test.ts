@@ -14,6 +14,13 @@ it("leaves commands, tables, long words and what is no terminal alone", () => {
   expect(wrap("word ".repeat(40), null)).toBe("word ".repeat(40));
 });
 
+it("goes on under an indented line's beginning, but leaves rows of tables whole", () => {
+  const line = "  everybody writes; only those who run the room see";
+  expect(wrap(line, 36)).toBe("  everybody writes; only those who\n  run the room see");
+  const row = "    4711  a very long label of somebody who wrote a lot";
+  expect(wrap(row, 36)).toBe(row);
+});
+
 it("loses nothing, and no line of several words is wider than the terminal", () => {
   const words = fc.array(fc.stringMatching(/^[a-zäöü]{1,20}$/), { minLength: 1, maxLength: 40 });
   fc.assert(

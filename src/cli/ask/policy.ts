@@ -8,6 +8,7 @@ export function askPolicy(cli: Cli): Promise<Policy> {
   const choices = policies.map((value) => ({
     name: `${value}: ${cli.say({ code: `plan.policy-${value}` })}`,
     value,
+    short: value,
   }));
   return chooseKnowingly(cli, cli.say({ code: "cli.ask-policy" }), choices);
 }

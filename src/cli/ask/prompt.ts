@@ -1,6 +1,7 @@
 /** Questions go to stderr, for stdout is for results. */
 import inquirer from "inquirer";
 import type { Cli } from "../cli.ts";
+import { wrap } from "../wrap.ts";
 
 /** inquirer's prompts on our streams. At the end of the input or Ctrl-C they throw `ExitPromptError`. */
 export function prompts({ io }: Cli) {
@@ -12,25 +13,42 @@ export function prompts({ io }: Cli) {
 
 interface Choice<T> {
   readonly name: string;
+  /** What stands behind the question once it is answered; the name where left out. */
+  readonly short?: string;
   readonly value: T;
 }
 
 /** One of several answers, chosen with the arrow keys. `preset` is the answer of a bare Enter. */
 export function choose<T>(cli: Cli, message: string, choices: readonly Choice<T>[], preset: T): Promise<T> {
-  return select(cli, { message, choices: [...choices], default: preset });
+  return select(cli, message, choices, { default: preset });
 }
 
 /** The same where no answer may be given by a bare Enter: the first line, where the cursor stands, is none. */
 export function chooseKnowingly<T>(cli: Cli, message: string, choices: readonly Choice<T>[]): Promise<T> {
   const none = { name: cli.say({ code: "cli.choose-one" }), value: null, disabled: " " };
-  return select(cli, { message, choices: [none, ...choices] });
+  return select(cli, message, [none, ...choices]);
 }
 
-async function select<T>(cli: Cli, question: Readonly<Record<string, unknown>>): Promise<T> {
+async function select<T>(
+  cli: Cli,
+  message: string,
+  choices: readonly Choice<unknown>[],
+  more: { readonly default?: T } = {},
+): Promise<T> {
   const theme = {
     style: { keysHelpTip: () => cli.say({ code: "cli.choose-with-keys" }) },
     i18n: { disabledError: cli.say({ code: "cli.choose-first" }) },
   };
-  const { answer } = await prompts(cli)([{ type: "select", name: "answer", theme, ...question } as never]);
+  const width = cli.io.stderr.columns ?? 80;
+  const lines = choices.map((choice) => ({
+    short: choice.name,
+    ...choice,
+    name: wrap(choice.name, width, besideCursor),
+  }));
+  const question = { type: "select", name: "answer", message: wrap(message, width, besideCursor), theme };
+  const { answer } = await prompts(cli)([{ ...question, choices: lines, ...more } as never]);
   return answer as T;
 }
+
+/** Columns of the mark before a question or an answer, and as many for what goes on below. */
+const besideCursor = 4;
