@@ -39,10 +39,11 @@ export function inspectDocument(exports: readonly Inspected[], mask: MaskPhone) 
         period: summary.period,
         people: summary.writers.map(({ name, messages, also }) => {
           const phone = mask(name);
+          const known = summary.numbers.find((one) => one.reason === "contact" && one.name === name);
           const isExporter = summary.exporter === null ? null : summary.exporter === name;
           return {
             name: phone ?? name,
-            phone,
+            phone: phone ?? (known ? mask(known.number) : null),
             messages,
             isExporter,
             ...(also && { also: also.map((other) => mask(other) ?? other) }),

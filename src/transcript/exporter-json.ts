@@ -21,7 +21,9 @@ export interface ExporterChat {
 
 export type ExporterEvent =
   | { readonly kind: "record"; readonly record: TranscriptRecord }
-  | { readonly kind: "chat"; readonly chat: ExporterChat };
+  | { readonly kind: "chat"; readonly chat: ExporterChat }
+  /** Somebody of the phone's address book: chats with one person have their number for an address. */
+  | { readonly kind: "contact"; readonly name: string; readonly number: string };
 
 export interface ExporterOptions {
   /** Point in time (milliseconds since 1970) → wall clock, see `wallClock`. */
@@ -64,28 +66,30 @@ export async function* exporterEvents(
       ? new Failure("not-understood", { code: "transcript.json-damaged", entries }, error)
       : error;
 
-  function take(member: Member): ExporterEvent | null {
+  function take(member: Member): readonly ExporterEvent[] {
     const [id = "", field = "", row] = member.path;
     if (chat.id !== id) chat = beginChat(id);
     if (member.kind === "end") {
-      if (member.path.length !== 1) return null;
+      if (member.path.length !== 1) return [];
       const ended = chat;
       chat = beginChat("");
-      return ended.seq === 0 || noChats.has(id) ? null : { kind: "chat", chat: endChat(ended) };
+      if (noChats.has(id)) return [];
+      const contact = contactIn(ended);
+      const found: ExporterEvent[] = contact === null ? [] : [{ kind: "contact", ...contact }];
+      return ended.seq === 0 ? found : [...found, { kind: "chat", chat: endChat(ended) }];
     }
     if (row === undefined) {
       if (field === "name" || field === "type") chat.fields[field] = member.value;
-      return null;
+      return [];
     }
     entries++;
-    if (noChats.has(id)) return null;
-    return { kind: "record", record: readEntry(member.value, chat, options) };
+    if (noChats.has(id)) return [];
+    return [{ kind: "record", record: readEntry(member.value, chat, options) }];
   }
 
   try {
     for await (const piece of text) {
-      const events = reader.read(piece).map(take);
-      yield events.filter((event) => event !== null);
+      yield reader.read(piece).flatMap(take);
     }
     reader.end();
   } catch (error) {
@@ -116,6 +120,12 @@ function titleOf({ id, fields }: OpenChat): string | null {
   const name = string(fields.name)?.trim();
   if (name) return kindOf(id) === "direct" ? exporterName(name) : name;
   return kindOf(id) === "direct" ? exporterName(id.slice(0, id.indexOf("@"))) : null;
+}
+
+function contactIn({ id, fields }: OpenChat): { readonly name: string; readonly number: string } | null {
+  const digits = /^(\d{7,15})@(?:s\.whatsapp\.net|c\.us)$/.exec(id)?.[1];
+  const name = string(fields.name)?.trim();
+  return digits === undefined || !name ? null : { name: exporterName(name), number: `+${digits}` };
 }
 
 function endChat(chat: OpenChat): ExporterChat {

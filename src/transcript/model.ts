@@ -181,7 +181,7 @@ export interface KnownNumber {
   readonly number: string;
   /** The name that goes with it, null where the file shows the number alone. */
   readonly name: string | null;
-  readonly reason: "sender" | "notice" | "number-changed" | "mention" | "card";
+  readonly reason: "sender" | "notice" | "number-changed" | "mention" | "card" | "contact";
 }
 
 /** The exporter's offset from UTC, where an event gives its start as an absolute time and tells the local hour too. */

@@ -19,7 +19,7 @@ async function readText(text: string, files: readonly string[] = [], pieceLength
   for await (const batch of exporterEvents(pieces(text, pieceLength), options))
     for (const event of batch) {
       if (event.kind === "record") records.push(event.record);
-      else {
+      else if (event.kind === "chat") {
         chats.push({ chat: event.chat, records });
         records = [];
       }
@@ -229,6 +229,19 @@ test("several chats come one after the other; contacts, calls and status posts a
     ["7b", 2],
     ["Chor", 1],
   ]);
+});
+
+test("the address book tells whose number is whose, also of those without a chat", async () => {
+  const text = JSON.stringify({
+    "491701234567@s.whatsapp.net": { name: "Nora", type: "android", messages: {} },
+    "491709999999@s.whatsapp.net": { name: null, type: "android", messages: { 1: message({}) } },
+    "123456789012345@lid": { name: "Emil", type: "android", messages: { 2: message({}) } },
+  });
+  const contacts: object[] = [];
+  const options = { wall: wallClock("UTC"), attachments: new Set<string>() };
+  for await (const batch of exporterEvents(pieces(text), options))
+    contacts.push(...batch.filter(({ kind }) => kind === "contact"));
+  expect(contacts).toEqual([{ kind: "contact", name: "Nora", number: "+491701234567" }]);
 });
 
 test("what stands in the file first comes first, whatever its row number", async () => {

@@ -2,7 +2,7 @@
 import { titleFromNames } from "../../archive/chat-names.ts";
 import type { Archive } from "../../archive/model.ts";
 import { type ExporterChat, exporterEvents } from "../../transcript/exporter-json.ts";
-import type { Recognition } from "../../transcript/model.ts";
+import type { KnownNumber, Recognition, Writer } from "../../transcript/model.ts";
 import { createSummary, type SummaryBuilder } from "../../transcript/summary.ts";
 import { sha256 } from "./files.ts";
 import { type Chat, createSink, ownZone, type ReadOptions, type Sink } from "./reading.ts";
@@ -27,11 +27,19 @@ export async function readExporterChats(
   const zone = options.timeZone ?? ownZone();
   const attachments = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));
   const read: { readonly chat: ExporterChat; readonly sink: Sink; readonly gathering: SummaryBuilder }[] = [];
+  /** Null for a name that two have. */
+  const contacts = new Map<string, string | null>();
   let place = 0;
   let open = await begin(options);
 
   for await (const events of exporterEvents(archive.text(), { wall: wallClock(zone), attachments })) {
     for (const event of events) {
+      if (event.kind === "contact") {
+        const { name, number } = event;
+        const known = contacts.get(name);
+        contacts.set(name, known === undefined || known === number ? number : null);
+        continue;
+      }
       const isWanted = only === null || only === place;
       if (event.kind === "record") {
         if (isWanted) open.sink.take([event.record]);
@@ -47,8 +55,20 @@ export async function readExporterChats(
     const zoned = sink.end();
     const summary = gathering.done();
     const title = chat.title ?? summary.title;
+    /** In the phone's database names come from numbers, so that here, and only here, a name says whose it is. */
+    function numbersOf(
+      writers: readonly Writer[],
+      contacts: ReadonlyMap<string, string | null>,
+    ): readonly KnownNumber[] {
+      return writers.flatMap(({ name }) => {
+        const number = contacts.get(name);
+        return number ? [{ number, name, reason: "contact" as const }] : [];
+      });
+    }
+
     const recognition: Recognition = { ...summary.recognition, platform: chat.platform };
     const chatKind = chat.kind === "unknown" ? summary.chatKind : chat.kind;
+    const numbers = [...summary.numbers, ...numbersOf(summary.writers, contacts)];
     const findings = [...archive.findings, ...chat.findings, ...summary.findings, ...zoned];
     // One file may give several chats, so a plan has to say which.
     const id = place > 1 ? sha256(JSON.stringify([file, chat.id])) : undefined;
@@ -56,7 +76,7 @@ export async function readExporterChats(
     return {
       path,
       sha256: file,
-      summary: { ...summary, recognition, title, chatKind, findings },
+      summary: { ...summary, recognition, title, chatKind, numbers, findings },
       records: sink.kept,
       title: named,
       precision: "second",

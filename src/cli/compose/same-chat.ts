@@ -110,7 +110,10 @@ export async function mergeChats(
   );
   for (const record of records) gathering.add(record);
   const summary = gathering.done();
-  const id = sha256(JSON.stringify(chats.map((chat) => chat.sources)));
+  // Where the files lie is no part of what they are.
+  const id = sha256(
+    JSON.stringify(chats.flatMap(({ sources }) => sources.map(({ path: _, ...source }) => source))),
+  );
   return {
     path: first.path,
     sha256: id,
