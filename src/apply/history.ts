@@ -1,22 +1,20 @@
 /** Digests into the room, each once, then the archive read back and compared (design 4.4, 4.5, 4.6). */
 import { Failure } from "../messages/finding.ts";
 import type { PlannedDigest, Step } from "../plan/model.ts";
+import { archiveMs } from "./invitations.ts";
 import type { ApplyEvent } from "./model.ts";
 import type { Server } from "./server.ts";
 import type { Work } from "./work.ts";
+
+/** How long an archive may take to show what it was given. */
+const settlingMs = 2000;
 
 type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 
 export async function* importHistory(work: Work, steps: Of<"history.import">): AsyncGenerator<ApplyEvent> {
   for (const step of steps) {
     yield { type: "begin", step };
-    const there = new Set(work.known.imported.map(({ id }) => id));
-    // A room that was made just now may have an archive all the same: ejabberd 23.01 keeps it under the room's address
-    // when it is killed and forgets the room itself.
-    if (there.size === 0) {
-      const wanted = new Set(step.digests.map(({ id }) => id));
-      for await (const { id } of work.server.archive(step.room)) if (wanted.has(id)) there.add(id);
-    }
+    const there = await present(work, step);
     const missing = step.digests.filter(({ id }) => !there.has(id));
     if (missing.length === 0) {
       yield { type: "end", step, outcome: "already", detail: null };
@@ -28,6 +26,34 @@ export async function* importHistory(work: Work, steps: Of<"history.import">): A
     }
     yield* send(work, step, missing);
   }
+}
+
+/**
+ * The digests that need not be sent. Our own echo says that the room had a message, not that the server still has it: one
+ * that was killed may have forgotten the last ones. And a room that was made just now may have an archive all the same:
+ * ejabberd 23.01 keeps it under the room's address when it is killed and forgets the room. So the archive is asked, about
+ * what was said so long ago that archives may have dropped it only where nothing is known.
+ */
+async function present(work: Work, step: Step & { kind: "history.import" }): Promise<ReadonlySet<string>> {
+  const there = new Set(work.known.imported.map(({ id }) => id));
+  const { importedAt } = work.memory();
+  const since = work.now().getTime() - archiveMs;
+  const recent = [...there].filter((id) => Date.parse(importedAt.get(id) ?? "") > since);
+  if (there.size > 0 && recent.length === 0) return there;
+  let held = await archivedIds(work, step);
+  if (recent.some((id) => !held.has(id))) {
+    await work.sleep(settlingMs);
+    held = await archivedIds(work, step);
+  }
+  for (const id of recent) if (!held.has(id)) there.delete(id);
+  return new Set([...there, ...held]);
+}
+
+async function archivedIds(work: Work, { room, digests }: Step & { kind: "history.import" }) {
+  const wanted = new Set([...digests, ...work.known.imported].map(({ id }) => id));
+  const found = new Set<string>();
+  for await (const { id } of work.server.archive(room)) if (wanted.has(id)) found.add(id);
+  return found;
 }
 
 async function* send(

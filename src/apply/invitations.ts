@@ -12,7 +12,7 @@ type Invite = Step & { kind: "invite.send" };
 const bounceMs = 2000;
 
 /** Prosody keeps archives for a week unless told otherwise: what is not found later than this says nothing. */
-const archiveMs = 24 * 60 * 60 * 1000;
+export const archiveMs = 24 * 60 * 60 * 1000;
 
 export async function* sendInvitations(work: Work, steps: readonly Invite[]): AsyncGenerator<ApplyEvent> {
   const sent = new Map<string, Invite>();

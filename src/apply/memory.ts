@@ -19,6 +19,8 @@ export interface Memory {
   readonly invitations: ReadonlyMap<string, Invitation>;
   /** Digests whose own echo was seen, by id. */
   readonly imported: ReadonlyMap<string, PlannedDigest>;
+  /** When that was noted, ISO 8601 UTC. */
+  readonly importedAt: ReadonlyMap<string, string>;
   /** Digests that were announced and whose end is not known: the archive has to tell. */
   readonly begun: ReadonlyMap<string, PlannedDigest>;
   /** Was any act announced whose end is not known? */
@@ -37,6 +39,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   const steps = new Map<string, "finished" | "perhaps" | "no">();
   const invitations = new Map<string, Invitation>();
   const imported = new Map<string, PlannedDigest>();
+  const importedAt = new Map<string, string>();
   const begun = new Map<string, PlannedDigest>();
   const open = new Set<string>();
   let ours = false;
@@ -49,7 +52,10 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     if (line.digest) {
       begun.delete(line.digest.id);
       if (line.type === "intent") begun.set(line.digest.id, line.digest);
-      else if (ended) imported.set(line.digest.id, line.digest);
+      else if (ended) {
+        imported.set(line.digest.id, line.digest);
+        importedAt.set(line.digest.id, line.at ?? "");
+      }
       continue;
     }
     if (line.plan === plan) steps.set(line.step, progressAfter(line, ended, steps.get(line.step)));
@@ -58,7 +64,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       // another room now, though of the same address: whoever was invited into the old one is not invited into this
       // also where a run was cut off before it noted the end: it had seen that there is no such room
       if (ended || line.type === "intent") {
-        for (const old of [invitations, imported, begun]) old.clear();
+        for (const old of [invitations, imported, importedAt, begun]) old.clear();
         subject = null;
       }
     }
@@ -71,6 +77,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     subject,
     invitations,
     imported,
+    importedAt,
     begun,
     openIntents: open.size > 0,
     progress: (step) => steps.get(step.id) ?? "no",

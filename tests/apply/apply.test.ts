@@ -212,6 +212,34 @@ describe("a server that does not keep its word", () => {
     expect(world.inboxes.size).toBe(0);
   });
 
+  it("that was killed and forgot the last message it took gets it again the same day, not after archives expire", async () => {
+    const world = new World();
+    await run(world, plan());
+    const archive = world.rooms.get(room)?.archive ?? [];
+    const whole = archive.map(({ id }) => id);
+    archive.pop();
+    const late = await run(world, plan(), { now: 8 * 24 * 3_600_000 });
+    expect(late.get("history.import")).toBe("already");
+    const soon = await run(world, plan(), { now: 60_000 });
+    expect([soon.get("history.import"), soon.get("history.verify")]).toEqual(["done", "done"]);
+    expect(archive.map(({ id }) => id)).toEqual(whole);
+  });
+
+  it("that forgot a room and kept its archive is not given the history twice", async () => {
+    const world = new World();
+    await run(world, plan());
+    const kept = world.rooms.get(room)?.archive ?? [];
+    world.rooms.delete(room);
+    await rm(folder, { recursive: true });
+    world.cut = (act, after) => {
+      const made = world.rooms.get(room);
+      if (after && act.startsWith("create") && made) made.archive = kept;
+    };
+    const ends = await run(world, plan());
+    expect([ends.get("history.import"), ends.get("history.verify")]).toEqual(["already", "done"]);
+    expect(kept.length).toBe(digests.length);
+  });
+
   it("that lacks a setting still gets its room, and the lack is told", async () => {
     const world = new World();
     world.notOffered = new Set(["voiceByDefault"]);
