@@ -1,5 +1,5 @@
 /** The text behind one header → a message or a notice. Learns names on the way; never makes a person of a wording. */
-import { remembering } from "./bodies/again.ts";
+import { createMemory } from "./bodies/again.ts";
 import { createFileList, type FileList } from "./bodies/file-list.ts";
 import { type Body, understand } from "./bodies/understand.ts";
 import { cleanName, NOBODY, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
@@ -27,6 +27,8 @@ export interface Interpreter {
   readonly namesakes: ReadonlySet<string>;
   /** Who a sender field shows, where that is settled; undefined where it is not. */
   knownAuthor(field: string): string | undefined;
+  /** A known author's body that is no plain text, where the like was seen before; null where it has to be looked at. */
+  recall(raw: string): Body | null;
   /** Is this the beginning of a name with a colon, so that each line has to be looked at? */
   mayGoOn(author: string): boolean;
   /** How often wordings of a language were recognised. */
@@ -47,7 +49,7 @@ export function createInterpreter(
   const languages = new Map<string, number>();
   /** Sender fields that were looked at already and are names, so that each is judged once. */
   const fields = new Map<string, string>();
-  const understood = remembering((raw) => understand(raw, files, platform), files);
+  const memory = createMemory((raw) => understand(raw, files, platform), files);
   /** Name → was it shown with `~`? */
   const unsaved = new Map<string, boolean>();
   const namesakes = new Set<string>();
@@ -85,7 +87,7 @@ export function createInterpreter(
       const hidden = noticeWithColon(text, sender, author);
       if (hidden !== undefined) return notice(seq, at, text, hidden, null);
     }
-    const body = understood(raw);
+    const body = memory.understood(raw);
     if (platform !== "android" && body.type === "text") {
       const said = markedNotice(raw, body, author);
       if (said !== undefined) return notice(seq, at, raw, said, author);
@@ -157,8 +159,15 @@ export function createInterpreter(
     return sign === null ? all : { ...all, sign };
   }
 
+  function recall(raw: string): Body | null {
+    const body = memory.recall(raw);
+    if (body !== null) saw(body.language);
+    return body;
+  }
+
   return {
     record,
+    recall,
     knownAuthor: (field) => fields.get(field),
     mayGoOn: (author) => beginnings.size > 0 && beginnings.has(author),
     writers,
@@ -168,7 +177,8 @@ export function createInterpreter(
   };
 }
 
-function message(seq: number, at: string | null, author: string, body: Body): Message {
+/** A person's message of what its body was understood to be. */
+export function message(seq: number, at: string | null, author: string, body: Body): Message {
   const { text, type, edited, attachment } = body;
   const all = { seq, kind: "message", at, author, text, type, edited, attachment } as const;
   if (!body.you && body.detail === null) return all;

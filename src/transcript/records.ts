@@ -3,7 +3,7 @@ import { isOrdinary, isOrdinaryLine } from "./bodies/gate.ts";
 import type { Clock } from "./header/clock.ts";
 import type { Layout } from "./header/layout.ts";
 import { createMatcher } from "./header/match.ts";
-import { createInterpreter, type Interpreter, type Names } from "./interpret.ts";
+import { createInterpreter, type Interpreter, message, type Names } from "./interpret.ts";
 import type { Platform, TranscriptRecord } from "./model.ts";
 import { createSenders } from "./senders.ts";
 
@@ -41,35 +41,36 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
   let mark = -1;
 
   /** Only where iOS marks its own words can a name go on behind its colon without being known. */
-  function mayGoOn(block: string, from: number, end: number): boolean {
+  function mayGoOn(block: string, bodyAt: number, end: number): boolean {
     if (platform === "android") return false;
-    if (mark < from) {
-      const found = block.indexOf(": \u200e", from);
+    if (mark < bodyAt) {
+      const found = block.indexOf(": \u200e", bodyAt);
       mark = found === -1 ? block.length : found;
     }
     return mark < end;
   }
 
-  /** What nearly every record is, a known person's plain text; null for all else. */
-  function plainText(block: string, from: number, end: number, lines: number): TranscriptRecord | null {
+  /** What nearly every record is, a known person's plain text or the like of an earlier message; null for all else. */
+  function usual(block: string, from: number, end: number, lines: number): TranscriptRecord | null {
     const author = senders.author(block, from, end);
-    if (author === undefined || interpreter.mayGoOn(author) || mayGoOn(block, from, end)) return null;
+    if (author === undefined || interpreter.mayGoOn(author)) return null;
     const bodyAt = senders.bodyAt();
-    if (lines === 1 && !isOrdinaryLine(block, bodyAt, end)) return null;
-    let text = block.slice(bodyAt, end);
-    if (lines > 1) {
-      text = evenLineBreaks(text);
-      if (!isOrdinary(text)) return null;
+    if (mayGoOn(block, bodyAt, end)) return null;
+    const said = block.slice(bodyAt, end);
+    const text = lines === 1 ? said : evenLineBreaks(said);
+    if (lines === 1 ? isOrdinaryLine(block, bodyAt, end) : isOrdinary(text)) {
+      return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
     }
-    return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
+    const body = interpreter.recall(text);
+    return body === null ? null : message(seq, at, author, body);
   }
 
   /** @param end behind the last line's text, @param lines how many lines of the block belong to the record */
   function close(block: string, from: number, end: number, lines: number): TranscriptRecord {
     seq++;
     onText?.(earlier.length === 0 ? block.slice(from, end) : (earlier[0] as string));
-    const plain = earlier.length === 0 ? plainText(block, from, end, lines) : null;
-    if (plain !== null) return plain;
+    const known = earlier.length === 0 ? usual(block, from, end, lines) : null;
+    if (known !== null) return known;
     let text = block.slice(from, end);
     if (earlier.length > 0) {
       text = earlier.join("") + text;

@@ -3,39 +3,46 @@ import type { MessageType } from "../model.ts";
 import type { FileList } from "./file-list.ts";
 import type { Body } from "./understand.ts";
 
-/** Wordings with names in them could be any number. */
-const MOST = 500;
+/** Wordings with names in them could be any number, and each kind of file costs a look. */
+const MOST = 200;
 const LONGEST = 100;
 
 /** A name that WhatsApp made, whose kind and ending tell the type: `00000042-PHOTO-2026-09-03-22-15-09.jpg`. */
 const MADE_NAME =
-  /^(?:\d{8}-([A-Z]{3,8})-\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d|([A-Z]{3})-\d{8}-WA\d{4,6})\.([a-z\d]{2,5})$/;
+  /^(?:\d{8}(-[A-Z]{3,8}-)\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d|([A-Z]{3}-)\d{8}-WA\d{4,6})(\.[a-z\d]{2,5})$/;
 
-/** What stands around the names of attached files in one file's language. */
-interface Surroundings {
+/** How a kind of attached file is written in one file's language: what stands around its name and in it. */
+interface Kind {
   readonly before: string;
   readonly after: string;
+  readonly inName: string;
+  /** Where that stands in the name. */
+  readonly at: number;
+  readonly ending: string;
+  readonly type: MessageType;
   readonly language: string | null;
-  readonly types: Map<string, MessageType>;
 }
 
-/**
- * Gives a function that understands as the given one does, only faster.
- * @param understand always gives the same for the same body
- */
-export function remembering(understand: (raw: string) => Body, files: FileList): (raw: string) => Body {
+export interface Memory {
+  /** What this body is, where the like was understood before, else null. */
+  recall(raw: string): Body | null;
+  /** What this body is. */
+  understood(raw: string): Body;
+}
+
+/** @param understand always gives the same for the same body */
+export function createMemory(understand: (raw: string) => Body, files: FileList): Memory {
   const wholes = new Map<string, Body>();
-  const around: Surroundings[] = [];
+  const kinds: Kind[] = [];
 
   function attached(raw: string): Body | null {
     const lineEnd = raw.indexOf("\n");
     const end = lineEnd === -1 ? raw.length : lineEnd;
-    for (const { before, after, language, types } of around) {
-      if (!raw.startsWith(before) || !raw.endsWith(after, end)) continue;
+    for (const { before, after, inName, at, ending, type, language } of kinds) {
+      if (!raw.startsWith(before) || !raw.startsWith(inName, before.length + at)) continue;
+      if (!raw.endsWith(after, end) || !raw.endsWith(ending, end - after.length)) continue;
       const name = raw.slice(before.length, end - after.length);
-      const made = MADE_NAME.exec(name);
-      const type = made === null ? undefined : types.get(kindOf(made));
-      if (type === undefined) continue;
+      if (!MADE_NAME.test(name)) continue;
       const text = lineEnd === -1 ? "" : raw.slice(lineEnd + 1);
       // A caption with more of WhatsApp's own in it is looked at closely.
       if (text.endsWith(">") || text.includes("\u200e")) return null;
@@ -52,31 +59,29 @@ export function remembering(understand: (raw: string) => Body, files: FileList):
       if (wholes.size < MOST) wholes.set(flat(raw), body);
       return;
     }
-    const made = MADE_NAME.exec(attachment.name);
-    const at = raw.indexOf(attachment.name);
-    if (made === null || at === -1 || attachment.omitted || body.detail !== null || body.you) return;
-    const before = flat(raw.slice(0, at));
-    const after = flat(raw.slice(at + attachment.name.length));
-    let known = around.find((one) => one.before === before && one.after === after);
-    if (known === undefined) {
-      if (around.length >= MOST) return;
-      known = { before, after, language, types: new Map() };
-      around.push(known);
-    }
-    known.types.set(flat(kindOf(made)), type);
+    const { name } = attachment;
+    const made = MADE_NAME.exec(name);
+    const place = raw.indexOf(name);
+    if (made === null || place === -1 || attachment.omitted || body.detail !== null || body.you) return;
+    if (kinds.length >= MOST) return;
+    const [before, after] = [flat(raw.slice(0, place)), flat(raw.slice(place + name.length))];
+    const inName = flat((made[1] ?? made[2]) as string);
+    const at = made[1] === undefined ? 0 : name.indexOf("-");
+    kinds.push({ before, after, inName, at, ending: flat(made[3] as string), type, language });
   }
 
-  return (raw) => {
-    const again = (raw.length <= LONGEST ? wholes.get(raw) : undefined) ?? attached(raw);
-    if (again !== null && again !== undefined) return again;
+  const recall = (raw: string): Body | null =>
+    attached(raw) ?? (raw.length <= LONGEST ? wholes.get(raw) : undefined) ?? null;
+
+  function understood(raw: string): Body {
+    const again = recall(raw);
+    if (again !== null) return again;
     const body = understand(raw);
     learn(raw, body);
     return body;
-  };
-}
+  }
 
-function kindOf(made: RegExpExecArray): string {
-  return `${made[1] ?? made[2]}.${made[3]}`;
+  return { recall, understood };
 }
 
 /** A copy that does not keep the whole chunk alive from which it was cut. */
