@@ -26,6 +26,8 @@ const MONTH = 5;
 const OPTIONAL_YEAR = 6;
 const CLOSE_BRACKET = 7;
 
+const MOST_SPELLINGS = 8;
+
 const slots: readonly Field[] = ["first", "second", "third", "hour", "minute", "second60"];
 
 /** Each step with three arguments. */
@@ -56,6 +58,7 @@ export function createMatcher(layout: Layout): Matcher {
   const astral = zero > 0xffff;
   const numbers = emptyNumbers();
   const values = new Int32Array(slots.length);
+  const spellings: { spelling: string; behind: number; meaning: DayPeriod }[] = [];
 
   function skipMarks(text: string, from: number): number {
     let p = from;
@@ -121,6 +124,25 @@ export function createMatcher(layout: Layout): Matcher {
     return code === 10 || code === 13 || next >= text.length ? p + 1 : -1;
   }
 
+  /** A file has few spellings of its words, so each is read through the table only once. */
+  function period(text: string, from: number): number {
+    for (const { spelling, behind, meaning } of spellings) {
+      const p = from + spelling.length;
+      // The character behind tells that the word does not go on here.
+      if (text.charCodeAt(p) !== behind || !text.startsWith(spelling, from)) continue;
+      numbers.period = meaning;
+      return p;
+    }
+    const p = dayPeriods.read(text, from);
+    if (p === -1) return -1;
+    const meaning = dayPeriods.found.meaning as DayPeriod;
+    numbers.period = meaning;
+    if (spellings.length < MOST_SPELLINGS) {
+      spellings.push({ spelling: [...text.slice(from, p)].join(""), behind: text.charCodeAt(p), meaning });
+    }
+    return p;
+  }
+
   /** The steps that read words, and the bracket. */
   function special(text: string, from: number, step: number, argument: number): number {
     switch (step) {
@@ -128,11 +150,8 @@ export function createMatcher(layout: Layout): Matcher {
         const p = skipMarks(text, from);
         return isBlank(text.charCodeAt(p)) ? p + 1 : from;
       }
-      case PERIOD: {
-        const p = dayPeriods.read(text, from);
-        numbers.period = dayPeriods.found.meaning as DayPeriod;
-        return p;
-      }
+      case PERIOD:
+        return period(text, from);
       case ERA: {
         const p = eraWords.read(text, from);
         numbers.calendar = eraWords.found.meaning as Calendar;
