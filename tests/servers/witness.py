@@ -92,6 +92,8 @@ class Person(slixmpp.ClientXMPP):
             if not results or not last:
                 break
             page = {"max": "100", "after": last}
+        # ejabberd lets nobody be in more than a hundred rooms.
+        self["xep_0045"].leave_muc(room, self.boundjid.user)
         return {"entered": True, "ids": ids, "bodies": bodies}
 
 
