@@ -37,14 +37,12 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
   /** Text of the open record that stood in earlier blocks. */
   let earlier: string[] = [];
 
-  /** Where the next mark behind a colon stands: one search for all records up to there. */
+  /** Where the next U+200E of the block stands: one search for all records up to there. */
   let mark = -1;
 
-  /** Only where iOS marks its own words can a name go on behind its colon without being known. */
-  function mayGoOn(block: string, bodyAt: number, end: number): boolean {
-    if (platform === "android") return false;
+  function isMarked(block: string, bodyAt: number, end: number): boolean {
     if (mark < bodyAt) {
-      const found = block.indexOf(": \u200e", bodyAt);
+      const found = block.indexOf("\u200e", bodyAt);
       mark = found === -1 ? block.length : found;
     }
     return mark < end;
@@ -55,12 +53,14 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
     const author = senders.author(block, from, end);
     if (author === undefined || interpreter.mayGoOn(author)) return null;
     const bodyAt = senders.bodyAt();
-    if (mayGoOn(block, bodyAt, end)) return null;
     const said = block.slice(bodyAt, end);
     const text = lines === 1 ? said : evenLineBreaks(said);
-    if (lines === 1 ? isOrdinaryLine(block, bodyAt, end) : isOrdinary(text)) {
+    const marked = isMarked(block, bodyAt, end);
+    if (!marked && (lines === 1 ? isOrdinaryLine(block, bodyAt, end) : isOrdinary(text))) {
       return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
     }
+    // Where iOS marks its own words behind one more colon, the name may go on to there.
+    if (marked && platform !== "android" && text.includes(": \u200e")) return null;
     const body = interpreter.recall(text);
     return body === null ? null : message(seq, at, author, body);
   }

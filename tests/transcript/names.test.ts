@@ -119,3 +119,9 @@ test("one name with and without the mark of unsaved contacts is told, because it
   expect(summary.writers).toMatchObject([{ name: "Nora", messages: 2 }, { name: "Emil" }]);
   expect(summary.findings).toEqual([{ code: "transcript.namesakes", names: ["Nora"] }]);
 });
+
+test("a known person's line with a mark in the middle is looked at as closely as a stranger's", async () => {
+  const line = "Nora: Plan.pdf • \u200e3 pages \u200eunheard of";
+  const { records } = await read(ios("Emil: Moin", line, "Nora: Moin", line));
+  expect({ ...records[3], seq: 0, at: null }).toEqual({ ...records[1], seq: 0, at: null });
+});

@@ -76,38 +76,14 @@ export function endsLikePlace(text: string): boolean {
  * @param body as it stands in the file, line breaks already `\n`
  */
 export function isOrdinary(body: string): boolean {
-  return isTyped(body, 0, body.length) && !body.includes("\u200e") && !body.includes(")\n");
+  return isOrdinaryLine(body, 0, body.length) && !body.includes("\u200e") && !body.includes(")\n");
 }
 
-/**
- * The same for a body of one line that stands somewhere in a text, and without searching it for marks: where one does
- * not stand at a body's beginning, WhatsApp's own words behind it are a placeholder at the line's end. What is let
- * through differs only by marks that mean nothing.
- */
+/** The same for a body of one line that stands somewhere in a text and is known to have no U+200E in it. */
 export function isOrdinaryLine(text: string, from: number, end: number): boolean {
-  if (!isTyped(text, from, end)) return false;
-  return endings[endOf(text, end)] === 0 || !text.slice(from, end).includes("\u200e");
-}
-
-function isTyped(text: string, from: number, end: number): boolean {
   if (from >= end) return false;
   const first = text.charCodeAt(from);
   if (first === 0x3c || first === 0x200e || first === 0x200f || opensLikeWording(text, from)) return false;
   const last = text.charCodeAt(end - 1);
   return last !== 0x3e && last !== 0x29 && !(end - from > 50 && text.charCodeAt(end - 25) === 0x2f);
-}
-
-/** The last characters of all placeholders that may stand behind a caption, by a sum of their codes. */
-const endings = new Uint8Array(0x10000);
-for (const { omitted } of bodyTables) {
-  for (const [, wording] of omitted) {
-    for (const shown of [wording, `${wording}.`]) endings[endOf(shown, shown.length)] = 1;
-  }
-}
-
-function endOf(text: string, behind: number): number {
-  let end = behind - 1;
-  let last = text.charCodeAt(end);
-  while (end > 0 && (isBlank(last) || isMark(last))) last = text.charCodeAt(--end);
-  return (text.charCodeAt(end - 2) * 961 + text.charCodeAt(end - 1) * 31 + last) & 0xffff;
 }
