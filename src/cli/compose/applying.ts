@@ -90,6 +90,8 @@ export async function* applyPlan(
         work,
         stepsOf(plan, phase).filter((step) => step.room === room),
       );
+      // ejabberd lets one session be in a hundred rooms at most
+      await server.leave(room);
     }
   } finally {
     await server?.close();
