@@ -1,6 +1,7 @@
 /** Who belongs to the room: one request per person, then the lists are read back and compared (design 4.6). */
 import type { Step } from "../plan/model.ts";
 import type { ApplyEvent } from "./model.ts";
+import { refused } from "./refusal.ts";
 import type { Answer } from "./server.ts";
 import type { Work } from "./work.ts";
 
@@ -31,9 +32,7 @@ export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncG
     await work.journal.append({ type: "end", step: step.id, kind: step.kind, jid: step.jid, outcome });
     if (!kept) work.notAdmitted.add(step.jid);
     const detail =
-      answer.kind === "refused"
-        ? { code: "apply.server-refused" as const, condition: answer.condition, text: answer.text }
-        : { code: "apply.not-kept" as const, what: step.jid };
+      answer.kind === "refused" ? refused(answer) : { code: "apply.not-kept" as const, what: step.jid };
     yield { type: "end", step, outcome, detail: kept ? null : detail };
   }
 }

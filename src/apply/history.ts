@@ -3,6 +3,7 @@ import { Failure } from "../messages/finding.ts";
 import type { PlannedDigest, Step } from "../plan/model.ts";
 import { archiveMs } from "./invitations.ts";
 import type { ApplyEvent } from "./model.ts";
+import { refused } from "./refusal.ts";
 import type { Server } from "./server.ts";
 import type { Work } from "./work.ts";
 
@@ -65,12 +66,7 @@ async function* send(
   const made = new Map((await work.digests(step)).map((digest) => [digest.id, digest]));
   const entered = await server.enter(step.room, work.nick);
   if (entered.kind === "refused") {
-    const detail = {
-      code: "apply.server-refused" as const,
-      condition: entered.condition,
-      text: entered.text,
-    };
-    yield { type: "end", step, outcome: "failed", detail };
+    yield { type: "end", step, outcome: "failed", detail: refused(entered) };
     return;
   }
   for (const [index, planned] of missing.entries()) {
@@ -87,12 +83,7 @@ async function* send(
     const answer = await server.say(step.room, { id, body: digest.body, stamp: null });
     await journal.append({ type: "end", ...line, outcome: answer.kind === "ok" ? "done" : "refused" });
     if (answer.kind === "refused") {
-      const detail = {
-        code: "apply.server-refused" as const,
-        condition: answer.condition,
-        text: answer.text,
-      };
-      yield { type: "end", step, outcome: "failed", detail };
+      yield { type: "end", step, outcome: "failed", detail: refused(answer) };
       return;
     }
     yield { type: "progress", step, done: index + 1, of: missing.length };

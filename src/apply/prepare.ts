@@ -3,17 +3,13 @@
 import type { Finding } from "../messages/finding.ts";
 import { differingSettings, type Step } from "../plan/model.ts";
 import type { ApplyEvent, Outcome } from "./model.ts";
-import type { Answer } from "./server.ts";
+import { refused } from "./refusal.ts";
 import type { Work } from "./work.ts";
 
 type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 
 function end(step: Step, outcome: Outcome, detail: Finding | null = null): ApplyEvent {
   return { type: "end", step, outcome, detail };
-}
-
-function refused(answer: Answer & { kind: "refused" }): Finding {
-  return { code: "apply.server-refused", condition: answer.condition, text: answer.text };
 }
 
 /** Journals the intent, acts, journals the end. */
