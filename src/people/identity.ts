@@ -2,6 +2,7 @@
  * Who is one person, across exports: the same number is; everything else is evidence that the user decides upon (design
  * 4.1). A name alone says nothing across chats: every class has its Leon.
  */
+import type { NumberChange } from "../transcript/model.ts";
 import { labelKey, titleKey } from "./label.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Candidate } from "./participants.ts";
@@ -11,7 +12,7 @@ export interface ChatPeople {
   readonly title: string | null;
   readonly candidates: readonly Candidate[];
   /** `number-changed` notices: who changed, and to what. */
-  readonly changes: readonly { readonly from: string; readonly to: string }[];
+  readonly changes: readonly NumberChange[];
 }
 
 /** What the messages that two exports of one chat share show about their people (`transcript/merge.ts`). */

@@ -184,6 +184,12 @@ export interface KnownNumber {
   readonly reason: "sender" | "notice" | "number-changed" | "mention" | "card" | "contact";
 }
 
+/** Somebody who, by a notice, changed their number; either side is as the notice shows it. */
+export interface NumberChange {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The exporter's offset from UTC, where an event gives its start as an absolute time and tells the local hour too. */
 export interface ZoneHint {
   readonly seq: number;
@@ -230,6 +236,7 @@ export interface Summary {
   readonly you: { readonly admin: boolean | null; readonly out: boolean | null };
   readonly admins: readonly Admin[];
   readonly numbers: readonly KnownNumber[];
+  readonly numberChanges: readonly NumberChange[];
   readonly zoneHints: readonly ZoneHint[];
   readonly findings: readonly Finding[];
 }

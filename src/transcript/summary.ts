@@ -165,6 +165,7 @@ export function createSummary(
       you: { admin: admins.youAre(), out },
       admins: admins.all(),
       numbers: numbers.all(),
+      numberChanges: numbers.changes(),
       zoneHints: [...zoneHints],
       findings: findings(),
     };

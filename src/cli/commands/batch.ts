@@ -1,6 +1,5 @@
 /** `batch <classes.csv>`: plan and apply for many classes, one after the other; a bad row does not stop the rest. */
 import { dirname, isAbsolute, join } from "node:path";
-import type { Server } from "../../apply/server.ts";
 import { Failure } from "../../messages/finding.ts";
 import { decodeCsv } from "../../people/csv-text.ts";
 import { prepareJid } from "../../people/jid.ts";
@@ -11,15 +10,14 @@ import { type Tally, troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
 import { commandLine, signingIn } from "../compose/command-line.ts";
+import { readExports } from "../compose/exports.ts";
 import { readUserFile, writeUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
-import { planRooms } from "../compose/planning.ts";
-import { draftRoom } from "../compose/rooms.ts";
-import { roomService, signIn } from "../compose/sign-in.ts";
+import { atPlace, type Place, planRooms } from "../compose/planning.ts";
+import { type Draft, draftRooms, needsRecords } from "../compose/rooms.ts";
 import { exit } from "../exit-codes.ts";
 import { confirmAndApply } from "./apply.ts";
-import { offlineDomain } from "./plan.ts";
 import { verifyAndReport } from "./verify.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
@@ -28,13 +26,10 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
   if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
   if (!given.yes && !given.dryRun && !cli.interactive)
     throw new Failure("undecided", { code: "cli.yes-missing" });
-  const server = given.offline ? null : await signIn(cli, as, given);
   const ends: Ended[] = [];
   let broken: unknown = null;
-  try {
-    const muc = server ? await roomService(server, given) : offlineDomain(given);
-    const rooms = new Set<string>();
-    const around = { given, folder: dirname(path), rooms, as, muc, server };
+  await atPlace(cli, as, given, async (place) => {
+    const around = { given, folder: dirname(path), rooms: new Set<string>(), as, ...place };
     for (const row of classes.rows) {
       if (broken !== null || cli.stop.aborted) {
         ends.push({ row, kind: "failed", reason: cli.say({ code: "cli.batch-stopped" }) });
@@ -49,22 +44,18 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
         ends.push({ row, kind: "failed", reason });
       }
     }
-  } finally {
-    await server?.close();
-  }
+  });
   await finish(cli, { path, header: classes.header, ends, given });
   if (broken !== null)
     throw atQuestion(broken) ? new Failure("interrupted", { code: "cli.batch-left" }) : broken;
 }
 
-interface Surroundings {
+interface Surroundings extends Place {
   /** Rooms of the rows before: two classes of one name must not end up in one room. */
   readonly rooms: Set<string>;
   readonly given: Given;
   readonly folder: string;
   readonly as: string;
-  readonly muc: string;
-  readonly server: Server | null;
 }
 
 /** How a row ended. What the user said no to is put off, and nothing to mend. */
@@ -127,9 +118,10 @@ async function planRow(
     return prepared.jid;
   });
   const wish = chatWish({ policy: given.policy, allowPupils: given.allowPupils, ...row.given }, owners);
-  const archive = row.archive === null ? null : beside(row.archive);
+  const paths = row.archive === null ? [] : [beside(row.archive)];
   const file = await readPeople(people);
-  const draft = await draftRoom(cli, archive, file, wish, as);
+  const chats = await readExports(cli, paths, wish, { keepRecords: needsRecords(paths, wish) });
+  const [draft] = draftRooms(cli, chats, file, wish, as) as readonly [Draft];
   const { localpart } = draft;
   if (rooms.has(localpart))
     throw new Failure("unsafe", { code: "plan.room-twice", room: `${localpart}@${muc}` });

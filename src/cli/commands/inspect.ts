@@ -5,14 +5,14 @@ import { matchPeople } from "../../people/match.ts";
 import { isPhone, maskPhone } from "../../people/phone.ts";
 import { inspectDocument, recordLine } from "../../report/inspect-json.ts";
 import { inspectText } from "../../report/inspect-text.ts";
-import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
-import { type Chat, type ReadOptions, readChats } from "../compose/chat.ts";
+import type { Chat } from "../compose/chat.ts";
+import { readAllChats, readExports } from "../compose/exports.ts";
 import { selectFor } from "../compose/history.ts";
-import { type Given, text } from "../compose/options.ts";
+import { type Given, readingWish, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
-import type { OnRecord } from "../compose/reading.ts";
-import { checkZone, readTogether } from "../compose/same-chat.ts";
+import { createSink, type OnRecord, type ReadOptions } from "../compose/reading.ts";
+import { joinChats } from "../compose/same-chat.ts";
 
 const mask = (name: string): string | null => (isPhone(name) ? maskPhone(name) : null);
 
@@ -35,19 +35,22 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
 }
 
 /** One after the other, every chat of a file; exports of one chat as one only where the user wants to see that. */
-async function read(cli: Cli, paths: readonly string[], given: Given, more: ReadOptions): Promise<Chat[]> {
-  const options: ReadOptions = {
-    dateOrder: text(given.dateOrder) as DateOrder | undefined,
-    timeZone: text(given.timeZone),
-    chat: text(given.chat),
-    stdin: cli.io.stdin,
-    ...more,
-  };
-  await checkZone(options.timeZone);
-  const sameChat = given.sameChat === true;
-  if (given.merged || sameChat) return readTogether(paths, { ...options, sameChat });
-  const chats: Chat[] = [];
-  for (const path of paths) chats.push(...(await readChats(path, options)));
+async function read(
+  cli: Cli,
+  paths: readonly string[],
+  given: Given,
+  more: Pick<ReadOptions, "keepRecords" | "onRecord">,
+): Promise<readonly Chat[]> {
+  const wish = readingWish(given);
+  if (!given.merged && !wish.sameChat) return readAllChats(cli, paths, wish, more);
+  if (paths.length < 2) return readExports(cli, paths, wish, more);
+  // only the whole tells which records there are
+  const chats = joinChats(await readExports(cli, paths, wish, { keepRecords: true }), wish.sameChat);
+  for (const { precision, records } of chats) {
+    const sink = await createSink(null, precision, { ...more, timeZone: wish.timeZone });
+    sink.take(records);
+    sink.end();
+  }
   return chats;
 }
 

@@ -7,62 +7,41 @@ import type { Plan } from "../../plan/model.ts";
 import { inspectText } from "../../report/inspect-text.ts";
 import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
-import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
 import { completeAnswers } from "../compose/answers.ts";
-import { type Chat, readChat } from "../compose/chat.ts";
 import { commandLine, signingIn } from "../compose/command-line.ts";
+import { readExports } from "../compose/exports.ts";
 import { writeUserFile } from "../compose/files.ts";
 import { laterCommands, refuseMistyped } from "../compose/mistyped.ts";
-import { account, chatWish, type Given, text } from "../compose/options.ts";
+import { account, chatWish, type Given, readingWish, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
-import { planRooms } from "../compose/planning.ts";
-import { draftRoom } from "../compose/rooms.ts";
-import { chatsFor } from "../compose/same-chat.ts";
-import { roomService, signIn } from "../compose/sign-in.ts";
+import { atPlace, planRooms } from "../compose/planning.ts";
+import { draftRooms, needsRecords } from "../compose/rooms.ts";
 import { commandNames } from "../program.ts";
 import { confirmAndApply } from "./apply.ts";
-import { offlineDomain } from "./plan.ts";
 import { verifyAndReport } from "./verify.ts";
 
 export async function command(cli: Cli, paths: readonly string[], typed: Given): Promise<void> {
   refuseMistyped(paths, { before: [], commands: commandNames, later: laterCommands });
   if (paths.length === 0 && !text(typed.people)) throw new Failure("usage", { code: "cli.nothing-given" });
-  const chats: Chat[] = [];
-  const dateOrder = text(typed.dateOrder) as DateOrder | undefined;
-  for (const path of paths) {
-    const mask = (name: string) => (isPhone(name) ? maskPhone(name) : null);
-    const chat = await readChat(path, { dateOrder, chat: text(typed.chat), stdin: cli.io.stdin });
-    cli.term.note(inspectText(chat, cli.lang, mask));
-    chats.push(chat);
-  }
-  const given = await completeAnswers(cli, paths, chats, typed);
+  // read once: history is asked about later, and WhatsApp exports 40,000 messages at most
+  const keepRecords = typed.history !== "none" || paths.length > 1;
+  const chats = await readExports(cli, paths, readingWish(typed), { keepRecords });
+  const mask = (name: string) => (isPhone(name) ? maskPhone(name) : null);
+  for (const chat of chats) cli.term.note(inspectText(chat, cli.lang, mask));
+  const given = await completeAnswers(cli, chats, typed);
   const as = account(given);
   const wish = chatWish(given);
+  needsRecords(paths, wish);
+  if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
   const file = await readPeople(text(given.people) ?? "");
-  const drafts = [];
-  for (const chat of await chatsFor(cli, paths, wish))
-    drafts.push(await draftRoom(cli, chat, file, wish, as));
-  if (drafts.length > 1 && (wish.room || wish.title))
-    throw new Failure("usage", { code: "cli.one-name-many-chats" });
+  const drafts = draftRooms(cli, chats, file, wish, as);
   const target = { as, policy: wish.policy, adopt: given.adopt === true };
-  if (given.offline) {
-    if (!given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
-    const plan = await planRooms(cli, drafts, file, { ...target, muc: offlineDomain(given), server: null });
-    return show(cli, plan, given);
-  }
-  const server = await signIn(cli, as, given);
-  try {
-    const plan = await planRooms(cli, drafts, file, {
-      ...target,
-      muc: await roomService(server, given),
-      server,
-    });
-    if (given.dryRun) return await show(cli, plan, given);
-    await act(cli, plan, server, given, paths);
-  } finally {
-    await server.close();
-  }
+  await atPlace(cli, as, given, async (place) => {
+    const plan = await planRooms(cli, drafts, file, { ...target, ...place });
+    if (given.dryRun || !place.server) return show(cli, plan, given);
+    await act(cli, plan, place.server, given, paths);
+  });
 }
 
 async function act(

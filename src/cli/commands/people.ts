@@ -13,11 +13,12 @@ import { isPhone, maskPhone } from "../../people/phone.ts";
 import { proposeName } from "../../people/propose-name.ts";
 import type { Suggestion } from "../../people/suggest.ts";
 import { addNewcomers } from "../../people/update-csv.ts";
-import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
-import { peopleOf } from "../compose/exports.ts";
+import type { Chat } from "../compose/chat.ts";
+import { readExports } from "../compose/exports.ts";
 import { readUserFile, writeUserFile } from "../compose/files.ts";
-import { type Given, text } from "../compose/options.ts";
+import { type Given, readingWish, text } from "../compose/options.ts";
+import { peopleOf } from "../compose/people-of.ts";
 import { ruleGuesses, suggest } from "../compose/suggestions.ts";
 
 export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
@@ -26,24 +27,20 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
     throw new Failure("usage", { code: "people.class-without-directory" });
   if (paths.length === 0 && !text(given.class) && !existsSync(csv))
     throw new Failure("usage", { code: "people.no-source" });
-  await update(cli, paths, csv, given);
+  await updatePeople(cli, await readExports(cli, paths, readingWish(given)), csv, given);
 }
 
-/** Creates or updates `csv` from the exports, says what it did. Filled cells stay as they are. */
+/** Creates or updates `csv` from what was read, says what it did. Filled cells stay as they are. */
 export async function updatePeople(
   cli: Cli,
-  paths: readonly string[],
+  chats: readonly Chat[],
   csv: string,
-  dateOrder?: DateOrder,
+  given: Given,
 ): Promise<void> {
-  await update(cli, paths, csv, { dateOrder });
-}
-
-async function update(cli: Cli, paths: readonly string[], csv: string, given: Given): Promise<void> {
   const existing = existsSync(csv) ? decodeCsv(await readUserFile(csv)) : null;
   const table = openTable(existing);
   const numbers = await numbersOf(text(given.region) ?? ownRegion(cli));
-  const found = await peopleOf(paths, numbers, text(given.dateOrder) as DateOrder | undefined);
+  const found = await peopleOf(cli, chats, numbers, readingWish(given));
   const added = addNewcomers(table, found.newcomers, numbers);
   const { suggestions, members, ...more } = await suggest(table, numbers, given);
   const findings: Finding[] = [...more.findings];

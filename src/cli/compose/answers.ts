@@ -2,7 +2,6 @@
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
 import { matchPeople } from "../../people/match.ts";
-import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
 import { fillPeople } from "./fill-people.ts";
@@ -10,13 +9,8 @@ import { knownLabels } from "./labels.ts";
 import { type Given, text } from "./options.ts";
 import { type PeopleFile, readPeople } from "./people-file.ts";
 
-/** `chats` are those of `paths`. Throws `Failure` "undecided" naming every missing flag. */
-export async function completeAnswers(
-  cli: Cli,
-  paths: readonly string[],
-  chats: readonly Chat[],
-  given: Given,
-): Promise<Given> {
+/** Throws `Failure` "undecided" naming every missing flag. */
+export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: Given): Promise<Given> {
   if (!cli.interactive) {
     const missing: Finding[] = [];
     if (!text(given.people)) missing.push({ code: "cli.people-missing" });
@@ -28,16 +22,14 @@ export async function completeAnswers(
     if (missing.length > 0) throw new Failure("undecided", missing);
     return given;
   }
-  const people = text(given.people) ?? (await fillPeople(cli, paths, chats, orderOf(given)));
+  const people = text(given.people) ?? (await fillPeople(cli, chats, given));
   const file = await readPeople(people);
   for (const chat of chats) knownLabels(matchPeople(file.people, chat.summary, chat.title));
   const policy = text(given.policy) ?? (await (await import("../ask/policy.ts")).askPolicy(cli));
   const as = text(given.as) ?? (await askAccount(cli));
-  const history = text(given.history) ?? (await askHistory(cli, paths, file));
+  const history = text(given.history) ?? (await askHistory(cli, chats, file));
   return { ...given, people, policy, as, history };
 }
-
-const orderOf = (given: Given) => text(given.dateOrder) as DateOrder | undefined;
 
 async function askAccount(cli: Cli): Promise<string> {
   const { askLine } = await import("../ask/line.ts");
@@ -47,9 +39,9 @@ async function askAccount(cli: Cli): Promise<string> {
 }
 
 /** Only worth a question where somebody agreed. The answer is no unless said otherwise. */
-async function askHistory(cli: Cli, paths: readonly string[], { people }: PeopleFile): Promise<string> {
+async function askHistory(cli: Cli, chats: readonly Chat[], { people }: PeopleFile): Promise<string> {
   const agreed = people.filter(({ history }) => history !== "no").length;
-  if (agreed === 0 || paths.length === 0) return "none";
+  if (agreed === 0 || chats.length === 0) return "none";
   const { askYesNo } = await import("../ask/yes-no.ts");
   return (await askYesNo(cli, cli.say({ code: "cli.ask-history", count: agreed }), false))
     ? "digest"

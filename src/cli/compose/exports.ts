@@ -1,44 +1,74 @@
-/** Several exports → their people: one chat exported on two phones shows who is who, different chats do not. */
-import { type ChatPeople, onePerson, type SameChat } from "../../people/identity.ts";
-import { titleKey } from "../../people/label.ts";
-import type { Numbers } from "../../people/numbers.ts";
-import { participants } from "../../people/participants.ts";
-import { merge } from "../../transcript/merge.ts";
-import type { DateOrder, TranscriptRecord } from "../../transcript/model.ts";
-import { readChat } from "./chat.ts";
+/** Exports as flags and columns name them → their chats, each file read once. */
+import { Failure } from "../../messages/finding.ts";
+import type { Plan } from "../../plan/model.ts";
+import type { Cli } from "../cli.ts";
+import { type Chat, readChat, readChats } from "./chat.ts";
+import type { ReadingWish } from "./options.ts";
+import type { ReadOptions } from "./reading.ts";
+import { mergeChats } from "./same-chat.ts";
 
-/** Throws `Failure` of archive and transcript. */
-export async function peopleOf(paths: readonly string[], numbers: Numbers, dateOrder: DateOrder | undefined) {
-  const exports: ChatPeople[] = [];
-  const titles: string[] = [];
-  for (const path of paths) {
-    const changes: { from: string; to: string }[] = [];
-    const onRecord = (record: TranscriptRecord) => {
-      const [to, ...others] = record.kind === "notice" ? record.targets : [];
-      if (record.kind !== "notice" || record.code !== "number-changed" || others.length > 0) return;
-      if (record.actor !== null && to !== undefined) changes.push({ from: record.actor, to });
-    };
-    const chat = await readChat(path, { dateOrder, onRecord });
-    titles.push(titleKey(chat.title));
-    const title = paths.length > 1 ? chat.title : null;
-    exports.push({ title, candidates: participants(chat.summary, title), changes });
-  }
-  const sameChats: SameChat[] = [];
-  for (const [place, title] of titles.entries()) {
-    const first = titles.indexOf(title);
-    if (first !== place) sameChats.push(await compare(paths[first] ?? "", paths[place] ?? "", dateOrder));
-  }
-  return onePerson(exports, numbers, sameChats);
+type Besides = Pick<ReadOptions, "keepRecords" | "onRecord">;
+
+/**
+ * Every path's chat by itself, in their order. Throws `Failure` of archive and transcript, "usage" for an unknown zone, and
+ * "undecided" where a file holds several chats and none is named.
+ */
+export async function readExports(
+  cli: Pick<Cli, "io">,
+  paths: readonly string[],
+  wish: ReadingWish,
+  more: Besides = {},
+): Promise<readonly Chat[]> {
+  const options = await optionsOf(cli, wish, more);
+  const chats: Chat[] = [];
+  for (const path of paths) chats.push(await readChat(path, options));
+  return chats;
 }
 
-/** Only the messages of two exports tell whether they are of one chat, so both are read whole. */
-async function compare(one: string, other: string, dateOrder: DateOrder | undefined): Promise<SameChat> {
-  const a = await readChat(one, { dateOrder, keepRecords: true });
-  const b = await readChat(other, { dateOrder, keepRecords: true });
-  const { links, unproven, isOneChat } = merge(a.records, b.records);
-  if (isOneChat)
-    return { title: a.title, links, unproven: unproven.map((name) => name.replace(/ \(\d+\)$/, "")) };
-  const there = new Set(b.summary.writers.map(({ name }) => name));
-  const both = a.summary.writers.map(({ name }) => name).filter((name) => there.has(name));
-  return { title: a.title, links: [], unproven: both };
+/** The same, of a file with several chats all of them. */
+export async function readAllChats(
+  cli: Pick<Cli, "io">,
+  paths: readonly string[],
+  wish: ReadingWish,
+  more: Besides,
+): Promise<readonly Chat[]> {
+  const options = await optionsOf(cli, wish, more);
+  const chats: Chat[] = [];
+  for (const path of paths) chats.push(...(await readChats(path, options)));
+  return chats;
+}
+
+async function optionsOf(
+  { io }: Pick<Cli, "io">,
+  { dateOrder, timeZone, chat }: ReadingWish,
+  more: Besides,
+): Promise<ReadOptions> {
+  await checkZone(timeZone);
+  return { dateOrder, timeZone, chat, stdin: io.stdin, ...more };
+}
+
+/** A chat with its records; read again where they were not kept. */
+export async function withRecords(cli: Pick<Cli, "io">, chat: Chat, wish: ReadingWish): Promise<Chat> {
+  if (chat.records.length === chat.summary.counts.records) return chat;
+  const [read] = await readExports(cli, [chat.path], wish, { keepRecords: true });
+  return read as Chat;
+}
+
+/** Throws `Failure` "usage" where this is no zone. */
+async function checkZone(timeZone: string | undefined): Promise<void> {
+  if (timeZone === undefined) return;
+  const { isTimeZone } = await import("../../transcript/instant.ts");
+  if (!isTimeZone(timeZone)) throw new Failure("usage", { code: "cli.time-zone-wrong", value: timeZone });
+}
+
+/** The chat of a plan's sources, read as when it was planned. */
+export async function readSources(
+  sources: Plan["sources"],
+  dateOrder: ReadOptions["dateOrder"],
+): Promise<Chat> {
+  const chats: Chat[] = [];
+  for (const { path, chat, timeZone } of sources)
+    chats.push(await readChat(path, { dateOrder, chat, timeZone, keepRecords: true }));
+  // That they are one chat was settled then.
+  return chats.length === 1 ? (chats[0] as Chat) : mergeChats(chats, { sameChat: true });
 }

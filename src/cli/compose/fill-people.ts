@@ -2,22 +2,17 @@
 import { existsSync } from "node:fs";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { matchPeople } from "../../people/match.ts";
-import type { DateOrder } from "../../transcript/model.ts";
 import type { Cli } from "../cli.ts";
 import { updatePeople } from "../commands/people.ts";
 import type { Chat } from "./chat.ts";
 import { unknownLabels } from "./labels.ts";
+import type { Given } from "./options.ts";
 import { readPeople } from "./people-file.ts";
 
 const path = "people.csv";
 
 /** Gives the path of the list. Throws `Failure` "undecided" where the user wants to fill it in later. */
-export async function fillPeople(
-  cli: Cli,
-  paths: readonly string[],
-  chats: readonly Chat[],
-  dateOrder: DateOrder | undefined,
-): Promise<string> {
+export async function fillPeople(cli: Cli, chats: readonly Chat[], given: Given): Promise<string> {
   // Rows are added to a right list only: beside a mistyped label the true one would come as a second row.
   if (existsSync(path)) {
     for (let wrong = await faults(chats); wrong.length > 0; wrong = await faults(chats)) {
@@ -25,7 +20,7 @@ export async function fillPeople(
       await ready(cli);
     }
   }
-  await updatePeople(cli, paths, path, dateOrder);
+  await updatePeople(cli, chats, path, given);
   const complete = completeness(cli, chats);
   for (;;) {
     await ready(cli);

@@ -6,9 +6,9 @@ import type { Lang } from "../../messages/index.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
 import type { Plan, Step } from "../../plan/model.ts";
 import type { Chat } from "./chat.ts";
+import { readSources } from "./exports.ts";
 import { sha256 } from "./files.ts";
 import { readPeople } from "./people-file.ts";
-import { readSources } from "./same-chat.ts";
 
 /** The history of a chat for a room; the room's address is part of every identity. */
 export function selectFor(

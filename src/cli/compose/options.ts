@@ -9,18 +9,31 @@ export type Given = Readonly<Record<string, string | boolean | undefined>>;
 export const text = (value: string | boolean | undefined): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
-export interface ChatWish {
-  readonly policy: Policy;
-  readonly room: string | undefined;
-  readonly title: string | undefined;
-  readonly history: "none" | "digest";
-  readonly since: string | null;
+/** How exports are to be read. */
+export interface ReadingWish {
   readonly dateOrder: DateOrder | undefined;
   readonly timeZone: string | undefined;
   /** Which chat, where a file holds several. */
   readonly chat: string | undefined;
   /** All exports are of one chat. */
   readonly sameChat: boolean;
+}
+
+export function readingWish(given: Given): ReadingWish {
+  return {
+    dateOrder: text(given.dateOrder) as DateOrder | undefined,
+    timeZone: text(given.timeZone),
+    chat: text(given.chat),
+    sameChat: given.sameChat === true,
+  };
+}
+
+export interface ChatWish extends ReadingWish {
+  readonly policy: Policy;
+  readonly room: string | undefined;
+  readonly title: string | undefined;
+  readonly history: "none" | "digest";
+  readonly since: string | null;
   readonly owners: readonly string[];
   readonly allowPupils: boolean;
 }
@@ -37,15 +50,12 @@ export function chatWish(given: Given, owners: readonly string[] = []): ChatWish
     wrong.push({ code: "cli.room-wrong", value: room });
   if (wrong.length > 0) throw new Failure("usage", wrong);
   return {
+    ...readingWish(given),
     policy: policy as Policy,
     room,
     title: text(given.title),
     history: text(given.history) === "digest" ? "digest" : "none",
     since,
-    dateOrder: text(given.dateOrder) as DateOrder | undefined,
-    timeZone: text(given.timeZone),
-    chat: text(given.chat),
-    sameChat: given.sameChat === true,
     owners,
     allowPupils: given.allowPupils === true,
   };

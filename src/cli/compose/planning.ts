@@ -1,6 +1,8 @@
 /** Drafts and what is known of the server → a plan. */
 import { observeRoom } from "../../apply/observe.ts";
 import type { Server } from "../../apply/server.ts";
+import { Failure } from "../../messages/finding.ts";
+import { prepareDomain } from "../../people/jid.ts";
 import { makePlan, unknownRoom } from "../../plan/make.ts";
 import type { KnownRoom, Plan, Policy } from "../../plan/model.ts";
 import type { Cli } from "../cli.ts";
@@ -8,17 +10,47 @@ import { toolVersion } from "../version.ts";
 import { sha256 } from "./files.ts";
 import { memoryOf } from "./journals.ts";
 import { masked } from "./mask.ts";
-import { domainOf } from "./options.ts";
+import { domainOf, type Given, text } from "./options.ts";
 import type { PeopleFile } from "./people-file.ts";
 import { type Draft, nickFor } from "./rooms.ts";
+import { roomService, signIn } from "./sign-in.ts";
 
-export interface Target {
-  readonly as: string;
+/** Where rooms shall be. */
+export interface Place {
   readonly muc: string;
-  readonly policy: Policy;
-  readonly adopt: boolean;
   /** null = `--offline`: an empty server is assumed, no socket is opened. */
   readonly server: Server | null;
+}
+
+/** Signs in, unless `--offline`, for as long as `use` takes. */
+export async function atPlace<T>(
+  cli: Cli,
+  as: string,
+  given: Given,
+  use: (place: Place) => Promise<T>,
+): Promise<T> {
+  if (given.offline) return use({ muc: offlineDomain(given), server: null });
+  const server = await signIn(cli, as, given);
+  try {
+    return await use({ muc: await roomService(server, given), server });
+  } finally {
+    await server.close();
+  }
+}
+
+/** Without a server to ask, the rooms' domain has to be named: throws `Failure` "undecided" or "usage". */
+export function offlineDomain(given: Given): string {
+  const muc = text(given.muc);
+  if (!muc) throw new Failure("undecided", { code: "cli.muc-missing" });
+  const prepared = prepareDomain(muc);
+  if (prepared.kind === "bad") throw new Failure("usage", { code: "cli.muc-wrong", value: muc });
+  return prepared.jid;
+}
+
+export interface Target extends Place {
+  readonly as: string;
+  readonly policy: Policy;
+  readonly adopt: boolean;
 }
 
 export async function planRooms(

@@ -16,7 +16,7 @@ import { standardInput } from "./input.ts";
 import { knownLabels } from "./labels.ts";
 import type { ChatWish } from "./options.ts";
 import type { PeopleFile } from "./people-file.ts";
-import { chatsFor } from "./same-chat.ts";
+import { joinChats } from "./same-chat.ts";
 
 /** A room whose address is not known yet: its domain may have to be asked for. */
 export interface Draft {
@@ -27,16 +27,29 @@ export interface Draft {
   at(room: string): { readonly wish: RoomWish; readonly findings: readonly Finding[] };
 }
 
-/** One chat (its export's path will do), or none (a class list alone), with the people who belong to it. */
-export async function draftRoom(
+/** Does the plan need what the messages say, or only who wrote? Throws `Failure` "usage" where they cannot be read again to apply. */
+export function needsRecords(paths: readonly string[], { history }: Pick<ChatWish, "history">): boolean {
+  const keepRecords = history === "digest";
+  if (keepRecords && paths.includes(standardInput)) throw new Failure("usage", { code: "cli.input-once" });
+  return keepRecords || paths.length > 1;
+}
+
+/** The rooms of exports that were read, those of one chat as one; without any, that of the class list alone. */
+export function draftRooms(
   cli: Cli,
-  read: Chat | string | null,
+  chats: readonly Chat[],
   file: PeopleFile,
   wish: ChatWish,
   as: string,
-): Promise<Draft> {
-  const keepRecords = wish.history === "digest";
-  const [chat = null] = typeof read === "string" ? await chatsFor(cli, [read], wish) : [read];
+): readonly Draft[] {
+  const joined = chats.length === 0 ? [null] : joinChats(chats, wish.sameChat);
+  if (joined.length > 1 && (wish.room || wish.title))
+    throw new Failure("usage", { code: "cli.one-name-many-chats" });
+  return joined.map((chat) => draftRoom(cli, chat, file, wish, as));
+}
+
+/** One chat, or none (a class list alone), with the people who belong to it. */
+function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish, as: string): Draft {
   const given = wish.title ?? chat?.title;
   // servers keep a title on one line and without what XML has no room for
   const title = given && legalLine(given).replace(/\s+/g, " ").trim();
@@ -62,7 +75,8 @@ export async function draftRoom(
       // a name chosen by hand takes the place of the 50 bits that nobody can guess
       const guessable: Finding[] =
         policy === "announce" && wish.room !== undefined ? [{ code: "plan.room-guessable", room }] : [];
-      if (!chat || !keepRecords) return { wish: { ...base, room, history: null }, findings: guessable };
+      if (!chat || wish.history === "none")
+        return { wish: { ...base, room, history: null }, findings: guessable };
       const { digests, included, leftOut, findings } = selectFor(chat, match, room, { since, lang });
       const planned = digests.map(({ id, day, messages, sha256 }) => ({ id, day, messages, sha256 }));
       const [source] = chat.sources;

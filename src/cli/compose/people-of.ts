@@ -1,0 +1,41 @@
+/** Several exports → their people: one chat exported on two phones shows who is who, different chats do not. */
+import { type ChatPeople, onePerson, type SameChat } from "../../people/identity.ts";
+import { titleKey } from "../../people/label.ts";
+import type { Numbers } from "../../people/numbers.ts";
+import { participants } from "../../people/participants.ts";
+import { merge } from "../../transcript/merge.ts";
+import type { Cli } from "../cli.ts";
+import type { Chat } from "./chat.ts";
+import { withRecords } from "./exports.ts";
+import type { ReadingWish } from "./options.ts";
+
+/** Reads those of one title again where their records were not kept: only the messages tell whether they are of one chat. */
+export async function peopleOf(
+  cli: Pick<Cli, "io">,
+  chats: readonly Chat[],
+  numbers: Numbers,
+  wish: ReadingWish,
+) {
+  const compare = async (one: Chat, other: Chat) =>
+    sameChat(await withRecords(cli, one, wish), await withRecords(cli, other, wish));
+  const exports = chats.map(({ summary, title }): ChatPeople => {
+    const chat = chats.length > 1 ? title : null;
+    return { title: chat, candidates: participants(summary, chat), changes: summary.numberChanges };
+  });
+  const titles = chats.map(({ title }) => titleKey(title));
+  const sameChats: SameChat[] = [];
+  for (const [place, chat] of chats.entries()) {
+    const first = titles.indexOf(titles[place] ?? "");
+    if (first !== place) sameChats.push(await compare(chats[first] as Chat, chat));
+  }
+  return onePerson(exports, numbers, sameChats);
+}
+
+function sameChat(a: Chat, b: Chat): SameChat {
+  const { links, unproven, isOneChat } = merge(a.records, b.records);
+  if (isOneChat)
+    return { title: a.title, links, unproven: unproven.map((name) => name.replace(/ \(\d+\)$/, "")) };
+  const there = new Set(b.summary.writers.map(({ name }) => name));
+  const both = a.summary.writers.map(({ name }) => name).filter((name) => there.has(name));
+  return { title: a.title, links: [], unproven: both };
+}
