@@ -14,6 +14,14 @@ export interface ProsodySetup {
   readonly certificates: Certificates;
   readonly restrictRoomCreation: boolean;
   readonly asRoot: boolean;
+  readonly extra: ProsodyExtra;
+}
+
+/** What a run needs besides; tests open other doors and use other stores. */
+export interface ProsodyExtra {
+  readonly modules: readonly string[];
+  /** Lines for the part before the hosts; what they set wins. */
+  readonly settings: string;
 }
 
 /** The whole configuration: loopback only, no other servers, nothing unencrypted, archives that keep everything. */
@@ -40,12 +48,12 @@ storage = "internal"
 
 modules_enabled = {
   "roster", "saslauth", "tls", "disco", "private", "pep", "bookmarks", "blocklist",
-  "carbons", "smacks", "mam", "offline", "ping",
+  "carbons", "smacks", "mam", "offline", "ping",${setup.extra.modules.map((name) => ` ${lua(name)},`).join("")}
 }
 modules_disabled = { "s2s" }
 default_archive_policy = true
 archive_expires_after = "never"
-
+${setup.extra.settings}
 VirtualHost ${lua(setup.domain)}
 ${setup.muc === null ? "" : roomService(setup.muc, setup.restrictRoomCreation)}`;
 }

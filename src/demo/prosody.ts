@@ -13,6 +13,7 @@ import {
   type Account,
   accountData,
   accountFile,
+  type ProsodyExtra,
   type ProsodySetup,
   prosodyConfig,
 } from "./prosody-config.ts";
@@ -27,6 +28,8 @@ export interface ProsodyOptions {
   readonly withoutMuc?: boolean;
   /** The certificate names this domain instead of the server's own. */
   readonly certificateFor?: string;
+  /** Made anew for each attempt to start, because it may hold ports. */
+  readonly extra?: (folder: string) => Promise<ProsodyExtra>;
 }
 
 export interface RunningProsody {
@@ -144,6 +147,7 @@ async function prepare(folder: string, options: ProsodyOptions): Promise<Prosody
     certificates: await makeCertificates(folder, [named, `rooms.${named}`]),
     restrictRoomCreation: options.restrictRoomCreation ?? false,
     asRoot: process.getuid?.() === 0,
+    extra: (await options.extra?.(folder)) ?? { modules: [], settings: "" },
   };
   await mkdir(join(folder, "data"));
   await writeFile(join(folder, "prosody.cfg.lua"), prosodyConfig(setup), { mode: 0o600 });

@@ -9,29 +9,38 @@ import { type Session, xml } from "./session.ts";
 
 const LISTS = ["owner", "admin", "member", "outcast"] as const;
 
-/** Bare address → affiliation, all four lists. Throws Failure "forbidden" where a list is not shown to us. */
-export async function affiliations(
-  session: Session,
-  room: string,
-): Promise<Readonly<Record<string, Affiliation>>> {
-  const lists = await Promise.all(LISTS.map((affiliation) => list(session, room, affiliation)));
-  return Object.fromEntries(lists.flat());
+export interface Listed {
+  /** Bare address → affiliation, all four lists. */
+  readonly affiliations: Readonly<Record<string, Affiliation>>;
+  /** Bare address → name that is reserved for them in the room; Prosody tells it in these lists. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
-async function list(
-  session: Session,
-  room: string,
-  affiliation: Affiliation,
-): Promise<[string, Affiliation][]> {
+/** Throws Failure "forbidden" where a list is not shown to us. */
+export async function listed(session: Session, room: string): Promise<Listed> {
+  const items = (await Promise.all(LISTS.map((affiliation) => list(session, room, affiliation)))).flat();
+  return {
+    affiliations: Object.fromEntries(items.map(({ jid, affiliation }) => [jid, affiliation])),
+    names: Object.fromEntries(items.flatMap(({ jid, nick }) => (nick ? [[jid, nick]] : []))),
+  };
+}
+
+interface Item {
+  readonly jid: string;
+  readonly affiliation: Affiliation;
+  readonly nick: string | undefined;
+}
+
+async function list(session: Session, room: string, affiliation: Affiliation): Promise<Item[]> {
   const query = xml("query", { xmlns: NS.mucAdmin }, xml("item", { affiliation }));
   const reply = await ask(session, "get", room, query);
   if (reply.kind === "refused") {
     const { condition, text } = reply;
     throw new Failure("forbidden", { code: "xmpp.request-refused", address: room, condition, text });
   }
-  const listed = reply.stanza.getChild("query", NS.mucAdmin)?.getChildren("item") ?? [];
-  return listed.flatMap(({ attrs }): [string, Affiliation][] =>
-    attrs.jid ? [[bareOf(attrs.jid), affiliation]] : [],
+  const items = reply.stanza.getChild("query", NS.mucAdmin)?.getChildren("item") ?? [];
+  return items.flatMap(({ attrs }): Item[] =>
+    attrs.jid ? [{ jid: bareOf(attrs.jid), affiliation, nick: attrs.nick }] : [],
   );
 }
 
@@ -41,7 +50,9 @@ export async function setAffiliation(
   room: string,
   jid: string,
   affiliation: Affiliation,
+  nick?: string,
 ): Promise<Answer> {
-  const query = xml("query", { xmlns: NS.mucAdmin }, xml("item", { affiliation, jid: bareOf(jid) }));
+  const item = { affiliation, jid: bareOf(jid), ...(nick !== undefined && { nick }) };
+  const query = xml("query", { xmlns: NS.mucAdmin }, xml("item", item));
   return answerOf(await ask(session, "set", room, query));
 }

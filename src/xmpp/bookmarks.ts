@@ -43,6 +43,20 @@ export async function bookmark(session: Session, room: string, title: string, ni
   return addLegacy(session, room, title, nick);
 }
 
+/** Takes the room out of both lists. What is not there counts as taken out; a list that cannot be read is left alone. */
+export async function unbookmark(session: Session, room: string): Promise<Answer> {
+  const item = xml("retract", { node: NS.bookmarks, notify: "true" }, xml("item", { id: room }));
+  const current = await ask(session, "set", null, xml("pubsub", { xmlns: NS.pubsub }, item));
+  const list = await legacy(session);
+  const listed = list?.getChildren("conference").filter(({ attrs }) => sameAddress(attrs.jid ?? "", room)) ?? [];
+  if (list && listed.length > 0) {
+    list.children = list.children.filter((child) => typeof child === "string" || !listed.includes(child));
+    return answerOf(await ask(session, "set", null, xml("query", { xmlns: NS.private }, list)));
+  }
+  const absent = current.kind === "refused" && ["item-not-found", "feature-not-implemented"].includes(current.condition);
+  return absent ? { kind: "ok" } : answerOf(current);
+}
+
 /** Sessions in which the node was seen to have no limit, so that it is not asked about for each room. */
 const roomyNode = new WeakSet<Session>();
 

@@ -1,9 +1,11 @@
 /** From an address and a password to a session: where to call, a verified connection, one login. */
 import { Resolver } from "node:dns/promises";
-import { createSecureContext, rootCertificates, type TLSSocket } from "node:tls";
+import type { LookupFunction } from "node:net";
+import { createSecureContext, rootCertificates } from "node:tls";
 import { Failure, type Finding } from "../messages/finding.ts";
 import { accountOf } from "./address.ts";
-import { dial } from "./dial.ts";
+import { dial, type Line } from "./dial.ts";
+import type { Clock } from "./pulse.ts";
 import { unreachable } from "./refusal.ts";
 import { openSession, type Session } from "./session.ts";
 import { findTargets, parseService, type SrvLookup, type Target } from "./target.ts";
@@ -13,7 +15,7 @@ export interface ConnectOptions {
   readonly jid: string;
   /** Called once, after the connection was verified, so that nobody types a password for a server that is not there. */
   readonly password: () => Promise<string>;
-  /** `xmpp://host:port` or `xmpps://host:port`; left out: what DNS says. */
+  /** `xmpp://host:port`, `xmpps://host:port` or `wss://host/path`; left out: what DNS says. */
   readonly service?: string | undefined;
   /** Further certificate authorities, the text of a PEM file. */
   readonly ca?: string | undefined;
@@ -28,8 +30,15 @@ export interface ConnectOptions {
   readonly answerMs?: number | undefined;
   /** Told of each element, without its text. */
   readonly onTrace?: ((line: string) => void) | undefined;
-  /** Where SRV records come from; left out: the machine's resolver. */
-  readonly lookup?: SrvLookup | undefined;
+  /** Where names are looked up; left out: as this computer does. */
+  readonly names?: Names | undefined;
+  /** By which a silent connection is noticed; left out: the computer's. */
+  readonly clock?: Clock | undefined;
+}
+
+export interface Names {
+  readonly srv: SrvLookup;
+  readonly address: LookupFunction;
 }
 
 /** A target of several that does not answer may not use up everybody's time. */
@@ -49,21 +58,22 @@ export async function connect(options: ConnectOptions): Promise<Session> {
 
   const targets = await targetsOf(options, domain, deadline);
   const findings: Finding[] = [];
-  let socket: TLSSocket | null = null;
+  let line: Line | null = null;
   for (const target of targets) {
     const signal = targets.length > 1 ? either(deadline, AbortSignal.timeout(TARGET_MS)) : deadline;
-    socket = await dial(target, { domain, ca, signal }).catch((error: unknown) => {
+    const lookup = options.names?.address;
+    line = await dial(target, { domain, ca, signal, lookup }).catch((error: unknown) => {
       findings.push(unreachable(error, target, attempt));
       return null;
     });
-    if (socket || deadline.aborted) break;
+    if (line || deadline.aborted) break;
   }
-  if (!socket) throw new Failure("unavailable", unique(findings));
+  if (!line) throw new Failure("unavailable", unique(findings));
 
   const left = Math.max(1, deadlineMs - (performance.now() - started));
   try {
     const password = await options.password();
-    return await openSession(socket, {
+    return await openSession(line, {
       local,
       domain,
       password,
@@ -71,9 +81,10 @@ export async function connect(options: ConnectOptions): Promise<Session> {
       answerMs: options.answerMs ?? 60_000,
       resource: options.resource ?? null,
       onTrace: options.onTrace ?? null,
+      clock: options.clock,
     });
   } catch (error) {
-    socket.destroy();
+    line.socket.destroy();
     throw error;
   }
 }
@@ -108,7 +119,11 @@ async function targetsOf(
   const cancel = () => resolver.cancel();
   deadline.addEventListener("abort", cancel, { once: true });
   try {
-    return await findTargets(domain, options.lookup ?? ((name) => resolver.resolveSrv(name)), Math.random);
+    return await findTargets(
+      domain,
+      options.names?.srv ?? ((name) => resolver.resolveSrv(name)),
+      Math.random,
+    );
   } finally {
     deadline.removeEventListener("abort", cancel);
   }

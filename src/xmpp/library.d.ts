@@ -2,6 +2,7 @@
 declare module "@xmpp/client" {
   import type { EventEmitter } from "node:events";
   import type { TLSSocket } from "node:tls";
+  import type WebSocket from "ws";
 
   export type Child = Element | string | null | undefined;
 
@@ -27,17 +28,29 @@ declare module "@xmpp/client" {
 
   /** One connection attempt's socket, as the library sees it. */
   export interface Socket extends EventEmitter {
-    _attachSocket(socket: TLSSocket): void;
+    secure: boolean;
+    _attachSocket(socket: TLSSocket | WebSocket): void;
+  }
+
+  /** Reads one stream, or the frames of one. */
+  export interface Parser {
+    onStartElement(name: string, attrs: Readonly<Record<string, string>>): void;
+    onEndElement(name: string): void;
+    write(text: string): void;
   }
 
   export interface Transport {
-    prototype: { Socket: new () => Socket; socketParameters(service: string): unknown };
+    prototype: {
+      Socket: new () => Socket;
+      Parser: new () => Parser;
+      socketParameters(service: string): unknown;
+    };
   }
 
   export interface Client extends EventEmitter {
     readonly status: string;
     readonly transports: Transport[];
-    readonly parser: { write(text: string): void } | null;
+    readonly parser: Parser | null;
     readonly jid: { toString(): string } | null;
     readonly reconnect: { stop(): void };
     readonly saslFactory: { _mechs: { readonly name: string }[] };
@@ -45,7 +58,7 @@ declare module "@xmpp/client" {
     open(options: { readonly domain: string }): Promise<void>;
     send(element: Element): Promise<void>;
     stop(): Promise<unknown>;
-    _onData(data: string): void;
+    _onData(data: Uint8Array | string): void;
     _onSeeOtherHost(error: Error): unknown;
   }
 

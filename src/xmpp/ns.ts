@@ -13,12 +13,14 @@ export const NS = {
   mucOwner: "http://jabber.org/protocol/muc#owner",
   roomConfig: "http://jabber.org/protocol/muc#roomconfig",
   private: "jabber:iq:private", // XEP-0049
+  vcard: "vcard-temp", // XEP-0054
   legacyBookmarks: "storage:bookmarks", // XEP-0048
   resultSet: "http://jabber.org/protocol/rsm", // XEP-0059
   pubsub: "http://jabber.org/protocol/pubsub", // XEP-0060
   pubsubOwner: "http://jabber.org/protocol/pubsub#owner",
   publishOptions: "http://jabber.org/protocol/pubsub#publish-options",
   nodeConfig: "http://jabber.org/protocol/pubsub#node_config",
+  register: "jabber:iq:register", // XEP-0077
   ping: "urn:xmpp:ping", // XEP-0199
   delay: "urn:xmpp:delay", // XEP-0203
   invitation: "jabber:x:conference", // XEP-0249

@@ -4,6 +4,7 @@ import { LoginRefused } from "./sasl.ts";
 import { ScramError } from "./scram.ts";
 import { StarttlsError } from "./starttls.ts";
 import type { Target } from "./target.ts";
+import { WebSocketRefused } from "./websocket.ts";
 
 /** Found by the session itself. */
 export type Problem =
@@ -24,6 +25,8 @@ export function unreachable(error: unknown, target: Target, attempt: Attempt): F
   const { host, port } = target;
   if (error instanceof StarttlsError) return starttlsFinding(error, target, domain);
   if (isTimeout(error)) return { code: "xmpp.no-answer", domain, seconds };
+  if (error instanceof WebSocketRefused)
+    return { code: "xmpp.websocket-refused", host, port, reason: error.message };
   const code = codeOf(error);
   switch (code) {
     case "ENOTFOUND":

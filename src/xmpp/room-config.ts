@@ -1,9 +1,9 @@
 /** A room's configuration, read and written by its owner (XEP-0045 10.2), and what an owner sees of a room. */
 import type { Answer } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
-import type { ObservedRoom, RoomSettings, SettingName } from "../plan/model.ts";
+import type { ObservedRoom, RoomOffer, RoomSettings, SettingName } from "../plan/model.ts";
 import { domainOf } from "./address.ts";
-import { affiliations } from "./affiliations.ts";
+import { listed } from "./affiliations.ts";
 import { type Form, filledForm, readForm } from "./data-form.ts";
 import { info, isRoomService } from "./disco.ts";
 import { answerOf, ask, type Refusal } from "./iq.ts";
@@ -13,19 +13,19 @@ import { type Session, xml } from "./session.ts";
 
 export type Existence =
   | { readonly kind: "absent" }
+  /** Destroyed, and its address is closed since: Prosody does so for a month unless told otherwise. */
+  | { readonly kind: "closed" }
   | { readonly kind: "there"; readonly features: ReadonlySet<string> | null };
 
 /**
  * Is there such a room? A room that will not tell what it is exists all the same (`features` null).
- * Throws Failure "unavailable" where the room service cannot be reached, "unsafe" where the room was destroyed and its
- * address is closed since.
+ * Throws Failure "unavailable" where the room service cannot be reached.
  */
 export async function existence(session: Session, room: string): Promise<Existence> {
   const found = await info(session, room);
   if (found.kind === "ok") return { kind: "there", features: found.features };
   if (found.condition === "item-not-found") return { kind: "absent" };
-  // Prosody keeps the address of a destroyed room closed, for a month unless told otherwise.
-  if (found.condition === "gone") throw new Failure("unsafe", { code: "xmpp.room-destroyed", room });
+  if (found.condition === "gone") return { kind: "closed" };
   const domain = domainOf(room);
   if (!(await isRoomService(session, domain))) {
     const { condition } = found;
@@ -37,14 +37,30 @@ export async function existence(session: Session, room: string): Promise<Existen
 /** What is there now. Joins nothing, changes nothing. */
 export async function observe(session: Session, room: string): Promise<ObservedRoom> {
   const found = await existence(session, room);
-  if (found.kind === "absent") return found;
+  if (found.kind !== "there") return found;
   const form = await ownersForm(session, room);
   if (form.kind === "refused") return { kind: form.condition === "item-not-found" ? "absent" : "foreign" };
+  const features = found.features ?? new Set();
   return {
     kind: "owned",
-    settings: readRoomForm(form.form, found.features ?? new Set()),
-    affiliations: await affiliations(session, room),
+    settings: readRoomForm(form.form, features),
+    ...(await listed(session, room)),
+    offers: [...OFFERS].flatMap(([feature, offer]) => (features.has(feature) ? [offer] : [])),
   };
+}
+
+/** Features of a room, and what its owner can do with them. */
+const OFFERS: ReadonlyMap<string, RoomOffer> = new Map([
+  [NS.vcard, "picture"],
+  [NS.register, "names"],
+]);
+
+/** Ends the room for good (XEP-0045 10.9). Both servers drop its archive with it. */
+export async function destroy(session: Session, room: string, reason: string): Promise<Answer> {
+  const order = xml("destroy", {}, xml("reason", {}, reason));
+  const answer = answerOf(await ask(session, "set", room, xml("query", { xmlns: NS.mucOwner }, order)));
+  const gone = answer.kind === "refused" && ["gone", "item-not-found"].includes(answer.condition);
+  return gone ? { kind: "ok" } : answer;
 }
 
 /** Sends the offered fields only. A `refused` for the form itself names no settings. */

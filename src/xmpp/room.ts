@@ -1,6 +1,6 @@
 /** Being in rooms (XEP-0045 7): entering, speaking, leaving. What we are in is remembered here, and nowhere else. */
-import type { Answer, RoomMessage } from "../apply/server.ts";
-import { resourceOf, sameAddress, sameBare } from "./address.ts";
+import type { Answer, Occupant, RoomMessage } from "../apply/server.ts";
+import { bareOf, resourceOf, sameAddress, sameBare } from "./address.ts";
 import { ask, type Refusal, refusalOf } from "./iq.ts";
 import { NS } from "./ns.ts";
 import { type Pace, pace, type Sent } from "./pace.ts";
@@ -16,12 +16,15 @@ export interface Rooms {
   setSubject(room: string, subject: string): Promise<Answer>;
   subject(room: string): Promise<string | null>;
   say(room: string, message: RoomMessage): Promise<Answer>;
+  occupants(room: string): Promise<readonly Occupant[]>;
 }
 
 interface Presence {
   /** As the server spells it; it may normalise what we asked for. */
   readonly nick: string;
   readonly pace: Pace;
+  /** Everybody else who is there, by nick. */
+  readonly others: Map<string, Occupant>;
   subject: string | null;
 }
 
@@ -43,6 +46,7 @@ export function rooms(session: Session): Rooms {
     const gone =
       stanza.name === "presence" && stanza.attrs.type === "unavailable" && statuses(stanza).includes("110");
     if (gone) inside.delete(room);
+    else if (stanza.name === "presence") see(state, stanza);
     if (isSubject(stanza)) state.subject = stanza.getChildText("subject");
   });
 
@@ -50,6 +54,8 @@ export function rooms(session: Session): Rooms {
     const id = newId();
     const to = `${room}/${nick}`;
     const muc = xml("x", { xmlns: NS.muc }, xml("history", { maxstanzas: "0" }));
+    // who is there already is told before our own presence comes back (XEP-0045 7.2.2)
+    const others = new Map<string, Occupant>();
     return session.exchange(xml("presence", { to, id }, muc), (stanza) => {
       const from = stanza.attrs.from ?? "";
       if (stanza.name !== "presence" || !sameBare(from, room)) return undefined;
@@ -57,8 +63,11 @@ export function rooms(session: Session): Rooms {
       if (stanza.attrs.type === "error")
         return (stanza.attrs.id ?? id) === id ? refusalOf(stanza) : undefined;
       const codes = statuses(stanza);
-      if (stanza.attrs.type !== undefined || !codes.includes("110")) return undefined;
-      inside.set(key(room), { nick: resourceOf(from), pace: pace(), subject: null });
+      if (stanza.attrs.type !== undefined || !codes.includes("110")) {
+        note(others, stanza);
+        return undefined;
+      }
+      inside.set(key(room), { nick: resourceOf(from), pace: pace(), others, subject: null });
       return { kind: "inside" as const, created: codes.includes("201") };
     });
   }
@@ -125,6 +134,10 @@ export function rooms(session: Session): Rooms {
 
     subject: subjectOf,
 
+    async occupants(room) {
+      return [...(inside.get(key(room))?.others.values() ?? [])];
+    },
+
     async say(room, { id, body, stamp }) {
       const state = inside.get(key(room));
       if (!state) return { kind: "refused", condition: "not-acceptable", text: "" };
@@ -146,6 +159,23 @@ export function rooms(session: Session): Rooms {
       );
     },
   };
+}
+
+function see(state: Presence, stanza: Element): void {
+  if (resourceOf(stanza.attrs.from ?? "") !== state.nick) note(state.others, stanza);
+}
+
+/** Somebody came, changed or left. */
+function note(others: Map<string, Occupant>, stanza: Element): void {
+  const nick = resourceOf(stanza.attrs.from ?? "");
+  const { type } = stanza.attrs;
+  if (nick === "" || (type !== undefined && type !== "unavailable")) return;
+  if (type === "unavailable") {
+    others.delete(nick);
+    return;
+  }
+  const jid = stanza.getChild("x", NS.mucUser)?.getChild("item")?.attrs.jid;
+  others.set(nick, { nick, jid: jid === undefined ? null : bareOf(jid) });
 }
 
 const taken: Sent<Answer> = { answer: { kind: "ok" }, tooFast: false };

@@ -2,12 +2,13 @@
 import type { Server } from "../apply/server.ts";
 import { setAffiliation } from "./affiliations.ts";
 import { roomArchive, wasSent } from "./archive.ts";
-import { bookmark, bookmarked } from "./bookmarks.ts";
+import { bookmark, bookmarked, unbookmark } from "./bookmarks.ts";
 import { type ConnectOptions, connect } from "./connect.ts";
 import { findRoomService, isRoomService } from "./disco.ts";
 import { invitations } from "./invite.ts";
 import { rooms } from "./room.ts";
-import { configure, observe } from "./room-config.ts";
+import { configure, destroy, observe } from "./room-config.ts";
+import { roomPicture, setRoomPicture } from "./room-picture.ts";
 
 export type { ConnectOptions };
 
@@ -30,7 +31,12 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
     configure: (address, settings) => configure(session, address, settings),
     setSubject: room.setSubject,
     subject: room.subject,
-    setAffiliation: (address, jid, affiliation) => setAffiliation(session, address, jid, affiliation),
+    picture: (address) => roomPicture(session, address),
+    setPicture: (address, picture) => setRoomPicture(session, address, picture),
+    setAffiliation: (address, jid, affiliation, nick) =>
+      setAffiliation(session, address, jid, affiliation, nick),
+    occupants: room.occupants,
+    destroy: (address, reason) => destroy(session, address, reason),
     say: room.say,
     archive: (address) => roomArchive(session, address),
     invite: invitation.send,
@@ -38,6 +44,7 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
     wasSent: (jid, id) => wasSent(session, jid, id),
     bookmarked: (address) => bookmarked(session, address),
     bookmark: (address, title, nick) => bookmark(session, address, title, nick),
+    unbookmark: (address) => unbookmark(session, address),
     async close() {
       await room.leaveAll();
       await session.close();

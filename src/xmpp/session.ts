@@ -3,17 +3,19 @@
  * never resolves names, connects, or negotiates encryption, and it never learns the password.
  */
 import { randomBytes, randomUUID } from "node:crypto";
-import type { TLSSocket } from "node:tls";
-import { type Client, client, type Element, xml } from "@xmpp/client";
-import { Failure } from "../messages/finding.ts";
+import { type Client, client, type Element, type Transport, xml } from "@xmpp/client";
+import { Failure, type Finding } from "../messages/finding.ts";
 import { bareOf, domainOf } from "./address.ts";
+import type { Line } from "./dial.ts";
 import { NS } from "./ns.ts";
+import { type Clock, type Pulse, pulse, systemClock } from "./pulse.ts";
 import { type Problem, refused } from "./refusal.ts";
 import { chooseMechanism, mechanismNames, signIn } from "./sasl.ts";
 import { saslTurns } from "./sasl-turns.ts";
 import { makeLegal, outline } from "./stanza.ts";
+import { SERVICE, useOnly } from "./transport.ts";
 
-export { type Element, xml };
+export { type Client, type Element, type Transport, xml };
 
 export interface SessionOptions {
   readonly local: string;
@@ -27,6 +29,8 @@ export interface SessionOptions {
   readonly resource: string | null;
   /** Told of each element sent and received: name, type, addresses; never text, never what signing in says. */
   readonly onTrace: ((line: string) => void) | null;
+  /** By which silence is measured; left out: the computer's. */
+  readonly clock?: Clock | undefined;
 }
 
 export interface Session {
@@ -53,31 +57,27 @@ export function newId(): string {
   return randomUUID();
 }
 
-/** More than any server says before a session is open; then reading stops. */
-const MOST_CHARACTERS_BEFORE_ONLINE = 256 * 1024;
-
 /** How long the other side may take to say goodbye. */
 const LEAVING_MS = 2000;
 
-/** Stands for our own socket; the library only looks at the scheme. */
-const SERVICE = "xmpps://verified.invalid";
-
 /**
- * Takes a verified TLS connection, signs in once and opens the session.
+ * Takes a verified connection, signs in once and opens the session.
  * Throws Failure "forbidden" where the login is refused, else "unavailable".
  */
-export async function openSession(socket: TLSSocket, options: SessionOptions): Promise<Session> {
+export async function openSession(line: Line, options: SessionOptions): Promise<Session> {
   const { domain, resource } = options;
-  const settings = { service: SERVICE, domain, timeout: options.deadlineMs, credentials };
+  const { socket } = line;
+  const settings = { service: SERVICE.bytes, domain, timeout: options.deadlineMs, credentials };
   const connection = client(resource === null ? settings : { ...settings, resource });
   // After a lost connection only the journal knows what to do, so the library must not come back by itself.
   connection.reconnect.stop();
   connection._onSeeOtherHost = (error) => connection.emit("error", error);
   connection.saslFactory._mechs = mechanismNames.map((name) => ({ name }));
-  useOnly(connection, socket);
-
   let signedIn = false;
   let online = false;
+  let heard = () => {};
+  const service = useOnly(connection, line, { online: () => online, heard: () => heard() });
+
   let lastError: unknown = null;
   const turns = saslTurns();
 
@@ -119,16 +119,18 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
   connection.on("nonza", (element: Element) => {
     if (element.getNS() === NS.sasl) turns.push(element);
   });
-  guardReading(connection, socket, () => online);
 
   let lost = false;
+  let beat: Pulse | null = null;
   const losses = new Set<(failure: Failure) => void>();
-  const goneFailure = () => new Failure("unavailable", { code: "xmpp.connection-lost", domain }, lastError);
+  let loss: Finding = { code: "xmpp.connection-lost", domain };
+  const goneFailure = () => new Failure("unavailable", loss, lastError);
   connection.on("error", (error: unknown) => {
     lastError = error;
   });
   const gone = () => {
     lost = true;
+    beat?.stop();
     for (const tell of [...losses]) tell(goneFailure());
   };
   connection.on("disconnect", gone);
@@ -139,7 +141,7 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
   });
 
   try {
-    await beforeDeadline(connection, options);
+    await beforeDeadline(connection, service, options);
   } catch (error) {
     socket.destroy();
     throw refused(error, {
@@ -207,63 +209,27 @@ export async function openSession(socket: TLSSocket, options: SessionOptions): P
         await Promise.race([ended, delay(LEAVING_MS)]);
       }
       lost = true;
+      beat?.stop();
       socket.destroy();
     },
   };
+  const signOfLife = () =>
+    xml("iq", { type: "get", id: newId(), to: session.domain }, xml("ping", { xmlns: NS.ping }));
+  beat = pulse(
+    options.clock ?? systemClock,
+    () => void session.send(signOfLife()).catch(() => {}),
+    (seconds) => {
+      loss = { code: "xmpp.connection-silent", domain, seconds };
+      gone();
+      socket.destroy();
+    },
+  );
+  heard = beat.heard;
   return session;
 }
 
-/** Leaves the library one way to reach a server: the socket that is connected and verified already, once. */
-function useOnly(connection: Client, socket: TLSSocket): void {
-  const Tls = connection.transports.find(
-    ({ prototype }) => prototype.socketParameters(SERVICE) !== undefined,
-  );
-  if (!Tls) throw new Error("@xmpp/client has no TLS transport");
-  let used = false;
-  class VerifiedSocket extends Tls.prototype.Socket {
-    connect(): void {
-      if (used || socket.destroyed || !socket.authorized)
-        throw new Error("this session's connection is used up");
-      used = true;
-      this._attachSocket(socket);
-      queueMicrotask(() => this.emit("connect"));
-    }
-  }
-  class VerifiedTransport extends (Tls as unknown as new () => object) {}
-  Object.assign(VerifiedTransport.prototype, { Socket: VerifiedSocket });
-  connection.transports.splice(
-    0,
-    Infinity,
-    VerifiedTransport as unknown as (typeof connection.transports)[number],
-  );
-}
-
-/**
- * The library decodes each chunk alone, which tears letters apart; a socket with an encoding keeps the bytes of an
- * unfinished letter back. It also throws out of a socket event where XML is broken.
- */
-function guardReading(connection: Client, socket: TLSSocket, online: () => boolean): void {
-  socket.setEncoding("utf8");
-  let characters = 0;
-  let held = "";
-  connection._onData = (arrived) => {
-    characters += arrived.length;
-    const text = held + arrived;
-    // Its parser never finds the end of `<?xml …?>` when the two last characters arrive apart.
-    held = text.endsWith("?") ? "?" : "";
-    try {
-      if (!online() && characters > MOST_CHARACTERS_BEFORE_ONLINE)
-        throw new Error("too much before the session is open");
-      connection.parser?.write(held ? text.slice(0, -1) : text);
-    } catch (error) {
-      connection.emit("error", error);
-      socket.destroy();
-    }
-  };
-}
-
 /** Opens stream and session; rejects at the first sign that this will not happen. */
-function beforeDeadline(connection: Client, options: SessionOptions): Promise<void> {
+function beforeDeadline(connection: Client, service: string, options: SessionOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject({ kind: "no-answer" } satisfies Problem), options.deadlineMs);
     const settle = (act: () => void) => {
@@ -276,7 +242,7 @@ function beforeDeadline(connection: Client, options: SessionOptions): Promise<vo
     const onOnline = () => settle(resolve);
     connection.on("error", onError).on("disconnect", onDisconnect).on("online", onOnline);
     const start = async () => {
-      await connection.connect(SERVICE);
+      await connection.connect(service);
       await connection.open({ domain: options.domain });
     };
     start().catch(onError);

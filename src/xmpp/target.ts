@@ -5,8 +5,10 @@ import { Failure } from "../messages/finding.ts";
 export interface Target {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte, or negotiated on the open connection. */
-  readonly tls: "direct" | "starttls";
+  /** TLS from the first byte, negotiated on the open connection, or under a WebSocket (RFC 7395). */
+  readonly tls: "direct" | "starttls" | "websocket";
+  /** Of a WebSocket: what to ask the web server for. */
+  readonly url?: string;
 }
 
 export interface SrvRecord {
@@ -22,24 +24,29 @@ export type SrvLookup = (name: string) => Promise<readonly SrvRecord[]>;
 const SCHEMES = {
   "xmpp:": { tls: "starttls", port: 5222 },
   "xmpps:": { tls: "direct", port: 5223 },
+  "wss:": { tls: "websocket", port: 443 },
 } as const;
 
 /**
- * Reads `--service`: `xmpp://host:port` (STARTTLS) or `xmpps://host:port` (TLS at once).
+ * Reads `--service`: `xmpp://host:port` (STARTTLS), `xmpps://host:port` (TLS at once) or `wss://host:port/path`.
  * Throws Failure "usage" for anything else.
  */
 export function parseService(service: string): Target {
-  if (/^wss?:/i.test(service)) throw new Failure("usage", { code: "xmpp.websocket-not-yet", service });
+  if (/^ws:/i.test(service)) throw new Failure("usage", { code: "xmpp.websocket-unprotected", service });
   const url = URL.canParse(service) ? new URL(service) : null;
   const scheme = url && SCHEMES[url.protocol as keyof typeof SCHEMES];
-  const extra = url
-    ? url.username + url.password + url.search + url.hash + url.pathname.replace(/^\/$/, "")
-    : "";
-  if (!url || !scheme || !url.hostname || extra) {
+  if (!url || !scheme || !url.hostname || extraOf(url, scheme.tls)) {
     throw new Failure("usage", { code: "xmpp.service-not-understood", service });
   }
   const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
-  return { host, port: url.port === "" ? scheme.port : Number(url.port), tls: scheme.tls };
+  const port = url.port === "" ? scheme.port : Number(url.port);
+  return { host, port, tls: scheme.tls, ...(scheme.tls === "websocket" && { url: url.href }) };
+}
+
+/** What has no place in such an address; only a web server is asked for a path. */
+function extraOf(url: URL, tls: Target["tls"]): string {
+  const path = tls === "websocket" ? "" : url.pathname.replace(/^\/$/, "") + url.search;
+  return url.username + url.password + url.hash + path;
 }
 
 /**

@@ -14,9 +14,13 @@ export interface EjabberdSetup {
   readonly messageInterval: number;
   /** Bytes per second that one client may send; null = as it likes. */
   readonly bytesPerSecond: number | null;
+  /** File of the database; null = Mnesia. */
+  readonly sqlite: string | null;
+  /** Where other servers come in; null = none do. */
+  readonly othersPort: number | null;
 }
 
-/** The whole configuration: loopback only, no other servers, nothing unencrypted, archives that keep everything. */
+/** The whole configuration: loopback only, nothing unencrypted, archives that keep everything. */
 export function ejabberdConfig(setup: EjabberdSetup): string {
   const client = { ip: "127.0.0.1", module: "ejabberd_c2s", max_stanza_size: 262_144 };
   const shaper = setup.bytesPerSecond === null ? {} : { shaper: "school" };
@@ -26,12 +30,16 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
     min_message_interval: setup.messageInterval,
     default_room_options: { mam: true },
   };
+  const database = { default_db: "sql", sql_type: "sqlite", sql_database: setup.sqlite };
+  const others = { port: setup.othersPort, ip: "127.0.0.1", module: "ejabberd_s2s_in" };
   return JSON.stringify(
     {
       hosts: [setup.domain],
       loglevel: "info",
       certfiles: [setup.certificate],
       acme: { auto: false },
+      ...(setup.sqlite === null ? {} : database),
+      s2s_use_starttls: "required",
       listen: [
         { ...client, port: setup.port, starttls_required: true, ...shaper },
         { ...client, port: setup.tlsPort, tls: true, ...shaper },
@@ -40,8 +48,9 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
           port: setup.apiPort,
           module: "ejabberd_http",
           tls: true,
-          request_handlers: { "/api": "mod_http_api" },
+          request_handlers: { "/api": "mod_http_api", "/ws": "ejabberd_http_ws" },
         },
+        ...(setup.othersPort === null ? [] : [others]),
       ],
       auth_method: "internal",
       auth_password_format: "scram",
@@ -66,6 +75,7 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
         mod_private: {},
         mod_pubsub: { plugins: ["flat", "pep"] },
         mod_roster: {},
+        ...(setup.othersPort === null ? {} : { mod_s2s_dialback: {} }),
         mod_stream_mgmt: {},
       },
     },

@@ -1,9 +1,11 @@
 /** A private ejabberd on loopback, for the length of one run: `erl` itself, without epmd, services or other users. */
+import { execFile } from "node:child_process";
 import { constants } from "node:fs";
 import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
 import { makeCertificates } from "../../src/demo/ca.ts";
 import { proveDirectTls, proveStartTls } from "../../src/demo/identity.ts";
 import { freePorts } from "../../src/demo/ports.ts";
@@ -11,6 +13,7 @@ import type { Account } from "../../src/demo/prosody-config.ts";
 import { type EjabberdSetup, ejabberdConfig } from "./ejabberd-config.ts";
 import { type Guarded, guarded, until } from "./guard.ts";
 import type { Changes, LaunchOptions, RunningServer } from "./launch.ts";
+import { announce } from "./name-server.ts";
 
 const PATIENCE = 30_000;
 const ATTEMPTS = 3;
@@ -53,7 +56,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
   try {
     const domain = options.domain ?? "schule.example";
     const named = options.certificateFor ?? domain;
-    const [port = 0, tlsPort = 0, apiPort = 0] = await freePorts(3);
+    const [port = 0, tlsPort = 0, apiPort = 0, othersPort = 0] = await freePorts(4);
     const certificates = await makeCertificates(folder, [named, `rooms.${named}`]);
     const pem = await Promise.all(
       [certificates.certificateFile, certificates.keyFile].map((file) => readFile(file, "utf8")),
@@ -70,7 +73,10 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
       restrictRoomCreation: options.restrictRoomCreation ?? false,
       messageInterval: options.messageInterval ?? 0,
       bytesPerSecond: options.bytesPerSecond ?? null,
+      sqlite: options.sql ? await sqlite(folder) : null,
+      othersPort: options.others ? othersPort : null,
     };
+    if (options.others) await writeFile(join(folder, "inetrc"), onlyNameServer(options.others.port));
     const configure = (changes: Changes) =>
       writeFile(join(folder, "ejabberd.yml"), ejabberdConfig({ ...setup, ...changes }), { mode: 0o600 });
     await configure({});
@@ -87,6 +93,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
         ERL_CRASH_DUMP: join(folder, "erl_crash.dump"),
         EJABBERD_CONFIG_PATH: join(folder, "ejabberd.yml"),
         EJABBERD_LOG_PATH: join(folder, "ejabberd.log"),
+        ...(options.others && { ERL_INETRC: join(folder, "inetrc") }),
       },
     });
     const server = guard;
@@ -112,6 +119,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
       call(apiPort, named, ca, "register", { user, host: domain, password });
     await ready();
     for (const account of options.accounts ?? []) await addAccount(account);
+    announce(options.others, { domain, muc: `rooms.${domain}` }, othersPort);
     return {
       kind: "ejabberd",
       domain,
@@ -119,6 +127,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
       port,
       tlsPort,
       service: `xmpp://127.0.0.1:${port}`,
+      webSocket: `wss://127.0.0.1:${apiPort}/ws`,
       caFile: certificates.caFile,
       folder,
       pid: () => server.pid(),
@@ -137,6 +146,18 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
     else await guard.stop();
     throw error;
   }
+}
+
+/** An empty database; ejabberd 23.01 makes no tables itself. */
+async function sqlite(folder: string): Promise<string> {
+  const database = join(folder, "ejabberd.sqlite");
+  await promisify(execFile)("sqlite3", [database, ".read /usr/share/ejabberd/sql/lite.sql"]);
+  return database;
+}
+
+/** Erlang's file for how names are looked up (ERTS, inet_cfg). */
+function onlyNameServer(port: number): string {
+  return `{resolv_conf,""}.\n{hosts_file,""}.\n{lookup,[dns]}.\nclear_ns.\n{nameserver,{127,0,0,1},${port}}.\n`;
 }
 
 /** One command of the server's own interface. @throws where it is refused */

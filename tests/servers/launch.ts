@@ -2,10 +2,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { proveDirectTls, proveStartTls } from "../../src/demo/identity.ts";
+import { freePorts } from "../../src/demo/ports.ts";
 import { findProsody, startProsody } from "../../src/demo/prosody.ts";
 import type { Account } from "../../src/demo/prosody-config.ts";
 import { findEjabberd, startEjabberd } from "./ejabberd.ts";
 import { type Guarded, guarded, isAlive, until } from "./guard.ts";
+import { announce, type NameServer } from "./name-server.ts";
+import { prosodyExtra } from "./prosody-extra.ts";
 
 export type ServerKind = "prosody" | "ejabberd";
 
@@ -23,6 +26,10 @@ export interface LaunchOptions {
   readonly messageInterval?: number;
   /** ejabberd only: bytes per second that one client may send. */
   readonly bytesPerSecond?: number;
+  /** Archives, rooms and bookmarks lie in SQLite instead of the server's own files. */
+  readonly sql?: boolean;
+  /** It talks to other servers, which this name server knows. */
+  readonly others?: NameServer;
 }
 
 /** What may be different after a restart. */
@@ -37,6 +44,8 @@ export interface RunningServer {
   /** TLS from the first byte. */
   readonly tlsPort: number;
   readonly service: string;
+  /** `wss://127.0.0.1:…/…` */
+  readonly webSocket: string;
   /** PEM file of the authority that signed the server's certificate. */
   readonly caFile: string;
   readonly folder: string;
@@ -69,13 +78,21 @@ export const launchers: Readonly<
 
 /** The demonstration's Prosody, which tests can kill and start again besides. */
 async function launchProsody(options: LaunchOptions): Promise<RunningServer> {
-  const first = await startProsody(options);
+  const ports = { web: 0, from: 0 };
+  const extra = async (folder: string) => {
+    const [web = 0, from = 0] = await freePorts(2);
+    Object.assign(ports, { web, from });
+    return prosodyExtra(folder, { ...options, ...ports });
+  };
+  const first = await startProsody({ ...options, extra });
+  announce(options.others, first, ports.from);
   let again: Guarded | null = null;
   const pid = () => again?.pid() ?? first.pid;
   const config = join(first.folder, "prosody.cfg.lua");
   return {
     ...first,
     kind: "prosody",
+    webSocket: `wss://127.0.0.1:${ports.web}/xmpp-websocket`,
     pid,
     async kill() {
       process.kill(pid(), "SIGKILL");

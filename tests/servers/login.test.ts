@@ -1,16 +1,7 @@
 import { expect, it } from "vitest";
-import { Failure } from "../../src/messages/finding.ts";
 import { connect } from "../../src/xmpp/connect.ts";
+import { failureOf } from "./failure.ts";
 import { describeOnServers } from "./school.ts";
-
-async function failure(work: Promise<unknown>): Promise<Failure> {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(Failure);
-  return error as Failure;
-}
 
 describeOnServers("signing in to a real server", { users: ["berger", "müller"] }, (school) => {
   it("works over STARTTLS and gives our own address", async () => {
@@ -39,7 +30,7 @@ describeOnServers("signing in to a real server", { users: ["berger", "müller"] 
       },
       onTrace: (line) => sent.push(line),
     });
-    const refused = await failure(connect(options));
+    const refused = await failureOf(connect(options));
     expect(refused.reason).toBe("forbidden");
     expect(refused.findings).toEqual([{ code: "xmpp.login-refused", jid: school.address("berger") }]);
     expect(asked).toBe(1);
@@ -54,7 +45,7 @@ describeOnServers("signing in to a real server", { users: ["berger", "müller"] 
         return "pw-berger";
       },
     });
-    const refused = await failure(connect(options));
+    const refused = await failureOf(connect(options));
     expect(refused.reason).toBe("unavailable");
     expect(refused.findings).toEqual([{ code: "xmpp.certificate-untrusted", domain: school.server.domain }]);
     expect(asked).toBe(0);
@@ -62,7 +53,7 @@ describeOnServers("signing in to a real server", { users: ["berger", "müller"] 
 
   it("says so when the server does not look after the domain", async () => {
     const options = await school.options("berger", { jid: "berger@elsewhere.example" });
-    const refused = await failure(connect(options));
+    const refused = await failureOf(connect(options));
     expect(refused.reason).toBe("unavailable");
     expect(refused.findings[0]?.code).toBe("xmpp.domain-not-served");
   });
@@ -75,7 +66,7 @@ describeOnServers(
     it.each(["xmpp", "xmpps"])("is refused over %s and names the certificate", async (scheme) => {
       const port = scheme === "xmpp" ? school.server.port : school.server.tlsPort;
       const options = await school.options("berger", { service: `${scheme}://127.0.0.1:${port}` });
-      const refused = await failure(connect(options));
+      const refused = await failureOf(connect(options));
       expect(refused.findings).toEqual([
         {
           code: "xmpp.certificate-other-name",

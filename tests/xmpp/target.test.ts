@@ -22,6 +22,14 @@ describe("--service", () => {
     ["xmpps://chat.example.org", { host: "chat.example.org", port: 5223, tls: "direct" }],
     ["xmpp://127.0.0.1:15222/", { host: "127.0.0.1", port: 15222, tls: "starttls" }],
     ["xmpps://[::1]:443", { host: "::1", port: 443, tls: "direct" }],
+    [
+      "wss://chat.example.org",
+      { host: "chat.example.org", port: 443, tls: "websocket", url: "wss://chat.example.org/" },
+    ],
+    [
+      "wss://[::1]:5443/ws?a=b",
+      { host: "::1", port: 5443, tls: "websocket", url: "wss://[::1]:5443/ws?a=b" },
+    ],
   ])("%s is understood", (service, target) => {
     expect(parseService(service)).toEqual(target);
   });
@@ -34,14 +42,17 @@ describe("--service", () => {
     "xmpp://x/room",
     "xmpp://x?join",
     "xmpp://x:99999",
+    "wss://",
+    "wss://a:b@x/ws",
+    "wss://x/ws#there",
     "",
   ])("“%s” is refused as a mistake in use", (service) => {
     expect(() => parseService(service)).toThrow(Failure);
     expect(() => parseService(service)).toThrow("xmpp.service-not-understood");
   });
 
-  it("wss:// is refused with a word on what to write instead", () => {
-    expect(() => parseService("wss://chat.example.org/ws")).toThrow("xmpp.websocket-not-yet");
+  it("ws:// is refused, because nothing would be encrypted", () => {
+    expect(() => parseService("ws://chat.example.org/ws")).toThrow("xmpp.websocket-unprotected");
   });
 });
 

@@ -179,7 +179,7 @@ Exit-Codes:
   "cli.help.adopt": "einen Raum nehmen, der dir gehört, obwohl dieses Programm ihn hier nicht anlegte",
   "cli.help.as": "Adresse, die sich anmeldet und den Raum führt",
   "cli.help.muc": "Server der Räume; wird sonst selbst gefunden",
-  "cli.help.service": "wohin verbinden: xmpp://host:port oder xmpps://host:port",
+  "cli.help.service": "wohin verbinden: xmpp://host:port, xmpps://host:port oder wss://host/pfad",
   "cli.help.ca-file": "Zertifikate (PEM), denen außer den üblichen zu trauen ist",
   "cli.help.password-file": "Datei mit dem Passwort in der ersten Zeile; - für die Standardeingabe",
   "cli.help.only": "nur eine Hälfte: Raum anlegen oder einladen",

@@ -4,9 +4,11 @@ export const xmpp: typeof English = {
   "xmpp.address-not-understood": (a) =>
     `„${a.address}“ ist keine Adresse zum Anmelden. Sie sieht aus wie name@example.org, ohne Leerzeichen.`,
   "xmpp.service-not-understood": (a) =>
-    `„${a.service}“ sagt nicht, welcher Server gemeint ist. Schreib xmpp://rechner:port oder xmpps://rechner:port oder lass --service weg.`,
-  "xmpp.websocket-not-yet": (a) =>
-    `„${a.service}“ verlangt eine Verbindung über einen Webserver; das kann diese Version noch nicht. Schreib xmpp://rechner:port oder xmpps://rechner:port oder lass --service weg.`,
+    `„${a.service}“ sagt nicht, welcher Server gemeint ist. Schreib xmpp://rechner:port, xmpps://rechner:port oder wss://rechner/pfad oder lass --service weg.`,
+  "xmpp.websocket-unprotected": (a) =>
+    `„${a.service}“ würde alles ungeschützt senden. Schreib wss:// statt ws:// oder lass --service weg.`,
+  "xmpp.websocket-refused": (a) =>
+    `Der Webserver bei ${a.host} (Port ${a.port}) führt unter diesem Pfad zu keinem Chat-Server (${a.reason}). Dein Passwort wurde nicht gesendet. Frag den Anbieter nach der Adresse, die mit wss:// anfängt, mit allem, was hinter dem Schrägstrich steht.`,
   "xmpp.ca-not-understood":
     "In der Datei hinter --ca-file steht kein Zertifikat. Es muss eine Textdatei sein mit einem Block, der mit „-----BEGIN CERTIFICATE-----“ anfängt.",
   "xmpp.no-service": (a) =>
@@ -16,7 +18,7 @@ export const xmpp: typeof English = {
   "xmpp.connection-refused": (a) =>
     `${a.host} nimmt auf Port ${a.port} keine Verbindung an. Läuft der Chat-Server, und stimmt der Port (--service)?`,
   "xmpp.host-unreachable": (a) =>
-    `${a.host} (Port ${a.port}) ist von hier aus nicht zu erreichen. Manche Schul- und Firmennetze sperren Chat-Server: Versuch es aus einem anderen Netz.`,
+    `${a.host} (Port ${a.port}) ist von hier aus nicht zu erreichen. Manche Schul- und Firmennetze sperren Chat-Server: Versuch es aus einem anderen Netz oder frag den Anbieter nach einer Adresse, die mit wss:// anfängt, und gib sie mit --service an.`,
   "xmpp.no-answer": (a) =>
     `Der Server von ${a.domain} hat innerhalb von ${a.seconds} Sekunden nicht zu Ende geantwortet. Es wurde nichts verändert. Versuch es später noch einmal oder aus einem anderen Netz.`,
   "xmpp.not-xmpp": (a) =>
@@ -53,6 +55,8 @@ export const xmpp: typeof English = {
     `Der Server von ${a.domain} hat die Verbindung beendet, bevor du angemeldet warst${a.reason ? ` (${a.reason})` : ""}. Es wurde nichts verändert. Versuch es später noch einmal.`,
   "xmpp.connection-lost": (a) =>
     `Die Verbindung zu ${a.domain} ist abgerissen. Was schon erledigt ist, ist vermerkt: Gib denselben Befehl noch einmal ein, dann geht es dort weiter.`,
+  "xmpp.connection-silent": (a) =>
+    `Der Server von ${a.domain} schweigt seit ${a.seconds} Sekunden, auch auf die Frage nach einem Lebenszeichen (hat dieser Rechner geschlafen oder das Netz gewechselt?). Was bisher getan wurde, ist notiert: Starte denselben Befehl noch einmal, dann geht es von dort weiter.`,
   "xmpp.answer-missing": (a) =>
     `Der Server von ${a.domain} hat eine Anfrage ${a.seconds} Sekunden lang nicht beantwortet. Was schon erledigt ist, ist vermerkt: Gib denselben Befehl noch einmal ein, dann geht es dort weiter.`,
   "xmpp.request-refused": (a) =>

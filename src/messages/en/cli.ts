@@ -178,7 +178,7 @@ Exit codes:
   "cli.help.adopt": "use a room that you own though this tool did not make it here",
   "cli.help.as": "address that signs in and runs the room",
   "cli.help.muc": "server of the rooms; found by itself when left out",
-  "cli.help.service": "where to connect: xmpp://host:port or xmpps://host:port",
+  "cli.help.service": "where to connect: xmpp://host:port, xmpps://host:port or wss://host/path",
   "cli.help.ca-file": "certificates (PEM) to trust besides the usual ones",
   "cli.help.password-file": "file with the password in its first line; - for standard input",
   "cli.help.only": "only one half: make the room, or invite",

@@ -2,9 +2,11 @@ export const xmpp = {
   "xmpp.address-not-understood": (a: { address: string }) =>
     `“${a.address}” is not an address to sign in with. It looks like name@example.org, without a space.`,
   "xmpp.service-not-understood": (a: { service: string }) =>
-    `“${a.service}” does not say which server to call. Write xmpp://host:port or xmpps://host:port, or leave --service out.`,
-  "xmpp.websocket-not-yet": (a: { service: string }) =>
-    `“${a.service}” asks for a connection through a web server; this version cannot do that yet. Write xmpp://host:port or xmpps://host:port, or leave --service out.`,
+    `“${a.service}” does not say which server to call. Write xmpp://host:port, xmpps://host:port or wss://host/path, or leave --service out.`,
+  "xmpp.websocket-unprotected": (a: { service: string }) =>
+    `“${a.service}” would send everything unprotected. Write wss:// in place of ws://, or leave --service out.`,
+  "xmpp.websocket-refused": (a: { host: string; port: number; reason: string }) =>
+    `The web server at ${a.host} (port ${a.port}) does not lead to a chat server at that path (${a.reason}). Your password was not sent. Ask the provider for the address that begins with wss://, with all that follows the slash.`,
   "xmpp.ca-not-understood":
     "The file given with --ca-file holds no certificate. It has to be a text file with a block that begins with “-----BEGIN CERTIFICATE-----”.",
   "xmpp.no-service": (a: { domain: string }) =>
@@ -14,7 +16,7 @@ export const xmpp = {
   "xmpp.connection-refused": (a: { host: string; port: number }) =>
     `${a.host} does not accept a connection on port ${a.port}. Is the chat server running, and is the port right (--service)?`,
   "xmpp.host-unreachable": (a: { host: string; port: number }) =>
-    `${a.host} (port ${a.port}) cannot be reached from here. Some school and company networks block chat servers: try another network.`,
+    `${a.host} (port ${a.port}) cannot be reached from here. Some school and company networks block chat servers: try another network, or ask the provider for an address that begins with wss:// and give it with --service.`,
   "xmpp.no-answer": (a: { domain: string; seconds: number }) =>
     `The server of ${a.domain} did not finish answering within ${a.seconds} seconds. Nothing was changed. Try again later, or from another network.`,
   "xmpp.not-xmpp": (a: { host: string; port: number }) =>
@@ -51,6 +53,8 @@ export const xmpp = {
     `The server of ${a.domain} ended the connection before we were signed in${a.reason ? ` (${a.reason})` : ""}. Nothing was changed. Try again later.`,
   "xmpp.connection-lost": (a: { domain: string }) =>
     `The connection to ${a.domain} was lost. What was done so far is noted: run the same command again and it goes on from there.`,
+  "xmpp.connection-silent": (a: { domain: string; seconds: number }) =>
+    `The server of ${a.domain} has been silent for ${a.seconds} seconds, also when asked for a sign of life (did this computer sleep, or change networks?). What was done so far is noted: run the same command again and it goes on from there.`,
   "xmpp.answer-missing": (a: { domain: string; seconds: number }) =>
     `The server of ${a.domain} left a request unanswered for ${a.seconds} seconds. What was done so far is noted: run the same command again and it goes on from there.`,
   "xmpp.request-refused": (a: { address: string; condition: string; text: string }) =>

@@ -1,0 +1,41 @@
+/** What tests want of Prosody besides the demonstration's rooms: a web server, a database, other servers to talk to. */
+import { join } from "node:path";
+import type { ProsodyExtra } from "../../src/demo/prosody-config.ts";
+import type { LaunchOptions } from "./launch.ts";
+
+interface Wishes extends LaunchOptions {
+  /** Port of the web server. */
+  readonly web: number;
+  /** Port for other servers. */
+  readonly from: number;
+}
+
+/** @param folder where a database lies */
+export function prosodyExtra(folder: string, wishes: Wishes): ProsodyExtra {
+  const { domain = "schule.example", sql, others } = wishes;
+  const web = `https_ports = { ${wishes.web} }
+https_interfaces = { "127.0.0.1" }
+http_default_host = "${domain}"
+`;
+  // Accounts are written as files before the server starts.
+  const database = `storage = { accounts = "internal" }
+default_storage = "sql"
+sql = { driver = "SQLite3", database = "${join(folder, "prosody.sqlite")}" }
+`;
+  const talk = `modules_disabled = {}
+s2s_ports = { ${wishes.from} }
+s2s_interfaces = { "127.0.0.1" }
+s2s_require_encryption = true
+s2s_secure_auth = false
+use_ipv6 = false
+unbound = {
+  resolvconf = false;
+  forward = { "127.0.0.1@${others?.port}" };
+  options = { ["do-not-query-localhost:"] = "no", ["module-config:"] = "iterator" };
+}
+`;
+  return {
+    modules: ["websocket", ...(others ? ["dialback"] : [])],
+    settings: [web, sql ? database : "", others ? talk : ""].join(""),
+  };
+}
