@@ -41,7 +41,7 @@ export interface Names {
   readonly address: LookupFunction;
 }
 
-/** A target of several that does not answer may not use up everybody's time. */
+/** A target of several that does not answer may not use up everybody's time: each has its share, and no more than this. */
 const TARGET_MS = 7000;
 
 /**
@@ -59,8 +59,11 @@ export async function connect(options: ConnectOptions): Promise<Session> {
   const targets = await targetsOf(options, domain, deadline);
   const findings: Finding[] = [];
   let line: Line | null = null;
-  for (const target of targets) {
-    const signal = targets.length > 1 ? either(deadline, AbortSignal.timeout(TARGET_MS)) : deadline;
+  for (const [at, target] of targets.entries()) {
+    const left = started + deadlineMs - performance.now();
+    const share = Math.max(0, Math.min(Math.floor(left / (targets.length - at)), TARGET_MS));
+    const last = at === targets.length - 1;
+    const signal = last ? deadline : either(deadline, AbortSignal.timeout(share));
     const lookup = options.names?.address;
     line = await dial(target, { domain, ca, signal, lookup }).catch((error: unknown) => {
       findings.push(unreachable(error, target, attempt));
@@ -116,17 +119,12 @@ async function targetsOf(
 ): Promise<readonly Target[]> {
   if (options.service !== undefined) return [parseService(options.service)];
   const resolver = new Resolver({ timeout: 3000, tries: 2 });
-  const cancel = () => resolver.cancel();
-  deadline.addEventListener("abort", cancel, { once: true });
-  try {
-    return await findTargets(
-      domain,
-      options.names?.srv ?? ((name) => resolver.resolveSrv(name)),
-      Math.random,
-    );
-  } finally {
-    deadline.removeEventListener("abort", cancel);
-  }
+  const ask = options.names?.srv ?? ((name) => resolver.resolveSrv(name));
+  const late = new Promise<never>((_, reject) => {
+    deadline.addEventListener("abort", () => reject(deadline.reason), { once: true });
+  });
+  late.catch(() => resolver.cancel());
+  return findTargets(domain, (name) => Promise.race([ask(name), late]), Math.random);
 }
 
 /** Aborted as soon as one of the two is. */

@@ -28,6 +28,8 @@ export async function identity(...names: [string, ...string[]]): Promise<Identit
 }
 
 export interface FakeOptions {
+  /** Where it listens; left out: any port on 127.0.0.1. */
+  readonly at?: { readonly host: string; readonly port: number };
   readonly identity?: Identity;
   readonly direct?: boolean;
   /** Inside `<stream:features>` before encryption. */
@@ -59,6 +61,8 @@ export interface Fake {
   secret(): string;
   /** How often somebody tried to sign in. */
   attempts(): number;
+  /** What the last TLS connection was for: the name that it asked for, and the protocol. */
+  wanted(): { readonly name: unknown; readonly protocol: unknown } | null;
   close(): Promise<void>;
 }
 
@@ -71,6 +75,7 @@ const HEADER =
 
 export async function fakeServer(options: FakeOptions = {}): Promise<Fake> {
   const heard = { plain: "", secret: "", attempts: 0 };
+  let wanted: { readonly name: unknown; readonly protocol: unknown } | null = null;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -105,8 +110,11 @@ export async function fakeServer(options: FakeOptions = {}): Promise<Fake> {
 
   function secure(socket: Socket): void {
     const { cert = "", key = "" } = options.identity ?? {};
-    const secured = new TLSSocket(socket, { isServer: true, cert, key });
+    const secured = new TLSSocket(socket, { isServer: true, cert, key, ALPNProtocols: ["xmpp-client"] });
     secured.on("error", () => {});
+    secured.once("secure", () => {
+      wanted = { name: (secured as { servername?: unknown }).servername, protocol: secured.alpnProtocol };
+    });
     secured.on("data", (bytes: Buffer) => {
       const text = bytes.toString("utf8");
       heard.secret += text;
@@ -169,12 +177,14 @@ export async function fakeServer(options: FakeOptions = {}): Promise<Fake> {
     } else write(options.onStanza?.(element) ?? "");
   }
 
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { host, port } = options.at ?? { host: "127.0.0.1", port: 0 };
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
   return {
     port: (server.address() as AddressInfo).port,
     plain: () => heard.plain,
     secret: () => heard.secret,
     attempts: () => heard.attempts,
+    wanted: () => wanted,
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();
