@@ -22,6 +22,11 @@ export const testPrograms = [
   ...demoPrograms,
   { program: "ejabberdctl", debian: "ejabberd" },
   { program: "/usr/lib/python3/dist-packages/slixmpp/__init__.py", debian: "python3-slixmpp" },
+  // Prosody asks a name server of the tests' own; and both servers keep their archives in SQLite too.
+  { program: "/usr/share/doc/lua-unbound/copyright", debian: "lua-unbound" },
+  { program: "/usr/share/doc/lua-dbi-sqlite3/copyright", debian: "lua-dbi-sqlite3" },
+  { program: "/usr/share/doc/erlang-p1-sqlite3/copyright", debian: "erlang-p1-sqlite3" },
+  { program: "sqlite3", debian: "sqlite3" },
 ];
 
 export const say = (text) => console.log(`setup: ${text}`);

@@ -4,11 +4,12 @@
  */
 import type { Step } from "../plan/model.ts";
 import type { ApplyEvent } from "./model.ts";
+import { bounced } from "./refusal.ts";
 import type { Work } from "./work.ts";
 
 type Invite = Step & { kind: "invite.send" };
 
-/** How long bounces from our own server and from quick remote ones are waited for. */
+/** How long bounces from our own server are waited for; those of other servers are waited for by the port. */
 const bounceMs = 2000;
 
 /** Prosody keeps archives for a week unless told otherwise: what is not found later than this says nothing. */
@@ -36,17 +37,12 @@ export async function* sendInvitations(work: Work, steps: readonly Invite[]): As
     broken = error;
   }
   // also after a break: what went out went out, and a bounce that came before it counts
-  const bounced = new Map(work.server.bounces().map((bounce) => [bounce.id, bounce]));
+  const returned = new Map((await work.server.bounces()).map((bounce) => [bounce.id, bounce]));
   for (const [id, step] of sent) {
-    const bounce = bounced.get(id);
+    const bounce = returned.get(id);
     const outcome = bounce ? "refused" : "done";
     await work.journal.append({ type: "end", ...lineOf(step, id), outcome });
-    const detail = bounce && {
-      code: "apply.invitation-bounced" as const,
-      jid: step.jid,
-      condition: bounce.condition,
-    };
-    yield { type: "end", step, outcome, detail: detail ?? null };
+    yield { type: "end", step, outcome, detail: bounce ? bounced(step.jid, bounce.condition) : null };
   }
   if (broken !== null) throw broken;
 }

@@ -78,8 +78,8 @@ export interface Server {
   archive(room: string): AsyncIterable<ArchivedMessage>;
   /** Direct invitation (XEP-0249) with a body, sent with this stanza id; resolves when our server has processed it. */
   invite(room: string, jid: string, text: InvitationText, id: string): Promise<void>;
-  /** Bounces that arrived so far. */
-  bounces(): readonly Bounce[];
+  /** What came back. Waits for every other server that something was sent to, half a minute at most; never throws. */
+  bounces(): Promise<readonly Bounce[]>;
   /**
    * Asks our own archive whether we sent the message with this id to this address. `undecidable` where the server
    * keeps no archive of everything we send. `not-sent` holds only as long as archives are kept: the caller has to know

@@ -8,12 +8,22 @@ import { type Session, xml } from "./session.ts";
 export interface Invitations {
   /** Resolves when our server has processed it. Sent once, whatever happens. */
   send(room: string, jid: string, text: InvitationText, id: string): Promise<void>;
-  /** What came back so far, in the order of arrival. */
-  bounces(): readonly Bounce[];
+  /**
+   * What came back, in the order of arrival. A server handles what another sends it in order (RFC 6120 10.1), so each one
+   * that something was sent to is asked for a sign of life, and its answer, or that there is none, comes afterwards.
+   */
+  bounces(): Promise<readonly Bounce[]>;
 }
+
+/** Servers look for one another for as long as this before they give up. */
+const FAR_MS = 35_000;
+
+const ping = () => xml("ping", { xmlns: NS.ping });
 
 export function invitations(session: Session): Invitations {
   const sent = new Map<string, string>();
+  /** Domains that something was sent to since they were last asked. */
+  const far = new Set<string>();
   const bounced: Bounce[] = [];
 
   session.listen((stanza) => {
@@ -30,6 +40,7 @@ export function invitations(session: Session): Invitations {
   return {
     async send(room, jid, { body, reason }, id) {
       sent.set(id, jid);
+      if (!sameAddress(domainOf(jid), session.domain)) far.add(domainOf(jid).toLowerCase());
       await session.send(
         xml(
           "message",
@@ -40,8 +51,13 @@ export function invitations(session: Session): Invitations {
         ),
       );
       // A server handles what one client sends in order (RFC 6120 10.1), so its answer to this comes afterwards.
-      await ask(session, "get", session.domain, xml("ping", { xmlns: NS.ping }));
+      await ask(session, "get", session.domain, ping());
     },
-    bounces: () => [...bounced],
+    async bounces() {
+      const asked = [...far].map((domain) => ask(session, "get", domain, ping(), FAR_MS));
+      far.clear();
+      await Promise.allSettled(asked);
+      return [...bounced];
+    },
   };
 }

@@ -16,15 +16,21 @@ export function ask(
   type: "get" | "set",
   to: string | null,
   child: Element,
+  answerMs?: number,
 ): Promise<Reply> {
   const id = newId();
   const request = xml("iq", { type, id, ...(to === null ? {} : { to }) }, child);
-  return session.exchange(request, (stanza) => {
-    if (stanza.name !== "iq" || stanza.attrs.id !== id) return undefined;
-    const kind = stanza.attrs.type;
-    if ((kind !== "result" && kind !== "error") || !answers(session, to, stanza.attrs.from)) return undefined;
-    return kind === "result" ? { kind: "ok", stanza } : refusalOf(stanza);
-  });
+  return session.exchange(
+    request,
+    (stanza) => {
+      if (stanza.name !== "iq" || stanza.attrs.id !== id) return undefined;
+      const kind = stanza.attrs.type;
+      if ((kind !== "result" && kind !== "error") || !answers(session, to, stanza.attrs.from))
+        return undefined;
+      return kind === "result" ? { kind: "ok", stanza } : refusalOf(stanza);
+    },
+    answerMs,
+  );
 }
 
 /** Who may answer (RFC 6120 8.1.2.1): the one who was asked; our server may leave its own and our address out. */

@@ -113,7 +113,7 @@ function session(world: World, jid: string): Server {
         }
         world.inboxes.set(whom, [...(world.inboxes.get(whom) ?? []), { room, id, body }]);
       }),
-    bounces: () => bounces,
+    bounces: async () => bounces,
     async wasSent(whom, id) {
       if (world.archives === "never") return "undecidable";
       const sent = world.inboxes.get(whom)?.some((message) => message.id === id);

@@ -27,7 +27,9 @@ export interface NameServer {
   close(): void;
 }
 
-const AUTHORITATIVE = 0x0400;
+/** Authoritative, and it would ask others for us (RFC 1035 4.1.1); without the latter Erlang believes nothing. */
+const FLAGS = 0x0400 | 0x0080;
+const RECURSION_DESIRED = 0x0100;
 const NO_SUCH_NAME = 3;
 
 export async function nameServer(): Promise<NameServer> {
@@ -40,13 +42,13 @@ export async function nameServer(): Promise<NameServer> {
 
   const socket = createSocket("udp4");
   socket.on("message", (message, from) => {
-    const { id = 0, questions = [] } = decode(message);
+    const { id = 0, flags: asking = 0, questions = [] } = decode(message);
     const [question] = questions as Question[];
     if (!question || mute.has(key(question.name))) return;
     asked.add(`${question.type} ${key(question.name)}`);
     const known = zone.get(key(question.name));
     const answers = (known ?? []).filter(({ type }) => type === question.type);
-    const flags = AUTHORITATIVE | (known ? 0 : NO_SUCH_NAME);
+    const flags = FLAGS | (asking & RECURSION_DESIRED) | (known ? 0 : NO_SUCH_NAME);
     socket.send(
       encode({ type: "response", id, flags, questions: [question], answers }),
       from.port,
@@ -101,13 +103,12 @@ export async function nameServer(): Promise<NameServer> {
   };
 }
 
-/** Tells other servers where this one, on this machine, is. */
+/** Tells other servers where this one, on this machine, is. ejabberd looks machines up as the system does, which knows one name. */
 export function announce(
   others: NameServer | undefined,
   { domain, muc }: { readonly domain: string; readonly muc: string },
   port: number,
 ): void {
-  if (!others) return;
-  others.machine(domain, "127.0.0.1");
-  for (const name of [domain, muc]) others.srv(`_xmpp-server._tcp.${name}`, { port, target: domain });
+  others?.machine("localhost", "127.0.0.1");
+  for (const name of [domain, muc]) others?.srv(`_xmpp-server._tcp.${name}`, { port, target: "localhost" });
 }

@@ -7,7 +7,7 @@ import { type Sight, witness, witnessInstalled } from "./witness.ts";
 
 /** What each of the class finds when it comes online for the first time. */
 async function sights(school: School, rooms: readonly string[]): Promise<Readonly<Record<string, Sight>>> {
-  if (witnessInstalled) return witness(school, parents, rooms);
+  if (witnessInstalled) return witness(school.server, parents, rooms);
   const seen: Record<string, Sight> = {};
   for (const user of parents) {
     const invitations: Record<string, number> = {};

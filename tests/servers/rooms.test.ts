@@ -236,7 +236,7 @@ describeOnServers(
       expect(await waitingInvitations(await school.session("parent3"))).toEqual([
         { id: "inv-offline", ...invitation },
       ]);
-      expect(server.bounces()).toEqual([]);
+      expect(await server.bounces()).toEqual([]);
     });
 
     it("collects the bounce of an account that does not exist", async () => {
@@ -245,7 +245,7 @@ describeOnServers(
       await newRoom(server, room);
       const nobody = school.address("nobody");
       await server.invite(room, nobody, { body: "Hallo", reason: "" }, "inv-nobody");
-      expect(server.bounces()).toEqual([{ id: "inv-nobody", jid: nobody, condition: "service-unavailable" }]);
+      expect(await server.bounces()).toEqual([{ id: "inv-nobody", jid: nobody, condition: "service-unavailable" }]);
     });
 
     it("tells from our own archive whether an invitation was sent", async () => {

@@ -28,6 +28,7 @@ export interface SchoolSetup extends Omit<LaunchOptions, "accounts"> {
 const kinds: readonly ServerKind[] = ["prosody", "ejabberd"];
 const installed = new Map<ServerKind, boolean>();
 for (const kind of kinds) installed.set(kind, await launchers[kind].installed());
+export const installedServers: ReadonlySet<ServerKind> = new Set(kinds.filter((kind) => installed.get(kind)));
 const missing = kinds.filter((kind) => !installed.get(kind));
 if (missing.length > 0 && process.env.CI === "true")
   throw new Error(`not installed, and CI=true demands it: ${missing.join(", ")}`);

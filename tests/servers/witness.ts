@@ -1,6 +1,6 @@
 /** What invited people find, seen by a client that is not ours: `witness.py`. */
 import { execFile, execFileSync } from "node:child_process";
-import type { School } from "./school.ts";
+import type { RunningServer } from "./launch.ts";
 
 export interface Visit {
   readonly entered: boolean;
@@ -33,11 +33,11 @@ if (!witnessInstalled)
 
 /** Signs these users in and lets them look at these rooms; each user's waiting invitations are counted only once ever. */
 export async function witness(
-  school: School,
+  server: Pick<RunningServer, "port" | "caFile" | "domain">,
   users: readonly string[],
   rooms: readonly string[],
 ): Promise<Readonly<Record<string, Sight>>> {
-  const { port, caFile, domain } = school.server;
+  const { port, caFile, domain } = server;
   const order = { port, ca: caFile, domain, rooms, users: users.map((user) => [user, `pw-${user}`]) };
   return new Promise((resolve, reject) => {
     const options = { timeout: 90_000, maxBuffer: 64 * 1024 * 1024 };

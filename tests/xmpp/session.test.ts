@@ -152,11 +152,11 @@ describe("a bounce", () => {
         ? bounce(id, "evil@else.example") +
           bounce("foreign", "lena@home.example") +
           bounce(id, "home.example")
-        : `<iq type='result' id='${id}' from='school.example'/>`,
+        : `<iq type='result' id='${id}' from='${/ to="([^"]+)"/.exec(stanza)?.[1]}'/>`,
     );
     const sent = invitations(session);
     await sent.send("7b@rooms.school.example", "lena@home.example", { body: "Hallo", reason: "7b" }, "inv-1");
-    expect(sent.bounces()).toEqual([
+    expect(await sent.bounces()).toEqual([
       { id: "inv-1", jid: "lena@home.example", condition: "service-unavailable" },
     ]);
   });

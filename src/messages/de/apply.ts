@@ -23,8 +23,17 @@ export const apply: typeof English = {
   "apply.history-differs": (a) =>
     `Das Archiv von ${a.room} enthält nicht den geplanten Verlauf von: ${a.days.join(", ")}.`,
   "apply.not-admitted": (a) => `${a.jid} darf noch nicht hinein, deshalb ging keine Einladung hinaus`,
-  "apply.invitation-bounced": (a) =>
-    `${a.jid}: Die Einladung kam zurück (${a.condition}). Stimmt die Adresse, gibt es das Konto?`,
+  "apply.invitation-bounced": (a) => {
+    const domain = a.jid.slice(a.jid.indexOf("@") + 1);
+    const why = {
+      "no-account":
+        "Dieses Konto gibt es nicht, oder es nimmt nichts von dir an. Frag die Person nach der Adresse",
+      blocked: `${domain} lässt sie nicht durch. Frag die Person oder die, die den Server betreiben`,
+      "server-unreachable": `Der Server von ${domain} ist nicht zu erreichen. Stimmt der Teil hinter dem @? Wenn ja, starte denselben Befehl später noch einmal`,
+      other: "Starte denselben Befehl später noch einmal oder frag die Person",
+    }[a.cause];
+    return `${a.jid}: Die Einladung kam zurück: ${why} (${a.condition}).`;
+  },
   "apply.invitation-unknown": (a) =>
     `${a.jid}: Ob die Einladung vor dem Abbruch noch hinausging, lässt sich nicht sagen. Frag die Person oder sag --resend-unknown.`,
   "apply.not-invited": (a) => `${a.jid} wurde nicht nach ${a.room} eingeladen.`,

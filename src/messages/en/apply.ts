@@ -23,8 +23,20 @@ export const apply = {
     `The archive of ${a.room} does not hold the planned history of: ${a.days.join(", ")}.`,
   "apply.not-admitted": (a: { jid: string }) =>
     `${a.jid} has no right to enter yet, so no invitation was sent`,
-  "apply.invitation-bounced": (a: { jid: string; condition: string }) =>
-    `${a.jid}: the invitation came back (${a.condition}). Is the address right, does the account exist?`,
+  "apply.invitation-bounced": (a: {
+    jid: string;
+    condition: string;
+    cause: "no-account" | "blocked" | "server-unreachable" | "other";
+  }) => {
+    const domain = a.jid.slice(a.jid.indexOf("@") + 1);
+    const why = {
+      "no-account": "there is no such account, or it takes nothing from you. Ask the person for the address",
+      blocked: `${domain} does not let it through. Ask the person, or those who run that server`,
+      "server-unreachable": `the server of ${domain} cannot be reached. Is the part behind the @ right? If it is, run the same command later`,
+      other: "run the same command later, or ask the person",
+    }[a.cause];
+    return `${a.jid}: the invitation came back: ${why} (${a.condition}).`;
+  },
   "apply.invitation-unknown": (a: { jid: string }) =>
     `${a.jid}: whether the invitation went out before the break cannot be told. Ask the person, or say --resend-unknown.`,
   "apply.not-invited": (a: { room: string; jid: string }) => `${a.jid} was not invited into ${a.room}.`,

@@ -1,0 +1,14 @@
+/** Parts of servers that come in packages of their own, which a machine may lack. */
+import { statSync } from "node:fs";
+
+/** Are they all there? If not, it is said aloud what is not tried; with CI=true it is an error. */
+export function has(packages: readonly string[], lost: string): boolean {
+  const missing = packages.filter(
+    (name) => statSync(`/usr/share/doc/${name}/copyright`, { throwIfNoEntry: false }) === undefined,
+  );
+  if (missing.length === 0) return true;
+  if (process.env.CI === "true")
+    throw new Error(`not installed, and CI=true demands it: ${missing.join(", ")}`);
+  console.warn(`\n*** SKIPPED: ${missing.join(", ")} not installed, so ${lost}. ***\n`);
+  return false;
+}
