@@ -1,10 +1,12 @@
 /** A server that does what a test tells it to, right or wrong, and remembers every byte that it was sent. */
+import { execFile } from "node:child_process";
 import { createHash, createHmac, pbkdf2Sync } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TLSSocket } from "node:tls";
+import { promisify } from "node:util";
 import { makeCertificates } from "../../src/demo/ca.ts";
 
 export interface Identity {
@@ -22,6 +24,23 @@ export async function identity(...names: [string, ...string[]]): Promise<Identit
       [files.caFile, files.certificateFile, files.keyFile].map((file) => readFile(file, "utf8")),
     );
     return { ca: ca ?? "", cert: cert ?? "", key: key ?? "" };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A certificate that nobody else vouches for; -1 = it expired yesterday. */
+export async function selfSigned(name: string, days: number): Promise<Identity> {
+  const folder = await mkdtemp(join(tmpdir(), "migrate-class-fake-"));
+  const [certFile, keyFile] = [join(folder, "cert.pem"), join(folder, "key.pem")];
+  const openssl = (...args: readonly string[]) => promisify(execFile)("openssl", args);
+  const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
+  const about = ["-subj", `/CN=${name}`, "-addext", `subjectAltName=DNS:${name}`];
+  try {
+    await openssl("req", "-x509", ...kind, ...about, "-keyout", keyFile, "-out", certFile);
+    await openssl("x509", "-in", certFile, "-signkey", keyFile, "-days", `${days}`, "-out", certFile);
+    const [cert, key] = await Promise.all([readFile(certFile, "utf8"), readFile(keyFile, "utf8")]);
+    return { ca: cert, cert, key };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -51,6 +70,8 @@ export interface FakeOptions {
   readonly greeting?: (socket: Socket) => void;
   /** Told of each element after the session began; gives what to answer. */
   readonly onStanza?: (stanza: string) => string;
+  /** Has the connection for itself as soon as the session began. */
+  readonly onSession?: (socket: TLSSocket) => void;
 }
 
 export interface Fake {
@@ -174,6 +195,7 @@ export async function fakeServer(options: FakeOptions = {}): Promise<Fake> {
       write(
         `<iq type='result' id='${id}'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>berger@school.example/r</jid></bind></iq>`,
       );
+      options.onSession?.(socket);
     } else write(options.onStanza?.(element) ?? "");
   }
 

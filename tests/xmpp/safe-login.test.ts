@@ -3,7 +3,14 @@ import type { Socket } from "node:net";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
 import { type ConnectOptions, connect } from "../../src/xmpp/connect.ts";
-import { type Fake, type FakeOptions, fakeServer, type Identity, identity } from "./fake-server.ts";
+import {
+  type Fake,
+  type FakeOptions,
+  fakeServer,
+  type Identity,
+  identity,
+  selfSigned,
+} from "./fake-server.ts";
 
 let school: Identity;
 let elsewhere: Identity;
@@ -106,6 +113,20 @@ describe("a certificate", () => {
       expectNothingSecret(fake);
     },
   );
+
+  it("that vouches for itself is refused", async () => {
+    const { fake, failure } = await against({ identity: await selfSigned("school.example", 2) });
+    expect(failure.findings).toEqual([{ code: "xmpp.certificate-untrusted", domain: "school.example" }]);
+    expectNothingSecret(fake);
+  });
+
+  it.each([false, true])("that has expired is refused (direct TLS: %s)", async (direct) => {
+    const old = await selfSigned("school.example", -1);
+    const { fake, failure, asked } = await against({ identity: old, direct }, { ca: old.ca });
+    expect(failure.findings).toEqual([{ code: "xmpp.certificate-expired", domain: "school.example" }]);
+    expect(asked).toBe(0);
+    expectNothingSecret(fake);
+  });
 
   it("is refused when it is made out to the right name by another authority than the given one", async () => {
     const { fake, failure } = await against({}, { ca: elsewhere.ca });
