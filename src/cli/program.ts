@@ -16,6 +16,10 @@ const flags = {
   title: ["--title <text>", "cli.help.title"],
   history: ["--history <way>", "cli.help.history", ["none", "digest"]],
   since: ["--since <date>", "cli.help.since"],
+  mask: ["--mask <what>", "cli.help.mask"],
+  keepWhat: ["--keep <what>", "cli.help.keep-what"],
+  keepFlagged: ["--keep-flagged", "cli.help.keep-flagged"],
+  person: ["--person <name>", "cli.help.person"],
   dateOrder: ["--date-order <order>", "cli.help.date-order", ["dmy", "mdy", "ymd"]],
   contacts: ["--contacts <vcf>", "cli.help.contacts"],
   directory: ["--directory <csv>", "cli.help.directory"],
@@ -52,6 +56,7 @@ const flags = {
 
 type FlagName = keyof typeof flags;
 
+const words: readonly FlagName[] = ["mask", "keepWhat", "keepFlagged"];
 const server: readonly FlagName[] = ["as", "muc", "service", "caFile", "passwordFile"];
 const chat: readonly FlagName[] = [
   "people",
@@ -60,6 +65,7 @@ const chat: readonly FlagName[] = [
   "title",
   "history",
   "since",
+  ...words,
   "dateOrder",
   "timeZone",
   "chat",
@@ -94,11 +100,13 @@ const commands: readonly Spec[] = [
       "json",
       "records",
       "leaving",
+      "person",
       "namesOnly",
       "raw",
       "people",
       "history",
       "since",
+      ...words,
       "dateOrder",
       "timeZone",
       "chat",
@@ -154,7 +162,18 @@ const commands: readonly Spec[] = [
   {
     usage: "batch <classes>",
     text: "cli.help.batch",
-    flags: ["people", "policy", ...server, "dryRun", "offline", "yes", "allowPupils", "adopt", "output"],
+    flags: [
+      "people",
+      "policy",
+      ...words,
+      ...server,
+      "dryRun",
+      "offline",
+      "yes",
+      "allowPupils",
+      "adopt",
+      "output",
+    ],
     load: () => import("./commands/batch.ts"),
   },
   { usage: "demo", text: "cli.help.demo", flags: ["keep"], load: () => import("./commands/demo.ts") },

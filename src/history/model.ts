@@ -1,6 +1,21 @@
 /** What of a chat goes along, and as what. */
 import type { Finding } from "../messages/finding.ts";
 
+/** What can be masked besides phone numbers, which are masked unless kept. */
+export const maskable = ["locations", "emails"] as const;
+export const keepable = ["numbers"] as const;
+
+/** What the user decided about the words of messages. Names of those who did not agree go in any case. */
+export interface WordRules {
+  readonly mask: readonly (typeof maskable)[number][];
+  /** Numbers of people who did not agree are masked all the same. */
+  readonly keep: readonly (typeof keepable)[number][];
+  /** Do messages go along that look like grades, illness, certificates? */
+  readonly keepFlagged: boolean;
+}
+
+export const defaultRules: WordRules = { mask: [], keep: [], keepFlagged: false };
+
 /** One message to the room that stands for many of the chat: a day, or part of a day, of at most 16 kB. */
 export interface Digest {
   /** Stable over runs: hash of the room and of the ids of the messages inside (design 4.5). */
@@ -17,7 +32,13 @@ export interface HistorySelection {
   readonly digests: readonly Digest[];
   /** Messages that go along, and those left out by reason; the numbers add up to all messages of the chat. */
   readonly included: number;
-  readonly leftOut: { readonly noConsent: number; readonly nothingToShow: number; readonly before: number };
+  readonly leftOut: {
+    readonly noConsent: number;
+    readonly nothingToShow: number;
+    readonly before: number;
+    /** Waiting for somebody to look at them. */
+    readonly flagged: number;
+  };
   /** What the user should look at before it leaves. */
   readonly findings: readonly Finding[];
 }

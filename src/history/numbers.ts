@@ -29,6 +29,14 @@ export function maskNumbers(text: string, known: readonly string[]): string {
   return masked + maskPlain(text.slice(end));
 }
 
+/** Where numbers shall stay: only those that are somebody's who did not agree go, in links as well. */
+export function maskNumbersOf(text: string, hidden: readonly string[]): string {
+  return text.replace(candidate, (found) => {
+    const digits = found.replace(/\P{Nd}/gu, "");
+    return hidden.some((ending) => digits.includes(ending)) ? mask(found) : found;
+  });
+}
+
 function maskPlain(text: string): string {
   return text.replace(candidate, (found) => (isHarmless(found) ? found : mask(found)));
 }

@@ -29,8 +29,8 @@ interface Look {
 
 const all = (text: string) => text;
 const none = () => "";
-/** WhatsApp's own first line (`POLL:`) is said by the note. */
-const afterFirstLine = (text: string) => text.replace(/^[^\n]*\n?/u, "");
+/** WhatsApp's own word (`POLL:` on a line of its own, on the web `Poll: ` before the question) is said by the note. */
+const afterWord = (text: string) => text.replace(/^[^\n:]*:[^\S\n]*\n?/u, "");
 /** `EVENT: Summer fair` → `Summer fair`; the lines below are technical. */
 const title = (text: string) => text.replace(/\n.*$/su, "").replace(/^[^:]*:\s*/u, "");
 
@@ -44,7 +44,7 @@ const looks: Readonly<Record<MessageType, Look | null>> = {
   contact: { note: "history.contact", words: none },
   location: { note: "history.location", words: none },
   "live-location": { note: "history.live-location", words: none },
-  poll: { note: "history.poll", words: afterFirstLine },
+  poll: { note: "history.poll", words: afterWord },
   event: { note: "history.event", words: title },
   unknown: { note: null, words: (text) => (text === "null" ? "" : text) },
   call: null,

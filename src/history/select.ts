@@ -3,14 +3,18 @@ import type { Finding } from "../messages/finding.ts";
 import { type Lang, say } from "../messages/index.ts";
 import type { Person } from "../people/model.ts";
 import type { Message, TranscriptRecord } from "../transcript/model.ts";
+import type { Topic } from "./delicate.ts";
+import { delicateTopics } from "./flag.ts";
 import { identities } from "./identity.ts";
 import { legalText } from "./legal.ts";
-import type { Digest, HistorySelection } from "./model.ts";
-import { shownName, someone } from "./names.ts";
+import { maskedEmail, maskedPlace } from "./masks.ts";
+import { type Digest, defaultRules, type HistorySelection, maskable, type WordRules } from "./model.ts";
+import { someone } from "./names.ts";
 import { type Item, pack } from "./pack.ts";
+import { publicNames } from "./public-names.ts";
 import { redactor } from "./redact.ts";
 import { decorated, lines, wordsToShow } from "./render.ts";
-import { wordsOf } from "./words.ts";
+import { wordKeys, wordsOf } from "./words.ts";
 
 export interface HistoryInput {
   /** In file order; notices are read for the names in them only. */
@@ -24,6 +28,9 @@ export interface HistoryInput {
   /** `2026-09-01`: earlier days stay behind. */
   readonly since?: string | null;
   readonly lang: Lang;
+  readonly rules?: WordRules;
+  /** Row of a person: only their messages, exactly as they would go along; those of others are not counted either. */
+  readonly only?: number | null;
   /** SHA-256, hex. */
   readonly hash: (text: string) => string;
   /** Largest body in UTF-8 bytes; 16,000 unless told. At least 1,000. */
@@ -32,38 +39,61 @@ export interface HistoryInput {
 
 /** Pure and deterministic: equal input gives equal digests, byte by byte. */
 export function selectHistory(input: HistoryInput): HistorySelection {
+  const { people, person, rules = defaultRules, only = null } = input;
   const records = [...input.records];
-  const { redact, shared } = redactor(input.people, strangers(records, input.person), input.person);
+  const publicName = publicNames(people, records, person);
+  const chat = { people, strangers: strangers(records, person), person, publicName };
+  const { redact, withoutQuotes, shared, roles } = redactor(chat, rules);
+  const identityText = asIfNobodyAgreed(input, chat.strangers);
   const identify = identities(input.room, input.hash);
-  const leftOut = { noConsent: 0, nothingToShow: 0, before: 0 };
+  const leftOut = { noConsent: 0, nothingToShow: 0, before: 0, flagged: 0 };
   const days = new Map<string, Item[]>();
-  const stayed = new Set<string>();
+  const said = new Set<string>();
+  const told = { shared: new Set<string>(), roles: new Set<string>() };
+  const flagged = new Map<Topic, number[]>();
+  const quoting: number[] = [];
   let included = 0;
 
   for (const { message, at } of dated(records)) {
+    const author = person(message.author);
+    const name = publicName(author);
+    const words = wordsToShow(message);
+    if (name === null && words !== null) for (const line of words.split("\n")) said.add(wordKeys(line));
+    if (only !== null && author?.row !== only) continue;
     const day = at?.slice(0, 10) ?? "";
     if (input.since && day < input.since) {
       leftOut.before += 1;
       continue;
     }
-    const person = input.person(message.author);
-    const name = shownName(person);
-    if (person === null || name === null) {
+    if (author === null || name === null) {
       leftOut.noConsent += 1;
       continue;
     }
-    const words = wordsToShow(message);
     if (words === null || at === null) {
       leftOut.nothingToShow += 1;
       continue;
     }
-    const redacted = redact(legalText(words)).trimEnd();
-    for (const { key } of wordsOf(redacted)) if (shared.has(key)) stayed.add(key);
-    const id = identify(at, person, message.type, redacted);
-    const shown = decorated(message, redacted, input.lang).replaceAll(
-      someone,
-      say(input.lang, { code: "history.someone" }),
-    );
+    const legal = legalText(words);
+    const neutral = identityText(legal);
+    const id = identify(at, author, message.type, neutral);
+    const own = withoutQuotes(legal, (line) => said.has(line));
+    if (own !== legal) quoting.push(message.seq);
+    const redacted = redact(own).trimEnd();
+    if (redacted === "" && message.type === "text") {
+      leftOut.nothingToShow += 1;
+      continue;
+    }
+    const delicate = delicateTopics(neutral);
+    for (const topic of delicate) flagged.set(topic, [...(flagged.get(topic) ?? []), message.seq]);
+    if (delicate.length > 0 && !rules.keepFlagged) {
+      leftOut.flagged += 1;
+      continue;
+    }
+    for (const { key } of wordsOf(redacted)) {
+      if (shared.has(key)) told.shared.add(key);
+      if (roles.has(key)) told.roles.add(key);
+    }
+    const shown = inLanguage(decorated(message, redacted, input.lang), input.lang);
     const items = days.get(day);
     const item = { id, ...lines(at.slice(11, 16), name, shown) };
     if (items) items.push(item);
@@ -72,9 +102,45 @@ export function selectHistory(input: HistoryInput): HistorySelection {
   }
   const sorted = [...days].sort(([one], [other]) => (one < other ? -1 : 1));
   const digests = sorted.flatMap(([day, items]) => digestsOf(day, items, input));
-  const findings: Finding[] =
-    stayed.size > 0 ? [{ code: "history.shared-words", words: [...stayed].sort() }] : [];
+  const findings: Finding[] = [
+    ...Array.from(
+      flagged,
+      ([topic, entries]): Finding => ({
+        code: "history.flagged",
+        topic,
+        entries,
+        kept: rules.keepFlagged,
+      }),
+    ),
+    ...(quoting.length > 0 ? [{ code: "history.quotes-removed", entries: quoting } as const] : []),
+    ...(told.shared.size > 0
+      ? [{ code: "history.shared-words", words: [...told.shared].sort() } as const]
+      : []),
+    ...(told.roles.size > 0 ? [{ code: "history.role-words", words: [...told.roles].sort() } as const] : []),
+  ];
   return { digests, included, leftOut, findings };
+}
+
+/**
+ * What identities are made of: the words as they would be if nobody had agreed and all were masked. So it does not change
+ * who somebody is when others agree or the user decides otherwise about numbers, and an identity tells nothing about anybody.
+ */
+function asIfNobodyAgreed(
+  { people, person }: HistoryInput,
+  strangers: readonly string[],
+): (legal: string) => string {
+  const hidden = people.map((one): Person => ({ ...one, history: "no" }));
+  const chat = { people: hidden, strangers, person, publicName: () => null };
+  const { redact, withoutQuotes } = redactor(chat, { mask: maskable, keep: [], keepFlagged: true });
+  return (legal) => redact(withoutQuotes(legal, () => false)).trimEnd();
+}
+
+/** Placeholders become words. */
+function inLanguage(text: string, lang: Lang): string {
+  return text
+    .replaceAll(someone, say(lang, { code: "history.someone" }))
+    .replaceAll(maskedPlace, `[${say(lang, { code: "history.location" })}]`)
+    .replaceAll(maskedEmail, `[${say(lang, { code: "history.email" })}]`);
 }
 
 /** A message whose time cannot be read counts with the one before it, at the beginning with the first that has one. */

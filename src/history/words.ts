@@ -28,6 +28,13 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
+/** A text as its words are compared: two texts with the same are told apart by nobody who reads aloud. */
+export function wordKeys(text: string): string {
+  return wordsOf(text)
+    .map(({ key }) => key)
+    .join(" ");
+}
+
 /** Without case (`ß` = `SS`), compatibility forms and invisible marks. */
 function wordKey(word: string): string {
   return word
@@ -112,12 +119,24 @@ function matches(term: Term, words: readonly Word[], at: number, text: string): 
     if (word.key !== expected && withoutGenitive(word.key) !== expected) return false;
     const before = words[at + index - 1];
     if (index > 0 && before !== undefined) return /^[^\n]{1,3}$/u.test(text.slice(before.end, word.start));
-    return term.words.length > 1 || !isOrdinary(text.slice(word.start, word.end), expected);
+    return (
+      term.words.length > 1 ||
+      isInAddress(text, word) ||
+      !isOrdinary(text.slice(word.start, word.end), expected)
+    );
   });
 }
 
 function isOrdinary(written: string, key: string): boolean {
   return ordinary.has(key) && written === written.toLowerCase();
+}
+
+/** `weiß.ada@…`: in addresses names are written small as well. */
+function isInAddress(text: string, { start, end }: Word): boolean {
+  return (
+    /^(?:@|[._-]\p{L})/u.test(text.slice(end, end + 3)) ||
+    /(?:@|\p{L}[._-])$/u.test(text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 /** `Noras` → `Nora` */

@@ -1,5 +1,6 @@
 /** Plans as files: canonical JSON, a checksum, and a reader that believes nothing. */
 import * as v from "valibot";
+import { keepable, maskable } from "../history/model.ts";
 import { Failure } from "../messages/finding.ts";
 import type { Plan } from "./model.ts";
 
@@ -54,6 +55,13 @@ const step = v.variant("kind", [
     source: text,
     since: v.nullable(text),
     dateOrder: v.nullable(v.picklist(["dmy", "mdy", "ymd"])),
+    rules: v.optional(
+      v.strictObject({
+        mask: v.array(v.picklist(maskable)),
+        keep: v.array(v.picklist(keepable)),
+        keepFlagged: v.boolean(),
+      }),
+    ),
     lang,
     digests: v.array(digest),
   }),

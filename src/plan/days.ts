@@ -16,8 +16,11 @@ export function freshDigests(want: DesiredRoom, known: KnownRoom): readonly Plan
 export function changedDays(want: DesiredRoom, known: KnownRoom): readonly string[] {
   if (!want.history) return [];
   const { digests, since } = want.history;
-  const wanted = new Set(digests.map(({ id }) => id));
-  const other = known.imported.filter(({ id, day }) => !wanted.has(id) && (since === null || day >= since));
+  // the same messages may read otherwise by now: somebody who is named in them agreed, or does no longer
+  const wanted = new Map(digests.map(({ id, sha256 }) => [id, sha256]));
+  const other = known.imported.filter(
+    ({ id, day, sha256 }) => wanted.get(id) !== sha256 && (since === null || day >= since),
+  );
   return [...new Set(other.map(({ day }) => day))].sort();
 }
 

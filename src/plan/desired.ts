@@ -1,4 +1,5 @@
 /** The room as it shall be: the policy's settings, who belongs to it, who is invited, which digests it holds. */
+import type { WordRules } from "../history/model.ts";
 import type { Person } from "../people/model.ts";
 import type { Affiliation, PlannedDigest, Policy, RoomSettings } from "./model.ts";
 import { affiliationFor, settingsFor } from "./policy.ts";
@@ -20,6 +21,7 @@ export interface RoomWish {
     readonly source: string;
     readonly since: string | null;
     readonly dateOrder: "dmy" | "mdy" | "ymd" | null;
+    readonly rules?: WordRules | null;
     readonly digests: readonly PlannedDigest[];
   } | null;
 }

@@ -51,13 +51,14 @@ function history(want: DesiredRoom, known: KnownRoom): Draft[] {
   const digests = freshDigests(want, known);
   const drafts: Draft[] = [];
   if (want.history && digests.length > 0) {
-    const { source, since, dateOrder } = want.history;
+    const { source, since, dateOrder, rules } = want.history;
     drafts.push({
       kind: "history.import",
       way: "digest",
       source,
       since,
       dateOrder,
+      ...(rules ? { rules } : {}),
       lang: want.lang,
       digests,
     });

@@ -1,4 +1,5 @@
 /** Desired minus observed state = steps. All of it is data: serialisable, comparable, without any message body. */
+import type { WordRules } from "../history/model.ts";
 import type { Finding } from "../messages/finding.ts";
 
 export type Policy = "announce" | "class" | "class-e2ee";
@@ -87,6 +88,8 @@ export type Step =
         readonly since: string | null;
         /** `--date-order`, where the file needed it. */
         readonly dateOrder: "dmy" | "mdy" | "ymd" | null;
+        /** Missing where the user said nothing of it: `defaultRules`. */
+        readonly rules?: WordRules;
         readonly lang: "de" | "en";
         readonly digests: readonly PlannedDigest[];
       }

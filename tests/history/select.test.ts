@@ -41,8 +41,8 @@ describe("a day's digest", () => {
       message("2026-09-03T08:59:00", "Tim", "zwei"),
     ];
     expect(select(people, records).digests.map(({ body }) => body.split("\n").slice(1))).toEqual([
-      ["09:00 Person 2: eins", "08:59 Person 2: zwei"],
-      ["08:00 Person 2: drei"],
+      ["09:00 Person 1: eins", "08:59 Person 1: zwei"],
+      ["08:00 Person 1: drei"],
     ]);
   });
 
@@ -53,9 +53,9 @@ describe("a day's digest", () => {
       message(null, "Tim", "danach"),
     ];
     expect(linesOf(people, records)).toEqual([
-      "10:15 Person 2: erst",
-      "10:15 Person 2: dann",
-      "10:15 Person 2: danach",
+      "10:15 Person 1: erst",
+      "10:15 Person 1: dann",
+      "10:15 Person 1: danach",
     ]);
   });
 });
@@ -76,7 +76,7 @@ describe("every message is counted once", () => {
       { since: "2026-09-01" },
     );
     expect(selection.included).toBe(1);
-    expect(selection.leftOut).toEqual({ before: 1, noConsent: 2, nothingToShow: 2 });
+    expect(selection.leftOut).toEqual({ before: 1, noConsent: 2, nothingToShow: 2, flagged: 0 });
   });
 
   test("and where nobody agreed nothing leaves", () => {
@@ -99,15 +99,16 @@ test.each([
 ] as const)("a %s (%s) becomes a note, without the file's name", (type, name, text, shown) => {
   const attachment = { name, present: false, omitted: name === null };
   expect(linesOf(people, [message(at, "Tim", text, { type, attachment })]).join("\n")).toBe(
-    `10:15 Person 2: ${shown}`,
+    `10:15 Person 1: ${shown}`,
   );
 });
 
 describe("what must not travel", () => {
   const said = (text: string) =>
-    linesOf(people, [write("Lena Mama nervig", text)])
+    linesOf(people, [write("Lena Mama nervig", text), write("Tim", "ja")])
       .join("\n")
-      .replace("10:15 Nora Yilmaz: ", "");
+      .replace("10:15 Nora Yilmaz: ", "")
+      .replace("\n10:15 Person 2: ja", "");
 
   test.each([
     ["mentions of the left out", "Danke @\u2068Ada\u2069!", "Danke jemand!"],
@@ -157,8 +158,8 @@ describe("what must not travel", () => {
     ["turned-around text", "a\u202eb\u202c", "ab"],
     [
       "forged lines",
-      "Hallo\u202810:16 Tim: ich\r10:17 Ada: und ich",
-      "Hallo\n  10:16 Person 2: ich\n  10:17 jemand: und ich",
+      "Hallo\u202810:16 Tim: ich\rMorgen 10:17 Ada: und ich",
+      "Hallo\n  10:16 Person 2: ich\n  Morgen 10:17 jemand: und ich",
     ],
   ])("%s", (_what, text, expected) => {
     expect(said(text)).toBe(expected);
@@ -185,12 +186,11 @@ describe("what must not travel", () => {
 
   test("words that people who agreed are called by too stay, and are told", () => {
     const left = someBody(4, "Zoe Sommer", "no", ["Lena Papa"]);
-    const records = [write("Lena Mama nervig", "Lena und Lenas Papa, nicht Mamas Papa")];
-    expect(linesOf([nora, left], records)).toEqual([
-      "10:15 Nora Yilmaz: Lena und jemand, nicht Mamas jemand",
-    ]);
+    const records = [write("Lena Mama nervig", "Lena und Lenas Papa, nicht Sommers Papa")];
+    expect(linesOf([nora, left], records)).toEqual(["10:15 Nora Yilmaz: Lena und jemand, nicht jemand Papa"]);
     expect(select([nora, left], records).findings).toEqual([
       { code: "history.shared-words", words: ["lena"] },
+      { code: "history.role-words", words: ["papa"] },
     ]);
     expect(select([nora, ada], records).findings).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { planText, summary } from "../../report/plan-text.ts";
 import { type Tally, troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
-import { commandLine, signingIn } from "../compose/command-line.ts";
+import { asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
 import { readUserFile, writeUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
@@ -117,7 +117,7 @@ async function planRow(
     if (prepared.kind === "bad") throw new Failure("not-understood", { code: "cli.as-wrong", value: owner });
     return prepared.jid;
   });
-  const wish = chatWish({ policy: given.policy, allowPupils: given.allowPupils, ...row.given }, owners);
+  const wish = chatWish({ ...forEveryClass(given), ...row.given }, owners);
   const paths = row.archive === null ? [] : [beside(row.archive)];
   const file = await readPeople(people);
   const chats = await readExports(cli, paths, wish, { keepRecords: needsRecords(paths, wish) });
@@ -128,6 +128,11 @@ async function planRow(
   rooms.add(localpart);
   const target = { as, muc, policy: wish.policy, adopt: given.adopt === true, server };
   return { plan: await planRooms(cli, [draft], file, target), localpart };
+}
+
+/** What of the command line stands in where a row says nothing. */
+function forEveryClass(given: Given): Given {
+  return Object.fromEntries(["policy", "allowPupils", ...asWorded].map((name) => [name, given[name]]));
 }
 
 function whatFailed(cli: Cli, { ended, counts }: Tally): string {
@@ -145,7 +150,7 @@ interface Finished {
 }
 
 /** The flags that the rows which did not work need again. */
-const again = ["people", "policy", "as", "muc", "allowPupils", "adopt", ...signingIn, "yes"];
+const again = ["people", "policy", "as", "muc", "allowPupils", "adopt", ...asWorded, ...signingIn, "yes"];
 
 async function finish(cli: Cli, { path, header, ends, given }: Finished): Promise<void> {
   const failed = ends.flatMap((end) => (end.kind === "failed" ? [end] : []));

@@ -9,15 +9,17 @@ import type { Cli } from "../cli.ts";
 import type { Chat } from "../compose/chat.ts";
 import { readAllChats, readExports } from "../compose/exports.ts";
 import { selectFor } from "../compose/history.ts";
+import { personFinder } from "../compose/one-person.ts";
 import { type Given, readingWish, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
 import { createSink, type OnRecord, type ReadOptions } from "../compose/reading.ts";
 import { joinChats } from "../compose/same-chat.ts";
+import { wordRules } from "../compose/word-rules.ts";
 
 const mask = (name: string): string | null => (isPhone(name) ? maskPhone(name) : null);
 
 export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
-  if (given.leaving) return showLeaving(cli, paths, given);
+  if (given.leaving || text(given.person) !== undefined) return showLeaving(cli, paths, given);
   const raw = given.raw === true;
   const onRecord: OnRecord = (record, instant) => cli.term.json(recordLine(record, mask, raw, instant));
   const chats = await read(cli, paths, given, given.records ? { onRecord } : {});
@@ -54,18 +56,34 @@ async function read(
   return chats;
 }
 
-/** `--leaving`: one JSON line per item as it would be sent (as digests, unless `--history none`), nothing else on stdout. */
+/**
+ * `--leaving`: one JSON line per item as it would be sent (as digests, unless `--history none`), nothing else on stdout.
+ * `--person`: of one person only, without `--leaving` as text that can be shown to them.
+ */
 async function showLeaving(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
   const csv = text(given.people);
   if (!csv) throw new Failure("undecided", { code: "cli.people-missing" });
+  const rules = wordRules(given);
   const { people } = await readPeople(csv);
+  const wanted = text(given.person);
+  const find = wanted === undefined ? null : personFinder(wanted, people);
   if (given.history === "none") return;
   for (const chat of await read(cli, paths, given, { keepRecords: true })) {
     const match = matchPeople(people, chat.summary, chat.title);
-    const { digests } = selectFor(chat, match, chat.title, {
-      since: text(given.since) ?? null,
-      lang: cli.lang,
-    });
-    for (const { day, messages, body } of digests) cli.term.json({ kind: "digest", day, messages, body });
+    const only = find?.(match.people) ?? null;
+    if (find && !only) continue;
+    const since = text(given.since) ?? null;
+    const wish = { since, rules, only: only?.row ?? null, lang: cli.lang };
+    const { digests, findings } = selectFor(chat, match, chat.title, wish);
+    if (given.leaving) {
+      for (const { day, messages, body } of digests) cli.term.json({ kind: "digest", day, messages, body });
+      continue;
+    }
+    for (const { body } of digests)
+      for (const line of [...body.split("\n"), ""])
+        cli.term.result(cli.say({ code: "cli.plain", text: line }));
+    if (digests.length === 0 && only)
+      cli.term.note(cli.say({ code: "history.excerpt-empty", name: only.name, row: only.row }));
+    for (const finding of findings) cli.term.note([{ mark: "~", text: cli.say(finding) }]);
   }
 }

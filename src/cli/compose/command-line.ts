@@ -5,6 +5,9 @@ import { type Given, text } from "./options.ts";
 /** Flags that every further command on the same server needs again. */
 export const signingIn: readonly string[] = ["service", "caFile", "passwordFile", "lang"];
 
+/** Flags that say what becomes of the words of messages. */
+export const asWorded: readonly string[] = ["mask", "keep", "keepFlagged"];
+
 /** `migrate-class`, these words, and of `given` the flags in `take` that were given, by commander's names. */
 export function commandLine(
   cli: Cli,

@@ -1,5 +1,5 @@
 /** What of a chat goes along: records, consent and wording wired together; made for the plan, and again when it is applied. */
-import type { Digest, HistorySelection } from "../../history/model.ts";
+import { type Digest, defaultRules, type HistorySelection, type WordRules } from "../../history/model.ts";
 import { selectHistory } from "../../history/select.ts";
 import { Failure } from "../../messages/finding.ts";
 import type { Lang } from "../../messages/index.ts";
@@ -10,14 +10,32 @@ import { readSources } from "./exports.ts";
 import { sha256 } from "./files.ts";
 import { readPeople } from "./people-file.ts";
 
+interface HistoryWish {
+  readonly since: string | null;
+  readonly rules?: WordRules | null;
+  /** Row of the one person whose messages are wanted. */
+  readonly only?: number | null;
+  readonly lang: Lang;
+}
+
 /** The history of a chat for a room; the room's address is part of every identity. */
 export function selectFor(
   chat: Chat,
   { people, person }: Match,
   room: string,
-  { since, lang }: { readonly since: string | null; readonly lang: Lang },
+  { since, rules, only, lang }: HistoryWish,
 ): HistorySelection {
-  return selectHistory({ records: chat.records, people, person, room, since, lang, hash: sha256 });
+  return selectHistory({
+    records: chat.records,
+    people,
+    person,
+    room,
+    since,
+    rules: rules ?? defaultRules,
+    only: only ?? null,
+    lang,
+    hash: sha256,
+  });
 }
 
 /** Makes the digests of a plan's import steps again from the files that the plan names. */

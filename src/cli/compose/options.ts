@@ -1,8 +1,10 @@
 /** What was typed, checked: flags as commander gives them → values that the rooms understand. */
+import type { WordRules } from "../../history/model.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
 import type { Policy } from "../../plan/model.ts";
 import type { DateOrder } from "../../transcript/model.ts";
+import { wordRules } from "./word-rules.ts";
 
 export type Given = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -34,6 +36,7 @@ export interface ChatWish extends ReadingWish {
   readonly title: string | undefined;
   readonly history: "none" | "digest";
   readonly since: string | null;
+  readonly rules: WordRules | null;
   readonly owners: readonly string[];
   readonly allowPupils: boolean;
 }
@@ -56,6 +59,7 @@ export function chatWish(given: Given, owners: readonly string[] = []): ChatWish
     title: text(given.title),
     history: text(given.history) === "digest" ? "digest" : "none",
     since,
+    rules: wordRules(given),
     owners,
     allowPupils: given.allowPupils === true,
   };

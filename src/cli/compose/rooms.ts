@@ -62,7 +62,7 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
   const pupils = undecidedPupils(match.people, wish.allowPupils);
   if (pupils.length > 0) throw new Failure("undecided", pupils);
   const { lang } = cli;
-  const { policy, owners, since } = wish;
+  const { policy, owners, since, rules } = wish;
   const dateOrder = wish.dateOrder ?? null;
   const description = cli.say({ code: "plan.room-description", title });
   const base = { title, description, policy, lang, as, people: match.people, owners };
@@ -77,10 +77,10 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
         policy === "announce" && wish.room !== undefined ? [{ code: "plan.room-guessable", room }] : [];
       if (!chat || wish.history === "none")
         return { wish: { ...base, room, history: null }, findings: guessable };
-      const { digests, included, leftOut, findings } = selectFor(chat, match, room, { since, lang });
+      const { digests, included, leftOut, findings } = selectFor(chat, match, room, { since, rules, lang });
       const planned = digests.map(({ id, day, messages, sha256 }) => ({ id, day, messages, sha256 }));
       const [source] = chat.sources;
-      const history = { source: source?.id ?? chat.sha256, since, dateOrder, digests: planned };
+      const history = { source: source?.id ?? chat.sha256, since, dateOrder, rules, digests: planned };
       return {
         wish: { ...base, room, history },
         findings: [...guessable, { code: "plan.history-selected", included, ...leftOut }, ...findings],

@@ -166,6 +166,12 @@ Exit-Codes:
   "cli.help.title": "Titel des Raums",
   "cli.help.history": "auf welchem Weg Nachrichten mitgehen; sonst none",
   "cli.help.since": "Verlauf ab diesem Tag, etwa 2026-09-01",
+  "cli.help.mask": "im Verlauf auch unkenntlich machen: locations (Orte), emails (mit Komma dazwischen)",
+  "cli.help.keep-what":
+    "im Verlauf stehen lassen: numbers (Telefonnummern; die von Leuten ohne Einverständnis trotzdem nicht)",
+  "cli.help.keep-flagged":
+    "Nachrichten mitnehmen, in denen es um Noten, Krankheit oder Zeugnisse zu gehen scheint",
+  "cli.help.person": "was von einer Person mitginge: Text, den du ihr zeigen kannst; mit --leaving als JSON",
   "cli.help.date-order": "Folge von Tag, Monat, Jahr im Export, wo die Datei sie nicht zeigt",
   "cli.help.contacts": "Kontakte eines Telefons (.vcf): schlägt Adressen vor",
   "cli.help.directory": "Personenliste der Schule (CSV): schlägt Adressen vor",

@@ -53,6 +53,7 @@ export const plan: typeof English = {
       `Verlauf: ${count(a.included, "Nachricht geht", "Nachrichten gehen")} mit`,
       ...(a.noConsent > 0 ? [`${a.noConsent} bleiben zurück: Wer sie schrieb, hat nicht zugestimmt`] : []),
       ...(a.nothingToShow > 0 ? [`${a.nothingToShow} haben nichts zu zeigen`] : []),
+      ...(a.flagged > 0 ? [`${a.flagged} warten darauf, dass du sie ansiehst`] : []),
       ...(a.before > 0 ? [`${a.before} sind älter`] : []),
     ].join("; "),
   "plan.stale-room-gone": (a) => `Den Raum ${a.room} gibt es nicht mehr.`,

@@ -166,6 +166,11 @@ Exit codes:
   "cli.help.title": "title of the room",
   "cli.help.history": "which way messages go along; default none",
   "cli.help.since": "history from this day on, such as 2026-09-01",
+  "cli.help.mask": "mask in the history as well: locations, emails (with a comma between)",
+  "cli.help.keep-what":
+    "do not mask in the history: numbers (those of people who did not agree are masked all the same)",
+  "cli.help.keep-flagged": "take along messages that seem to be about grades, illness or certificates",
+  "cli.help.person": "what would go along of one person: text to show to them; with --leaving as JSON",
   "cli.help.date-order": "order of day, month, year in the export, where the file does not show it",
   "cli.help.contacts": "contacts of a phone (.vcf): suggest addresses",
   "cli.help.directory": "the school's list of people (CSV): suggest addresses",

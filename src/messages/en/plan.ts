@@ -54,11 +54,13 @@ export const plan = {
     noConsent: number;
     nothingToShow: number;
     before: number;
+    flagged: number;
   }) =>
     [
       `History: ${count(a.included, "message goes", "messages go")} along`,
       ...(a.noConsent > 0 ? [`${a.noConsent} stay behind: those who wrote them did not agree`] : []),
       ...(a.nothingToShow > 0 ? [`${a.nothingToShow} hold nothing to show`] : []),
+      ...(a.flagged > 0 ? [`${a.flagged} wait for you to look at them`] : []),
       ...(a.before > 0 ? [`${a.before} are older`] : []),
     ].join("; "),
   "plan.stale-room-gone": (a: { room: string }) => `The room ${a.room} is no longer there.`,
