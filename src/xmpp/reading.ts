@@ -6,7 +6,7 @@
 import { TextDecoder } from "node:util";
 
 /** Of one element, in a session; servers allow their clients a quarter of a megabyte. */
-export const MOST_CHARACTERS = 4 * 1024 * 1024;
+export const MOST_CHARACTERS = 2 * 1024 * 1024;
 /** Of everything before the session is open. */
 const MOST_CHARACTERS_BEFORE = 256 * 1024;
 /** Tags inside one element: the list of a room's members has one for each. */

@@ -21,6 +21,9 @@ export interface School {
   session(user: string): Promise<Session>;
 }
 
+/** `STORAGE=sql` runs any of these tests on SQLite. */
+const storage = process.env.STORAGE ?? "files";
+
 export interface SchoolSetup extends Omit<LaunchOptions, "accounts"> {
   readonly users: readonly string[];
 }
@@ -86,7 +89,7 @@ export function describeOn(
     };
     beforeAll(async () => {
       const accounts = users.map((user) => ({ user, password: `pw-${user}` }));
-      server = await launchers[kind].launch({ ...setup, accounts });
+      server = await launchers[kind].launch({ sql: storage === "sql", ...setup, accounts });
     }, 60_000);
     afterAll(async () => {
       await Promise.all(open.map((session) => session.close()));
