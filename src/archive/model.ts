@@ -27,6 +27,8 @@ export interface Archive {
   text(): AsyncIterable<string>;
   /** The beginning of one of `entries`, `bytes` at most. Throws `Failure` where it cannot be read. */
   beginning(entry: Entry, bytes: number): Promise<Uint8Array>;
+  /** All of another text among `entries`, decoded and limited as `text()` is. */
+  textOf(entry: Entry): AsyncIterable<string>;
   /** SHA-256 (hex) of the chat text's bytes; known after `text()` was read to its end once, else reads it. */
   sha256(): Promise<string>;
   /** How many bytes were no UTF-8 and became U+FFFD in the last complete reading. */

@@ -58,6 +58,10 @@ export async function openArchive(path: string, limits: Partial<Limits> = {}): P
       const file = entries.find((entry) => entry.name === name);
       return file ? sample(source.read(file), bytes) : new Uint8Array();
     },
+    async *textOf({ name }) {
+      const file = entries.find((entry) => entry.name === name);
+      if (file) yield* decodeChat(source.read(file), { path, name }, all, () => {});
+    },
     async sha256() {
       if (!last) for await (const _chunk of text());
       return (last as Reading | null)?.sha256 ?? "";

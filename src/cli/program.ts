@@ -30,6 +30,7 @@ const flags = {
   online: ["--online", "cli.help.online"],
   allowPupils: ["--allow-pupils", "cli.help.allow-pupils"],
   timeZone: ["--time-zone <zone>", "cli.help.time-zone"],
+  year: ["--year <year>", "cli.help.year"],
   chat: ["--chat <title>", "cli.help.chat"],
   sameChat: ["--same-chat", "cli.help.same-chat"],
   merged: ["--merged", "cli.help.merged"],
@@ -58,6 +59,8 @@ type FlagName = keyof typeof flags;
 
 const words: readonly FlagName[] = ["mask", "keepWhat", "keepFlagged"];
 const server: readonly FlagName[] = ["as", "muc", "service", "caFile", "passwordFile"];
+/** How exports are read: the same for every command that reads some. */
+const reading: readonly FlagName[] = ["dateOrder", "timeZone", "year", "chat", "sameChat"];
 const chat: readonly FlagName[] = [
   "people",
   "policy",
@@ -66,10 +69,7 @@ const chat: readonly FlagName[] = [
   "history",
   "since",
   ...words,
-  "dateOrder",
-  "timeZone",
-  "chat",
-  "sameChat",
+  ...reading,
   "allowPupils",
   "adopt",
 ];
@@ -107,11 +107,8 @@ const commands: readonly Spec[] = [
       "history",
       "since",
       ...words,
-      "dateOrder",
-      "timeZone",
-      "chat",
       "merged",
-      "sameChat",
+      ...reading,
     ],
     load: () => import("./commands/inspect.ts"),
   },
@@ -127,7 +124,7 @@ const commands: readonly Spec[] = [
       "region",
       "online",
       "allowPupils",
-      "dateOrder",
+      ...reading,
       "json",
       "output",
     ],
@@ -165,6 +162,7 @@ const commands: readonly Spec[] = [
     flags: [
       "people",
       "policy",
+      ...reading,
       ...words,
       ...server,
       "dryRun",

@@ -123,6 +123,8 @@ export interface Plan {
     readonly chat?: string;
     /** IANA name, where the source gives points in time and the zone made wall times of them. */
     readonly timeZone?: string;
+    /** Of the first entries, where the user said it of a source that leaves it out. */
+    readonly year?: number;
   }[];
   readonly people: { readonly path: string; readonly sha256: string } | null;
   readonly target: {

@@ -6,6 +6,7 @@ import { isCopied } from "./header/copied.ts";
 import { createOrderEvidence, type Decision, type OrderEvidence } from "./header/date-order.ts";
 import { type Layout, settled } from "./header/layout.ts";
 import type { Matcher } from "./header/match.ts";
+import { type Preface, readPreface } from "./header/preface.ts";
 import type { Names } from "./interpret.ts";
 import { blocks } from "./lines.ts";
 import type { DateOrder, Platform, Recognition } from "./model.ts";
@@ -64,11 +65,14 @@ interface Survey {
 
 function surveyHead(text: string): Survey {
   const head = lookAt(text);
-  const winner = choose(head);
+  const preface = readPreface(before(head));
+  const winner = choose(head, preface);
   const { layout, matcher, padded } = winner;
   const evidence = createOrderEvidence(layout, /\b[AP]M\b/.test(text.slice(0, 2000)), padded);
-  const platform = writerOf(winner);
-  const survey: Survey = { layout, platform, matcher, evidence, findings: strayLines(head, winner) };
+  const ofWeb = preface.lines > 0 && layout.frame.open !== "";
+  const platform = ofWeb ? "web" : writerOf(winner);
+  const findings = strayLines(head, winner, preface);
+  const survey: Survey = { layout, platform, matcher, evidence, findings };
   readOn(survey, text);
   return survey;
 }
@@ -77,15 +81,26 @@ function surveyHead(text: string): Survey {
  * The layout of the first line that has any, as an export always begins with a header; where another one is more than
  * three times as frequent, the first lines were put before the export and the frequent one wins.
  */
-function choose({ lines, found, candidates }: Head): Candidate {
+function choose({ lines, found, candidates }: Head, preface: Preface): Candidate {
   const [opening] = candidates;
   if (opening === undefined) throw new Failure("not-understood", notAnExport(lines));
   let most = opening;
   for (const candidate of candidates) if (candidate.lines > most.lines) most = candidate;
   const winner = most.lines > 3 * opening.lines ? most : opening;
-  const begins = lines.findIndex((line) => line.trim() !== "");
+  const begins = lines.findIndex((line, at) => at >= preface.lines && line.trim() !== "");
   if (winner.lines < 2 && found[begins] === null) throw new Failure("not-understood", notAnExport(lines));
   return winner;
+}
+
+/** The lines before the first header of any layout. */
+function before({ lines, found }: Head): readonly string[] {
+  return lines.slice(
+    0,
+    Math.max(
+      0,
+      found.findIndex((candidate) => candidate !== null),
+    ),
+  );
 }
 
 function notAnExport(lines: readonly string[]): Finding {
@@ -104,10 +119,10 @@ function shorten(line: string): string {
 }
 
 /** Lines before the first header, and headers of other layouts: told once, kept where they stand. */
-function strayLines({ lines, found }: Head, winner: Candidate): Finding[] {
-  const findings: Finding[] = [];
+function strayLines({ lines, found }: Head, winner: Candidate, preface: Preface): Finding[] {
+  const findings: Finding[] = preface.earlierMissing ? [{ code: "transcript.earlier-missing" }] : [];
   const begin = found.indexOf(winner);
-  const before = lines.slice(0, begin).filter((line) => /[^\s\ufeff]/.test(line));
+  const before = lines.slice(preface.lines, begin).filter((line) => /[^\s\ufeff]/.test(line));
   if (before[0] !== undefined) {
     findings.push({ code: "transcript.before-first-header", lines: before.length, line: shorten(before[0]) });
   }
@@ -145,8 +160,13 @@ function settle(survey: Survey, head: string, options: RecogniseOptions): Shape 
   const findings = [...survey.findings];
   if (!decision.certain) findings.push({ code: "transcript.date-order-undecided", order: decision.order });
   const layout = settled(survey.layout, decision.order);
-  const year = options.year ?? evidence.namedYear();
-  if (year === null && evidence.lacksYear()) findings.push({ code: "transcript.year-missing" });
+  const named = evidence.namedYear();
+  const year = options.year ?? named?.year ?? null;
+  if (evidence.lacksYear() && options.year === undefined) {
+    findings.push(
+      named === null ? { code: "transcript.year-missing" } : { code: "transcript.year-inferred", ...named },
+    );
+  }
   const { records, names, language, namesakes } = firstNames(head, layout, platform, decision.order);
   if (records === 0) throw new Failure("not-understood", notAnExport(head.split("\n")));
   if (namesakes.size > 0) findings.push({ code: "transcript.namesakes", names: [...namesakes] });

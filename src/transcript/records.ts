@@ -50,6 +50,7 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
 
   /** What nearly every record is, a known person's plain text or the like of an earlier message; null for all else. */
   function usual(block: string, from: number, end: number, lines: number): TranscriptRecord | null {
+    if (platform === "web") return null;
     const author = senders.author(block, from, end);
     if (author === undefined || interpreter.mayGoOn(author)) return null;
     const bodyAt = senders.bodyAt();

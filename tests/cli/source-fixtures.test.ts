@@ -13,6 +13,8 @@ const cases: readonly (readonly [expected: string, argv: readonly string[]])[] =
     "fixtures/exporter-json/expected/records.jsonl",
     ["inspect", "fixtures/exporter-json", "--records", "--chat", "Klasse 7b Eltern", ...zone],
   ],
+  ["fixtures/web-answers/expected/inspect.json", ["inspect", "fixtures/web-answers", "--json"]],
+  ["fixtures/web-answers/expected/records.jsonl", ["inspect", "fixtures/web-answers", "--records"]],
   ["fixtures/two-phones/expected/inspect.json", ["inspect", ...phones, "--json"]],
   ["fixtures/two-phones/expected/records.jsonl", ["inspect", ...phones, "--records", ...zone]],
 ];

@@ -15,7 +15,7 @@ interface Fixture {
 
 /** Folders that hold a chat text and are recorded here; others belong to other tests. */
 const cases: readonly Fixture[] = readdirSync(root, { withFileTypes: true }).flatMap((entry) => {
-  if (!entry.isDirectory() || entry.name === "class-7b") return [];
+  if (!entry.isDirectory() || entry.name === "class-7b" || entry.name === "web-answers") return [];
   const folder = join(root, entry.name);
   const chat = readdirSync(folder).find(isChat);
   return chat === undefined ? [] : [{ name: entry.name, folder, chat }];

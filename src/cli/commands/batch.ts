@@ -9,7 +9,7 @@ import { planText, summary } from "../../report/plan-text.ts";
 import { type Tally, troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
-import { asWorded, commandLine, signingIn } from "../compose/command-line.ts";
+import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
 import { readUserFile, writeUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
@@ -132,7 +132,9 @@ async function planRow(
 
 /** What of the command line stands in where a row says nothing. */
 function forEveryClass(given: Given): Given {
-  return Object.fromEntries(["policy", "allowPupils", ...asWorded].map((name) => [name, given[name]]));
+  return Object.fromEntries(
+    ["policy", "allowPupils", ...asRead, ...asWorded].map((name) => [name, given[name]]),
+  );
 }
 
 function whatFailed(cli: Cli, { ended, counts }: Tally): string {
@@ -150,7 +152,18 @@ interface Finished {
 }
 
 /** The flags that the rows which did not work need again. */
-const again = ["people", "policy", "as", "muc", "allowPupils", "adopt", ...asWorded, ...signingIn, "yes"];
+const again = [
+  "people",
+  "policy",
+  "as",
+  "muc",
+  "allowPupils",
+  "adopt",
+  ...asRead,
+  ...asWorded,
+  ...signingIn,
+  "yes",
+];
 
 async function finish(cli: Cli, { path, header, ends, given }: Finished): Promise<void> {
   const failed = ends.flatMap((end) => (end.kind === "failed" ? [end] : []));

@@ -9,7 +9,7 @@ import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { completeAnswers } from "../compose/answers.ts";
-import { asWorded, commandLine, signingIn } from "../compose/command-line.ts";
+import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
 import { writeUserFile } from "../compose/files.ts";
 import { laterCommands, refuseMistyped } from "../compose/mistyped.ts";
@@ -82,12 +82,8 @@ const answers = [
   "policy",
   "room",
   "title",
-  "chat",
-  "sameChat",
   "history",
   "since",
-  "dateOrder",
-  "timeZone",
   "allowPupils",
   "adopt",
   "as",
@@ -97,7 +93,7 @@ const answers = [
 
 /** The command line that does the same without a question. */
 function repeat(cli: Cli, paths: readonly string[], given: Given): string {
-  const line = commandLine(cli, paths, given, [...answers, ...asWorded, ...signingIn]);
+  const line = commandLine(cli, paths, given, [...answers, ...asRead, ...asWorded, ...signingIn]);
   const named = text(given.passwordFile) !== undefined || (cli.io.env.MIGRATE_CLASS_PASSWORD ?? "") !== "";
   return `${line}${named ? "" : ` --password-file ${cli.say({ code: "cli.word-file" })}`} --yes`;
 }

@@ -6,6 +6,7 @@ import { Failure } from "../../messages/finding.ts";
 import { titleKey } from "../../people/label.ts";
 import { recognise, recordBatches } from "../../transcript/parse.ts";
 import { createSummary } from "../../transcript/summary.ts";
+import { readCards, readMarkdown, unmatched } from "./beside.ts";
 import { listExporterChats, readExporterChats } from "./exporter-chats.ts";
 import { asTyped, fileOf, standardInput } from "./input.ts";
 import { type Chat, createSink, masked, type ReadOptions } from "./reading.ts";
@@ -49,26 +50,29 @@ async function withArchive<T>(
   }
 }
 
-/** Reads a whole export once (and its head before, to settle its shape). */
+/** Reads a whole export once (and its head before, to settle its shape), and what lies beside it. */
 async function readText(path: string, archive: Archive, options: ReadOptions): Promise<Chat> {
-  const { dateOrder } = options;
-  const shape = await recognise(archive.text(), dateOrder ? { dateOrder } : {});
+  const { dateOrder, year } = options;
+  const shape = await recognise(archive.text(), { dateOrder, year });
   const names = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));
-  const gathering = createSummary(shape, titleFromNames(path, archive.chatName));
+  const web = shape.recognition.platform === "web" ? await readMarkdown(archive) : null;
+  const gathering = createSummary(shape, titleFromNames(path, archive.chatName) ?? web?.title ?? null);
   const precision = shape.layout.seconds ? "second" : "minute";
   const sink = await createSink(gathering, precision, options);
-  for await (const batch of recordBatches(archive.text(), shape, names)) sink.take(batch);
+  for await (const batch of recordBatches(archive.text(), shape, names))
+    sink.take(web === null ? batch : batch.map(web.answered));
   const zoned = sink.end();
+  const beside = [...(await readCards(archive, gathering)), ...unmatched(path, web)];
   const summary = gathering.done();
   const sha256 = await archive.sha256();
   return {
     path,
     sha256,
-    summary: { ...summary, findings: [...archive.findings, ...summary.findings, ...zoned] },
+    summary: { ...summary, findings: [...archive.findings, ...summary.findings, ...beside, ...zoned] },
     records: sink.kept,
     title: summary.title ?? stem(path),
     precision,
-    sources: [{ path, sha256 }],
+    sources: [{ path, sha256, ...(year !== undefined && { year }) }],
   };
 }
 

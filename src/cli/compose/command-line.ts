@@ -5,6 +5,9 @@ import { type Given, text } from "./options.ts";
 /** Flags that every further command on the same server needs again. */
 export const signingIn: readonly string[] = ["service", "caFile", "passwordFile", "lang"];
 
+/** Flags that say how exports are read. */
+export const asRead: readonly string[] = ["chat", "sameChat", "dateOrder", "timeZone", "year"];
+
 /** Flags that say what becomes of the words of messages. */
 export const asWorded: readonly string[] = ["mask", "keep", "keepFlagged"];
 

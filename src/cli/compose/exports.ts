@@ -40,11 +40,11 @@ export async function readAllChats(
 
 async function optionsOf(
   { io }: Pick<Cli, "io">,
-  { dateOrder, timeZone, chat }: ReadingWish,
+  { dateOrder, timeZone, year, chat }: ReadingWish,
   more: Besides,
 ): Promise<ReadOptions> {
   await checkZone(timeZone);
-  return { dateOrder, timeZone, chat, stdin: io.stdin, ...more };
+  return { dateOrder, timeZone, year, chat, stdin: io.stdin, ...more };
 }
 
 /** A chat with its records; read again where they were not kept. */
@@ -67,8 +67,8 @@ export async function readSources(
   dateOrder: ReadOptions["dateOrder"],
 ): Promise<Chat> {
   const chats: Chat[] = [];
-  for (const { path, chat, timeZone } of sources)
-    chats.push(await readChat(path, { dateOrder, chat, timeZone, keepRecords: true }));
+  for (const { path, chat, timeZone, year } of sources)
+    chats.push(await readChat(path, { dateOrder, chat, timeZone, year, keepRecords: true }));
   // That they are one chat was settled then.
   return chats.length === 1 ? (chats[0] as Chat) : mergeChats(chats, { sameChat: true });
 }

@@ -15,19 +15,31 @@ export const text = (value: string | boolean | undefined): string | undefined =>
 export interface ReadingWish {
   readonly dateOrder: DateOrder | undefined;
   readonly timeZone: string | undefined;
+  /** Of the first entries, where the export has none. */
+  readonly year: number | undefined;
   /** Which chat, where a file holds several. */
   readonly chat: string | undefined;
   /** All exports are of one chat. */
   readonly sameChat: boolean;
 }
 
+/** Throws `Failure` "usage" for a year that cannot be. */
 export function readingWish(given: Given): ReadingWish {
   return {
+    year: year(text(given.year)),
     dateOrder: text(given.dateOrder) as DateOrder | undefined,
     timeZone: text(given.timeZone),
     chat: text(given.chat),
     sameChat: given.sameChat === true,
   };
+}
+
+/** WhatsApp exists since 2009. */
+function year(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^20\d\d$/.test(value) || Number(value) < 2009)
+    throw new Failure("usage", { code: "cli.year-wrong", value });
+  return Number(value);
 }
 
 export interface ChatWish extends ReadingWish {

@@ -18,11 +18,13 @@ export async function peopleOf(
 ) {
   const compare = async (one: Chat, other: Chat) =>
     sameChat(await withRecords(cli, one, wish), await withRecords(cli, other, wish));
-  const exports = chats.map(({ summary, title }): ChatPeople => {
-    const chat = chats.length > 1 ? title : null;
+  const titleOf = ({ title }: Chat) => (wish.sameChat ? (chats[0] as Chat).title : title);
+  const exports = chats.map((one): ChatPeople => {
+    const { summary } = one;
+    const chat = chats.length > 1 ? titleOf(one) : null;
     return { title: chat, candidates: participants(summary, chat), changes: summary.numberChanges };
   });
-  const titles = chats.map(({ title }) => titleKey(title));
+  const titles = chats.map((chat) => titleKey(titleOf(chat)));
   const sameChats: SameChat[] = [];
   for (const [place, chat] of chats.entries()) {
     const first = titles.indexOf(titles[place] ?? "");

@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly dateOrder?: DateOrder | undefined;
   /** IANA name; where it is needed and not given, the machine's. */
   readonly timeZone?: string | undefined;
+  /** Of the first entries, where the export has none. */
+  readonly year?: number | undefined;
   /** Which chat, where a file holds several: its title. */
   readonly chat?: string | undefined;
   readonly keepRecords?: boolean;

@@ -38,6 +38,13 @@ export const sources: typeof en = {
     `--time-zone nimmt den Namen einer Zeitzone wie Europe/Berlin, nicht „${a.value}“.`,
   "cli.help.time-zone":
     "Zeitzone des Telefons, das exportiert hat, etwa Europe/Berlin; sonst die dieses Rechners",
+  "cli.year-wrong": (a) =>
+    `--year nimmt eine Jahreszahl ab 2009, etwa 2013, nicht „${a.value}“. Gemeint ist das Jahr der ersten Nachrichten.`,
+  "cli.help.year": "Jahr der ersten Nachrichten, wenn ein alter Export es weglässt",
+  "cli.cards-left": (a) =>
+    `${a.path}: Darin sind ${a.count} Kontaktkarten; nur die ersten ${a.read} wurden angesehen.`,
+  "cli.answers-unmatched": (a) =>
+    `${a.path}: ${count(a.answers, "Antwort", "Antworten")} in chat.md ${a.answers === 1 ? "ließ" : "ließen"} sich keiner Nachricht in chat.txt zuordnen; worauf geantwortet wurde, ist weggelassen.`,
   "cli.help.chat": "welcher Chat, wenn eine Datei mehrere enthält: sein Titel",
   "cli.help.same-chat": "alle genannten Exporte sind von einem Chat, wie immer sie heißen",
   "cli.help.merged": "Exporte eines Chats als einen zeigen",

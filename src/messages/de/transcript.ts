@@ -12,7 +12,9 @@ export const transcript: typeof English = {
   "transcript.date-order-undecided": (a) =>
     `Die Daten in diesem Chat lassen sich auf zwei Arten lesen. Gelesen werden sie als ${orders[a.order]}. Wenn das falsch ist, starte noch einmal mit --date-order (dmy, mdy oder ymd).`,
   "transcript.year-missing":
-    "Die Daten in diesem Chat haben keine Jahreszahl; so schrieben alte Fassungen von WhatsApp die Daten des laufenden Jahres. Die Einträge behalten ihre Reihenfolge, haben aber keine Zeit. Ein neuer Export vom Telefon enthält die Jahre.",
+    "Die Daten in diesem Chat haben keine Jahreszahl; so schrieben alte Fassungen von WhatsApp die Daten des laufenden Jahres. Die Einträge behalten ihre Reihenfolge, haben aber keine Zeit. Wenn du das Jahr der ersten Nachrichten kennst, starte noch einmal mit --year; ein neuer Export vom Telefon enthält die Jahre.",
+  "transcript.year-inferred": (a) =>
+    `Die ersten Daten in diesem Chat haben keine Jahreszahl. Der Name einer gesendeten Datei („${a.file}“) zeigt, dass es ${a.year} ist. Wenn das falsch ist, starte noch einmal mit --year.`,
   "transcript.impossible-dates": (a) =>
     `${a.records === 1 ? "Ein Eintrag hat" : `${a.records} Einträge haben`} ein Datum oder eine Uhrzeit, die es nicht gibt (der erste ist Eintrag ${a.first}). Solche Einträge behalten ihren Platz, haben aber keine Zeit. Wenn es viele sind, stimmt vielleicht die Reihenfolge von Tag und Monat nicht: Starte noch einmal mit --date-order.`,
   "transcript.replaced-characters": (a) =>

@@ -44,6 +44,13 @@ export const sources = {
     `--time-zone takes the name of a time zone such as Europe/Berlin, not “${a.value}”.`,
   "cli.help.time-zone":
     "time zone of the phone that exported, such as Europe/Berlin; default this computer's",
+  "cli.year-wrong": (a: { value: string }) =>
+    `--year takes a year from 2009 on, such as 2013, not “${a.value}”. It is that of the first messages.`,
+  "cli.help.year": "year of the first messages, where an old export leaves it out",
+  "cli.cards-left": (a: { path: string; read: number; count: number }) =>
+    `${a.path}: it holds ${a.count} contact cards; only the first ${a.read} were looked at.`,
+  "cli.answers-unmatched": (a: { path: string; answers: number }) =>
+    `${a.path}: ${count(a.answers, "answer", "answers")} in chat.md could not be matched with the messages in chat.txt; what they answer is left out.`,
   "cli.help.chat": "which chat, where a file holds several: its title",
   "cli.help.same-chat": "all exports given are of one chat, whatever they are called",
   "cli.help.merged": "show exports of one chat as one",

@@ -11,7 +11,9 @@ export const transcript = {
   "transcript.date-order-undecided": (a: { order: Order }) =>
     `The dates in this chat can be read in two ways. They are read as ${orders[a.order]}. If that is wrong, run again with --date-order (dmy, mdy or ymd).`,
   "transcript.year-missing":
-    "The dates in this chat have no year, as old versions of WhatsApp wrote them for the year they ran in. Its entries keep their order but have no time. A new export from the phone has the years.",
+    "The dates in this chat have no year, as old versions of WhatsApp wrote them for the year they ran in. Its entries keep their order but have no time. If you know the year of the first messages, run again with --year; a new export from the phone has the years.",
+  "transcript.year-inferred": (a: { year: number; file: string }) =>
+    `The first dates in this chat have no year. The name of a file that was sent (“${a.file}”) tells that it is ${a.year}. If that is wrong, run again with --year.`,
   "transcript.impossible-dates": (a: { records: number; first: number }) =>
     `${a.records === 1 ? "One entry has" : `${a.records} entries have`} a date or time that does not exist (the first is entry ${a.first}). Such entries keep their place but have no time. If there are many, the order of day and month may be wrong: run again with --date-order.`,
   "transcript.replaced-characters": (a: { characters: number }) =>

@@ -23,7 +23,12 @@ export const en: BodyTable = {
     ["", " (file attached)"],
     ["", " <attached>"],
   ],
-  deleted: ["This message was deleted", "Message deleted", "This message was deleted by an admin"],
+  deleted: [
+    "This message was deleted",
+    "Message deleted",
+    "This message was deleted by an admin",
+    "You deleted this message as admin",
+  ],
   deletedByYou: ["You deleted this message"],
   deletedByAdmin: [["This message was deleted by admin ", ""]],
   edited: ["This message was edited"],

@@ -3,14 +3,14 @@ import { isBlank, isMark } from "../marks.ts";
 import { bodyTables } from "./tables.ts";
 
 /**
- * How bodies can begin that are more than text, by their first two characters. In no table stand `null`, links to
- * groups, and polls and forwarded messages of WhatsApp Web.
+ * How bodies can begin that are more than text, by their first two characters. In no table stand `null` and links to
+ * groups. Bodies of WhatsApp Web never get here.
  */
 const openings = new Map<number, string[]>();
 /** 1 for sums of two characters with which an opening begins: nearly all bodies are done with after this one look. */
 const sums = new Uint8Array(0x10000);
 
-const inNoTable = ["null", "https://chat.whatsapp.com/", "Poll: ", "[Forwarded"];
+const inNoTable = ["null", "https://chat.whatsapp.com/"];
 const inTables = bodyTables.flatMap((table) => [
   ...table.omitted.map(([, wording]) => wording),
   ...table.deletedByAdmin.map(([before]) => before),

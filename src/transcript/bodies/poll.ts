@@ -13,9 +13,6 @@ export interface FoundPoll {
 const SOME_TITLE = /^\p{Lu}[\p{Lu}\p{M} ]{1,30} ?:$/u;
 /** Behind WhatsApp's mark, an option in such a language. */
 const SOME_OPTION = /^\p{Lu}[\p{Lu}\p{M} ]{1,30} ?: /u;
-/** WhatsApp Web: `Poll: the question` and an indented dash before every option; no votes. */
-const WEB_TITLE = "Poll: ";
-const WEB_OPTION = "    - ";
 
 /**
  * @param text the body without marks at its beginning
@@ -38,7 +35,7 @@ export function readPoll(text: string, marked: boolean): FoundPoll | null {
     const found = read(lines, optionOfAnyLanguage);
     if (found !== null) return { detail: found, language: null };
   }
-  return title.startsWith(WEB_TITLE) ? webPoll(lines) : null;
+  return null;
 }
 
 function optionOfAnyLanguage(line: string): number | null {
@@ -70,12 +67,4 @@ function votesOf(option: string): { text: string; votes: number | null } {
   const [count = ""] = plain(end.slice(open + 2, -1)).split(" ");
   const votes = wholeNumber(count);
   return votes === null ? { text: end, votes } : { text: option.slice(0, open), votes };
-}
-
-function webPoll(lines: readonly string[]): FoundPoll | null {
-  const options = lines.slice(1);
-  if (options.length === 0 || !options.every((line) => line.startsWith(WEB_OPTION))) return null;
-  const question = (lines[0] as string).slice(WEB_TITLE.length);
-  const texts = options.map((line) => ({ text: line.slice(WEB_OPTION.length), votes: null }));
-  return { detail: { kind: "poll", question, options: texts }, language: "en" };
 }

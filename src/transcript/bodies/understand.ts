@@ -8,6 +8,7 @@ import { isOrdinary, opensLikeWording } from "./gate.ts";
 import { readPlace } from "./place.ts";
 import { readPoll } from "./poll.ts";
 import { bodyTables } from "./tables.ts";
+import { readWebBody } from "./web.ts";
 
 export interface Body {
   readonly type: MessageType;
@@ -49,7 +50,8 @@ const LONGEST_WHOLE = Math.max(...[...whole.keys()].map((key) => key.length)) + 
  * @param platform iOS marks its own wordings with U+200E; Android writes an empty body or `null` for what it cannot show
  */
 export function understand(raw: string, files: FileList, platform: Platform): Body {
-  return isOrdinary(raw) ? typed(raw, false, null) : lookClosely(raw, files, platform);
+  // WhatsApp Web sets no marks and no brackets by which its own words could be told at a glance.
+  return platform !== "web" && isOrdinary(raw) ? typed(raw, false, null) : lookClosely(raw, files, platform);
 }
 
 /** The same for any body, without the quick look before it. */
@@ -74,6 +76,8 @@ type Special = Partial<Body> & Pick<Body, "type">;
 function specialOf(text: string, marked: boolean, files: FileList, platform: Platform): Special | null {
   if (text === "") return { type: platform === "android" ? "view-once" : "unknown" };
   if (text === "null" && platform !== "ios") return { type: "unknown" };
+  const ofWeb = platform === "web" ? readWebBody(text, files) : null;
+  if (ofWeb !== null) return ofWeb;
   const opens = opensLikeWording(text);
   // Behind a mark, polls and events are told by their form in any language.
   const known = opens || (marked && text.includes("\n"));

@@ -1,4 +1,5 @@
 /** Is `3/9` the third of September or the ninth of March, and is `24/3/8` of 2024? Decided by evidence, strongest first. */
+import { withoutMarks } from "../marks.ts";
 import type { DateOrder } from "../model.ts";
 import type { Layout, Numbers } from "./layout.ts";
 
@@ -9,14 +10,20 @@ export interface Decision {
   readonly certain: boolean;
 }
 
+export interface NamedYear {
+  readonly year: number;
+  /** The attachment's name, without its ending. */
+  readonly file: string;
+}
+
 export interface OrderEvidence {
   /** Takes the numbers of one header and the text behind it, which ends at `end` or somewhere later. */
   add(numbers: Numbers, text: string, from: number, end: number): void;
   /** Is there evidence that more reading cannot outdo? */
   decided(): boolean;
   decide(): Decision;
-  /** The year that the first dated attachment names, for headers that have none. */
-  namedYear(): number | null;
+  /** The year of the first headers that have none, as the first dated attachment among them names it. */
+  namedYear(): NamedYear | null;
   /** Stands a header without a year before all that have one? */
   lacksYear(): boolean;
 }
@@ -63,7 +70,10 @@ export function createOrderEvidence(
   /** Headers whose first or third number cannot be a year. */
   let firstNoYear = 0;
   let thirdNoYear = 0;
-  let namedYear: number | null = null;
+  let namedYear: NamedYear | null = null;
+  /** Of headers without a year: the last month, and how often December became January. */
+  let month = 0;
+  let turns = 0;
   let lacksYear: boolean | null = null;
   let last: { first: number; second: number; third: number; dayFirst: number; monthFirst: number } | null =
     null;
@@ -71,6 +81,10 @@ export function createOrderEvidence(
   function add(n: Numbers, text: string, from: number, end: number): void {
     lacksYear ??= n.third === -1;
     if (settledBy !== null && (namedYear !== null || n.third !== -1)) return;
+    if (n.third === -1) {
+      if (n.second < month - 6) turns++;
+      month = n.second;
+    }
     readName(n, text.slice(from, Math.min(end, from + NAME_ENDS)));
     if (settledBy !== null) return;
     if (n.first > 12) firstAbove12++;
@@ -95,15 +109,19 @@ export function createOrderEvidence(
   function readName(n: Numbers, text: string): void {
     const dated = text.includes("-") ? DATED_NAME.exec(text) : null;
     if (dated === null) return;
-    const [year, month, day] = [1, 2, 3].map((i) => Number(dated[i] ?? dated[i + 3]));
-    if (year === undefined || month === undefined || day === undefined) return;
-    namedYear ??= year;
-    if (short && n.first === year % 100 && n.second === month && n.third === day && day !== n.first) {
+    const [year, named, day] = [1, 2, 3].map((i) => Number(dated[i] ?? dated[i + 3]));
+    if (year === undefined || named === undefined || day === undefined) return;
+    if (n.third === -1 && n.second === named) {
+      const end = dated.index + dated[0].length - 1;
+      const begin = text.lastIndexOf(" ", dated.index) + 1;
+      namedYear ??= { year: year - turns, file: withoutMarks(text.slice(begin, end)) };
+    }
+    if (short && n.first === year % 100 && n.second === named && n.third === day && day !== n.first) {
       namesYearFirst++;
     }
-    if (month === day) return;
-    if (n.first === day && n.second === month) namesDayFirst++;
-    if (n.first === month && n.second === day) namesMonthFirst++;
+    if (named === day) return;
+    if (n.first === day && n.second === named) namesDayFirst++;
+    if (n.first === named && n.second === day) namesMonthFirst++;
   }
 
   function yearFirst(): Decision | null {

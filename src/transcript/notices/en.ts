@@ -3,7 +3,7 @@ import type { NoticeTable } from "./table.ts";
 export const en: NoticeTable = {
   language: "en",
   you: ["You", "you"],
-  and: [" and ", ", and "],
+  and: [", and ", " and "],
   openers: [
     " added ",
     " approved ",
@@ -80,6 +80,7 @@ export const en: NoticeTable = {
     ["encryption", "Messages you send to this chat and calls are now secured with end-to-end encryption…"],
     ["encryption", "Your security code with {targets} changed…"],
     ["encryption", "{targets}'s security code changed…"],
+    ["encryption", "Security code changed…"],
     ["timer", "{actor} turned on disappearing messages…"],
     ["timer", "{actor} turned off disappearing messages…"],
     ["timer", "{actor} updated the message timer…"],
@@ -111,6 +112,7 @@ export const en: NoticeTable = {
     ["other", "This chat is with a business account…"],
     ["other", "This business uses a secure service from Meta…"],
     ["other", "[System notification]"],
+    ["other", "<This message could not be exported>"],
     ["other", "Some earlier messages may not be available…", "", "earlier-missing"],
   ],
 };

@@ -1,0 +1,61 @@
+/** What lies beside a chat text and says more about it: contact cards, and the `chat.md` of WhatsApp Web. */
+import { baseName } from "../../archive/entry-names.ts";
+import type { Archive, Entry } from "../../archive/model.ts";
+import { Failure, type Finding } from "../../messages/finding.ts";
+import type { SummaryBuilder } from "../../transcript/summary.ts";
+import { readWebMarkdown, type WebMarkdown } from "../../transcript/web-markdown.ts";
+
+/** More than a chat holds; each is opened by itself. */
+const mostCards = 500;
+/** A card with a picture in it. */
+const cardBytes = 1024 * 1024;
+
+/** Shows the summary whose numbers the cards in the archive give. What cannot be read is told and passed over. */
+export async function readCards(archive: Archive, gathering: SummaryBuilder): Promise<readonly Finding[]> {
+  const cards = archive.entries.filter(({ name }) => /\.vcf$/i.test(name));
+  if (cards.length === 0) return [];
+  const { readVcards } = await import("../../people/vcard.ts");
+  const findings: Finding[] = [];
+  for (const card of cards.slice(0, mostCards)) {
+    const file = baseName(card.name);
+    await told(findings, async () => {
+      const bytes = await archive.beginning(card, cardBytes);
+      // An empty file stands for one that was not on the phone any more.
+      if (bytes.length === 0) return;
+      for await (const { names, phones } of readVcards(
+        [bytes],
+        file,
+        (finding) => void findings.push(finding),
+      ))
+        gathering.addCard(names[0] ?? null, phones);
+    });
+  }
+  if (cards.length > mostCards)
+    findings.push({ code: "cli.cards-left", path: archive.path, read: mostCards, count: cards.length });
+  return findings;
+}
+
+/** `chat.md` beside `chat.txt`, null where there is none. One that was sent in the chat lies a folder deeper. */
+export async function readMarkdown(archive: Archive): Promise<WebMarkdown | null> {
+  const wanted = archive.chatName.toLowerCase().replace(/\.txt$/, ".md");
+  const copies = archive.entries.filter(({ name }) => baseName(name).toLowerCase() === wanted);
+  const depth = ({ name }: Entry) => name.split("/").length;
+  const [copy] = copies.sort((a, b) => depth(a) - depth(b));
+  return copy === undefined ? null : readWebMarkdown(archive.textOf(copy));
+}
+
+/** What could not be brought together. */
+export function unmatched(path: string, web: WebMarkdown | null): readonly Finding[] {
+  const answers = web?.unmatched() ?? 0;
+  return answers === 0 ? [] : [{ code: "cli.answers-unmatched", path, answers }];
+}
+
+/** A file beside the chat that is no card is no reason to give up the chat. */
+async function told(findings: Finding[], read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    findings.push(...error.findings);
+  }
+}
