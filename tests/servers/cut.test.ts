@@ -6,6 +6,8 @@ import { resourceOf, sameBare } from "../../src/xmpp/address.ts";
 import { connect } from "../../src/xmpp/connect.ts";
 import { NS } from "../../src/xmpp/ns.ts";
 import { xml } from "../../src/xmpp/session.ts";
+import { manual } from "../xmpp/manual-clock.ts";
+import { failureOf } from "./failure.ts";
 import { describeOnServers } from "./school.ts";
 import { wire } from "./wire.ts";
 
@@ -50,6 +52,28 @@ describeOnServers("a connection that breaks", { users: ["berger", "krause"] }, (
     }
     expect(later.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     await server.close();
+    line.close();
+  });
+
+  it("without a word, while the computer sleeps, is noticed on waking up; the same name signs in again", async () => {
+    const line = await wire(school.server.port);
+    const { clock, sleep, pass } = manual();
+    const options = { service: line.service, clock, resource: "migrate-class-sleepy" };
+    const server = await school.as("berger", options);
+    const room = school.room("asleep");
+    await server.createRoom(room, "Frau Berger");
+    await server.configure(room, settings);
+    pass(50_000);
+    expect((await server.observe(room)).kind).toBe("owned");
+    line.hush();
+    const said = failureOf(server.say(room, { id: "s1", body: "x", stamp: null }));
+    sleep(8 * 3_600_000);
+    pass(30_000);
+    const failure = await said;
+    expect([failure.reason, failure.findings[0]?.code]).toEqual(["unavailable", "xmpp.connection-silent"]);
+    const again = await school.as("berger", { resource: "migrate-class-sleepy" });
+    expect((await again.enter(room, "Frau Berger")).kind).toBe("ok");
+    expect((await again.say(room, { id: "s1", body: "x", stamp: null })).kind).toBe("ok");
     line.close();
   });
 

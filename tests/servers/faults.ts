@@ -40,6 +40,11 @@ export const faults = {
     expectCode(ran.code, cut ? [69, 0] : [0], ran.err);
     return { struck: cut };
   },
+  "the connection falls silent": async (school, made, place, { bytes }) => {
+    const { ran, cut } = await throughWire(school, made, { silentAfter: Math.ceil(place * bytes) });
+    expectCode(ran.code, cut ? [69, 0] : [0], ran.err);
+    return { struck: cut };
+  },
   "every byte comes alone": async (school, made) => {
     const { ran } = await throughWire(school, made, { piece: 1 });
     // On a busy machine ejabberd takes longer over single bytes than a login may last; then the next run has to mend it.

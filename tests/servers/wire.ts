@@ -5,6 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface Trouble {
   /** Cut once, when so many bytes went through in both directions together. */
   readonly cutAfter?: number;
+  /** Fall silent, once, when so many bytes went through: nothing passes any more, and nobody is told. */
+  readonly silentAfter?: number;
   /** Milliseconds that each piece is held back. */
   readonly delay?: number;
   /** Bytes per piece that is passed on. */
@@ -16,8 +18,11 @@ export interface Wire {
   readonly service: string;
   /** How many bytes went through so far. */
   bytes(): number;
+  /** Or did it fall silent? */
   wasCut(): boolean;
   cut(): void;
+  /** As when a laptop sleeps or a network forgets: nothing passes any more, and nobody is told. */
+  hush(): void;
   close(): void;
 }
 
@@ -25,6 +30,7 @@ export async function wire(to: number, trouble: Trouble = {}): Promise<Wire> {
   const ends: Socket[] = [];
   let bytes = 0;
   let broken = false;
+  let silent = false;
   const cut = () => {
     broken ||= ends.length > 0;
     for (const end of ends.splice(0)) end.destroy();
@@ -49,6 +55,7 @@ export async function wire(to: number, trouble: Trouble = {}): Promise<Wire> {
   });
 
   async function pass(chunk: Buffer, into: Socket): Promise<void> {
+    if (silent) return;
     if (trouble.delay) await sleep(trouble.delay);
     const left = broken ? Number.POSITIVE_INFINITY : (trouble.cutAfter ?? Number.POSITIVE_INFINITY) - bytes;
     const kept = Uint8Array.from(chunk.subarray(0, Math.max(0, left)));
@@ -64,6 +71,7 @@ export async function wire(to: number, trouble: Trouble = {}): Promise<Wire> {
       // The cut comes when the last bytes are on their way, so that some arrive and some do not.
       await new Promise<void>((resolve) => into.write(piece, () => setImmediate(resolve)));
     }
+    silent ||= bytes >= (trouble.silentAfter ?? Number.POSITIVE_INFINITY);
     if (!broken && bytes >= (trouble.cutAfter ?? Number.POSITIVE_INFINITY)) cut();
   }
 
@@ -71,8 +79,11 @@ export async function wire(to: number, trouble: Trouble = {}): Promise<Wire> {
   return {
     service: `xmpp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     bytes: () => bytes,
-    wasCut: () => broken,
+    wasCut: () => broken || silent,
     cut,
+    hush() {
+      silent = true;
+    },
     close() {
       cut();
       server.close();

@@ -2,42 +2,11 @@
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { connect } from "../../src/xmpp/connect.ts";
 import { ask } from "../../src/xmpp/iq.ts";
-import { type Clock, pulse } from "../../src/xmpp/pulse.ts";
+import { pulse } from "../../src/xmpp/pulse.ts";
 import { xml } from "../../src/xmpp/session.ts";
 import { failureOf } from "../servers/failure.ts";
 import { type FakeOptions, fakeServer, type Identity, identity } from "./fake-server.ts";
-
-/** A clock that a test moves; `sleep` is time in which the computer did nothing. */
-function manual() {
-  let now = Date.parse("2026-09-03T10:15:00Z");
-  const ticking = new Set<{ readonly every: number; left: number; readonly work: () => void }>();
-  const clock: Clock = {
-    now: () => now,
-    every(milliseconds, work) {
-      const one = { every: milliseconds, left: milliseconds, work };
-      ticking.add(one);
-      return () => void ticking.delete(one);
-    },
-  };
-  return {
-    clock,
-    ticking: () => ticking.size,
-    sleep(milliseconds: number) {
-      now += milliseconds;
-    },
-    pass(milliseconds: number) {
-      for (let at = 0; at < milliseconds; at += 1000) {
-        now += 1000;
-        for (const one of [...ticking]) {
-          one.left -= 1000;
-          if (one.left > 0) continue;
-          one.left = one.every;
-          one.work();
-        }
-      }
-    },
-  };
-}
+import { manual } from "./manual-clock.ts";
 
 function watched() {
   const time = manual();
