@@ -14,7 +14,7 @@ export interface Delicate {
   readonly whole?: readonly string[];
   /** The word begins so: `krank` finds `Krankschreibung`. */
   readonly starts?: readonly string[];
-  /** The word ends so, or so and `s`, `n`, `en`, `e`: `note` finds `Mathenoten`. */
+  /** A longer word ends so, or so and `s`, `n`, `en`, `e`: `note` finds `Mathenoten`. */
   readonly ends?: readonly string[];
   /** Anywhere in the word: `zeugnis` finds `Halbjahreszeugnisse`. */
   readonly inside?: readonly string[];
@@ -57,10 +57,24 @@ export const delicate: readonly Delicate[] = [
   // German
   {
     topic: "grades",
-    whole: ["note", "noten", "fuenfer", "sechser"],
+    // `note` alone is English as well
+    whole: [
+      ...[
+        "noten",
+        "fuenfer",
+        "sechser",
+        "die note",
+        "der note",
+        "eine note",
+        "seine note",
+        "ihre note",
+        "deine note",
+      ],
+      ...["gute note", "schlechte note", "bessere note", "schlechtere note"],
+    ],
     starts: ["notendurchschnitt", "notenschnitt", "notenspiegel", "notenstand"],
     ends: ["note"],
-    except: ["fussnote", "banknote", "duftnote", "kopfnotenstaender", "notenblatt", "notenstaender"],
+    except: ["fussnote", "footnote", "banknote", "keynote", "duftnote", "notenstaender"],
     unlessBeside: music,
   },
   {
@@ -92,6 +106,10 @@ export const delicate: readonly Delicate[] = [
         "ritzt",
         "panikattack",
         "angststoerung",
+        "essstoerung",
+        "lernstoerung",
+        "sprachstoerung",
+        "schlafstoerung",
         "burnout",
         "krebs",
         "tumor",
@@ -133,20 +151,10 @@ export const delicate: readonly Delicate[] = [
     ],
     ends: ["arzt", "aerztin", "laeuse", "allergie", "infekt"],
     inside: [
-      ...[
-        "krankheit",
-        "grippe",
-        "schmerz",
-        "diagnos",
-        "therapi",
-        "psychiat",
-        "psycholog",
-        "stoerung",
-        "magendarm",
-      ],
+      ...["krankheit", "grippe", "schmerz", "diagnos", "therapi", "psychiat", "psycholog", "magendarm"],
       ...["durchfall", "krankschr"],
     ],
-    whole: ["magen darm", "lrs", "ads", "positiv getestet"],
+    whole: ["magen darm", "lrs", "positiv getestet"],
     except: [
       ...[
         "reisefieber",
@@ -157,7 +165,7 @@ export const delicate: readonly Delicate[] = [
         "schmerzlos",
         "schmerzfrei",
       ],
-      ...["ruhestoerung", "arztserie", "krankenhausserie"],
+      ...["arztserie", "krankenhausserie"],
     ],
   },
   {
@@ -205,12 +213,10 @@ export const delicate: readonly Delicate[] = [
       "held back",
     ],
     starts: ["gradebook", "retake", "resit"],
-    ends: ["grades"],
-    except: ["upgrade", "downgrade"],
   },
   {
     topic: "illness",
-    whole: ["ill", "sick", "sickness", "nits", "a temperature", "tested positive", "add", "flu", "gp"],
+    whole: ["ill", "sick", "sickness", "nits", "a temperature", "tested positive", "flu", "gp"],
     starts: [
       ...[
         "illness",

@@ -17,7 +17,7 @@ const finders: readonly Finder[] = delicate.map(finder);
 function finder({ topic, whole = [], starts, ends, inside, except, unlessBeside }: Delicate): Finder {
   const shapes = [
     ...(starts ?? []).map((stem) => `^${stem}`),
-    ...(ends ?? []).map((stem) => `${stem}(?:e|n|en|s)?$`),
+    ...(ends ?? []).map((stem) => `.${stem}(?:e|n|en|s)?$`),
     ...(inside ?? []),
     ...whole.filter((words) => !words.includes(" ")).map((word) => `^${word}$`),
   ];

@@ -4,7 +4,8 @@ import type { WordRules } from "./model.ts";
 /** Stand for what was masked until a line is written in a language; like `someone`, no text from outside holds them. */
 export const [maskedPlace, maskedEmail] = ["\u0004", "\u0005"];
 
-const word = String.raw`[^\s<>()[\]{},;"„“”\u2066-\u2069]`;
+/** What a link goes on with. Brackets and commas are part of it: better a full stop too many than half a place. */
+const rest = String.raw`[^\s<>"„“”\u2066-\u2069]`;
 
 const email =
   /(?:mailto:)?[^\s@<>()[\]{},;:"„“”\u0001-\u0005\u2066-\u2069]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
@@ -31,10 +32,10 @@ const degrees = String.raw`\p{Nd}{1,3}`;
 const half = String.raw`${degrees}\s?°\s?(?:\p{Nd}{1,2}(?:[.,]\p{Nd}{1,8})?\s?['′’]\s?)?(?:\p{Nd}{1,2}(?:[.,]\p{Nd}{1,8})?\s?["″”]\s?)?[NSEWO]`;
 const places: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?:https?://)?(?<![\p{L}\p{N}.@-])(?:${maps.join("|")})(?![\p{L}\p{N}-])${word}{0,2000}`,
+    String.raw`(?:https?://|(?<![\p{L}\p{N}.@/-]))(?:${maps.join("|")})(?![\p{L}\p{N}-])${rest}{0,2000}`,
     "giu",
   ),
-  new RegExp(String.raw`(?<![\p{L}\p{N}])geo:-?\p{Nd}${word}{0,200}`, "giu"),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])geo:-?\p{Nd}${rest}{0,200}`, "giu"),
   // 52.520008, 13.404954: four decimals at least, ten metres; three may be thousands
   new RegExp(
     String.raw`(?<![\p{Nd}.,])[-+−]?${degrees}[.,]\p{Nd}{4,15}(?:\s?[,;/]\s?|\s)[-+−]?${degrees}[.,]\p{Nd}{4,15}(?!\p{Nd})`,
@@ -47,8 +48,8 @@ const places: readonly RegExp[] = [
 ];
 
 export function maskRest(text: string, mask: WordRules["mask"]): string {
-  let rest = text;
-  if (mask.includes("locations")) for (const place of places) rest = rest.replace(place, maskedPlace);
-  if (mask.includes("emails")) rest = rest.replace(email, maskedEmail);
-  return rest;
+  let masked = text;
+  if (mask.includes("locations")) for (const place of places) masked = masked.replace(place, maskedPlace);
+  if (mask.includes("emails")) masked = masked.replace(email, maskedEmail);
+  return masked;
 }

@@ -92,7 +92,7 @@ function phrase(text: string, replacement: string | null, afterAt = false): Term
 }
 
 /** Words that are names: three letters at least; years, class numbers and groups of phone numbers are none. */
-function tokensOf(text: string): string[] {
+export function tokensOf(text: string): string[] {
   const keys = wordsOf(text).map(({ key }) => key);
   return keys.filter((key) => Array.from(key).length >= 3 && !/^\p{Nd}{1,4}$/u.test(key)).flatMap(spellings);
 }

@@ -32,7 +32,8 @@ const shortest = { plain: 40, quoted: 3 };
 export function withoutQuotes(text: string, quotable: Quotable): string {
   const kept: string[] = [];
   let block: "copied" | "quoted" | null = null;
-  for (const line of text.split("\n")) {
+  const all = text.split("\n");
+  for (const line of all) {
     const plain = line.replace(/\p{DI}/gu, "");
     if (block === "copied" && plain.trim() === "") block = null;
     if (block === "quoted" && !quoted.test(plain)) block = null;
@@ -46,7 +47,8 @@ export function withoutQuotes(text: string, quotable: Quotable): string {
     if (block !== null || isRepeated(plain, quotable)) continue;
     kept.push(line);
   }
-  return kept.join("\n");
+  const isWhole = kept.length === all.length;
+  return isWhole ? text : kept.join("\n").replace(/^\n+/u, "");
 }
 
 function isRepeated(line: string, { wasSaid }: Quotable): boolean {

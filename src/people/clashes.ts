@@ -30,6 +30,20 @@ export function lookAlikes(rows: readonly Placed[]): Finding[] {
   return found;
 }
 
+/** People of one chat whom others could not tell apart by their names. */
+export function namesakes(rows: readonly Placed[]): Finding[] {
+  const named = rows.filter(({ person }) => person.name !== "" && person.role !== "skip");
+  return [...grouped(named, ({ person }) => [titleKey(person.name)]).values()].flatMap((group): Finding[] => {
+    const same = group.filter((one) =>
+      group.some((other) => other !== one && shareChat(one.person, other.person)),
+    );
+    const [first] = same;
+    return first === undefined
+      ? []
+      : [{ code: "people.one-name-for-two", name: first.person.name, ...places(same) }];
+  });
+}
+
 function addressClashes(rows: readonly Placed[]): Finding[] {
   const found: Finding[] = [];
   for (const [address, group] of grouped(rows, ({ person }) => (person.jid === null ? [] : [person.jid]))) {

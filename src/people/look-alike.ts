@@ -34,6 +34,7 @@ const latinFor = new Map(
 
 /** Two addresses with one skeleton look alike at a glance. */
 export function skeleton(jid: string): string {
-  const letters = Array.from(jid, (letter) => latinFor.get(letter) ?? letter).join("");
+  // a mark over a letter of another script is a letter of its own: `ӧ`
+  const letters = Array.from(jid.normalize("NFD"), (letter) => latinFor.get(letter) ?? letter).join("");
   return letters.replaceAll("rn", "m").replaceAll("vv", "w");
 }

@@ -1,6 +1,6 @@
 /** The people CSV → people, checked hard: whatever is wrong is named at once, and nobody is guessed. */
 import { Failure, type Finding } from "../messages/finding.ts";
-import { clashes, lookAlikes } from "./clashes.ts";
+import { clashes, lookAlikes, namesakes } from "./clashes.ts";
 import { readHeader } from "./columns.ts";
 import { parseCsv } from "./csv-text.ts";
 import type { Person } from "./model.ts";
@@ -28,6 +28,6 @@ export function readPeopleCsv(text: string): { readonly people: Person[]; readon
   const placed = body.map((record, index) => ({ line: record.line, ...readRow(record, index + 1, header) }));
   faults.push(...placed.flatMap((row) => row.faults), ...clashes(placed));
   if (faults.length > 0) throw new Failure("not-understood", faults);
-  const notes = [...placed.flatMap((row) => row.notes), ...lookAlikes(placed)];
+  const notes = [...placed.flatMap((row) => row.notes), ...lookAlikes(placed), ...namesakes(placed)];
   return { people: placed.map(({ person }) => person), findings: notes };
 }

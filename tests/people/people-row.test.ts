@@ -92,6 +92,7 @@ test.each([
   ["noro@schule.example", "nor0@schule.example"],
   ["nora@schule.example", "nоrа@schule.example"],
   ["nora@schule.example", "nora@schu1e.example"],
+  ["jörg@schule.example", "j\u04e7rg@schule.example"],
 ])("%s and %s are noted, for they look alike", (one, other) => {
   const { findings } = read(`Nora;;${one}`, `Tim;;${other}`);
   const [found] = findings.filter(({ code }) => code === "people.look-alike");

@@ -1,5 +1,6 @@
 /** Exports, people and flags → wishes for rooms: everything that is decided before a server is asked. */
 import { legalLine } from "../../history/legal.ts";
+import { leftOutInTitle } from "../../history/title.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
 import type { Person } from "../../people/model.ts";
@@ -61,6 +62,9 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
   );
   const pupils = undecidedPupils(match.people, wish.allowPupils);
   if (pupils.length > 0) throw new Failure("undecided", pupils);
+  const named = wish.title === undefined ? leftOutInTitle(title, match.people) : [];
+  if (named.length > 0)
+    throw new Failure("undecided", { code: "plan.title-names-left-out", title, words: named });
   const { lang } = cli;
   const { policy, owners, since, rules } = wish;
   const dateOrder = wish.dateOrder ?? null;

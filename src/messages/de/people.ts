@@ -127,6 +127,8 @@ export const people: typeof English = {
     `Personenliste, Zeile ${a.line}: Sie beginnt mit einem Fehler der Tabelle, deshalb würde der Eintrag übergangen. Fülle die Zelle neu aus oder lösche die Zeile.`,
   "people.look-alike": (a) =>
     `${places(a)}, Spalte jid: ${a.addresses.join(" und ")} sehen gleich aus. Vergleiche Buchstabe für Buchstabe, ob jede stimmt.`,
+  "people.one-name-for-two": (a) =>
+    `${places(a)}, Spalte name: „${a.name}“ heißen mehrere. Im Verlauf unterscheidet sie eine Zahl; besser gibst du ihnen Namen, die auch die anderen im Raum auseinanderhalten. Ist es ein Mensch, mach eine Zeile daraus.`,
   "people.pupils-not-allowed": (a) =>
     `${a.names.length} Schülerinnen oder Schüler würden eingeladen oder zitiert: ${a.names.join(", ")}. Wenn Schule und Eltern das wollen, gib --allow-pupils an; sonst schreibe role „skip“ und history „no“.`,
   "people.pupil-without-agreement": (a) =>

@@ -158,6 +158,8 @@ export const people = {
     lines: readonly number[];
   }) =>
     `${places(a)}, column jid: ${a.addresses.join(" and ")} look alike. Check letter by letter that each is right.`,
+  "people.one-name-for-two": (a: { name: string; rows: readonly number[]; lines: readonly number[] }) =>
+    `${places(a)}, column name: more than one person is called “${a.name}”. In the history a number tells them apart; better give names that the others in the room know apart too. If it is one person, make it one row.`,
   "people.pupils-not-allowed": (a: { names: readonly string[] }) =>
     `${a.names.length} pupils would be invited or quoted: ${a.names.join(", ")}. If the school and their parents want that, say --allow-pupils; else write role “skip” and history “no”.`,
   "people.pupil-without-agreement": (a: { row: number; name: string }) =>
