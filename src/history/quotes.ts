@@ -52,7 +52,8 @@ export function withoutQuotes(text: string, quotable: Quotable): string {
 }
 
 function isRepeated(line: string, { wasSaid }: Quotable): boolean {
-  const words = wordKeys(line);
   const least = quoted.test(line) || inMarks.test(line) ? shortest.quoted : shortest.plain;
+  if (line.length < least) return false;
+  const words = wordKeys(line);
   return words.length >= least && wasSaid(words);
 }

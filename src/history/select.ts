@@ -89,7 +89,7 @@ export function selectHistory(input: HistoryInput): HistorySelection {
       leftOut.flagged += 1;
       continue;
     }
-    for (const { key } of wordsOf(redacted)) {
+    for (const { key } of shared.size + roles.size > 0 ? wordsOf(redacted) : []) {
       if (shared.has(key)) told.shared.add(key);
       if (roles.has(key)) told.roles.add(key);
     }

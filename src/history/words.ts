@@ -21,11 +21,10 @@ export interface Word {
 const wordShape = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{DI}]*/gu;
 
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(wordShape), ({ 0: word, index }) => ({
-    key: wordKey(word),
-    start: index,
-    end: index + word.length,
-  }));
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.matchAll(wordShape))
+    words.push({ key: wordKey(word), start: index, end: index + word.length });
+  return words;
 }
 
 /** A text as its words are compared: two texts with the same are told apart by nobody who reads aloud. */
@@ -35,8 +34,12 @@ export function wordKeys(text: string): string {
     .join(" ");
 }
 
+/** Most words; what the rest goes through changes nothing in them but their case. */
+const isPlain = /^[A-Za-z0-9]+$/;
+
 /** Without case (`ß` = `SS`), compatibility forms and invisible marks. */
 function wordKey(word: string): string {
+  if (isPlain.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKC")
     .replace(/\p{DI}/gu, "")
