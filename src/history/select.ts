@@ -84,7 +84,11 @@ export function selectHistory(input: HistoryInput): HistorySelection {
       continue;
     }
     const delicate = delicateTopics(neutral);
-    for (const topic of delicate) flagged.set(topic, [...(flagged.get(topic) ?? []), message.seq]);
+    for (const topic of delicate) {
+      const entries = flagged.get(topic);
+      if (entries) entries.push(message.seq);
+      else flagged.set(topic, [message.seq]);
+    }
     if (delicate.length > 0 && !rules.keepFlagged) {
       leftOut.flagged += 1;
       continue;
