@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { Failure } from "../messages/finding.ts";
 import type { Limits } from "./limits.ts";
+import { linePieces } from "./line-pieces.ts";
+import type { TextPiece } from "./model.ts";
 import { completeLength, decodeCounting } from "./utf8.ts";
 
 export interface Reading {
@@ -32,7 +34,7 @@ export async function* decodeChat(
   names: Names,
   limits: Limits,
   onEnd: (reading: Reading) => void,
-): AsyncGenerator<string> {
+): AsyncGenerator<TextPiece> {
   const hash = createHash("sha256");
   let total = 0;
   let sinceLineFeed = 0;
@@ -42,12 +44,12 @@ export async function* decodeChat(
   let restBytes = 0;
   let first = true;
 
-  const decode = (whole: Buffer): string => {
+  const decode = (whole: Buffer): TextPiece => {
     const decoded = decodeCounting(whole);
     replacedBytes += decoded.replacedBytes;
-    const text = first && decoded.text.startsWith("\ufeff") ? decoded.text.slice(1) : decoded.text;
+    const isMarked = first && decoded.text.startsWith("\ufeff");
     first = false;
-    return text;
+    return isMarked ? { text: decoded.text.slice(1), marks: decoded.marks.map((at) => at - 1) } : decoded;
   };
 
   for await (const chunk of bytes) {
@@ -65,7 +67,8 @@ export async function* decodeChat(
     const cut = chunk.lastIndexOf(lineFeed) + 1;
     if (cut > 0) {
       const lines = chunk.subarray(0, cut);
-      yield decode(rest.length === 0 ? lines : Buffer.concat([...rest, lines]));
+      const whole = rest.length === 0 ? lines : Buffer.concat([...rest, lines]);
+      for (const piece of linePieces(whole)) yield decode(piece);
       rest = [];
       restBytes = 0;
     }

@@ -6,13 +6,29 @@ const pieceBytes = 64 * 1024;
 
 /** The bytes from `start` up to but not including `end`, or up to the end of the file where that comes first. */
 export async function* readRange(handle: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
-  for (let at = start; at < end; ) {
-    const piece = Buffer.allocUnsafe(Math.min(pieceBytes, end - at));
-    const { bytesRead } = await handle.read(piece, 0, piece.length, at);
-    if (bytesRead === 0) return;
-    at += bytesRead;
-    yield piece.subarray(0, bytesRead);
+  let ahead = readAt(handle, start, end);
+  try {
+    for (let at = start; ; ) {
+      const piece = await ahead;
+      if (piece.length === 0) return;
+      at += piece.length;
+      // The disk works while this piece is looked at.
+      ahead = readAt(handle, at, end);
+      ahead.catch(() => {});
+      yield piece;
+    }
+  } finally {
+    // Whoever leaves early closes the file next.
+    await ahead.catch(() => {});
   }
+}
+
+/** The next piece; an empty one at the end. */
+async function readAt(handle: FileHandle, at: number, end: number): Promise<Buffer> {
+  const piece = Buffer.allocUnsafe(Math.max(0, Math.min(pieceBytes, end - at)));
+  if (piece.length === 0) return piece;
+  const { bytesRead } = await handle.read(piece, 0, piece.length, at);
+  return piece.subarray(0, bytesRead);
 }
 
 /** A whole file; `shown` is the path to name in a `Failure`. */

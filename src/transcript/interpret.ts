@@ -2,9 +2,11 @@
 import { createMemory } from "./bodies/again.ts";
 import { createFileList, type FileList } from "./bodies/file-list.ts";
 import { type Body, understand } from "./bodies/understand.ts";
+import { flat } from "./flat.ts";
 import { cleanName, NOBODY, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
 import type { Message, Notice, Platform, TranscriptRecord } from "./model.ts";
-import { matchNotice, type NoticeMeaning, opensNotice } from "./notices/match.ts";
+import { createNoticeMemory } from "./notices/again.ts";
+import { type NoticeMeaning, opensNotice } from "./notices/match.ts";
 import { provenCompound, type Sender, splitSender } from "./sender.ts";
 
 /** The web sets this before what happened, where phones leave out the sender. */
@@ -54,6 +56,7 @@ export function createInterpreter(
   const unsaved = new Map<string, boolean>();
   const namesakes = new Set<string>();
   const isKnown = (name: string): boolean => writers.has(name) || compounds.has(name);
+  const noticeOf = createNoticeMemory({ isKnown, count: () => writers.size + compounds.size });
 
   function addCompound(name: string): void {
     compounds.add(name);
@@ -61,7 +64,7 @@ export function createInterpreter(
   }
 
   function isWording(body: string): boolean {
-    if (matchNotice(body, isKnown) !== null) return true;
+    if (noticeOf(body) !== null) return true;
     const { type } = understand(body, files, platform);
     return type === "deleted" || type === "waiting";
   }
@@ -73,12 +76,12 @@ export function createInterpreter(
   function record(seq: number, at: string | null, text: string): TranscriptRecord {
     if (platform === "web" && text.startsWith(WEB_NOTICE)) {
       const said = text.slice(WEB_NOTICE.length);
-      return notice(seq, at, said, matchNotice(said, isKnown), null);
+      return notice(seq, at, said, noticeOf(said), null);
     }
     const proven = platform === "android" ? null : provenCompound(text, isWording);
     if (proven !== null) addCompound(proven);
     const sender = splitSender(text, compounds);
-    if (sender === null) return notice(seq, at, text, matchNotice(text, isKnown), null);
+    if (sender === null) return notice(seq, at, text, noticeOf(text), null);
     const name = fields.get(sender.field);
     const author = name ?? cleanName(sender.field);
     const raw = text.slice(sender.bodyAt);
@@ -112,13 +115,13 @@ export function createInterpreter(
    */
   function noticeWithColon(text: string, sender: Sender, name: string): NoticeMeaning | null | undefined {
     if (isKnown(name)) return undefined;
-    const whole = matchNotice(text, isKnown);
+    const whole = noticeOf(text);
     if (whole !== null) {
       // The colon may stand in the wording or behind the one it begins with; else somebody says it of somebody.
       const opening = cleanName(whole.openingField);
       if (!whole.openingField.includes(": ") || compounds.has(opening)) return whole;
     }
-    const field = matchNotice(sender.field, isKnown);
+    const field = noticeOf(sender.field);
     if (field !== null) return { ...field, title: null };
     return opensNotice(sender.field) ? null : undefined;
   }
@@ -128,10 +131,10 @@ export function createInterpreter(
     const marked = startsMarked(raw);
     if (!marked) {
       if (writers.has(author)) return undefined;
-      const found = matchNotice(body.text, isKnown);
+      const found = noticeOf(body.text);
       return found?.code === "encryption" ? found : undefined;
     }
-    const found = matchNotice(body.text, isKnown);
+    const found = noticeOf(body.text);
     if (found !== null) return found;
     if (withoutMarks(body.text).startsWith(`${author} `)) return null;
     // Unknown wording: of somebody who writes it may be pasted text; of anybody else it is no person's.
@@ -183,9 +186,4 @@ export function message(seq: number, at: string | null, author: string, body: Bo
   const all = { seq, kind: "message", at, author, text, type, edited, attachment } as const;
   if (!body.you && body.detail === null) return all;
   return { ...all, ...(body.you && { you: true }), ...(body.detail !== null && { detail: body.detail }) };
-}
-
-/** A copy that does not keep the whole chunk alive from which it was cut. */
-function flat(text: string): string {
-  return [...text].join("");
 }

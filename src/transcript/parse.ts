@@ -1,6 +1,6 @@
 /** The room's door: a chat text in, its shape and then its records out. */
 import { createClock } from "./header/clock.ts";
-import { blocks } from "./lines.ts";
+import { blocks, type Chunks } from "./lines.ts";
 import type { TranscriptRecord } from "./model.ts";
 import type { Shape } from "./recognise.ts";
 import { createReader } from "./records.ts";
@@ -15,7 +15,7 @@ export { recognise, type Shape } from "./recognise.ts";
  * @returns records in file order, as many at a time as a chunk of the text completes; times are the file's wall clock
  */
 export async function* recordBatches(
-  text: AsyncIterable<string>,
+  text: Chunks,
   shape: Shape,
   attachments: ReadonlySet<string>,
 ): AsyncGenerator<readonly TranscriptRecord[]> {
@@ -31,7 +31,7 @@ export async function* recordBatches(
 
 /** The same, one record after the other; waiting for each costs more than reading it. */
 export async function* records(
-  text: AsyncIterable<string>,
+  text: Chunks,
   shape: Shape,
   attachments: ReadonlySet<string>,
 ): AsyncGenerator<TranscriptRecord> {

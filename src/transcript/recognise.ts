@@ -8,7 +8,7 @@ import { type Layout, settled } from "./header/layout.ts";
 import type { Matcher } from "./header/match.ts";
 import { type Preface, readPreface } from "./header/preface.ts";
 import type { Names } from "./interpret.ts";
-import { blocks } from "./lines.ts";
+import { blocks, type Chunks, marked } from "./lines.ts";
 import type { DateOrder, Platform, Recognition } from "./model.ts";
 import { createReader, type Reader } from "./records.ts";
 import { createPrefixCounter } from "./sender.ts";
@@ -38,10 +38,10 @@ const HEAD = 128 * 1024;
  * @param text the chat text in chunks of any size
  * @throws Failure("not-understood") when the text is empty, was copied from the screen, or is no export
  */
-export async function recognise(text: AsyncIterable<string>, options: RecogniseOptions = {}): Promise<Shape> {
+export async function recognise(text: Chunks, options: RecogniseOptions = {}): Promise<Shape> {
   let head = "";
   let survey: Survey | null = null;
-  for await (const block of blocks(text)) {
+  for await (const { text: block } of blocks(text)) {
     if (survey === null) {
       const missing = HEAD - head.length;
       const cut = missing < block.length ? block.indexOf("\n", missing) + 1 : 0;
@@ -215,5 +215,5 @@ function firstNames(head: string, layout: Layout, platform: Platform, order: Dat
 
 /** Only what the interpreter learns is wanted, and how many records there are. */
 function readThrough(reader: Reader, head: string): number {
-  return reader.read(head).length + reader.end().length;
+  return reader.read(marked(head)).length + reader.end().length;
 }

@@ -1,5 +1,6 @@
 /** Blocks of lines → records, in file order. One slice per record; only headers of the one layout begin a new one. */
-import { isOrdinary, isOrdinaryLine } from "./bodies/gate.ts";
+import type { TextPiece } from "../archive/model.ts";
+import { hasCaption, isOrdinaryPart } from "./bodies/gate.ts";
 import type { Clock } from "./header/clock.ts";
 import type { Layout } from "./header/layout.ts";
 import { createMatcher } from "./header/match.ts";
@@ -9,7 +10,7 @@ import { createSenders } from "./senders.ts";
 
 export interface Reader {
   /** Takes the next block (it ends with a line break, unless it is the last) and gives the records that are complete. */
-  read(block: string): readonly TranscriptRecord[];
+  read(block: TextPiece): readonly TranscriptRecord[];
   /** Gives the record that only the end of the text completes. */
   end(): readonly TranscriptRecord[];
   readonly interpreter: Interpreter;
@@ -37,15 +38,14 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
   /** Text of the open record that stood in earlier blocks. */
   let earlier: string[] = [];
 
-  /** Where the next U+200E of the block stands: one search for all records up to there. */
-  let mark = -1;
+  /** Marks of the block, and the next of them. */
+  let marks: readonly number[] = [];
+  let next = 0;
 
-  function isMarked(block: string, bodyAt: number, end: number): boolean {
-    if (mark < bodyAt) {
-      const found = block.indexOf("\u200e", bodyAt);
-      mark = found === -1 ? block.length : found;
-    }
-    return mark < end;
+  /** Is there a U+200E in this part of the block? Parts are asked for in their order. */
+  function isMarked(from: number, end: number): boolean {
+    while (next < marks.length && (marks[next] as number) < from) next++;
+    return next < marks.length && (marks[next] as number) < end;
   }
 
   /** What nearly every record is, a known person's plain text or the like of an earlier message; null for all else. */
@@ -56,8 +56,8 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
     const bodyAt = senders.bodyAt();
     const said = block.slice(bodyAt, end);
     const text = lines === 1 ? said : evenLineBreaks(said);
-    const marked = isMarked(block, bodyAt, end);
-    if (!marked && (lines === 1 ? isOrdinaryLine(block, bodyAt, end) : isOrdinary(text))) {
+    const marked = isMarked(bodyAt, end);
+    if (!marked && isOrdinaryPart(block, bodyAt, end) && (lines === 1 || !hasCaption(text))) {
       return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
     }
     // Where iOS marks its own words behind one more colon, the name may go on to there.
@@ -80,12 +80,13 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
     return interpreter.record(seq, at, evenLineBreaks(text));
   }
 
-  function read(block: string): TranscriptRecord[] {
+  function read({ text: block, marks: found }: TextPiece): TranscriptRecord[] {
     const records: TranscriptRecord[] = [];
     const { length } = block;
     let from = 0;
     let lines = 0;
-    mark = -1;
+    marks = found;
+    next = 0;
     for (let p = 0; p < length; ) {
       const behind = match(block, p);
       if (behind !== -1) {
@@ -96,8 +97,8 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
         from = behind;
       }
       lines++;
-      const found = block.indexOf("\n", behind === -1 ? p : behind);
-      p = found === -1 ? length : found + 1;
+      const lineEnd = block.indexOf("\n", behind === -1 ? p : behind);
+      p = lineEnd === -1 ? length : lineEnd + 1;
     }
     if (open && from < length) earlier.push(block.slice(from));
     return records;

@@ -1,4 +1,5 @@
 /** Who wrote a line, told without cutting its sender field out of the text: nearly all lines are of somebody seen before. */
+import { flat } from "./flat.ts";
 import { LONGEST_FIELD } from "./sender.ts";
 
 export interface Senders {
@@ -12,52 +13,60 @@ export interface Senders {
 }
 
 interface Known {
-  readonly field: string;
+  /** The field and its `: `, as the line begins. */
+  readonly opening: string;
   readonly author: string;
 }
 
-const SIZE = 4096;
+/** Lists of those who begin alike, and how many each may have: of any more the field is cut out and looked up. */
+const LISTS = 1024;
+const MOST = 8;
+
 const COLON = 0x3a;
-const BLANK = 0x20;
-const LINE_FEED = 10;
+const PLUS = 0x2b;
 
 /** @param settled who a sender field shows, undefined where that is open; asked again only while it is */
 export function createSenders(settled: (field: string) => string | undefined): Senders {
-  const known: (Known | undefined)[] = new Array(SIZE).fill(undefined);
+  const lists: Known[][] = Array.from({ length: LISTS }, () => []);
   let body = 0;
 
-  function isHere({ field }: Known, text: string, from: number, length: number): boolean {
-    if (field.length !== length) return false;
-    // Two names with one slot differ most likely at their ends.
-    for (let i = length - 1; i >= 0; i--) {
-      if (field.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
-    }
-    return true;
-  }
-
   function author(text: string, from: number, end: number): string | undefined {
-    const last = Math.min(end - 1, from + LONGEST_FIELD + 1);
-    let sum = 0;
-    for (let at = from; at < last; at++) {
-      const code = text.charCodeAt(at);
-      if (code === COLON && text.charCodeAt(at + 1) === BLANK) {
-        body = at + 2;
-        return lookUp(text, from, at, sum & (SIZE - 1));
-      }
-      if (code === LINE_FEED) break;
-      sum = (sum * 31 + code) | 0;
+    const list = lists[slotOf(text, from)] as Known[];
+    for (let i = 0; i < list.length; i++) {
+      const { opening, author } = list[i] as Known;
+      const behind = from + opening.length;
+      // Comparing costs most, so the colon is looked for first.
+      if (text.charCodeAt(behind - 2) !== COLON || behind > end || !text.startsWith(opening, from)) continue;
+      body = behind;
+      return author;
     }
-    return undefined;
+    return lookUp(text, from, end, list);
   }
 
-  function lookUp(text: string, from: number, colon: number, slot: number): string | undefined {
-    const before = known[slot];
-    if (before !== undefined && isHere(before, text, from, colon - from)) return before.author;
-    const field = text.slice(from, colon);
+  function lookUp(text: string, from: number, end: number, list: Known[]): string | undefined {
+    const line = text.slice(from, Math.min(end, from + LONGEST_FIELD + 2));
+    const colon = line.indexOf(": ");
+    if (colon === -1) return undefined;
+    const field = line.slice(0, colon);
+    if (field.includes("\n")) return undefined;
+    body = from + colon + 2;
     const found = settled(field);
-    if (found !== undefined) known[slot] = { field: [...field].join(""), author: found };
+    if (found !== undefined && list.length < MOST) {
+      list.push({ opening: flat(`${field}: `), author: found });
+    }
     return found;
   }
 
   return { author, bodyAt: () => body };
+}
+
+/** Which list a line belongs to by four characters; phone numbers of a country differ further on. */
+function slotOf(text: string, from: number): number {
+  const at = text.charCodeAt(from) === PLUS ? from + 8 : from;
+  const sum =
+    text.charCodeAt(at) +
+    text.charCodeAt(at + 1) * 5 +
+    text.charCodeAt(at + 2) * 31 +
+    text.charCodeAt(at + 3) * 127;
+  return sum & (LISTS - 1);
 }

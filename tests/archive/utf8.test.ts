@@ -21,6 +21,9 @@ const pieces = fc.array(
     fc.constantFrom(
       Buffer.from("\ufffd"),
       Buffer.from("\ufeff"),
+      Buffer.from("\u200e"),
+      // bytes of U+200E in UTF-16, as halves of others
+      Buffer.from("\u0e20\u0e0e\u2020\u200d"),
       Buffer.from([0xf0, 0x9f]),
       Buffer.from([0xed, 0xa0, 0x80]),
     ),
@@ -36,10 +39,12 @@ test("however the bytes are cut, the text is what the standard's decoder makes o
       let reading: Reading | null = null;
       const chunks: string[] = [];
       const names = { path: "x", name: "x" };
-      for await (const chunk of decodeChat(cut(bytes, cuts), names, defaultLimits, (r) => {
+      for await (const { text, marks } of decodeChat(cut(bytes, cuts), names, defaultLimits, (r) => {
         reading = r;
-      }))
-        chunks.push(chunk);
+      })) {
+        chunks.push(text);
+        expect(marks).toEqual([...text.matchAll(/\u200e/g)].map(({ index }) => index));
+      }
       expect(chunks.join("")).toBe(new TextDecoder().decode(bytes));
       for (const chunk of chunks) expect(chunk).not.toMatch(/\p{Cs}/u);
       expect(reading).toMatchObject({ replacedBytes: decodeCounting(bytes).replacedBytes });

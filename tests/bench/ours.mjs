@@ -1,25 +1,27 @@
-/** Ours: a file's bytes to records, read in pieces as the floor reads them. `node ours.mjs FILE`, after `npm run build`. */
+/** Ours: a file's bytes to records, read in pieces of whole lines. `node ours.mjs FILE`, after `npm run build`. */
 import { openSync, readSync } from "node:fs";
 import { argv } from "node:process";
-import { completeLength, decodeCounting } from "../../dist/archive/utf8.js";
+import { linePieces } from "../../dist/archive/line-pieces.js";
+import { decodeCounting } from "../../dist/archive/utf8.js";
 import { recognise, recordBatches } from "../../dist/transcript/parse.js";
 import { told } from "./told.mjs";
 
-async function* text() {
+async function* pieces() {
   const handle = openSync(argv[2]);
-  const buffer = Buffer.allocUnsafe(64 * 1024);
+  let buffer = Buffer.allocUnsafe(64 * 1024);
   for (let held = 0; ; ) {
     const read = readSync(handle, buffer, held, buffer.length - held);
-    if (read === 0) break;
     const length = held + read;
-    const whole = completeLength(buffer.subarray(0, length));
-    yield decodeCounting(buffer.subarray(0, whole)).text;
-    buffer.copyWithin(0, whole, length);
-    held = length - whole;
+    const cut = read === 0 ? length : buffer.lastIndexOf(10, length - 1) + 1;
+    for (const piece of linePieces(buffer.subarray(0, cut))) yield decodeCounting(piece);
+    if (read === 0) break;
+    if (cut === 0 && length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(length)]);
+    buffer.copyWithin(0, cut, length);
+    held = length - cut;
   }
 }
 
-const shape = await recognise(text());
+const shape = await recognise(pieces());
 let records = 0;
-for await (const batch of recordBatches(text(), shape, new Set())) records += batch.length;
+for await (const batch of recordBatches(pieces(), shape, new Set())) records += batch.length;
 told(records);

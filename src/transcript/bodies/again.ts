@@ -1,4 +1,5 @@
 /** Bodies of which the like was understood before: most of what is no plain text comes again and again. */
+import { flat } from "../flat.ts";
 import type { MessageType } from "../model.ts";
 import type { FileList } from "./file-list.ts";
 import type { Body } from "./understand.ts";
@@ -82,9 +83,4 @@ export function createMemory(understand: (raw: string) => Body, files: FileList)
   }
 
   return { recall, understood };
-}
-
-/** A copy that does not keep the whole chunk alive from which it was cut. */
-function flat(text: string): string {
-  return [...text].join("");
 }

@@ -20,16 +20,13 @@ const inTables = bodyTables.flatMap((table) => [
   ...[table.groupLink, table.call].flat(),
 ]);
 for (const opening of new Set([...inNoTable, ...inTables])) {
-  const key = keyOf(opening);
+  const key = keyOf(opening, 0);
   openings.set(key, [...(openings.get(key) ?? []), opening]);
   sums[sumAt(opening, 0)] = 1;
 }
 
-/** Marks may stand in between. */
-const LONGEST = 2 * Math.max(...[...openings.values()].flat().map((opening) => opening.length));
-
-function keyOf(text: string): number {
-  return text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
+function keyOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** Of two characters, as a third may be a mark or another blank. */
@@ -39,13 +36,15 @@ function sumAt(text: string, at: number): number {
 
 /** May a known wording begin here? Marks at the beginning must be off. */
 export function opensLikeWording(text: string, from = 0): boolean {
-  return sums[sumAt(text, from)] === 1 && opensAlike(from === 0 ? text : text.slice(from, from + LONGEST));
+  return sums[sumAt(text, from)] === 1 && opensAlike(text, from);
 }
 
-function opensAlike(text: string): boolean {
-  const candidates = openings.get(keyOf(text));
+function opensAlike(text: string, from: number): boolean {
+  const candidates = openings.get(keyOf(text, from));
   if (candidates === undefined) return false;
-  for (const opening of candidates) if (startsAlike(text, opening)) return true;
+  for (let i = 0; i < candidates.length; i++) {
+    if (startsAlike(text, from, candidates[i] as string)) return true;
+  }
   return false;
 }
 
@@ -53,8 +52,8 @@ const BLANK = 0x20;
 const APOSTROPHE = 0x27;
 
 /** Like `startsWith`, but marks do not count, and blanks and apostrophes are alike, as phones choose them. */
-function startsAlike(text: string, opening: string): boolean {
-  let at = 0;
+function startsAlike(text: string, from: number, opening: string): boolean {
+  let at = from;
   for (let i = 0; i < opening.length; i++) {
     let code = text.charCodeAt(at++);
     while (isMark(code)) code = text.charCodeAt(at++);
@@ -76,11 +75,16 @@ export function endsLikePlace(text: string): boolean {
  * @param body as it stands in the file, line breaks already `\n`
  */
 export function isOrdinary(body: string): boolean {
-  return isOrdinaryLine(body, 0, body.length) && !body.includes("\u200e") && !body.includes(")\n");
+  return isOrdinaryPart(body, 0, body.length) && !body.includes("\u200e") && !hasCaption(body);
 }
 
-/** The same for a body of one line that stands somewhere in a text and is known to have no U+200E in it. */
-export function isOrdinaryLine(text: string, from: number, end: number): boolean {
+/** Does a line in the middle end like a file's name that somebody wrote more under? */
+export function hasCaption(body: string): boolean {
+  return body.includes(")\n");
+}
+
+/** The same for a body that stands somewhere in a text, has no U+200E in it and no caption. */
+export function isOrdinaryPart(text: string, from: number, end: number): boolean {
   if (from >= end) return false;
   const first = text.charCodeAt(from);
   if (first === 0x3c || first === 0x200e || first === 0x200f || opensLikeWording(text, from)) return false;

@@ -1,4 +1,5 @@
 /** The fast reader for the one layout that a file has: char codes, no regex, no allocation per line. */
+import { flat } from "../flat.ts";
 import { isBlank, isMark } from "../marks.ts";
 import type { Calendar } from "./calendars.ts";
 import { eraWords } from "./calendars.ts";
@@ -26,7 +27,20 @@ const MONTH = 5;
 const OPTIONAL_YEAR = 6;
 const CLOSE_BRACKET = 7;
 
+/** A spelling of a half of the day as the file has it, and the character that ends it. */
+interface Spelling {
+  readonly spelling: string;
+  readonly behind: number;
+  readonly meaning: DayPeriod;
+}
+
 const MOST_SPELLINGS = 8;
+
+/** `startsWith` costs more for so few characters. */
+function isHere(word: string, text: string, from: number): boolean {
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(from + i) !== word.charCodeAt(i)) return false;
+  return true;
+}
 
 const slots: readonly Field[] = ["first", "second", "third", "hour", "minute", "second60"];
 
@@ -58,7 +72,7 @@ export function createMatcher(layout: Layout): Matcher {
   const astral = zero > 0xffff;
   const numbers = emptyNumbers();
   const values = new Int32Array(slots.length);
-  const spellings: { spelling: string; behind: number; meaning: DayPeriod }[] = [];
+  const spellings: Spelling[] = [];
 
   function skipMarks(text: string, from: number): number {
     let p = from;
@@ -116,6 +130,7 @@ export function createMatcher(layout: Layout): Matcher {
 
   /** `] `, or `]` at the end of the line. */
   function closeBracket(text: string, from: number): number {
+    if (text.charCodeAt(from) === 0x5d && text.charCodeAt(from + 1) === 0x20) return from + 2;
     const p = skipMarks(text, from);
     if (text.charCodeAt(p) !== 0x5d) return -1;
     const next = skipMarks(text, p + 1);
@@ -126,10 +141,11 @@ export function createMatcher(layout: Layout): Matcher {
 
   /** A file has few spellings of its words, so each is read through the table only once. */
   function period(text: string, from: number): number {
-    for (const { spelling, behind, meaning } of spellings) {
+    for (let i = 0; i < spellings.length; i++) {
+      const { spelling, behind, meaning } = spellings[i] as Spelling;
       const p = from + spelling.length;
       // The character behind tells that the word does not go on here.
-      if (text.charCodeAt(p) !== behind || !text.startsWith(spelling, from)) continue;
+      if (text.charCodeAt(p) !== behind || !isHere(spelling, text, from)) continue;
       numbers.period = meaning;
       return p;
     }
@@ -138,7 +154,7 @@ export function createMatcher(layout: Layout): Matcher {
     const meaning = dayPeriods.found.meaning as DayPeriod;
     numbers.period = meaning;
     if (spellings.length < MOST_SPELLINGS) {
-      spellings.push({ spelling: [...text.slice(from, p)].join(""), behind: text.charCodeAt(p), meaning });
+      spellings.push({ spelling: flat(text.slice(from, p)), behind: text.charCodeAt(p), meaning });
     }
     return p;
   }

@@ -48,32 +48,42 @@ function hashed(hash: number, code: number): number {
   return (hash * 31 + code) & 0x3fffffff || 1;
 }
 
-/** The words of a text, as frames are found by them; empty ones at the edges where a text begins or ends with none. */
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  let from = 0;
+/** Numbers of the words of a text; 0 at an edge where the text begins or ends with none. */
+function wordsOf(text: string): number[] {
+  const words: number[] = [];
+  let hash = 0;
   for (let at = 0; at < text.length; at++) {
-    if (isLetter(text.charCodeAt(at))) continue;
-    words.push(text.slice(from, at));
-    while (at + 1 < text.length && !isLetter(text.charCodeAt(at + 1))) at++;
-    from = at + 1;
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) {
+      hash = hashed(hash, code);
+      continue;
+    }
+    if (hash !== 0 || at === 0) words.push(hash);
+    hash = 0;
   }
-  words.push(text.slice(from));
+  words.push(hash);
   return words;
 }
 
 /** Words that the frame has whole, whatever stands in its slots; letters that touch a slot are no whole word. */
-function ownWords({ literals }: Frame): string[] {
-  // An empty part at an edge shows that no letter touches the slot there; it goes as well as a touching one.
-  return literals.flatMap((literal, i) =>
-    wordsOf(literal).slice(i > 0 ? 1 : 0, i < literals.length - 1 ? -1 : undefined),
-  );
+function ownWords({ literals }: Frame): number[] {
+  const own: number[] = [];
+  for (let i = 0; i < literals.length; i++) {
+    const words = wordsOf(literals[i] as string);
+    // A word at an edge touches the slot there; where none does, there is a 0 in its place.
+    const last = words.length - (i < literals.length - 1 ? 1 : 0);
+    for (let k = i > 0 ? 1 : 0; k < last; k++) if (words[k] !== 0) own.push(words[k] as number);
+  }
+  return own;
 }
 
 /** Frames by one word of theirs, so that a text meets only those that can fit. */
 export interface FrameIndex {
-  /** @returns frames of which the text has that word, most specific first */
-  candidates(text: string): readonly Frame[];
+  /**
+   * Tries the frames of which the text has that word.
+   * @param fits what `tried` gives for the most specific of those for which it gives no null
+   */
+  find<Fit>(text: string, tried: (frame: Frame) => Fit | null): Fit | null;
 }
 
 /** @throws Error where a wording has no whole word of its own: the table is wrong */
@@ -81,41 +91,43 @@ export function indexFrames(tables: readonly NoticeTable[]): FrameIndex {
   const frames = tables
     .flatMap((table) => table.frames.map((frame) => compile(table, frame)))
     .sort((a, b) => b.weight - a.weight);
-  const rank = new Map(frames.map((frame, i) => [frame, i]));
-  const often = new Map<string, number>();
-  const words = frames.map((frame) => ownWords(frame).filter((word) => word !== ""));
-  for (const word of words.flat()) often.set(word, (often.get(word) ?? 0) + 1);
-  const byWord = new Map<string, Frame[]>();
-  frames.forEach((frame, i) => {
-    const [rarest] = [...(words[i] as string[])].sort(
-      (a, b) => (often.get(a) as number) - (often.get(b) as number),
-    );
-    if (rarest === undefined) throw new Error(`a wording without a word: ${frame.literals.join("…")}`);
-    byWord.set(rarest, [...(byWord.get(rarest) ?? []), frame]);
-  });
-  const byRank = (a: Frame, b: Frame): number => (rank.get(a) as number) - (rank.get(b) as number);
-  // Words are looked up by a number made of them; two words with one number only cost a look at frames that do not fit.
-  const byHash = new Map<number, readonly Frame[]>();
-  for (const [word, list] of byWord) {
-    let hash = 0;
-    for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
-    byHash.set(hash, [...(byHash.get(hash) ?? []), ...list].sort(byRank));
+  const often = new Map<number, number>();
+  const words = frames.map(ownWords);
+  for (const own of words) for (const word of own) often.set(word, (often.get(word) ?? 0) + 1);
+  // Two words may have one number: that only costs a look at frames that do not fit.
+  const byWord = new Map<number, number[]>();
+  for (const [rank, own] of words.entries()) {
+    let [rarest] = own;
+    if (rarest === undefined)
+      throw new Error(`a wording without a word: ${frames[rank]?.literals.join("…")}`);
+    for (const word of own) if ((often.get(word) as number) < (often.get(rarest) as number)) rarest = word;
+    const list = byWord.get(rarest);
+    if (list === undefined) byWord.set(rarest, [rank]);
+    else list.push(rank);
   }
   return {
-    candidates(text) {
-      const lists: (readonly Frame[])[] = [];
+    find(text, tried) {
+      let best = frames.length;
+      let fit: ReturnType<typeof tried> = null;
       let hash = 0;
       for (let at = 0; at <= text.length; at++) {
         const code = at < text.length ? text.charCodeAt(at) : BLANK;
-        if (isLetter(code)) hash = hashed(hash, code);
-        else if (hash !== 0) {
-          const list = byHash.get(hash);
-          if (list !== undefined && !lists.includes(list)) lists.push(list);
-          hash = 0;
+        if (isLetter(code)) {
+          hash = hashed(hash, code);
+          continue;
+        }
+        if (hash === 0) continue;
+        const ranks = byWord.get(hash);
+        hash = 0;
+        if (ranks === undefined) continue;
+        for (let i = 0; i < ranks.length && (ranks[i] as number) < best; i++) {
+          const found = tried(frames[ranks[i] as number] as Frame);
+          if (found === null) continue;
+          best = ranks[i] as number;
+          fit = found;
         }
       }
-      if (lists.length < 2) return lists[0] ?? [];
-      return lists.flat().sort(byRank);
+      return fit;
     },
   };
 }

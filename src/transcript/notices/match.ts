@@ -30,19 +30,21 @@ const LONGEST = 600;
 export function matchNotice(text: string, isKnown: (name: string) => boolean): NoticeMeaning | null {
   const raw = withoutMarks(text.slice(0, LONGEST)).trimEnd();
   const even = plain(raw);
-  for (const frame of index.candidates(even)) {
-    const cuts = slotsIn(frame, even);
-    if (cuts !== null) return meaning(frame, cuts, raw, isKnown);
-  }
-  return null;
+  const fit = index.find(even, (frame) => fitOf(frame, even));
+  return fit === null ? null : meaning(fit, raw, isKnown);
 }
 
-/** Begins and ends of the slots in turn; `plain` keeps lengths once marks are out, so they hold for the raw text too. */
-function slotsIn(frame: Frame, text: string): readonly number[] | null {
+interface Fit {
+  readonly frame: Frame;
+  /** Begins and ends of the slots in turn; `plain` keeps lengths once marks are out, so they hold for the raw text too. */
+  readonly cuts: readonly number[];
+}
+
+function fitOf(frame: Frame, text: string): Fit | null {
   const { literals, slots } = frame;
   const first = literals[0] as string;
   if (!text.startsWith(first)) return null;
-  if (slots.length === 0) return isEnd(frame, text, first.length) ? [] : null;
+  if (slots.length === 0) return isEnd(frame, text, first.length) ? { frame, cuts: [] } : null;
   const cuts: number[] = [];
   let at = first.length;
   for (let i = 1; i < literals.length; i++) {
@@ -59,11 +61,16 @@ function slotsIn(frame: Frame, text: string): readonly number[] | null {
     if (found <= at) return null;
     // What ends with a colon is the sender of somebody's words (`Nora: left`), not the name that opens a notice.
     if (at === 0 && text.charCodeAt(found - 1) === 0x3a) return null;
+    if (isName(slots[i - 1] as Slot) && text.slice(at, found).includes("\n")) return null;
     cuts.push(at, found);
     at = found + literal.length;
     if (last && frame.openEnd && !isEnd(frame, text, at)) return null;
   }
-  return cuts;
+  return { frame, cuts };
+}
+
+function isName(slot: Slot): boolean {
+  return slot === "actor" || slot === "targets";
 }
 
 /** An open end may go on only behind a full word: a blank, a stop, a line break or nothing. */
@@ -75,12 +82,7 @@ function isEnd(frame: Frame, text: string, at: number): boolean {
 /** What several people can be told to have done in one notice; of anything else "A and B" is one person's name. */
 const severalAtOnce: ReadonlySet<NoticeCode> = new Set<NoticeCode>(["joined", "left"]);
 
-function meaning(
-  frame: Frame,
-  cuts: readonly number[],
-  raw: string,
-  isKnown: (name: string) => boolean,
-): NoticeMeaning {
+function meaning({ frame, cuts }: Fit, raw: string, isKnown: (name: string) => boolean): NoticeMeaning {
   const { table, code, slots } = frame;
   let { you } = frame;
   const fields: Record<Slot, string> = { actor: "", targets: "", title: "", any: "" };
