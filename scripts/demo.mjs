@@ -1,14 +1,6 @@
 /** `npm run demo`: installs what is missing, builds, and runs `migrate-class demo` with the given arguments. */
 import { spawn } from "node:child_process";
-import {
-  demoPrograms,
-  installPackages,
-  project,
-  providePrograms,
-  requireNode,
-  runTool,
-  say,
-} from "./setup.mjs";
+import { demoPrograms, installPackages, project, providePrograms, requireNode, run, say } from "./setup.mjs";
 
 requireNode();
 installPackages();
@@ -17,7 +9,7 @@ if (!(await providePrograms(demoPrograms))) {
   process.exit(69);
 }
 say("building");
-if (runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json"]).status !== 0) process.exit(1);
+if (run(process.execPath, ["scripts/build.mjs"]).status !== 0) process.exit(1);
 
 const demo = spawn(process.execPath, ["bin/migrate-class.js", "demo", ...process.argv.slice(2)], {
   cwd: project,

@@ -7,7 +7,7 @@ import { installPackages, providePrograms, requireNode, run, runTool, say, testP
 requireNode();
 installPackages();
 const servers = await providePrograms(testPrograms);
-if (runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json"]).status !== 0) process.exit(1);
+if (run(process.execPath, ["scripts/build.mjs"]).status !== 0) process.exit(1);
 const [times = "1"] = process.argv.slice(2);
 const statuses = [run(process.execPath, ["tests/bench/soak.mjs"]).status];
 if (servers) {

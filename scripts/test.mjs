@@ -12,7 +12,7 @@ const checks = [
   { name: "types", tool: "typescript/bin/tsc", args: ["--noEmit"] },
   { name: "style", tool: "@biomejs/biome/bin/biome", args: ["check", "--error-on-warnings", "."] },
   { name: "dead code", tool: "knip/bin/knip.js", args: [] },
-  { name: "build", tool: "typescript/bin/tsc", args: ["-p", "tsconfig.build.json"] },
+  { name: "build", tool: "../scripts/build.mjs", args: [] },
   { name: "package", tool: "publint/src/cli.js", args: ["--strict"] },
 ];
 

@@ -1,10 +1,10 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
-import { promisify } from "node:util";
+import { build } from "esbuild";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { proveDirectTls, proveStartTls } from "../../src/demo/identity.ts";
 import {
@@ -14,8 +14,6 @@ import {
   startProsody,
 } from "../../src/demo/prosody.ts";
 import { hasProsody } from "./has-prosody.ts";
-
-const run = promisify(execFile);
 
 async function prosody(options: ProsodyOptions = {}) {
   const server = await startProsody(options);
@@ -124,25 +122,18 @@ function signIn(server: RunningProsody, user: string, password: string): Promise
 async function program(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "migrate-class-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({
-      extends: join(process.cwd(), "tsconfig.build.json"),
-      compilerOptions: {
-        rootDir: join(process.cwd(), "src"),
-        outDir: folder,
-        typeRoots: [join(process.cwd(), "node_modules/@types")],
-      },
-      include: [],
-      files: [join(process.cwd(), "src/demo/prosody.ts")],
-    }),
-  );
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-  await run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", folder, "--noCheck"]);
+  await build({
+    entryPoints: ["src/demo/prosody.ts"],
+    outfile: join(folder, "prosody.js"),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+  });
   const path = join(folder, "program.js");
   writeFileSync(
     path,
-    `import { startProsody } from "./demo/prosody.js";
+    `import { startProsody } from "./prosody.js";
 const { pid, folder } = await startProsody();
 console.log(JSON.stringify({ pid, folder }));
 setInterval(() => {}, 1000);

@@ -11,6 +11,7 @@ import { rooms } from "../../xmpp/room.ts";
 import type { Cli } from "../cli.ts";
 import type { Given } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
+import { packageFolder } from "../version.ts";
 
 export async function command(cli: Cli, _: readonly string[], given: Given): Promise<void> {
   const code = await runDemo(
@@ -22,7 +23,7 @@ export async function command(cli: Cli, _: readonly string[], given: Given): Pro
       print: cli.term.result,
     },
     {
-      fixture: fileURLToPath(new URL("../../../fixtures/class-7b", import.meta.url)),
+      fixture: fileURLToPath(new URL("fixtures/class-7b", packageFolder)),
       keep: given.keep === true,
       stop: cli.stop,
     },

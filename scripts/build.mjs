@@ -1,0 +1,48 @@
+/**
+ * Builds `dist`: few files instead of two hundred, as each that is loaded costs time at the start. What a command needs
+ * alone stays in files of its own, loaded when it is called; packages stay outside. Types are checked by `npm run check`.
+ */
+import { readdirSync, rmSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const project = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(project, "dist");
+
+/** The program, and the parts of it that the bench, `corpus.mjs` and single tests run by themselves. */
+const entries = [
+  "cli/main",
+  "archive/line-pieces",
+  "archive/open",
+  "archive/utf8",
+  "transcript/marks",
+  "transcript/parse",
+  "transcript/summary",
+  "xmpp/connect",
+  "xmpp/session",
+];
+
+const { metafile } = await build({
+  absWorkingDir: project,
+  entryPoints: entries.map((entry) => ({ in: `src/${entry}.ts`, out: entry })),
+  outdir: dist,
+  // every file lies two folders deep: `version.ts` finds the package from there
+  chunkNames: "parts/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20.17",
+  metafile: true,
+  logLevel: "warning",
+});
+
+const made = new Set(
+  Object.keys(metafile.outputs).map((path) => relative("dist", path).split(sep).join("/")),
+);
+for (const file of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+  const path = relative(dist, join(file.parentPath, file.name)).split(sep).join("/");
+  if (file.isFile() && !made.has(path)) rmSync(join(dist, path));
+}
