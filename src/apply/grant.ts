@@ -1,38 +1,57 @@
 /** Who belongs to the room: one request per person, then the lists are read back and compared (design 4.6). */
 import type { Step } from "../plan/model.ts";
-import type { ApplyEvent } from "./model.ts";
+import type { ApplyEvent, Outcome } from "./model.ts";
 import { refused } from "./refusal.ts";
 import type { Answer } from "./server.ts";
+import { inWindows } from "./window.ts";
 import type { Work } from "./work.ts";
 
 type Grant = Step & { kind: "member.grant" };
 
 export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncGenerator<ApplyEvent> {
   const have = work.known.server.kind === "owned" ? work.known.server.affiliations : {};
-  const asked = new Map<Grant, Answer>();
-  for (const [index, step] of steps.entries()) {
+  const missing: Grant[] = [];
+  for (const step of steps) {
     yield { type: "begin", step };
-    if (have[step.jid] === step.affiliation) {
-      yield { type: "end", step, outcome: "already", detail: null };
-    } else if (work.stop.aborted) {
-      work.notAdmitted.add(step.jid);
-      yield { type: "end", step, outcome: "waiting", detail: null };
-    } else {
-      await work.journal.append({ type: "intent", step: step.id, kind: step.kind, jid: step.jid });
-      asked.set(step, await work.server.setAffiliation(step.room, step.jid, step.affiliation));
-      yield { type: "progress", step, done: index + 1, of: steps.length };
+    if (have[step.jid] !== step.affiliation) missing.push(step);
+    else yield { type: "end", step, outcome: "already", detail: null };
+  }
+  const asked = new Map<Grant, Answer>();
+  const windows = inWindows(work, missing, {
+    atMost: missing.length,
+    announce: (some) =>
+      work.journal.append(...some.map((step) => ({ type: "intent", ...lineOf(step) }) as const)),
+    send: (step) => work.server.setAffiliation(step.room, step.jid, step.affiliation),
+  });
+  for await (const answers of windows) {
+    for (const [step, answer] of answers) {
+      asked.set(step, answer);
+      yield { type: "progress", step, done: asked.size, of: missing.length };
     }
+  }
+  for (const step of missing.filter((one) => !asked.has(one))) {
+    work.notAdmitted.add(step.jid);
+    yield { type: "end", step, outcome: "waiting", detail: null };
   }
   if (asked.size === 0) return;
   const read = await work.server.observe(work.room);
   const now = read.kind === "owned" ? read.affiliations : {};
-  for (const [step, answer] of asked) {
+  const ends = [...asked].map(([step, answer]) => {
     const kept = now[step.jid] === step.affiliation;
-    const outcome = kept ? "done" : answer.kind === "refused" ? "refused" : "failed";
-    await work.journal.append({ type: "end", step: step.id, kind: step.kind, jid: step.jid, outcome });
+    const outcome: Outcome = kept ? "done" : answer.kind === "refused" ? "refused" : "failed";
+    return { step, answer, kept, outcome };
+  });
+  await work.journal.append(
+    ...ends.map(({ step, outcome }) => ({ type: "end", ...lineOf(step), outcome }) as const),
+  );
+  for (const { step, answer, kept, outcome } of ends) {
     if (!kept) work.notAdmitted.add(step.jid);
     const detail =
       answer.kind === "refused" ? refused(answer) : { code: "apply.not-kept" as const, what: step.jid };
     yield { type: "end", step, outcome, detail: kept ? null : detail };
   }
+}
+
+function lineOf({ id, kind, jid }: Grant) {
+  return { step: id, kind, jid } as const;
 }

@@ -5,10 +5,14 @@ import { archiveMs } from "./invitations.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
 import type { Server } from "./server.ts";
+import { inWindows } from "./window.ts";
 import type { Work } from "./work.ts";
 
 /** How long an archive may take to show what it was given. */
 const settlingMs = 2000;
+
+/** Digests under way together: each may be 16 kB, and homes and servers may carry little more in a second. */
+const together = 16;
 
 type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 
@@ -69,24 +73,37 @@ async function* send(
     yield { type: "end", step, outcome: "failed", detail: refused(entered) };
     return;
   }
-  for (const [index, planned] of missing.entries()) {
-    const { id, sha256 } = planned;
-    if (work.stop.aborted) {
-      yield { type: "end", step, outcome: "waiting", detail: null };
-      return;
-    }
-    const digest = made.get(id);
-    if (!digest || work.sha256(digest.body) !== sha256)
+  const said = missing.map((planned) => {
+    const body = made.get(planned.id)?.body;
+    if (body === undefined || work.sha256(body) !== planned.sha256)
       throw new Failure("unsafe", { code: "plan.stale-history" });
-    const line = { step: step.id, kind: step.kind, item: id, digest: planned } as const;
-    await journal.append({ type: "intent", ...line });
-    const answer = await server.say(step.room, { id, body: digest.body, stamp: null });
-    await journal.append({ type: "end", ...line, outcome: answer.kind === "ok" ? "done" : "refused" });
-    if (answer.kind === "refused") {
-      yield { type: "end", step, outcome: "failed", detail: refused(answer) };
+    return { planned, body };
+  });
+  const lineOf = ({ planned }: (typeof said)[number]) =>
+    ({ step: step.id, kind: step.kind, item: planned.id, digest: planned }) as const;
+  const windows = inWindows(work, said, {
+    atMost: together,
+    announce: (some) => journal.append(...some.map((one) => ({ type: "intent", ...lineOf(one) }) as const)),
+    send: ({ planned, body }) => server.say(step.room, { id: planned.id, body, stamp: null }),
+  });
+  let done = 0;
+  for await (const answers of windows) {
+    const ends = [...answers].map(([one, { kind }]) => {
+      const outcome = kind === "ok" ? ("done" as const) : ("refused" as const);
+      return { type: "end" as const, ...lineOf(one), outcome };
+    });
+    if (ends.length > 0) await journal.append(...ends);
+    const no = [...answers.values()].find((answer) => answer.kind === "refused");
+    if (no) {
+      yield { type: "end", step, outcome: "failed", detail: refused(no) };
       return;
     }
-    yield { type: "progress", step, done: index + 1, of: missing.length };
+    done += ends.length;
+    yield { type: "progress", step, done, of: said.length };
+  }
+  if (done < said.length) {
+    yield { type: "end", step, outcome: "waiting", detail: null };
+    return;
   }
   await journal.append({ type: "end", step: step.id, kind: step.kind, outcome: "done" });
   yield { type: "end", step, outcome: "done", detail: null };

@@ -5,45 +5,61 @@
 import type { Step } from "../plan/model.ts";
 import type { ApplyEvent } from "./model.ts";
 import { bounced } from "./refusal.ts";
+import { inWindows } from "./window.ts";
 import type { Work } from "./work.ts";
 
 type Invite = Step & { kind: "invite.send" };
 
 /** How long bounces from our own server are waited for; those of other servers are waited for by the port. */
-const bounceMs = 2000;
+const bounceMs = 500;
 
 /** Prosody keeps archives for a week unless told otherwise: what is not found later than this says nothing. */
 export const archiveMs = 24 * 60 * 60 * 1000;
 
 export async function* sendInvitations(work: Work, steps: readonly Invite[]): AsyncGenerator<ApplyEvent> {
+  const wanted: Invite[] = [];
   const sent = new Map<string, Invite>();
   let broken: unknown = null;
   try {
-    for (const [index, step] of steps.entries()) {
+    for (const step of steps) {
       yield { type: "begin", step };
       const verdict = await decide(work, step);
-      if (verdict !== "send") {
-        yield verdict;
-        continue;
-      }
-      const id = work.newId();
-      await work.journal.append({ type: "intent", ...lineOf(step, id) });
-      await work.server.invite(step.room, step.jid, work.invitation(step), id);
-      sent.set(id, step);
-      yield { type: "progress", step, done: index + 1, of: steps.length };
+      if (verdict === "send") wanted.push(step);
+      else yield verdict;
     }
+    const ids = new Map(wanted.map((step) => [step, work.newId()]));
+    const idOf = (step: Invite) => ids.get(step) ?? "";
+    const windows = inWindows(work, wanted, {
+      atMost: wanted.length,
+      announce: (some) =>
+        work.journal.append(
+          ...some.map((step) => ({ type: "intent", ...lineOf(step, idOf(step)) }) as const),
+        ),
+      send: (step) => work.server.invite(step.room, step.jid, work.invitation(step), idOf(step)),
+    });
+    for await (const answers of windows) {
+      for (const step of answers.keys()) {
+        sent.set(idOf(step), step);
+        yield { type: "progress", step, done: sent.size, of: wanted.length };
+      }
+    }
+    for (const step of wanted.slice(sent.size)) yield { type: "end", step, outcome: "waiting", detail: null };
     if (sent.size > 0) await work.sleep(bounceMs);
   } catch (error) {
     broken = error;
   }
   // also after a break: what went out went out, and a bounce that came before it counts
   const returned = new Map((await work.server.bounces()).map((bounce) => [bounce.id, bounce]));
-  for (const [id, step] of sent) {
+  const ends = [...sent].map(([id, step]) => {
     const bounce = returned.get(id);
-    const outcome = bounce ? "refused" : "done";
-    await work.journal.append({ type: "end", ...lineOf(step, id), outcome });
+    return { id, step, bounce, outcome: bounce ? ("refused" as const) : ("done" as const) };
+  });
+  if (ends.length > 0)
+    await work.journal.append(
+      ...ends.map(({ id, step, outcome }) => ({ type: "end", ...lineOf(step, id), outcome }) as const),
+    );
+  for (const { step, bounce, outcome } of ends)
     yield { type: "end", step, outcome, detail: bounce ? bounced(step.jid, bounce.condition) : null };
-  }
   if (broken !== null) throw broken;
 }
 

@@ -30,8 +30,11 @@ export interface JournalLine {
 export interface Journal {
   /** What earlier runs wrote, then what this one wrote, oldest first. */
   readonly lines: readonly JournalLine[];
-  /** Throws `Failure` "interrupted" where the disk takes no more: then nothing must be done. */
-  append(line: JournalLine): Promise<void>;
+  /**
+   * Notes lines in their order; they are on the disk when it resolves, with one fsync for all of them.
+   * Throws `Failure` "interrupted" where the disk takes no more: then nothing must be done.
+   */
+  append(...lines: readonly JournalLine[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,43 +68,48 @@ export async function openJournal(
     throw new Failure("interrupted", { code: "apply.journal-unwritable", path }, cause);
   }
   const unlock = await lock(`${path}.lock`);
-  let file: FileHandle | undefined;
   try {
     const { header, lines, bytes } = await readComplete(path);
     if (header && (header.account !== account || header.room !== room))
       throw new Failure("unsafe", { code: "apply.journal-of-another-room", path, room });
-    file = await open(path, "a", 0o600);
-    await file.truncate(bytes);
     const all = [...lines];
-    const handle = file;
-    const write = async (line: object) => {
-      try {
-        await handle.appendFile(`${JSON.stringify(line)}\n`);
-        await handle.sync();
-      } catch (cause) {
-        throw new Failure("interrupted", { code: "apply.journal-unwritable", path }, cause);
-      }
-    };
     const at = () => now().toISOString();
-    if (bytes === 0) await syncFolder(dirname(path));
-    if (bytes === 0) await write({ format: "migrate-class/journal", version: 1, account, room, at: at() });
+    // A plan may have a thousand rooms, and systems lend a process a few hundred open files: only who writes has one.
+    let file: FileHandle | null = null;
+    /** What could not be written may stand there in part: nothing more is written behind it. */
+    let broken: Failure | null = null;
+    const write = async (added: readonly object[]) => {
+      const fresh = file === null;
+      file ??= await open(path, "a", 0o600);
+      if (fresh) await file.truncate(bytes);
+      const first = fresh && bytes === 0;
+      const head = { format: "migrate-class/journal", version: 1, account, room, at: at() };
+      const written = first ? [head, ...added] : added;
+      await file.appendFile(written.map((line) => `${JSON.stringify(line)}\n`).join(""));
+      await file.sync();
+      if (first) await syncFolder(dirname(path));
+    };
     return {
       lines: all,
-      async append(line) {
-        const dated = { ...line, plan, at: at() };
-        await write(dated);
-        all.push(dated);
+      async append(...added) {
+        const dated = added.map((line) => ({ ...line, plan, at: at() }));
+        if (broken) throw broken;
+        try {
+          await write(dated);
+        } catch (cause) {
+          broken = new Failure("interrupted", { code: "apply.journal-unwritable", path }, cause);
+          throw broken;
+        }
+        all.push(...dated);
       },
       async close() {
-        await handle.close();
+        await file?.close();
         await unlock();
       },
     };
   } catch (error) {
-    await file?.close().catch(() => {});
     await unlock();
-    if (error instanceof Failure) throw error;
-    throw new Failure("interrupted", { code: "apply.journal-unwritable", path }, error);
+    throw error;
   }
 }
 

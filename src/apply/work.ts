@@ -4,10 +4,13 @@ import type { KnownRoom, Step } from "../plan/model.ts";
 import type { Journal } from "./journal.ts";
 import { type Memory, remember } from "./memory.ts";
 import type { InvitationText, Server } from "./server.ts";
+import type { Window } from "./window.ts";
 
 export interface Work {
   readonly server: Server;
   readonly journal: Journal;
+  /** Shared by all that is done over one connection. */
+  readonly window: Window;
   readonly memory: () => Memory;
   readonly room: string;
   /** Checksum of the plan that is applied. */

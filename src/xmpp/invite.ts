@@ -25,6 +25,12 @@ export function invitations(session: Session): Invitations {
   /** Domains that something was sent to since they were last asked. */
   const far = new Set<string>();
   const bounced: Bounce[] = [];
+  let written = 0;
+  /** The latest sign of life that our server was asked for, and how many invitations went out before it. */
+  let proof: { readonly covers: number; readonly answer: Promise<unknown> } = {
+    covers: 0,
+    answer: Promise.resolve(),
+  };
 
   session.listen((stanza) => {
     const { id, from, type } = stanza.attrs;
@@ -41,7 +47,7 @@ export function invitations(session: Session): Invitations {
     async send(room, jid, { body, reason }, id) {
       sent.set(id, jid);
       if (!sameAddress(domainOf(jid), session.domain)) far.add(domainOf(jid).toLowerCase());
-      await session.send(
+      const sending = session.send(
         xml(
           "message",
           { to: jid, id },
@@ -50,8 +56,14 @@ export function invitations(session: Session): Invitations {
           xml("origin-id", { xmlns: NS.stanzaId, id }),
         ),
       );
-      // A server handles what one client sends in order (RFC 6120 10.1), so its answer to this comes afterwards.
-      await ask(session, "get", session.domain, ping());
+      written += 1;
+      const mine = written;
+      await sending;
+      // A server handles what one client sends in order (RFC 6120 10.1), so its answer to this comes afterwards, and one
+      // serves all that were on their way when it was asked.
+      if (proof.covers < mine)
+        proof = { covers: written, answer: ask(session, "get", session.domain, ping()) };
+      await proof.answer;
     },
     async bounces() {
       const asked = [...far].map((domain) => ask(session, "get", domain, ping(), FAR_MS));

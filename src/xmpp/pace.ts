@@ -1,6 +1,7 @@
 /**
  * How fast a room takes messages, found out by being told to wait: ejabberd's `min_message_interval` and similar limits
- * send back what comes too soon, unread. What came back so is sent again, with a pause that every later message keeps.
+ * send back what comes too soon, unread. Then nothing more is sent until all that is under way is answered; what came back
+ * goes first, in the order in which it was given, one at a time from now on, with a pause that grows while it comes back.
  */
 export interface Sent<T> {
   readonly answer: T;
@@ -8,9 +9,12 @@ export interface Sent<T> {
   readonly tooFast: boolean;
 }
 
-export interface Pace {
-  /** Sends when it is this one's turn, again where it was too fast; gives the last answer when it never is slow enough. */
-  run<T>(send: () => Promise<Sent<T>>): Promise<T>;
+export interface Pace<T> {
+  /**
+   * Sends when it is this one's turn, again where it was too fast. When it never is slow enough it gives the last answer,
+   * to those that wait behind it too: they may not overtake it.
+   */
+  run(send: () => Promise<Sent<T>>): Promise<T>;
 }
 
 const FIRST_PAUSE_MS = 250;
@@ -18,28 +22,79 @@ const LONGEST_PAUSE_MS = 8000;
 /** Pauses of a quarter of a second to eight seconds, the longest four times: three quarters of a minute in all. */
 const ATTEMPTS = 10;
 
+interface Item<T> {
+  readonly place: number;
+  readonly send: () => Promise<Sent<T>>;
+  readonly resolve: (answer: T) => void;
+  readonly reject: (error: unknown) => void;
+  attempts: number;
+}
+
 /** `now` gives milliseconds that only grow. */
-export function pace(
+export function pace<T>(
   now: () => number = () => performance.now(),
   sleep: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-): Pace {
+): Pace<T> {
+  const waiting: Item<T>[] = [];
+  let given = 0;
+  let underWay = 0;
+  /** Since something came back. */
+  let oneAtATime = false;
   let pause = 0;
   let free = 0;
-  return {
-    async run(send) {
-      for (let attempt = 1; ; attempt++) {
-        const turn = Math.max(now(), free);
-        free = turn + pause;
-        if (turn > now()) await sleep(turn - now());
-        const kept = pause;
-        const { answer, tooFast } = await send();
-        if (!tooFast || attempt === ATTEMPTS) return answer;
-        // Of many that were under way together only the first tells something new.
-        if (pause === kept) {
-          pause = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, pause * 2));
-          free = now() + pause;
-        }
+  let resting = false;
+
+  function next(): void {
+    while (waiting.length > 0 && !resting && !(oneAtATime && underWay > 0)) {
+      const rest = free - now();
+      if (rest > 0) {
+        resting = true;
+        void sleep(rest).then(() => {
+          resting = false;
+          next();
+        });
+        return;
       }
+      free = now() + pause;
+      void start(waiting.shift() as Item<T>);
+    }
+  }
+
+  async function start(item: Item<T>): Promise<void> {
+    underWay += 1;
+    item.attempts += 1;
+    const kept = pause;
+    try {
+      const { answer, tooFast } = await item.send();
+      if (!tooFast) item.resolve(answer);
+      else if (item.attempts === ATTEMPTS)
+        for (const one of [item, ...waiting.splice(0)]) one.resolve(answer);
+      else comeBack(item, kept);
+    } catch (error) {
+      item.reject(error);
+    }
+    underWay -= 1;
+    next();
+  }
+
+  function comeBack(item: Item<T>, kept: number): void {
+    oneAtATime = true;
+    // Of many that were under way together only the first tells something new.
+    if (pause === kept) {
+      pause = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, pause * 2));
+      free = now() + pause;
+    }
+    const later = waiting.findIndex(({ place }) => place > item.place);
+    waiting.splice(later < 0 ? waiting.length : later, 0, item);
+  }
+
+  return {
+    run(send) {
+      return new Promise((resolve, reject) => {
+        given += 1;
+        waiting.push({ place: given, send, resolve, reject, attempts: 0 });
+        next();
+      });
     },
   };
 }

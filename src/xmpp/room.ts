@@ -22,7 +22,7 @@ export interface Rooms {
 interface Presence {
   /** As the server spells it; it may normalise what we asked for. */
   readonly nick: string;
-  readonly pace: Pace;
+  readonly pace: Pace<Answer>;
   /** Everybody else who is there, by nick. */
   readonly others: Map<string, Occupant>;
   subject: string | null;
@@ -129,7 +129,7 @@ export function rooms(session: Session): Rooms {
           const ours = isSubject(stanza) && sameBare(stanza.attrs.from ?? "", room);
           return ours && stanza.getChildText("subject") === wanted ? taken : undefined;
         });
-      return (inside.get(key(room))?.pace ?? pace()).run(sent);
+      return (inside.get(key(room))?.pace ?? pace<Answer>()).run(sent);
     },
 
     subject: subjectOf,

@@ -8,6 +8,7 @@ import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { verify } from "../../src/apply/verify.ts";
+import { openWindow } from "../../src/apply/window.ts";
 import { beginWork } from "../../src/apply/work.ts";
 import { Failure } from "../../src/messages/finding.ts";
 import type { Plan } from "../../src/plan/model.ts";
@@ -45,6 +46,7 @@ async function run(world: World, what: Plan, options: Run = {}): Promise<Map<str
     const work = beginWork({
       server,
       journal,
+      window: openWindow(),
       room,
       plan: what.checksum,
       known,
@@ -384,7 +386,9 @@ describe("the journal", () => {
     const long = "класс".repeat(20);
     const [one, other] = [`${long}а@rooms.example.org`, `${long}б@rooms.example.org`];
     expect(journalPath(folder, as, one)).not.toBe(journalPath(folder, as, other));
-    await (await openJournal(path(), as, room, "plan", () => new Date(0))).close();
+    const journal = await openJournal(path(), as, room, "plan", () => new Date(0));
+    await journal.append({ type: "intent", step: "s", kind: "room.create" });
+    await journal.close();
     await expect(openJournal(path(), as, one, "plan", () => new Date(0))).rejects.toMatchObject({
       reason: "unsafe",
     });

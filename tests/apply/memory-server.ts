@@ -41,11 +41,22 @@ const refusal = (condition: string): Answer & { kind: "refused" } => ({
 
 function session(world: World, jid: string): Server {
   const bounces: Bounce[] = [];
+  let lost = false;
+  const cut = (name: string, after: boolean) => {
+    try {
+      world.cut(name, after);
+    } catch (error) {
+      lost = true;
+      throw error;
+    }
+  };
   const act = <T>(name: string, run: () => T): T => {
-    world.cut(name, false);
+    // nothing gets through behind what a cut connection lost
+    if (lost) throw new Error("the connection is lost");
+    cut(name, false);
     world.acts.push(name);
     const result = run();
-    world.cut(name, true);
+    cut(name, true);
     return result;
   };
   const owned = (room: string): Room => {

@@ -8,7 +8,7 @@ const ROUND_TRIP = 20;
 
 /** A room that sends back what comes sooner than `interval` ms after the message that it took last. */
 function slowRoom(interval: number) {
-  const mine = pace();
+  const mine = pace<string>();
   const taken: number[] = [];
   let last = Number.NEGATIVE_INFINITY;
   let bounced = 0;
@@ -61,11 +61,19 @@ it("finds the pace of a slow room after few messages that come back, and keeps o
   expect(ms).toBeLessThan(fifty.length * 2 * 400);
 });
 
-it("brings all through that were under way together, each once", async () => {
+it("brings all through that were under way together, each once and in order", async () => {
   const room = slowRoom(400);
   const { result } = await timed(Promise.all(fifty.map(room.say)));
   expect(result).toEqual(fifty.map(() => "ok"));
-  expect([...room.taken].sort((a, b) => a - b)).toEqual(fifty);
+  expect(room.taken).toEqual(fifty);
+});
+
+it("lets none of those that wait overtake one that is given up", async () => {
+  const room = slowRoom(Number.POSITIVE_INFINITY);
+  const { result, ms } = await timed(Promise.all([0, 1, 2, 3].map(room.say)));
+  expect(result).toEqual(["ok", "too fast", "too fast", "too fast"]);
+  expect(room.taken).toEqual([0]);
+  expect(ms).toBeLessThan(60_000);
 });
 
 it("gives up on a room that takes nothing any more, after at least half a minute and within one", async () => {

@@ -6,6 +6,8 @@ import { remember } from "../../apply/memory.ts";
 import type { ApplyEvent } from "../../apply/model.ts";
 import { observeRoom } from "../../apply/observe.ts";
 import type { InvitationText, Server } from "../../apply/server.ts";
+import { sideBySide } from "../../apply/side-by-side.ts";
+import { openWindow } from "../../apply/window.ts";
 import { beginWork } from "../../apply/work.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { say } from "../../messages/index.ts";
@@ -40,6 +42,9 @@ export function stepsOf(plan: Plan, phase: Phase | null): readonly Step[] {
 /** How long something that a killed run sent may still be under way to the server. */
 const settlingMs = 2000;
 
+/** Enough to keep a server busy while one room waits; what is under way in all of them together is the window's business. */
+const roomsAtOnce = 8;
+
 interface Open {
   readonly room: string;
   readonly journal: Journal;
@@ -67,12 +72,19 @@ export async function* applyPlan(
     const names = Object.keys(plan.observed.rooms).sort();
     for (const room of names) journals.set(room, await lockJournal(cli, plan.target.as, room, plan.checksum));
     server = await signIn(cli, plan.target.as, given, names);
-    const rooms = await openRooms(cli, plan, server, journals, phase);
+    const signedIn = server;
+    const rooms = await openRooms(cli, plan, signedIn, journals, phase);
     const digests = digestMaker(plan);
-    for (const { room, journal, known } of rooms) {
+    const window = openWindow();
+    const broken = new AbortController();
+    const stop = AbortSignal.any([cli.stop, broken.signal]);
+    const steps = new Map(rooms.map(({ room }): [string, Step[]] => [room, []]));
+    for (const step of stepsOf(plan, phase)) steps.get(step.room)?.push(step);
+    async function* oneRoom({ room, journal, known }: Open): AsyncGenerator<ApplyEvent> {
       const work = beginWork({
-        server,
+        server: signedIn,
         journal,
+        window,
         room,
         plan: plan.checksum,
         known,
@@ -84,15 +96,15 @@ export async function* applyPlan(
         now: cli.io.now,
         sleep: cli.io.sleep,
         resendUnknown,
-        stop: cli.stop,
+        stop,
       });
-      yield* execute(
-        work,
-        stepsOf(plan, phase).filter((step) => step.room === room),
-      );
+      yield* execute(work, steps.get(room) ?? []);
       // ejabberd lets one session be in a hundred rooms at most
-      await server.leave(room);
+      await signedIn.leave(room);
+      journals.delete(room);
+      await journal.close();
     }
+    yield* sideBySide(rooms, roomsAtOnce, oneRoom, () => broken.abort());
   } finally {
     await server?.close();
     for (const journal of journals.values()) await journal.close();
@@ -108,10 +120,17 @@ async function openRooms(
 ): Promise<Open[]> {
   const rooms: Open[] = [];
   const stale: Finding[] = [];
-  for (const [room, journal] of journals) {
+  async function* look([room, journal]: readonly [string, Journal]) {
     const memory = remember(journal.lines, plan.checksum);
     if (memory.openIntents) await cli.io.sleep(settlingMs);
-    const known = await observeRoom(server, memory, room, [], sha256);
+    yield { room, journal, memory, known: await observeRoom(server, memory, room, [], sha256) };
+  }
+  for await (const { room, journal, memory, known } of sideBySide(
+    [...journals],
+    roomsAtOnce,
+    look,
+    () => {},
+  )) {
     if (known.server.kind === "foreign") stale.push({ code: "plan.room-not-ours", room });
     else stale.push(...staleness(plan, room, known, (step) => memory.progress(step)));
     if (phase === "invite" && !isPrepared(plan, room, known)) stale.push({ code: "plan.not-prepared", room });

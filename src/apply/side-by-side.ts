@@ -1,0 +1,69 @@
+/** Several runs of events at a time, told one after the other: rooms do not wait for each other, and nobody has to read a muddle. */
+
+/**
+ * Runs `begin` for each item, at most `atOnce` at a time, begun in their order; gives the events of the first item, then
+ * those of the second, and so on. When one throws, no further item is begun, those that run come to their end, and then the
+ * first error is thrown, after the events of all. `failed` is called as soon as one throws, so that the others can be stopped.
+ */
+export async function* sideBySide<T, E>(
+  items: readonly T[],
+  atOnce: number,
+  begin: (item: T) => AsyncIterable<E>,
+  failed: () => void,
+): AsyncGenerator<E> {
+  const errors: unknown[] = [];
+  const running: Run<E>[] = [];
+  let next = 0;
+  const more = () => {
+    while (
+      next < items.length &&
+      errors.length === 0 &&
+      running.filter(({ over }) => !over).length < atOnce
+    ) {
+      running.push(run(begin(items[next] as T)));
+      next += 1;
+    }
+  };
+
+  function run(events: AsyncIterable<E>): Run<E> {
+    const state: Run<E> = { told: [], over: false, news: () => {} };
+    const all = async () => {
+      for await (const event of events) {
+        state.told.push(event);
+        state.news();
+      }
+    };
+    void all()
+      .catch((error: unknown) => {
+        errors.push(error);
+        failed();
+      })
+      .finally(() => {
+        state.over = true;
+        state.news();
+        more();
+      });
+    return state;
+  }
+
+  more();
+  for (let first = running.shift(); first !== undefined; first = running.shift()) {
+    for (;;) {
+      yield* first.told.splice(0);
+      if (first.over && first.told.length === 0) break;
+      await new Promise<void>((resolve) => {
+        first.news = resolve;
+      });
+    }
+    more();
+  }
+  if (errors.length > 0) throw errors[0];
+}
+
+interface Run<E> {
+  /** Events that nobody has read yet. */
+  readonly told: E[];
+  over: boolean;
+  /** Called when there is more to read or the run is over. */
+  news: () => void;
+}

@@ -1,0 +1,100 @@
+/**
+ * How much may be under way without a confirmation, on one connection, all rooms together: more while confirmations come
+ * quickly, half as much when they take twice as long as the quickest did (additive increase, multiplicative decrease).
+ * Servers slow busy clients down or send messages back; both shows here as time, so no server is ever flooded.
+ */
+import type { Work } from "./work.ts";
+
+export interface Window {
+  /** Waits until something may be sent; gives leave for 1 to `wanted` items. */
+  take(wanted: number): Promise<Turn>;
+}
+
+export interface Turn {
+  readonly size: number;
+  /** All of them are confirmed, or never will be; `ms` is how long the slowest took. */
+  settled(ms: number): void;
+}
+
+const FIRST = 4;
+/** Larger ones bring nothing and leave more in doubt after a cut. */
+const LARGEST = 64;
+/** What is confirmed so soon is quick, however quick others were. */
+const QUICK_MS = 250;
+
+export function openWindow(): Window {
+  let most = FIRST;
+  let underWay = 0;
+  let quickest = Number.POSITIVE_INFINITY;
+  let doubling = true;
+  /** How often it was halved: what was sent before the last time says nothing about now. */
+  let halved = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    async take(wanted) {
+      while (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+      const size = Math.max(1, Math.min(wanted, most - underWay));
+      underWay += size;
+      const full = underWay >= most;
+      const before = halved;
+      return {
+        size,
+        settled(ms) {
+          underWay -= size;
+          const slow = ms > Math.max(QUICK_MS, 2 * quickest);
+          quickest = Math.min(quickest, ms);
+          if (slow && before === halved) {
+            most = Math.max(1, Math.floor(most / 2));
+            doubling = false;
+            halved += 1;
+          } else if (!slow && full) most = Math.min(LARGEST, doubling ? most * 2 : most + 1);
+          for (const wake of waiting.splice(0)) wake();
+        },
+      };
+    },
+  };
+}
+
+export interface Sending<T, R> {
+  /** At most so many together; smaller where items are large. */
+  readonly atMost: number;
+  /** Notes that these will be sent: on the disk before the first of them is. */
+  readonly announce: (items: readonly T[]) => Promise<void>;
+  /** Sends one and resolves when it is confirmed; called in the items' order. */
+  readonly send: (item: T) => Promise<R>;
+}
+
+/**
+ * Sends all items in their order, a window at a time: what comes next is sent when every one before it is settled. Gives
+ * the answers of each window. Ends early when told to stop; throws what `send` throws, after giving what was confirmed all
+ * the same.
+ */
+export async function* inWindows<T, R>(
+  { window, stop }: Pick<Work, "window" | "stop">,
+  items: readonly T[],
+  { atMost, announce, send }: Sending<T, R>,
+): AsyncGenerator<ReadonlyMap<T, R>> {
+  for (let at = 0; at < items.length; ) {
+    const turn = await window.take(Math.min(atMost, items.length - at));
+    let began = performance.now();
+    const answers = new Map<T, R>();
+    let failures: readonly PromiseRejectedResult[] = [];
+    try {
+      if (stop.aborted) return;
+      const together = items.slice(at, at + turn.size);
+      at += together.length;
+      await announce(together);
+      began = performance.now();
+      const settled = await Promise.allSettled(
+        together.map(async (item) => {
+          answers.set(item, await send(item));
+        }),
+      );
+      failures = settled.filter((one) => one.status === "rejected");
+    } finally {
+      turn.settled(performance.now() - began);
+    }
+    yield answers;
+    if (failures[0]) throw failures[0].reason;
+  }
+}
