@@ -52,7 +52,7 @@ async function wholeFile(row, path) {
     for (const key of ["records", "messages", "notices"]) sum[key] += found.counts[key];
     sum.other += found.other;
   }
-  tell(`${row.corpus}/${row.file}`, found, row.expected === undefined ? [] : compare(row.expected, found));
+  tell(`${row.corpus}/${row.file}`, found, row.expected === undefined ? [] : compare(row, found));
 }
 
 async function readExport(path) {
@@ -62,6 +62,8 @@ async function readExport(path) {
   const gathered = createSummary(shape, null);
   const fields = new Map();
   const times = [];
+  const types = new Map();
+  const said = [];
   let raw = "";
   for await (const chunk of archive.text()) raw += chunk;
   const senderOf = noticeSenders(raw);
@@ -70,11 +72,15 @@ async function readExport(path) {
     gathered.add(record);
     times.push(record.at);
     if (record.kind === "notice" && record.code === "other") other++;
+    if (record.kind === "message") {
+      types.set(record.type, (types.get(record.type) ?? 0) + 1);
+      said.push(`${record.at} ${record.author}`);
+    }
     const sender = record.kind === "message" ? record.author : senderOf(record);
     if (sender !== null) fields.set(sender, (fields.get(sender) ?? 0) + 1);
   }
   const summary = gathered.done();
-  return { ...summary, fields, times, other };
+  return { ...summary, fields, times, types, said, other };
 }
 
 /**
@@ -94,12 +100,17 @@ function noticeSenders(raw) {
   };
 }
 
-function compare(expected, found) {
+function compare({ expected, platform, date_order }, found) {
   if (found.failure !== undefined) return [`not read: ${found.failure}`];
   const differences = [];
   const check = (what, theirs, ours) => {
     if (theirs !== undefined && theirs !== ours) differences.push(`${what} ${ours} not ${theirs}`);
   };
+  // `mixed`, `generic` and the like are no statements; behind the platform may stand a region or a year.
+  check("platform", /^(android|ios|web)(?: |$)/.exec(platform ?? "")?.[1], found.recognition.platform);
+  const undecided = found.findings.some(({ code }) => code === "transcript.date-order-undecided");
+  const order = undecided ? undefined : /^(?:dmy|mdy|ymd)$/.exec(date_order ?? "")?.[0];
+  check("date order", order, found.recognition.dateOrder);
   const withSender = [...found.fields.values()].reduce((a, b) => a + b, 0);
   check("records", expected.entries, found.counts.records);
   check("without sender", expected.entries_without_sender_field, found.counts.records - withSender);
@@ -115,7 +126,44 @@ function compare(expected, found) {
   check("last", expected.last_entry, found.times.at(-1));
   check("earliest", expected.earliest, found.period.first);
   check("latest", expected.latest, found.period.last);
+  comparePeer(expected.peer_states ?? {}, found, check);
   return differences;
+}
+
+/** What the other project's own test states. Some count what happened as messages too (`messages`), some do not. */
+function comparePeer(peer, { counts, writers, types, said }, check) {
+  if (typeof peer.messages === "number") check("peer: messages", peer.messages, counts.records);
+  check("peer: messages of people", peer.user_messages, counts.messages);
+  check("peer: attachments", peer.attachments, counts.attachments);
+  check("peer: texts", peer.text, types.get("text") ?? 0);
+  check("peer: places", peer.location, types.get("location") ?? 0);
+  if (Array.isArray(peer.messages)) {
+    for (const { time, author } of peer.messages) {
+      const one = `${time} ${cleanName(author)}`;
+      check(`peer: message ${one}`, true, said.includes(one));
+    }
+  }
+  const authors = Object.entries(peer.authors ?? {});
+  if (Array.isArray(peer.authors)) {
+    const theirs = [...new Set(peer.authors.map(cleanName))].sort().join("|");
+    check(
+      "peer: authors",
+      theirs,
+      writers
+        .map(({ name }) => name)
+        .sort()
+        .join("|"),
+    );
+  } else {
+    for (const [author, messages] of authors) {
+      const writer = writers.find(({ name }) => name === cleanName(author));
+      check(`peer: messages of “${author}”`, messages, writer?.messages);
+      // One statement stands for files with seconds and without.
+      const even = (time) => (said.every((one) => /^\S+:00 /.test(one)) ? time?.slice(0, 16) : time);
+      check(`peer: first of “${author}”`, even(peer.first?.[author]), even(writer?.first ?? undefined));
+      check(`peer: last of “${author}”`, even(peer.last?.[author]), even(writer?.last ?? undefined));
+    }
+  }
 }
 
 /** Lines and pairs of lines that other projects test with, each read as a file of its own. */

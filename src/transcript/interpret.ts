@@ -69,6 +69,20 @@ export function createInterpreter(
     return type === "deleted" || type === "waiting";
   }
 
+  /**
+   * One line behind iOS's mark in a file of which no wording is known: one of its own in a language without a table. In other
+   * files it is what somebody copied, mark and all.
+   */
+  function isOwnOfAnyLanguage(raw: string): boolean {
+    return (
+      platform === "ios" &&
+      languages.size === 0 &&
+      startsMarked(raw) &&
+      raw.length <= 120 &&
+      !raw.includes("\n")
+    );
+  }
+
   function saw(language: string | null): void {
     if (language !== null) languages.set(language, (languages.get(language) ?? 0) + 1);
   }
@@ -80,7 +94,7 @@ export function createInterpreter(
     }
     const proven = platform === "android" ? null : provenCompound(text, isWording);
     if (proven !== null) addCompound(proven);
-    const sender = splitSender(text, compounds);
+    const sender = splitSender(text, compounds) ?? withoutBlank(text);
     if (sender === null) return notice(seq, at, text, noticeOf(text), null);
     const name = fields.get(sender.field);
     const author = name ?? cleanName(sender.field);
@@ -94,11 +108,19 @@ export function createInterpreter(
     if (platform !== "android" && body.type === "text") {
       const said = markedNotice(raw, body, author);
       if (said !== undefined) return notice(seq, at, raw, said, author);
+      if (isOwnOfAnyLanguage(raw)) return message(seq, at, author, { ...body, type: "unknown" });
     }
     saw(body.language);
     if (name === undefined) remember(sender.field, author);
     if (author !== NOBODY && !writers.has(author)) writers.add(flat(author));
     return message(seq, at, author, body);
+  }
+
+  /** `Nora:Hello`, as some editors leave it, where Nora is known to write. */
+  function withoutBlank(text: string): Sender | null {
+    const colon = text.indexOf(":");
+    const field = colon === -1 ? "" : text.slice(0, colon);
+    return fields.has(field) && noticeOf(text) === null ? { field, bodyAt: colon + 1 } : null;
   }
 
   function remember(field: string, author: string): void {

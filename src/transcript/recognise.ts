@@ -64,6 +64,9 @@ interface Survey {
 }
 
 function surveyHead(text: string): Survey {
+  // Read as it is, the whole chat would be one message.
+  if (text.includes("\r") && !text.includes("\n"))
+    throw new Failure("not-understood", { code: "transcript.old-line-ends" });
   const head = lookAt(text);
   const preface = readPreface(before(head));
   const winner = choose(head, preface);

@@ -120,9 +120,9 @@ function beforeLineBreaks(text: string, from: number, behind: number): number {
   return end;
 }
 
-/** CR LF → LF, and no line break at the end. */
+/** CR LF, also with more than one CR as some mail programs make it, → LF; and no line break at the end. */
 function evenLineBreaks(text: string): string {
   const end = beforeLineBreaks(text, 0, text.length);
   const whole = end === text.length ? text : text.slice(0, end);
-  return whole.includes("\r") ? whole.replaceAll("\r\n", "\n") : whole;
+  return whole.includes("\r") ? whole.replace(/\r+\n/g, "\n") : whole;
 }

@@ -46,6 +46,8 @@ const groupOnly: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
 
 interface Count {
   messages: number;
+  /** How many of them are dated days before what stands above them. */
+  back: number;
   first: string | null;
   last: string | null;
 }
@@ -114,10 +116,12 @@ export function createSummary(
       else if (!attachment.present) counts.missing++;
     }
     members.wrote(message.author);
+    const back = at !== null && last !== null && at < last && isDaysBefore(at, last) ? 1 : 0;
     const writer = writers.get(message.author);
-    if (writer === undefined) writers.set(message.author, { messages: 1, first: at, last: at });
+    if (writer === undefined) writers.set(message.author, { messages: 1, back, first: at, last: at });
     else {
       writer.messages++;
+      writer.back += back;
       if (at !== null && (writer.first === null || at < writer.first)) writer.first = at;
       if (at !== null && (writer.last === null || at > writer.last)) writer.last = at;
     }
@@ -195,6 +199,8 @@ export function createSummary(
       found.push({ code: "transcript.cut-at-limit", records: counts.records });
     }
     if (earlierMissing) found.push({ code: "transcript.earlier-missing" });
+    const pasted = maybePasted(writers);
+    if (pasted !== null) found.push(pasted);
     return found;
   }
 
@@ -205,9 +211,25 @@ export function createSummary(
   return { add, addCard, done };
 }
 
+/** Messages arrive late by hours; more days than this are another chat's, or those of a phone whose clock was wrong. */
+const LATE_DAYS = 2;
+
+function isDaysBefore(at: string, last: string): boolean {
+  return Date.parse(`${last}Z`) - Date.parse(`${at}Z`) > LATE_DAYS * 86_400_000;
+}
+
+/** Who only wrote what steps back in time: perhaps nobody of this chat, but an export that somebody pasted into a message. */
+function maybePasted(writers: ReadonlyMap<string, Count>): Finding | null {
+  const found = [...writers].filter(([, { messages, back }]) => back === messages);
+  const messages = found.reduce((sum, [, count]) => sum + count.messages, 0);
+  const all = [...writers.values()].reduce((sum, count) => sum + count.messages, 0);
+  if (messages === 0 || messages * 2 > all) return null;
+  return { code: "transcript.maybe-pasted", messages, names: found.map(([name]) => name).slice(0, 20) };
+}
+
 function ranked(writers: ReadonlyMap<string, Count>): Writer[] {
   return [...writers]
-    .map(([name, count]) => ({ name, ...count }))
+    .map(([name, { messages, first, last }]) => ({ name, messages, first, last }))
     .sort((a, b) => b.messages - a.messages || byCodePoint(a.name, b.name));
 }
 

@@ -7,6 +7,10 @@ export const transcript: typeof English = {
     "Der Chattext ist leer. Exportiere den Chat am Telefon noch einmal (Chat, Mehr, Chat exportieren) und nimm die neue Datei.",
   "transcript.copied-from-screen": (a) =>
     `Dieser Text wurde vom Bildschirm kopiert, nicht exportiert: „${a.line}“. Kopiertem Text fehlen Personen und Daten. Öffne den Chat am Telefon, wähle Mehr, Chat exportieren, und nimm die Datei, die dabei entsteht.`,
+  "transcript.old-line-ends":
+    "Die Zeilen dieses Textes enden wie auf Rechnern der 1990er Jahre; vermutlich hat ihn ein Editor so gespeichert. Nimm die Datei, wie WhatsApp sie exportiert hat.",
+  "transcript.maybe-pasted": (a) =>
+    `${a.messages === 1 ? "Eine Nachricht ist" : `${a.messages} Nachrichten sind`} Tage früher datiert als das, was darüber steht, alle von Leuten, die sonst nichts schrieben: ${a.names.join(", ")}. Vielleicht hat jemand ein Stück eines anderen Exports in eine Nachricht eingefügt. Prüfe, ob diese Leute in deinem Chat sind.`,
   "transcript.not-an-export": (a) =>
     `Das ist kein Chat-Export: Der Text beginnt mit „${a.line}“. Ein Export hat Zeilen wie „03.09.26, 10:15 - Nora: Hallo“ (Android) oder „[03.09.26, 10:15:09] Nora: Hallo“ (iPhone). Exportiere den Chat am Telefon (Chat, Mehr, Chat exportieren) und nimm die Datei, die dabei entsteht.`,
   "transcript.date-order-undecided": (a) =>

@@ -6,6 +6,10 @@ export const transcript = {
     "The chat text is empty. Export the chat again on the phone (chat, More, Export chat) and use the new file.",
   "transcript.copied-from-screen": (a: { line: string }) =>
     `This text was copied from the screen, not exported: “${a.line}”. Copied text lacks people and dates. Open the chat on the phone, choose More, Export chat, and use the file that this makes.`,
+  "transcript.old-line-ends":
+    "The lines of this text end as on computers of the 1990s; probably an editor saved it so. Take the file as WhatsApp exported it.",
+  "transcript.maybe-pasted": (a: { messages: number; names: readonly string[] }) =>
+    `${a.messages === 1 ? "One message is" : `${a.messages} messages are`} dated days before what stands above, all by people who wrote nothing else: ${a.names.join(", ")}. Perhaps somebody pasted a piece of another export into a message. Check whether these people are in your chat.`,
   "transcript.not-an-export": (a: { line: string }) =>
     `This is not a chat export: the text begins with “${a.line}”. An export has lines such as “03.09.26, 10:15 - Nora: Hello” (Android) or “[03.09.26, 10:15:09] Nora: Hello” (iPhone). Export the chat on the phone (chat, More, Export chat) and use the file that this makes.`,
   "transcript.date-order-undecided": (a: { order: Order }) =>

@@ -73,6 +73,9 @@ function documentOfAnyLanguage(line: string): Found | null {
   };
 }
 
+/** Android names a document that was left out below the placeholder, where captions of pictures stand. */
+const DOCUMENT = /^[^\n<>/:]{1,200}\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|zip|pages|numbers|key)$/i;
+
 /** `<Media omitted>` with a caption below; `image omitted`, or `Plan.pdf • 2 pages image omitted` behind a mark. */
 function placeholder(firstLine: string, rest: string, ownWords: boolean): Found | null {
   const mark = firstLine.lastIndexOf("\u200e");
@@ -80,7 +83,9 @@ function placeholder(firstLine: string, rest: string, ownWords: boolean): Found 
   if (firstLine.length > LONGEST_LINE) return null;
   const even = bare(firstLine);
   const whole = omittedInBrackets.get(even.toLowerCase()) ?? (ownWords ? omitted.get(even) : undefined);
-  if (whole !== undefined) return left(whole, null, rest);
+  if (whole !== undefined) {
+    return DOCUMENT.test(rest) ? left({ ...whole, type: "document" }, rest, "") : left(whole, null, rest);
+  }
   const behind = mark <= 0 ? undefined : omitted.get(bare(firstLine.slice(mark)));
   if (behind === undefined) return null;
   const before = firstLine.slice(0, mark).trimEnd();

@@ -1,0 +1,107 @@
+/** Shapes that editors, mail programs and other people's exports make of a chat: read as meant, or told. */
+import { describe, expect, test } from "vitest";
+import { Failure } from "../../src/messages/finding.ts";
+import { read } from "./reading.ts";
+
+const android = (...lines: readonly string[]): string =>
+  lines.map((line, i) => `13.09.26, 10:${10 + i} - ${line}\n`).join("");
+const ios = (...lines: readonly string[]): string =>
+  lines.map((line, i) => `\u200e[13.09.26, 10:${10 + i}:09] ${line}\r\n`).join("");
+
+describe("an export pasted into a message", () => {
+  const pasted = [
+    "13.09.26, 10:10 - Nora: Schaut mal:",
+    "01.01.20, 08:00 - Fremd: alt",
+    "01.01.20, 08:01 - +49 170 1234567: auch alt",
+    "13.09.26, 10:11 - Emil: ok",
+    "13.09.26, 10:12 - Emil: ja",
+  ];
+
+  test("names people who are perhaps in no chat of yours, which is told", async () => {
+    const { summary } = await read(`${pasted.join("\n")}\n`);
+    expect(summary.findings).toEqual([
+      { code: "transcript.maybe-pasted", messages: 2, names: ["Fremd", "+49 170 1234567"] },
+    ]);
+  });
+
+  test("is nothing to tell where messages are late by hours, or the writer is known", async () => {
+    const late = pasted.map((line) => line.replace("01.01.20", "12.09.26"));
+    expect((await read(`${late.join("\n")}\n`)).summary.findings).toEqual([]);
+    const known = pasted.map((line) => line.replace(/Fremd|\+49 170 1234567/, "Emil"));
+    expect((await read(`${known.join("\n")}\n`)).summary.findings).toEqual([]);
+  });
+
+  test("is nothing to tell where one clock was wrong and all else seems late", async () => {
+    const wrong = ["13.09.36, 10:10 - Nora: Zukunft", ...pasted.slice(3)];
+    expect((await read(`${wrong.join("\n")}\n`)).summary.findings).toEqual([]);
+  });
+});
+
+test("a document that was left out is named below the placeholder; what a caption says stays one", async () => {
+  const { records } = await read(
+    android(
+      "Nora: <Medien ausgeschlossen>\nElternbrief (neu).pdf",
+      "Nora: <Medien ausgeschlossen>\nSiehe plan.pdf: neu",
+    ),
+  );
+  expect(records).toMatchObject([
+    {
+      type: "document",
+      text: "",
+      attachment: { name: "Elternbrief (neu).pdf", present: false, omitted: true },
+    },
+    { type: "media", text: "Siehe plan.pdf: neu", attachment: { name: null, omitted: true } },
+  ]);
+});
+
+test("a missing blank behind a known writer's name is no reason to lose the author", async () => {
+  const { records } = await read(android("Nora: Moin", "Nora:Hallo", "Wer:weiß"));
+  expect(records).toMatchObject([
+    { kind: "message", author: "Nora" },
+    { kind: "message", author: "Nora", text: "Hallo" },
+    { kind: "notice", code: "other", text: "Wer:weiß" },
+  ]);
+});
+
+describe("line ends", () => {
+  test("with more than one carriage return are one line end", async () => {
+    const { records } = await read(android("Nora: eins\nzwei", "Emil: drei").replaceAll("\n", "\r\r\n"));
+    expect(records).toMatchObject([{ text: "eins\nzwei" }, { text: "drei" }]);
+  });
+
+  test("of old Macs would make one message of a chat: refused, with a reason", async () => {
+    const error = await read(android("Nora: eins", "Emil: zwei").replaceAll("\n", "\r")).catch(
+      (e: unknown) => e,
+    );
+    expect(error).toBeInstanceOf(Failure);
+    expect(error).toMatchObject({
+      reason: "not-understood",
+      findings: [{ code: "transcript.old-line-ends" }],
+    });
+  });
+});
+
+describe("iOS in a language without tables", () => {
+  const chat = ios(
+    "Yuki: こんにちは",
+    "Yuki: \u200e画像は含まれていません",
+    "Yuki: \u200e画像は含まれていません",
+    "Yuki: \u200eGIFは含まれていません",
+  );
+
+  test("marks its own words, so that they are nobody's", async () => {
+    const { records, summary } = await read(chat);
+    expect(records.map((record) => record.kind === "message" && record.type)).toEqual([
+      "text",
+      "unknown",
+      "unknown",
+      "unknown",
+    ]);
+    expect(summary.writers).toMatchObject([{ name: "Yuki", messages: 4 }]);
+  });
+
+  test("is told from a mark that somebody copied where the language is known", async () => {
+    const known = ios("Nora: Hallo", "Nora: \u200eBild weggelassen", "Nora: \u200eaus dem Netz kopiert");
+    expect((await read(known)).records.at(-1)).toMatchObject({ type: "text", text: "aus dem Netz kopiert" });
+  });
+});
