@@ -49,7 +49,7 @@ function readReport() {
 
 function warnWithoutServer() {
   console.log(`
-!! Not all of Prosody, ejabberd and slixmpp are on this machine: the tests that need them did NOT run.
+!! Not all of Prosody, ejabberd, slixmpp and tmux are on this machine: the tests that need them did NOT run.
 !! What is proved above lacks the way over the wire to those. With CI=true this is a failure.
 `);
 }

@@ -58,6 +58,16 @@ const flags = {
 type FlagName = keyof typeof flags;
 
 const words: readonly FlagName[] = ["mask", "keepWhat", "keepFlagged"];
+/** What knows people and their addresses. */
+const sources: readonly FlagName[] = [
+  "contacts",
+  "directory",
+  "class",
+  "jidTemplate",
+  "accept",
+  "region",
+  "online",
+];
 const server: readonly FlagName[] = ["as", "muc", "service", "caFile", "passwordFile"];
 /** How exports are read: the same for every command that reads some. */
 const reading: readonly FlagName[] = ["dateOrder", "timeZone", "year", "chat", "sameChat"];
@@ -89,7 +99,7 @@ const commands: readonly Spec[] = [
   {
     usage: "migrate [archive...]",
     text: "cli.help.migrate",
-    flags: [...chat, ...server, "dryRun", "offline", "yes", "output"],
+    flags: [...chat, ...sources, ...server, "dryRun", "offline", "yes", "output"],
     load: () => import("./commands/migrate.ts"),
     default: true,
   },
@@ -116,13 +126,7 @@ const commands: readonly Spec[] = [
     usage: "people [archive...]",
     text: "cli.help.people-command",
     flags: [
-      "contacts",
-      "directory",
-      "class",
-      "jidTemplate",
-      "accept",
-      "region",
-      "online",
+      ...sources,
       "allowPupils",
       ...reading,
       "json",

@@ -2,6 +2,7 @@
 
 import { apply } from "./de/apply.ts";
 import { archive } from "./de/archive.ts";
+import { asking } from "./de/asking.ts";
 import { cli } from "./de/cli.ts";
 import { demo } from "./de/demo.ts";
 import { history } from "./de/history.ts";
@@ -25,4 +26,5 @@ export const de: typeof en = {
   ...report,
   ...demo,
   ...cli,
+  ...asking,
 };

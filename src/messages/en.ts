@@ -5,6 +5,7 @@
  */
 import { apply } from "./en/apply.ts";
 import { archive } from "./en/archive.ts";
+import { asking } from "./en/asking.ts";
 import { cli } from "./en/cli.ts";
 import { demo } from "./en/demo.ts";
 import { history } from "./en/history.ts";
@@ -27,4 +28,5 @@ export const en = {
   ...report,
   ...demo,
   ...cli,
+  ...asking,
 };

@@ -139,7 +139,7 @@ function addressOf(row: TableRow): string | null {
 }
 
 /** Another person's row with this address; rows of one name, or of one label, are one person in several chats. */
-function holderOf(table: PeopleTable, jid: string, mine: TableRow): TableRow | null {
+export function holderOf(table: PeopleTable, jid: string, mine: TableRow): TableRow | null {
   const name = titleKey(mine.cell("name"));
   const labels = new Set(mine.list("whatsapp").map(labelKey));
   const isMine = (row: TableRow) =>

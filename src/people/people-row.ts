@@ -7,7 +7,7 @@ import { readDay } from "./day.ts";
 import { prepareEmail } from "./email.ts";
 import { mixedScripts, prepareJid } from "./jid.ts";
 import type { AddressSource, HistoryConsent, Kind, Person, Role } from "./model.ts";
-import { isPhone } from "./phone.ts";
+import { longestName, nameFaults } from "./public-name.ts";
 import { spreadsheetTrace } from "./spreadsheet.ts";
 
 const choices = {
@@ -18,9 +18,6 @@ const choices = {
   source: ["given", "directory", "proven", "guessed"],
   lang: languages,
 } as const satisfies Partial<Record<Column, readonly string[]>>;
-
-/** A longer name is a mistake (or a joke) in any room. Code points. */
-const longestName = 100;
 
 export interface ReadRow {
   readonly person: Person;
@@ -85,12 +82,10 @@ export function readRow(record: CsvRecord & { kind: "cells" }, row: number, head
   return { person, faults, notes };
 
   function checkName(needed: boolean): void {
-    const isEmpty = name.replace(/[\p{Cf}\p{Cc}\s]/gu, "") === "";
-    if (isEmpty && needed) faults.push({ code: "people.name-missing", ...at });
-    if (!isEmpty && !/[\p{L}\p{N}]/u.test(name)) faults.push({ code: "people.name-without-letters", ...at });
-    if (isPhone(name)) faults.push({ code: "people.name-is-number", ...at });
-    if (Array.from(name).length > longestName)
-      faults.push({ code: "people.name-too-long", ...at, most: longestName });
+    for (const fault of nameFaults(name)) {
+      if (fault === "name-too-long") faults.push({ code: `people.${fault}`, ...at, most: longestName });
+      else if (fault !== "name-missing" || needed) faults.push({ code: `people.${fault}`, ...at });
+    }
   }
 
   function readAddress(): string | null {

@@ -1,6 +1,15 @@
 /** The people CSV as a table to be changed: rows in file order, comments and the user's own columns included. */
 import { Failure } from "../messages/finding.ts";
-import { type Column, cellOf, fresh, type Header, readHeader, splitList } from "./columns.ts";
+import {
+  type Column,
+  cellOf,
+  fresh,
+  type Header,
+  joinList,
+  known,
+  readHeader,
+  splitList,
+} from "./columns.ts";
 import { type CsvRecord, parseCsv, writeCsv } from "./csv-text.ts";
 
 export interface TableRow {
@@ -16,6 +25,11 @@ export interface PeopleTable {
   append(cells: Partial<Record<Column, string>>): TableRow;
   /** Into an empty cell only, unless told to replace. @returns whether the cell is now so */
   set(row: number, column: Column, value: string, replace?: boolean): boolean;
+  /**
+   * Two rows of one chat that are one person become one: `into` takes the labels of `row` and whatever it lacks; what
+   * both say stays as `into` says it, notes and the user's own columns side by side. Rows below `row` move up by one.
+   */
+  unite(row: number, into: number): void;
   /** The file as it shall be: `;`, byte order mark, CRLF. */
   print(): string;
 }
@@ -80,6 +94,23 @@ export function openTable(existing: string | null): PeopleTable {
       if ((before !== "" && !replace) || row < 1 || row >= places.length) return false;
       put(row, column(name), value);
       return true;
+    },
+    unite(row, into) {
+      const labels = [...rowAt(into).list("whatsapp"), ...rowAt(row).list("whatsapp")];
+      const settled = known.filter((name) => name !== "note").map((name) => header.at.get(name));
+      for (const [index, cell] of cellsAt(row).entries()) {
+        // an empty cell means every chat
+        if (index === header.at.get("chat")) continue;
+        const there = cellsAt(into)[index]?.trim() ?? "";
+        if (there === "") put(into, index, cell);
+        // what only the user understands is not thrown away
+        else if (!settled.includes(index) && cell.trim() !== "" && cell.trim() !== there)
+          put(into, index, `${there} / ${cell}`);
+      }
+      put(into, column("whatsapp"), joinList(labels));
+      records.splice(places[row] ?? -1, 1);
+      const gone = places.splice(row, 1)[0] ?? 0;
+      for (const [index, place] of places.entries()) if (place > gone) places[index] = place - 1;
     },
     print: () => writeCsv(records),
   };

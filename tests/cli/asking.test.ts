@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningProsody, startProsody } from "../../src/demo/prosody.ts";
 import { hasProsody } from "../demo/has-prosody.ts";
-import { ctrlC, down, enter, guided } from "./guided-terminal.ts";
+import { ctrlC, down, enter, guided, up } from "./guided-terminal.ts";
 import { scratch, tool } from "./tool.ts";
 
 const chat = `03.09.26, 10:11 - Du hast die Gruppe „7b“ erstellt.
@@ -96,6 +96,36 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
     const again = await tool(["apply", path("later.plan.json"), ...signed(), "--yes"], state());
     expect(again.err).toContain("= room later@rooms.schule.example is there already");
     expect(again.err).not.toContain("making the room");
+  });
+
+  it("a room of which this computer no longer knows is taken on the user's word only, which is no by default", async () => {
+    const question = "Was it made for this chat?";
+    await guided(
+      [...wishes("lost"), ...signed()],
+      [
+        { when: prepare, type: yes },
+        { when: "Send 1 invitations", type: ctrlC },
+      ],
+      state(),
+    );
+    const elsewhere = { ...state(), env: { XDG_STATE_HOME: join(folder, "other-state") } };
+    const refused = await guided(
+      [...wishes("lost"), ...signed()],
+      [{ when: question, type: enter }],
+      elsewhere,
+    );
+    expect([refused.code, refused.screen]).toEqual([79, expect.stringContaining("--adopt")]);
+    const taken = await guided(
+      [...wishes("lost"), ...signed()],
+      [
+        { when: question, type: up + enter },
+        { when: prepare, type: yes },
+        { when: "Send 1 invitations", type: yes },
+      ],
+      elsewhere,
+    );
+    expect(taken.code).toBe(0);
+    expect(taken.screen).toMatch(/without questions:\n {2}migrate-class .* --adopt/);
   });
 
   it("a wrong password is not asked again in the same run, but says what to do", async () => {

@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from "node:util";
 import { run } from "../../src/cli/main.ts";
 
 export const enter = "\r";
+export const up = "\u001b[A";
 export const down = "\u001b[B";
 export const ctrlC = "\u0003";
 

@@ -31,6 +31,7 @@ afterEach(async () => {
 const fill = (...rows: string[]) => ({
   before: () => writeFile("people.csv", `${[header, ...rows].join("\n")}\n`),
 });
+const sheet = { when: "or in a spreadsheet?", type: `${down}${enter}` };
 const ready = { when: "Ready?", type: enter };
 const enough = { when: "How many members", type: enter };
 const dry = ["WhatsApp Chat mit 7b.txt", "-n", "--offline", "--muc", "rooms.schule.example"];
@@ -40,6 +41,7 @@ it("an unfilled list is not taken: it says that nobody has an address, and asks 
   const { code, screen, out } = await guided(
     [...dry, ...chosen],
     [
+      sheet,
       ready,
       { when: "Nobody in people.csv has an address yet (column jid)", type: "" },
       { ...ready, ...fill(berger, nora) },
@@ -59,6 +61,7 @@ it("a typing error in the list is told at once, and no second row is made of it"
     [...dry, ...chosen],
     [
       { when: /Nora Mamma[\s\S]*Nora Mama[\s\S]*Ready\?/, type: enter, ...fill(berger, nora) },
+      sheet,
       { when: "added", type: "" },
       ready,
       enough,
@@ -75,6 +78,7 @@ it("says how many of the members that WhatsApp shows are in the list, and goes o
   const { code, screen } = await guided(
     [...dry, ...chosen],
     [
+      sheet,
       { ...ready, ...fill(berger, "Nora Nolte;Nora Mama;nora@schule.example;") },
       { when: "How many members does WhatsApp show", type: `28${enter}` },
       { when: /people\.csv names 2 of 28[\s\S]*Ready\?/, type: enter },

@@ -18,9 +18,14 @@ interface Choice<T> {
   readonly value: T;
 }
 
-/** One of several answers, chosen with the arrow keys. `preset` is the answer of a bare Enter. */
-export function choose<T>(cli: Cli, message: string, choices: readonly Choice<T>[], preset: T): Promise<T> {
-  return select(cli, message, choices, { default: preset });
+/** One of several answers, chosen with the arrow keys. `preset` is the answer of a bare Enter; null = the first. */
+export function choose<T>(
+  cli: Cli,
+  message: string,
+  choices: readonly Choice<T>[],
+  preset: T | null,
+): Promise<T> {
+  return select(cli, message, choices, preset === null ? {} : { default: preset });
 }
 
 /** The same where no answer may be given by a bare Enter: the first line, where the cursor stands, is none. */

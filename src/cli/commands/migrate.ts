@@ -8,7 +8,8 @@ import { inspectText } from "../../report/inspect-text.ts";
 import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
-import { completeAnswers } from "../compose/answers.ts";
+import { completeAnswers, missingFlags } from "../compose/answers.ts";
+import type { Chat } from "../compose/chat.ts";
 import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
 import { writeUserFile } from "../compose/files.ts";
@@ -23,10 +24,9 @@ import { verifyAndReport } from "./verify.ts";
 
 export async function command(cli: Cli, paths: readonly string[], typed: Given): Promise<void> {
   refuseMistyped(paths, { before: [], commands: commandNames, later: laterCommands });
-  if (paths.length === 0 && !text(typed.people)) throw new Failure("usage", { code: "cli.nothing-given" });
-  // read once: history is asked about later, and WhatsApp exports 40,000 messages at most
-  const keepRecords = typed.history !== "none" || paths.length > 1;
-  const chats = await readExports(cli, paths, readingWish(typed), { keepRecords });
+  if (paths.length === 0 && !text(typed.people) && !(text(typed.directory) && text(typed.class)))
+    throw new Failure("usage", { code: "cli.nothing-given" });
+  const chats = await readAll(cli, paths, typed);
   const mask = (name: string) => (isPhone(name) ? maskPhone(name) : null);
   for (const chat of chats) cli.term.note(inspectText(chat, cli.lang, mask));
   const given = await completeAnswers(cli, chats, typed);
@@ -36,12 +36,49 @@ export async function command(cli: Cli, paths: readonly string[], typed: Given):
   if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
   const file = await readPeople(text(given.people) ?? "");
   const drafts = draftRooms(cli, chats, file, wish, as);
-  const target = { as, policy: wish.policy, adopt: given.adopt === true };
   await atPlace(cli, as, given, async (place) => {
-    const plan = await planRooms(cli, drafts, file, { ...target, ...place });
+    const target = { as, policy: wish.policy, ...place };
+    const { plan, adopt } = await orAdopt(cli, given, (adopt) =>
+      planRooms(cli, drafts, file, { ...target, adopt }),
+    );
     if (given.dryRun || !place.server) return show(cli, plan, given);
-    await act(cli, plan, place.server, given, paths);
+    await act(cli, plan, place.server, { ...given, adopt }, paths);
   });
+}
+
+/** Throws `Failure` "undecided" with all that nobody can be asked for, whether a flag lacks or an export leaves a choice. */
+async function readAll(cli: Cli, paths: readonly string[], typed: Given): Promise<readonly Chat[]> {
+  const missing = missingFlags(cli, paths, typed);
+  // read once: history is asked about later, and WhatsApp exports 40,000 messages at most
+  const keepRecords = typed.history !== "none" || paths.length > 1;
+  try {
+    const chats = await readExports(cli, paths, readingWish(typed), { keepRecords });
+    if (missing.length > 0) throw new Failure("undecided", missing);
+    return chats;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.reason !== "undecided" || missing.length === 0) throw error;
+    throw new Failure("undecided", [...new Set([...missing, ...error.findings])], error);
+  }
+}
+
+/** A room that the account owns and no journal knows is the right one only by the user's word, which is no by default. */
+async function orAdopt(
+  cli: Cli,
+  given: Given,
+  plan: (adopt: boolean) => Promise<Plan>,
+): Promise<{ readonly plan: Plan; readonly adopt: boolean }> {
+  const adopt = given.adopt === true;
+  try {
+    return { plan: await plan(adopt), adopt };
+  } catch (error) {
+    if (!cli.interactive || !(error instanceof Failure)) throw error;
+    const rooms = error.findings.flatMap((one) => (one.code === "plan.room-not-made-here" ? [one.room] : []));
+    if (rooms.length !== error.findings.length) throw error;
+    const { askYesNo } = await import("../ask/yes-no.ts");
+    for (const room of rooms)
+      if (!(await askYesNo(cli, cli.say({ code: "ask.adopt", room }), false))) throw error;
+    return { plan: await plan(true), adopt: true };
+  }
 }
 
 async function act(

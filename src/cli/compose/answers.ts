@@ -1,49 +1,79 @@
 /** What the guided way still has to know: asked one by one on a terminal, named all at once where nobody can be asked. */
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { prepareJid } from "../../people/jid.ts";
+import type { Finding } from "../../messages/finding.ts";
 import { matchPeople } from "../../people/match.ts";
+import { undecidedPupils } from "../../people/pupils.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
-import { fillPeople } from "./fill-people.ts";
 import { knownLabels } from "./labels.ts";
 import { type Given, text } from "./options.ts";
 import { type PeopleFile, readPeople } from "./people-file.ts";
 
-/** Throws `Failure` "undecided" naming every missing flag. */
+/** Every flag that a run without questions still needs; what is wrong with the exports themselves is not known yet. */
+export function missingFlags({ interactive, io }: Cli, paths: readonly string[], given: Given): Finding[] {
+  if (interactive) return [];
+  const needed: readonly (readonly [Finding, boolean])[] = [
+    [{ code: "cli.people-missing" }, !text(given.people)],
+    [{ code: "cli.policy-missing" }, !text(given.policy)],
+    [{ code: "cli.title-missing" }, paths.length === 0 && !text(given.title)],
+    [{ code: "cli.as-missing" }, !text(given.as)],
+    [{ code: "cli.muc-missing" }, given.offline === true && !text(given.muc)],
+    [{ code: "cli.yes-missing" }, !given.yes && !given.dryRun],
+    [
+      { code: "cli.password-missing" },
+      !given.offline && !text(given.passwordFile) && !io.env.MIGRATE_CLASS_PASSWORD,
+    ],
+  ];
+  return needed.flatMap(([finding, isMissing]) => (isMissing ? [finding] : []));
+}
+
+/** Asks for whatever no flag says. Throws `Failure` of the people file, and where the user stops. */
 export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: Given): Promise<Given> {
-  if (!cli.interactive) {
-    const missing: Finding[] = [];
-    if (!text(given.people)) missing.push({ code: "cli.people-missing" });
-    if (!text(given.policy)) missing.push({ code: "cli.policy-missing" });
-    if (!text(given.as)) missing.push({ code: "cli.as-missing" });
-    if (!given.yes && !given.dryRun) missing.push({ code: "cli.yes-missing" });
-    if (!given.offline && !text(given.passwordFile) && !cli.io.env.MIGRATE_CLASS_PASSWORD)
-      missing.push({ code: "cli.password-missing" });
-    if (missing.length > 0) throw new Failure("undecided", missing);
-    return given;
-  }
-  const people = text(given.people) ?? (await fillPeople(cli, chats, given));
+  if (!cli.interactive) return given;
+  if (text(given.people)) await checkLabels(chats, text(given.people) ?? "");
+  const title = text(given.title) ?? (chats.length > 0 ? undefined : await ask.title(cli));
+  const as = text(given.as) ?? (await ask.account(cli));
+  const known: Given = { ...given, title, as };
+  const filled = text(given.people) ? {} : await ask.people(cli, chats, known);
+  const answers: Given = { ...known, ...filled };
+  const file = await checkLabels(chats, text(answers.people) ?? "");
+  const allowPupils = given.allowPupils === true || (await ask.pupils(cli, file));
+  const policy = text(given.policy) ?? (await ask.policy(cli));
+  return {
+    ...answers,
+    allowPupils,
+    policy,
+    history: text(answers.history) ?? (await ask.history(cli, chats, file)),
+  };
+}
+
+async function checkLabels(chats: readonly Chat[], people: string): Promise<PeopleFile> {
   const file = await readPeople(people);
   for (const chat of chats) knownLabels(matchPeople(file.people, chat.summary, chat.title));
-  const policy = text(given.policy) ?? (await (await import("../ask/policy.ts")).askPolicy(cli));
-  const as = text(given.as) ?? (await askAccount(cli));
-  const history = text(given.history) ?? (await askHistory(cli, chats, file));
-  return { ...given, people, policy, as, history };
+  return file;
 }
 
-async function askAccount(cli: Cli): Promise<string> {
-  const { askLine } = await import("../ask/line.ts");
-  return askLine(cli, cli.say({ code: "cli.ask-as" }), (value) =>
-    prepareJid(value).kind === "ok" ? true : cli.say({ code: "cli.as-wrong", value }),
-  );
-}
+/** Loaded only where they are asked. */
+const ask = {
+  title: async (cli: Cli) => (await import("../ask/title.ts")).askTitle(cli),
+  account: async (cli: Cli) => (await import("../ask/account.ts")).askAccount(cli),
+  policy: async (cli: Cli) => (await import("../ask/policy.ts")).askPolicy(cli),
+  people: async (cli: Cli, chats: readonly Chat[], given: Given) =>
+    (await import("./fill-people.ts")).fillPeople(cli, chats, given),
 
-/** Only worth a question where somebody agreed. The answer is no unless said otherwise. */
-async function askHistory(cli: Cli, chats: readonly Chat[], { people }: PeopleFile): Promise<string> {
-  const agreed = people.filter(({ history }) => history !== "no").length;
-  if (agreed === 0 || chats.length === 0) return "none";
-  const { askYesNo } = await import("../ask/yes-no.ts");
-  return (await askYesNo(cli, cli.say({ code: "cli.ask-history", count: agreed }), false))
-    ? "digest"
-    : "none";
-}
+  /** Whoever says no is told by the plan what to write into the list. */
+  async pupils(cli: Cli, { people }: PeopleFile): Promise<boolean> {
+    const [found] = undecidedPupils(people, false);
+    if (found?.code !== "people.pupils-not-allowed") return false;
+    const { askYesNo } = await import("../ask/yes-no.ts");
+    return askYesNo(cli, cli.say({ code: "ask.pupils", names: found.names }), false);
+  },
+
+  /** Only worth a question where somebody agreed. The answer is no unless said otherwise. */
+  async history(cli: Cli, chats: readonly Chat[], { people }: PeopleFile): Promise<string> {
+    const agreed = people.filter(({ history }) => history !== "no").length;
+    if (agreed === 0 || chats.length === 0) return "none";
+    const { askYesNo } = await import("../ask/yes-no.ts");
+    const isWanted = await askYesNo(cli, cli.say({ code: "cli.ask-history", count: agreed }), false);
+    return isWanted ? "digest" : "none";
+  },
+};

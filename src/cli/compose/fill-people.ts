@@ -1,38 +1,75 @@
-/** The people CSV of the guided way: written, filled in by the user in a spreadsheet, and read until it is right. */
+/** The people CSV of the guided way: filled in by questions here, or by the user in a spreadsheet, until it is right. */
 import { existsSync } from "node:fs";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { matchPeople } from "../../people/match.ts";
+import type { Suggestion } from "../../people/suggest.ts";
+import { readTemplate } from "../../people/template.ts";
+import { stoppedAsking } from "../ask/stopped.ts";
+import { askWay, type Way } from "../ask/way.ts";
+import { askYesNo } from "../ask/yes-no.ts";
 import type { Cli } from "../cli.ts";
-import { updatePeople } from "../commands/people.ts";
+import { tellList } from "../commands/people.ts";
+import { addMissing } from "./ask-missing.ts";
+import { askPeople, openPeople } from "./ask-people.ts";
+import type { Asking } from "./ask-person.ts";
 import type { Chat } from "./chat.ts";
+import { keepTable } from "./kept-table.ts";
 import { unknownLabels } from "./labels.ts";
-import type { Given } from "./options.ts";
+import { type Given, readingWish, text } from "./options.ts";
 import { readPeople } from "./people-file.ts";
+import { type PeopleList, updateList } from "./people-list.ts";
 
 const path = "people.csv";
 
-/** Gives the path of the list. Throws `Failure` "undecided" where the user wants to fill it in later. */
-export async function fillPeople(cli: Cli, chats: readonly Chat[], given: Given): Promise<string> {
+/**
+ * Gives the flags that the answers stand for: `people`, and where it was asked `history`. Throws `Failure` "undecided" where
+ * the user wants to fill the list in later, "interrupted" at Ctrl-C.
+ */
+export async function fillPeople(cli: Cli, chats: readonly Chat[], given: Given): Promise<Given> {
   // Rows are added to a right list only: beside a mistyped label the true one would come as a second row.
   if (existsSync(path)) {
     for (let wrong = await faults(chats); wrong.length > 0; wrong = await faults(chats)) {
-      for (const finding of wrong) cli.term.note([{ mark: "!", text: cli.say(finding) }]);
+      tell(cli, wrong);
       await ready(cli);
     }
   }
-  await updatePeople(cli, chats, path, given);
-  const complete = completeness(cli, chats);
+  const members = { asked: false };
+  let answers: Given = { people: path };
+  const list = await updateList(cli, chats, path, given);
+  const isSettled = openPeople(askingAbout(cli, list, chats, given)).length === 0;
+  let way: Way = isSettled ? "on" : await askWay(cli, cli.say({ code: "ask.way", path }), ["here", "sheet"]);
+  if (way === "sheet") tellList(cli, list, given);
   for (;;) {
-    await ready(cli);
+    if (way === "here") answers = { ...answers, ...(await askHere(cli, chats, { ...given, ...answers })) };
+    if (way === "sheet") await ready(cli);
     const wrong = await faults(chats);
     if (wrong.length === 0 && !(await anyAddress())) wrong.push({ code: "cli.nobody-has-address", path });
-    for (const finding of wrong) cli.term.note([{ mark: "!", text: cli.say(finding) }]);
-    if (wrong.length === 0 && (await complete())) return path;
+    tell(cli, wrong);
+    if (wrong.length > 0) {
+      way = way === "sheet" ? way : await askWay(cli, cli.say({ code: "ask.way", path }), ["here", "sheet"]);
+      continue;
+    }
+    const fewer = members.asked ? null : await countMembers(cli, chats);
+    members.asked = true;
+    if (fewer === null) return answers;
+    if (way === "sheet") {
+      cli.term.note(cli.say({ code: "cli.people-fewer", path, ...fewer }));
+      continue;
+    }
+    way = await askWay(cli, cli.say({ code: "ask.missing", ...fewer }), ["here", "sheet", "on"]);
+    if (way === "on") return answers;
+    if (way === "here") {
+      await here(cli, chats, { ...given, ...answers }, (asking) => addMissing(asking, fewer.named, fewer.of));
+      return answers;
+    }
   }
 }
 
+function tell(cli: Cli, wrong: readonly Finding[]): void {
+  for (const finding of wrong) cli.term.note([{ mark: "!", text: cli.say(finding) }]);
+}
+
 async function ready(cli: Cli): Promise<void> {
-  const { askYesNo } = await import("../ask/yes-no.ts");
   if (!(await askYesNo(cli, cli.say({ code: "cli.ask-people-ready", path }), true)))
     throw new Failure("undecided", { code: "cli.people-later", path });
 }
@@ -54,22 +91,80 @@ async function anyAddress(): Promise<boolean> {
   return people.some(({ jid, role }) => jid !== null && role !== "skip");
 }
 
-/**
- * The export does not know who never wrote, so WhatsApp's own count is asked once (design 4.1). Where the list names
- * fewer, it is only told: the user may go on. Gives false once, so that the missing can be added first.
- */
-function completeness(cli: Cli, chats: readonly Chat[]): () => Promise<boolean> {
-  let asked = false;
-  return async () => {
-    const [chat, ...others] = chats;
-    if (asked || chat === undefined || others.length > 0) return true;
-    asked = true;
-    const { askCount } = await import("../ask/count.ts");
-    const shown = await askCount(cli, cli.say({ code: "cli.ask-members", title: chat.title }));
-    const { people } = await readPeople(path);
-    const named = matchPeople(people, chat.summary, chat.title).people.length;
-    if (shown === null || shown <= named) return true;
-    cli.term.note(cli.say({ code: "cli.people-fewer", path, named, of: shown, missing: shown - named }));
-    return false;
+/** The questions about everybody; whether messages go along is asked before them, for it decides what is asked of each. */
+async function askHere(cli: Cli, chats: readonly Chat[], given: Given): Promise<Given> {
+  const isAsked = text(given.history) === undefined && chats.length > 0;
+  const history = isAsked ? await askHistory(cli) : text(given.history);
+  await here(cli, chats, { ...given, history }, askPeople);
+  return history === undefined ? {} : { history };
+}
+
+async function askHistory(cli: Cli): Promise<string> {
+  const before = existsSync(path) ? (await readPeople(path)).people : [];
+  const agreed = before.some(({ history }) => history !== "no");
+  return (await askYesNo(cli, cli.say({ code: "ask.history" }), agreed)) ? "digest" : "none";
+}
+
+/** Lets `ask` work on the list. What it changes is kept at once, so Ctrl-C loses nothing, and says so. */
+async function here(
+  cli: Cli,
+  chats: readonly Chat[],
+  given: Given,
+  ask: (asking: Asking) => Promise<void>,
+): Promise<void> {
+  const list = await updateList(cli, chats, path, given);
+  for (const finding of list.findings) cli.term.note(cli.say(finding));
+  const asking = askingAbout(cli, list, chats, given);
+  try {
+    await ask(asking);
+  } catch (error) {
+    if (!stoppedAsking(error)) throw error;
+    const open = openPeople(asking).length;
+    throw new Failure("interrupted", { code: "ask.stopped", path, open }, error);
+  }
+}
+
+function askingAbout(cli: Cli, list: PeopleList, chats: readonly Chat[], given: Given): Asking {
+  const template = text(given.jidTemplate);
+  const sameness = new Set(["number-changed", "same-messages", "same-card"]);
+  return {
+    cli,
+    kept: keepTable(path, list.table),
+    chats,
+    wish: readingWish(given),
+    suggestions: byRow(list.suggestions),
+    contacts: list.contacts,
+    pairs: list.proposals.filter(({ because }) => sameness.has(because)),
+    template: template === undefined ? null : readTemplate(template),
+    as: text(given.as) ?? null,
+    history: text(given.history) === "digest",
+    kinds: given.allowPupils === true,
   };
+}
+
+function byRow(suggestions: readonly Suggestion[]): ReadonlyMap<number, readonly Suggestion[]> {
+  const found = new Map<number, Suggestion[]>();
+  for (const one of suggestions) found.set(one.row, [...(found.get(one.row) ?? []), one]);
+  return found;
+}
+
+/** Of how many the list lacks some. `named` counts whoever stands in it. */
+interface Fewer {
+  readonly named: number;
+  readonly of: number;
+  readonly missing: number;
+}
+
+/**
+ * The export does not know who never wrote, so WhatsApp's own count is asked (design 4.1). Null where nobody is missing, or
+ * the user does not say, or there is not one chat to ask about.
+ */
+async function countMembers(cli: Cli, chats: readonly Chat[]): Promise<Fewer | null> {
+  const [chat, ...others] = chats;
+  if (chat === undefined || others.length > 0) return null;
+  const { askCount } = await import("../ask/count.ts");
+  const shown = await askCount(cli, cli.say({ code: "cli.ask-members", title: chat.title }));
+  const { people } = await readPeople(path);
+  const named = matchPeople(people, chat.summary, chat.title).people.length;
+  return shown === null || shown <= named ? null : { named, of: shown, missing: shown - named };
 }

@@ -3,7 +3,7 @@ import type { Finding } from "../../messages/finding.ts";
 import { isPhone, maskPhone } from "../../people/phone.ts";
 
 /** Findings of these tell of people; others may hold a day or a port that only looks like a number to call. */
-const aboutPeople = /^(?:people|plan|history|transcript)\.|^cli\.people-/;
+const aboutPeople = /^(?:people|plan|history|transcript|ask)\.|^cli\.people-/;
 
 /** The same finding; every argument that is nothing but a phone number, alone or in a list, is masked. */
 export function masked<F extends Finding>(finding: F): F {

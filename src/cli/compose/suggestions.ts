@@ -17,11 +17,15 @@ export interface Suggested {
   readonly proposals: readonly Proposal[];
   /** Those of `--class`, whether the list has them or not. */
   readonly members: readonly Contact[];
+  /** Whom a user who types may mean: the contacts, and of a school's list the class where one is named. */
+  readonly contacts: readonly Contact[];
   readonly findings: readonly Finding[];
 }
 
 /** Nobody's class is larger. */
 const mostMembers = 5000;
+/** A phone's contacts, a school. */
+const mostContacts = 5000;
 const mostClasses = 60;
 
 /** Goes through the files that the flags name. Throws `Failure` of these files. */
@@ -39,15 +43,20 @@ export async function suggest(table: PeopleTable, numbers: Numbers, given: Given
   const note = (finding: Finding) => void findings.push(finding);
   const [contacts, directory, wish] = [text(given.contacts), text(given.directory), text(given.class)];
   const members: Contact[] = [];
+  const known: Contact[] = [];
+  const see = (contact: Contact) => {
+    matcher.see(contact);
+    const isOther = wish !== undefined && contact.from === "directory" && !isOf(contact, wish);
+    if (!isOther && known.length < mostContacts) known.push(contact);
+  };
   const classes = new Set<string>();
-  if (contacts !== undefined) for await (const contact of contactsOf(contacts, note)) matcher.see(contact);
+  if (contacts !== undefined) for await (const contact of contactsOf(contacts, note)) see(contact);
   if (directory !== undefined) {
     for await (const contact of directoryOf(directory, note)) {
-      matcher.see(contact);
+      see(contact);
       if (wish === undefined) continue;
       for (const one of contact.classes) if (one !== "" && classes.size < mostClasses) classes.add(one);
-      const isMember = contact.classes.some((one) => titleKey(one) === titleKey(wish));
-      if (isMember && members.length < mostMembers) members.push(contact);
+      if (isOf(contact, wish) && members.length < mostMembers) members.push(contact);
     }
     if (wish !== undefined && members.length === 0)
       note({ code: "people.no-such-class", class: wish, known: [...classes].sort() });
@@ -63,8 +72,13 @@ export async function suggest(table: PeopleTable, numbers: Numbers, given: Given
     suggestions: withEmailAddresses(useful, serves),
     proposals: matcher.proposals(),
     members,
+    contacts: known,
     findings,
   };
+}
+
+function isOf({ classes }: Contact, wish: string): boolean {
+  return classes.some((one) => titleKey(one) === titleKey(wish));
 }
 
 /** What the rule of `--jid-template` makes of the names; nothing without one. Throws `Failure` "usage". */

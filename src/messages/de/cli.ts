@@ -25,7 +25,7 @@ export const cli: typeof English = {
   "cli.not-in-this-version": (a) =>
     `Diese Version hat keinen Befehl „${a.command}“; er ist geplant. Was es gibt: migrate-class --help`,
   "cli.nothing-given":
-    "Nenne mir den Export: migrate-class chat.zip. Alles andere wird gefragt. Siehe auch: migrate-class --help",
+    "Nenne mir den Export: migrate-class chat.zip. Alles andere wird gefragt. Ohne Export geht auch eine Personenliste: --people klasse.csv, oder --directory schule.csv --class 7b. Siehe auch: migrate-class --help",
   "cli.stopping": "Höre nach dem laufenden Schritt auf. Noch einmal Strg-C beendet sofort.",
   "cli.stopped-unchanged": "Aufgehört. Auf dem Server wurde nichts verändert; derselbe Befehl macht weiter.",
   "cli.stopped-uninvited":

@@ -1,6 +1,6 @@
 import type { people as English } from "../en/people.ts";
 
-const addressFaults = {
+export const addressFaults = {
   empty: () => "sie ist leer",
   "no-at": () => "eine Adresse sieht aus wie nora@example.org; das @ fehlt",
   "no-local-part": () => "vor dem @ steht nichts",

@@ -24,7 +24,7 @@ export const cli = {
   "cli.not-in-this-version": (a: { command: string }) =>
     `This version has no command “${a.command}”; it is planned. See what there is: migrate-class --help`,
   "cli.nothing-given":
-    "Tell me the export: migrate-class chat.zip. Everything else is asked. See also: migrate-class --help",
+    "Tell me the export: migrate-class chat.zip. Everything else is asked. Without an export, a list of people will do: --people class.csv, or --directory school.csv --class 7b. See also: migrate-class --help",
   "cli.stopping": "Stopping after the step under way. Press Ctrl-C again to stop at once.",
   "cli.stopped-unchanged": "Stopped. Nothing was changed on the server; the same command goes on.",
   "cli.stopped-uninvited": "Stopped. The room is ready, nobody was invited; the same command asks again.",

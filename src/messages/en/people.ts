@@ -1,4 +1,4 @@
-const addressFaults = {
+export const addressFaults = {
   empty: () => "it is empty",
   "no-at": () => "an address looks like nora@example.org; the @ is missing",
   "no-local-part": () => "there is nothing before the @",

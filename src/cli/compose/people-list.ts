@@ -1,0 +1,97 @@
+/** The people CSV brought up to date with what was read, and what is suggested about its rows. */
+import { existsSync } from "node:fs";
+import type { Finding } from "../../messages/finding.ts";
+import { acceptExact, acceptGuesses, addMembers, type Guessed } from "../../people/accept.ts";
+import type { Contact } from "../../people/contact.ts";
+import { decodeCsv } from "../../people/csv-text.ts";
+import type { Proposal } from "../../people/identity.ts";
+import { type Numbers, numbersOf, regionOf } from "../../people/numbers.ts";
+import { openTable, type PeopleTable } from "../../people/people-table.ts";
+import type { Suggestion } from "../../people/suggest.ts";
+import { addNewcomers } from "../../people/update-csv.ts";
+import type { Cli } from "../cli.ts";
+import type { Chat } from "./chat.ts";
+import { readUserFile, writeUserFile } from "./files.ts";
+import { type Given, readingWish, text } from "./options.ts";
+import { peopleOf } from "./people-of.ts";
+import { ruleGuesses, type Suggested, suggest } from "./suggestions.ts";
+
+export interface PeopleList {
+  readonly path: string;
+  readonly table: PeopleTable;
+  readonly isNew: boolean;
+  /** Labels of those whom no row named. */
+  readonly added: readonly string[];
+  /** Rows that got an address by `--accept`. */
+  readonly filled: readonly number[];
+  /** For rows without an address, or without an e-mail address that is certain. */
+  readonly suggestions: readonly Suggestion[];
+  /** By `--jid-template`, of those that were not filled in. */
+  readonly guessed: readonly Guessed[];
+  readonly proposals: readonly Proposal[];
+  readonly contacts: readonly Contact[];
+  readonly findings: readonly Finding[];
+}
+
+/** Creates or updates `path`, as the flags say. Filled cells stay as they are. */
+export async function updateList(
+  cli: Cli,
+  chats: readonly Chat[],
+  path: string,
+  given: Given,
+): Promise<PeopleList> {
+  const existing = existsSync(path) ? decodeCsv(await readUserFile(path)) : null;
+  const table = openTable(existing);
+  const numbers = await numbersOf(text(given.region) ?? ownRegion(cli));
+  const found = await peopleOf(cli, chats, numbers, readingWish(given));
+  const added = addNewcomers(table, found.newcomers, numbers);
+  const suggested = await suggest(table, numbers, given);
+  const findings: Finding[] = [...suggested.findings];
+  const filled: number[] = [];
+  const accept = text(given.accept);
+  if (accept !== undefined) {
+    const taken = acceptExact(table, suggested.suggestions);
+    findings.push(...taken.findings);
+    filled.push(...taken.filled);
+  }
+  findings.push(...join(table, suggested.members, path, given, numbers));
+  const guessed = ruleGuesses(table, given);
+  if (accept === "guessed") filled.push(...acceptGuesses(table, guessed).filled);
+  await writeUserFile(path, table.print());
+  return {
+    path,
+    table,
+    isNew: existing === null,
+    added,
+    filled,
+    suggestions: suggested.suggestions.filter(({ row }) => table.rows()[row - 1]?.cell("jid") === ""),
+    guessed: guessed.filter(({ row }) => !filled.includes(row)),
+    proposals: [...found.proposals, ...suggested.proposals],
+    contacts: suggested.contacts,
+    findings,
+  };
+}
+
+/** The class's people who are not in the list; pupils only on the user's word. */
+function join(
+  table: PeopleTable,
+  members: Suggested["members"],
+  path: string,
+  given: Given,
+  numbers: Numbers,
+): Finding[] {
+  const name = text(given.class);
+  if (name === undefined || members.length === 0) return [];
+  const pupils = given.allowPupils ? [] : members.filter(({ kind }) => kind === "pupil");
+  const wanted = members.filter((member) => !pupils.includes(member));
+  const found: Finding[] = [
+    { code: "people.members-added", path, class: name, count: addMembers(table, wanted, numbers).length },
+  ];
+  if (pupils.length > 0) found.push({ code: "people.pupils-left-aside", class: name, count: pupils.length });
+  return found;
+}
+
+/** Whose numbers are written without their country: the language's, as the computer is set up. */
+function ownRegion({ io: { env }, lang }: Cli): string | null {
+  return regionOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || "") ?? (lang === "de" ? "DE" : null);
+}
