@@ -2,7 +2,8 @@
 import type { Kind } from "./model.ts";
 
 export interface Contact {
-  readonly from: "contacts" | "directory";
+  /** The user's own contacts, a school's list, or a card that somebody sent in the chat. */
+  readonly from: "contacts" | "directory" | "chat";
   /** Name of the file, and where in it: number of the card, or line of the list. */
   readonly file: string;
   readonly at: number;

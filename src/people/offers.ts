@@ -7,7 +7,7 @@ import { skeleton } from "./look-alike.ts";
 import type { AddressSource } from "./model.ts";
 import type { PeopleTable, TableRow } from "./people-table.ts";
 import { proposeName } from "./propose-name.ts";
-import type { Suggestion, SuggestionReason } from "./suggest.ts";
+import { type Suggestion, type SuggestionReason, standOf } from "./suggest.ts";
 
 /** More are not looked at. */
 const mostShown = 6;
@@ -98,9 +98,7 @@ export function typedOffers(typed: string, evidence: AddressEvidence): Typed {
     contacts
       .filter((contact) => holds(contact, typed))
       .flatMap(({ names, jids, from }) =>
-        jids.map((jid) =>
-          offer(jid, "contact", { called: names[0] ?? "", source: from === "directory" ? from : "given" }),
-        ),
+        jids.map((jid) => offer(jid, "contact", { called: names[0] ?? "", source: standOf(from) })),
       ),
     evidence,
   );

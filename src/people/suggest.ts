@@ -144,15 +144,15 @@ export function createMatcher(wanted: readonly Wanted[], numbers: Numbers): Matc
   function suggestion(one: Wanted, contact: Contact, because: SuggestionReason): Suggestion {
     const { from, file, at, kind } = contact;
     const stated = contact.jids[0] ?? null;
-    const stand: AddressSource = from === "directory" ? "directory" : "given";
     return {
       row: one.row,
       because,
-      exact: because === "number" || because === "email",
+      // anybody in the chat may have sent a card with somebody's number and an address of their own
+      exact: from !== "chat" && (because === "number" || because === "email"),
       contact: { from, file, at },
       called: contact.names[0] ?? "",
       jid: stated,
-      source: stand,
+      source: standOf(from),
       emails: contact.emails,
       kind,
     };
@@ -169,6 +169,11 @@ export function createMatcher(wanted: readonly Wanted[], numbers: Numbers): Matc
     suggestions: () => [...found.entries()].sort(([a], [b]) => a - b).flatMap(([, all]) => settle(all)),
     proposals: () => [...together.values()],
   };
+}
+
+/** How far an address is trusted by where it is from. */
+export function standOf(from: Contact["from"]): AddressSource {
+  return ({ contacts: "given", directory: "directory", chat: "guessed" } as const)[from];
 }
 
 /** A number or e-mail address in two contacts that are not one another's copy is exact for nobody (families share). */
@@ -189,6 +194,7 @@ const trust: readonly AddressSource[] = ["proven", "directory", "given", "guesse
 
 function byRank(a: Suggestion, b: Suggestion): number {
   return (
+    Number(b.exact) - Number(a.exact) ||
     reasons.indexOf(a.because) - reasons.indexOf(b.because) ||
     Number(a.jid === null) - Number(b.jid === null) ||
     trust.indexOf(a.source) - trust.indexOf(b.source) ||

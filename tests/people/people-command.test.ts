@@ -1,5 +1,5 @@
 /** The command as it is typed: exports, contacts and a school's list in, the people CSV and sentences out. */
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { domainsWithXmpp } from "../../src/cli/compose/xmpp-domains.ts";
@@ -48,6 +48,34 @@ const school = [
 ].join("\n");
 
 describe("suggestions", () => {
+  test("of a card that somebody sent in the chat are never exact, and its address waits until it is proven", async () => {
+    const beside = join(folder, "with-card");
+    await mkdir(beside);
+    await writeFile(join(beside, "WhatsApp Chat mit 7b.txt"), "03.09.26, 10:10 - +49 171 3920012: Hallo\n");
+    const card = [
+      "BEGIN:VCARD",
+      "VERSION:3.0",
+      "FN:Nora Yilmaz",
+      "TEL:+49 171 3920012",
+      "IMPP:xmpp:nora@post.example",
+    ];
+    await writeFile(join(beside, "Nora.vcf"), `${[...card, "END:VCARD"].join("\n")}\n`);
+    const ran = await people([beside, "--accept", "exact", "--json"]);
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      filled: [],
+      suggestions: [
+        {
+          because: "number",
+          exact: false,
+          contact: { from: "chat", file: "Nora.vcf" },
+          source: "guessed",
+          jid: "nora@post.example",
+        },
+      ],
+    });
+  });
+
   test("are told with their reasons and fill in nothing", async () => {
     const path = await chat("7b", [
       ["+49 171 3920012", "Hallo"],

@@ -2,6 +2,7 @@
 import { baseName } from "../../archive/entry-names.ts";
 import type { Archive, Entry } from "../../archive/model.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
+import type { Contact } from "../../people/contact.ts";
 import type { SummaryBuilder } from "../../transcript/summary.ts";
 import { readWebMarkdown, type WebMarkdown } from "../../transcript/web-markdown.ts";
 
@@ -12,27 +13,31 @@ const cardBytes = 1024 * 1024;
 
 /** Shows the summary whose numbers the cards in the archive give. What cannot be read is told and passed over. */
 export async function readCards(archive: Archive, gathering: SummaryBuilder): Promise<readonly Finding[]> {
-  const cards = archive.entries.filter(({ name }) => /\.vcf$/i.test(name));
-  if (cards.length === 0) return [];
-  const { readVcards } = await import("../../people/vcard.ts");
   const findings: Finding[] = [];
+  for await (const { names, phones } of cardsOf(archive, (finding) => void findings.push(finding)))
+    gathering.addCard(names[0] ?? null, phones);
+  return findings;
+}
+
+/** Contact cards that somebody sent in the chat. A file beside it that is no card is no reason to give up the chat. */
+export async function* cardsOf(archive: Archive, note: (finding: Finding) => void): AsyncGenerator<Contact> {
+  const cards = archive.entries.filter(({ name }) => /\.vcf$/i.test(name));
+  if (cards.length === 0) return;
+  const { readVcards } = await import("../../people/vcard.ts");
   for (const card of cards.slice(0, mostCards)) {
-    const file = baseName(card.name);
-    await told(findings, async () => {
+    try {
       const bytes = await archive.beginning(card, cardBytes);
       // An empty file stands for one that was not on the phone any more.
-      if (bytes.length === 0) return;
-      for await (const { names, phones } of readVcards(
-        [bytes],
-        file,
-        (finding) => void findings.push(finding),
-      ))
-        gathering.addCard(names[0] ?? null, phones);
-    });
+      if (bytes.length === 0) continue;
+      for await (const contact of readVcards([bytes], baseName(card.name), note))
+        yield { ...contact, from: "chat" };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      for (const finding of error.findings) note(finding);
+    }
   }
   if (cards.length > mostCards)
-    findings.push({ code: "cli.cards-left", path: archive.path, read: mostCards, count: cards.length });
-  return findings;
+    note({ code: "cli.cards-left", path: archive.path, read: mostCards, count: cards.length });
 }
 
 /** `chat.md` beside `chat.txt`, null where there is none. One that was sent in the chat lies a folder deeper. */
@@ -48,14 +53,4 @@ export async function readMarkdown(archive: Archive): Promise<WebMarkdown | null
 export function unmatched(path: string, web: WebMarkdown | null): readonly Finding[] {
   const answers = web?.unmatched() ?? 0;
   return answers === 0 ? [] : [{ code: "cli.answers-unmatched", path, answers }];
-}
-
-/** A file beside the chat that is no card is no reason to give up the chat. */
-async function told(findings: Finding[], read: () => Promise<void>): Promise<void> {
-  try {
-    await read();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    findings.push(...error.findings);
-  }
 }

@@ -45,7 +45,7 @@ export async function updateList(
   const numbers = await numbersOf(text(given.region) ?? ownRegion(cli));
   const found = await peopleOf(cli, chats, numbers, readingWish(given));
   const added = addNewcomers(table, found.newcomers, numbers);
-  const suggested = await suggest(table, numbers, given);
+  const suggested = await suggest(table, numbers, given, [...new Set(chats.map((chat) => chat.path))]);
   const findings: Finding[] = [...suggested.findings];
   const filled: number[] = [];
   const accept = text(given.accept);

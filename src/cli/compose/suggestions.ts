@@ -9,7 +9,7 @@ import type { Numbers } from "../../people/numbers.ts";
 import type { PeopleTable } from "../../people/people-table.ts";
 import { createMatcher, domainOf, type Suggestion, withEmailAddresses } from "../../people/suggest.ts";
 import { readTemplate } from "../../people/template.ts";
-import { contactsOf, directoryOf } from "./contact-files.ts";
+import { cardsIn, contactsOf, directoryOf } from "./contact-files.ts";
 import { type Given, text } from "./options.ts";
 
 export interface Suggested {
@@ -28,8 +28,13 @@ const mostMembers = 5000;
 const mostContacts = 5000;
 const mostClasses = 60;
 
-/** Goes through the files that the flags name. Throws `Failure` of these files. */
-export async function suggest(table: PeopleTable, numbers: Numbers, given: Given): Promise<Suggested> {
+/** Goes through the exports (`paths`) and the files that the flags name. Throws `Failure` of these files. */
+export async function suggest(
+  table: PeopleTable,
+  numbers: Numbers,
+  given: Given,
+  paths: readonly string[],
+): Promise<Suggested> {
   const rows = table.rows();
   const wanted = rows.map((row) => ({
     row: row.row,
@@ -50,6 +55,7 @@ export async function suggest(table: PeopleTable, numbers: Numbers, given: Given
     if (!isOther && known.length < mostContacts) known.push(contact);
   };
   const classes = new Set<string>();
+  for (const path of paths) for await (const card of cardsIn(path)) see(card);
   if (contacts !== undefined) for await (const contact of contactsOf(contacts, note)) see(contact);
   if (directory !== undefined) {
     for await (const contact of directoryOf(directory, note)) {
