@@ -66,11 +66,11 @@ export async function* decodeChat(
     hash.update(chunk);
     const cut = chunk.lastIndexOf(lineFeed) + 1;
     if (cut > 0) {
-      const lines = chunk.subarray(0, cut);
-      const whole = rest.length === 0 ? lines : Buffer.concat([...rest, lines]);
-      for (const piece of linePieces(whole)) yield decode(piece);
+      const begins = rest.length === 0 ? 0 : chunk.indexOf(lineFeed) + 1;
+      if (begins > 0) yield decode(Buffer.concat([...rest, chunk.subarray(0, begins)]));
       rest = [];
       restBytes = 0;
+      for (const piece of linePieces(chunk.subarray(begins, cut))) yield decode(piece);
     }
     if (cut === chunk.length) continue;
     rest.push(Buffer.from(chunk.subarray(cut)));

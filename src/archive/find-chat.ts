@@ -3,6 +3,7 @@ import { Failure, type Finding } from "../messages/finding.ts";
 import { rankName, stem } from "./chat-names.ts";
 import { baseName, folderOf } from "./entry-names.ts";
 import { someNames } from "./left-aside.ts";
+import { looksLikeInside } from "./looks-like-inside.ts";
 import type { SourceFile } from "./source.ts";
 
 export interface Choice {
@@ -138,6 +139,14 @@ function noChat(path: string, form: "zip" | "folder", files: readonly SourceFile
       names,
     });
   }
+  const looksLike = looksLikeInside(files.map((file) => file.name));
+  if (looksLike !== null)
+    return new Failure("not-understood", {
+      code: "archive.not-an-export",
+      path,
+      name: lastPart(path),
+      looksLike,
+    });
   const names = someNames(files.map((file) => file.name));
   return new Failure("not-understood", { code: "archive.no-chat", path, form, count: files.length, names });
 }

@@ -125,8 +125,13 @@ async function inspectChat(
     });
   const recognised = recognise(await sample(source.read(file)), name);
   if (recognised.kind === "other") {
-    const code = backups.has(recognised.looksLike) ? "archive.backup" : "archive.not-an-export";
-    throw new Failure("not-understood", { code, path, name, looksLike: recognised.looksLike });
+    const { looksLike } = recognised;
+    throw new Failure(
+      "not-understood",
+      backups.has(looksLike)
+        ? { code: "archive.backup", path, name, looksLike }
+        : { code: "archive.not-an-export", path, name, looksLike },
+    );
   }
   if (recognised.kind === "zip")
     throw new Failure("not-understood", { code: "archive.not-an-export", path, name, looksLike: "zip" });
@@ -144,9 +149,10 @@ async function sample(bytes: AsyncIterable<Buffer>, most = sampleBytes): Promise
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of bytes) {
-    pieces.push(piece);
+    // A copy, as the next piece may come in the same place.
+    pieces.push(Buffer.from(piece.subarray(0, most - length)));
     length += piece.length;
     if (length >= most) break;
   }
-  return Buffer.concat(pieces).subarray(0, most);
+  return Buffer.concat(pieces);
 }

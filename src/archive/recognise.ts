@@ -45,6 +45,7 @@ const signatures: readonly Signature[] = [
   mark("seven-zip", "7z\xbc\xaf\x27\x1c"),
   mark("gzip", "\x1f\x8b"),
   mark("xz", "\xfd7zXZ\x00"),
+  mark("bzip2", "BZh"),
   mark("tar", "ustar", 257),
   mark("database", "SQLite format 3\x00"),
   mark("office", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),

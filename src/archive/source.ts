@@ -15,7 +15,8 @@ export interface Source {
   readonly files: readonly SourceFile[];
   readonly findings: readonly Finding[];
   /**
-   * The bytes of one file of `files`; opens anew for every call and closes when the reader stops, early or not.
+   * The bytes of one file of `files`, each piece only until the next one is asked for; opens anew for every call and
+   * closes when the reader stops, early or not.
    * Throws `Failure` for damage, lies about sizes and whatever the operating system refuses.
    */
   read(file: SourceFile): AsyncIterable<Buffer>;

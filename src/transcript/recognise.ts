@@ -9,6 +9,7 @@ import type { Matcher } from "./header/match.ts";
 import { type Preface, readPreface } from "./header/preface.ts";
 import type { Names } from "./interpret.ts";
 import { blocks, type Chunks, marked } from "./lines.ts";
+import { textLooksLike } from "./looks-like.ts";
 import type { DateOrder, Platform, Recognition } from "./model.ts";
 import { createReader, type Reader } from "./records.ts";
 import { createPrefixCounter } from "./sender.ts";
@@ -111,7 +112,8 @@ function notAnExport(lines: readonly string[]): Finding {
   if (line === undefined) return { code: "transcript.empty" };
   const copied = lines.find(isCopied);
   if (copied !== undefined) return { code: "transcript.copied-from-screen", line: shorten(copied) };
-  return { code: "transcript.not-an-export", line: shorten(line) };
+  const looksLike = textLooksLike(lines.slice(lines.indexOf(line), lines.indexOf(line) + 50).join("\n"));
+  return { code: "transcript.not-an-export", line: shorten(line), looksLike };
 }
 
 /** A line shown as evidence: short, and cut between characters. */
@@ -170,6 +172,7 @@ function settle(survey: Survey, head: string, options: RecogniseOptions): Shape 
       named === null ? { code: "transcript.year-missing" } : { code: "transcript.year-inferred", ...named },
     );
   }
+  if (platform === "unknown") findings.push({ code: "transcript.unknown-app" });
   const { records, names, language, namesakes } = firstNames(head, layout, platform, decision.order);
   if (records === 0) throw new Failure("not-understood", notAnExport(head.split("\n")));
   if (namesakes.size > 0) findings.push({ code: "transcript.namesakes", names: [...namesakes] });

@@ -308,10 +308,27 @@ describe("a folder", () => {
   });
 });
 
-test("a zip without a chat, an empty one and a Word document say what is in them", async () => {
-  const docx = zip("Brief.docx", { "[Content_Types].xml": "<a/>", "word/document.xml": "<a/>" });
-  expect(await failureOf(openArchive(docx))).toMatchObject({
-    findings: [{ code: "archive.no-chat", form: "zip", names: ["[Content_Types].xml", "word/document.xml"] }],
+test("zips that are something else than archives are called what they are", async () => {
+  const cases = [
+    ["Brief.docx", "word/document.xml", "office-zip"],
+    ["Liste.xlsx", "xl/workbook.xml", "office-zip"],
+    ["Brief.odt", "content.xml", "office-zip"],
+    ["App.apk", "AndroidManifest.xml", "program"],
+    ["telegram.zip", "ChatExport_2026-09-03/result.json", "other-messenger"],
+    ["instagram.zip", "messages/inbox/x/message_1.json", "other-messenger"],
+  ] as const;
+  for (const [name, inside, looksLike] of cases) {
+    expect(await failureOf(openArchive(zip(name, { "a.xml": "<a/>", [inside]: "<a/>" })))).toMatchObject({
+      reason: "not-understood",
+      findings: [{ code: "archive.not-an-export", name, looksLike }],
+    });
+  }
+});
+
+test("a zip without a chat and an empty one say what is in them", async () => {
+  const photos = zip("Fotos.zip", { "1.jpg": "x", "2.jpg": "x" });
+  expect(await failureOf(openArchive(photos))).toMatchObject({
+    findings: [{ code: "archive.no-chat", form: "zip", names: ["1.jpg", "2.jpg"] }],
   });
   const empty = write("e.zip", new AdmZip().toBuffer());
   expect(await failureOf(openArchive(empty))).toMatchObject({

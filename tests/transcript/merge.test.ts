@@ -302,9 +302,23 @@ test("an old and a new export of one phone, each with messages missing, lose and
       const inSecond = chat.filter((_, index) => (holes[index] as number) !== 1);
       fc.pre(chat.filter(({ text }) => text.length > 7).length > 6);
       const { records } = merge(numbered(inFirst), numbered(inSecond));
-      const sorted = (list: readonly TranscriptRecord[]) =>
-        list.map((record) => `${record.at} ${said([record])[0]}`).sort();
-      expect(sorted(records)).toEqual(sorted(chat));
+      const counted = (list: readonly TranscriptRecord[]) => {
+        const counts = new Map<string, number>();
+        for (const record of list) {
+          const key = `${record.at} ${said([record])[0]}`;
+          counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
+        return counts;
+      };
+      const [all, first, second, merged] = [chat, inFirst, inSecond, records].map(counted);
+      for (const [key, times] of all ?? []) {
+        const most = Math.max(first?.get(key) ?? 0, second?.get(key) ?? 0);
+        const found = merged?.get(key) ?? 0;
+        // Where each lacks another of two "Ok" in one minute, nobody can tell whether there was one or two.
+        if (most === times) expect(found, key).toBe(times);
+        else expect(found >= most && found <= times, key).toBe(true);
+      }
+      expect(records.length).toBeLessThanOrEqual(chat.length);
     }),
     { numRuns: 200 },
   );

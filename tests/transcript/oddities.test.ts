@@ -1,6 +1,7 @@
 /** Shapes that editors, mail programs and other people's exports make of a chat: read as meant, or told. */
 import { describe, expect, test } from "vitest";
-import { Failure } from "../../src/messages/finding.ts";
+import { Failure, type Finding } from "../../src/messages/finding.ts";
+import { say } from "../../src/messages/index.ts";
 import { read } from "./reading.ts";
 
 const android = (...lines: readonly string[]): string =>
@@ -104,4 +105,41 @@ describe("iOS in a language without tables", () => {
     const known = ios("Nora: Hallo", "Nora: \u200eBild weggelassen", "Nora: \u200eaus dem Netz kopiert");
     expect((await read(known)).records.at(-1)).toMatchObject({ type: "text", text: "aus dem Netz kopiert" });
   });
+});
+
+describe("a text that is no export is called what it looks like:", () => {
+  test.each([
+    ["telegram", '{\n "name": "7b",\n "type": "private_group",\n "messages": []\n}\n'],
+    ["meta", '[{"sender_name":"Nora","timestamp_ms":1}]\n'],
+    ["json", '{"a":1}\n'],
+    ["contacts", "BEGIN:VCARD\r\nVERSION:3.0\r\n"],
+    ["calendar", "BEGIN:VCALENDAR\r\n"],
+    ["mail", "From: nora@example.org\nTo: emil@example.org\n\nSiehe Anhang\n"],
+    ["xml", '<?xml version="1.0"?>\n<smses>\n'],
+    ["link", "https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv\n"],
+    ["table", "name;whatsapp;jid\nNora;Nora;nora@example.org\n"],
+    ["web-markdown", "# WhatsApp Chat Export: 7b\nExport date: today\n"],
+    [null, "Liebe Eltern,\nam 13.09. um 10:15 ist Fest, wie immer.\n"],
+    [null, "- Brot\n- Saft\n"],
+  ])("%s", async (looksLike, text) => {
+    const error = await read(text).catch((e: unknown) => e);
+    expect(error).toMatchObject({ findings: [{ code: "transcript.not-an-export", looksLike }] });
+    const [finding] = (error as Failure).findings;
+    for (const lang of ["de", "en"] as const)
+      expect(say(lang, finding as Finding)).toContain("03.09.26, 10:15 - Nora");
+  });
+
+  test("a long hostile beginning costs no time", async () => {
+    for (const piece of ['{"a":', "a;", " {", "x: y\n", "# WhatsApp "]) {
+      const text = piece.repeat(20_000);
+      const error = await read(text).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(Failure);
+    }
+  });
+});
+
+test("a text that no app writes so is read, and that is told", async () => {
+  const { summary, records } = await read("[2026-09-13 10:15] Nora: Hallo\n[2026-09-13 10:16] Emil: Moin\n");
+  expect(records).toHaveLength(2);
+  expect(summary.findings).toEqual([{ code: "transcript.unknown-app" }]);
 });

@@ -14,9 +14,12 @@ const kinds: Record<LooksLike, string> = {
   "seven-zip": "ein 7-Zip-Archiv",
   gzip: "ein gzip-Archiv",
   xz: "ein xz-Archiv",
+  bzip2: "ein bzip2-Archiv",
   tar: "ein tar-Archiv",
   zip: "ein Zip im Zip",
   office: "ein altes Word- oder Excel-Dokument",
+  "office-zip": "ein Dokument von Word, Excel, LibreOffice oder dergleichen",
+  "other-messenger": "was ein anderer Messenger exportiert, etwa Telegram, Messenger oder Instagram",
   rtf: "ein Word-Text (RTF)",
   html: "eine Webseite",
   program: "ein Programm",
@@ -54,7 +57,7 @@ export const archive: typeof English = {
   "archive.not-a-file": (a) =>
     `${a.path}: Das ist weder eine Datei noch ein Ordner. Gib mir das exportierte Zip, den Chat-Text oder einen Ordner.`,
   "archive.not-an-export": (a) =>
-    `${a.path}: Das ist kein WhatsApp-Export. ${a.name} ist ${kinds[a.looksLike]}, egal was der Name sagt. ${howTo}`,
+    `${a.path}: Das ist kein WhatsApp-Export. ${a.name} ist ${kinds[a.looksLike]}. ${howTo}`,
   "archive.backup": (a) =>
     `${a.path}: Das ist kein Export. ${a.name} ist ${kinds[a.looksLike]}; Sicherungen von WhatsApp enthalten alle Chats eines Telefons und lassen sich hier nicht lesen. ${howTo}`,
   "archive.utf-16": (a) =>

@@ -1,6 +1,20 @@
-import type { transcript as English } from "../en/transcript.ts";
+import type { transcript as English, TextLooksLike } from "../en/transcript.ts";
 
 const orders = { dmy: "Tag, Monat, Jahr", mdy: "Monat, Tag, Jahr", ymd: "Jahr, Monat, Tag" };
+
+const texts: Readonly<Record<TextLooksLike, string>> = {
+  telegram: "was Telegram exportiert",
+  meta: "was Messenger oder Instagram exportiert",
+  json: "Daten eines anderen Programms (JSON)",
+  contacts: "Kontakte (vCard); für die gibt es --contacts beim Befehl people",
+  calendar: "ein Kalender",
+  mail: "eine E-Mail; speichere die Datei, die daran hängt",
+  xml: "Daten eines anderen Programms (XML)",
+  link: "ein Link",
+  table: "eine Tabelle (CSV)",
+  "web-markdown":
+    "die Abschrift zum Lesen, die WhatsApp am Rechner anlegt (chat.md); gib mir das ganze Zip oder chat.txt, das danebenliegt",
+};
 
 export const transcript: typeof English = {
   "transcript.empty":
@@ -11,8 +25,10 @@ export const transcript: typeof English = {
     "Die Zeilen dieses Textes enden wie auf Rechnern der 1990er Jahre; vermutlich hat ihn ein Editor so gespeichert. Nimm die Datei, wie WhatsApp sie exportiert hat.",
   "transcript.maybe-pasted": (a) =>
     `${a.messages === 1 ? "Eine Nachricht ist" : `${a.messages} Nachrichten sind`} Tage früher datiert als das, was darüber steht, alle von Leuten, die sonst nichts schrieben: ${a.names.join(", ")}. Vielleicht hat jemand ein Stück eines anderen Exports in eine Nachricht eingefügt. Prüfe, ob diese Leute in deinem Chat sind.`,
+  "transcript.unknown-app":
+    "Der Text ist wie ein Export aufgebaut, aber so schreibt ihn keine uns bekannte Fassung von WhatsApp; vielleicht hat ihn ein anderes Programm gemacht oder verändert. Sieh nach, ob Leute und Zeiten stimmen.",
   "transcript.not-an-export": (a) =>
-    `Das ist kein Chat-Export: Der Text beginnt mit „${a.line}“. Ein Export hat Zeilen wie „03.09.26, 10:15 - Nora: Hallo“ (Android) oder „[03.09.26, 10:15:09] Nora: Hallo“ (iPhone). Exportiere den Chat am Telefon (Chat, Mehr, Chat exportieren) und nimm die Datei, die dabei entsteht.`,
+    `Das ist kein Chat-Export${a.looksLike === null ? "" : `, sondern ${texts[a.looksLike]}`}: Der Text beginnt mit „${a.line}“. Ein Export hat Zeilen wie „03.09.26, 10:15 - Nora: Hallo“ (Android) oder „[03.09.26, 10:15:09] Nora: Hallo“ (iPhone). Exportiere den Chat am Telefon (Chat, Mehr, Chat exportieren) und nimm die Datei, die dabei entsteht.`,
   "transcript.date-order-undecided": (a) =>
     `Die Daten in diesem Chat lassen sich auf zwei Arten lesen. Gelesen werden sie als ${orders[a.order]}. Wenn das falsch ist, starte noch einmal mit --date-order (dmy, mdy oder ymd).`,
   "transcript.year-missing":

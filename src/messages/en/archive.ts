@@ -14,9 +14,12 @@ const kinds = {
   "seven-zip": "a 7-Zip archive",
   gzip: "a gzip archive",
   xz: "an xz archive",
+  bzip2: "a bzip2 archive",
   tar: "a tar archive",
   zip: "a zip inside the zip",
   office: "an old Word or Excel document",
+  "office-zip": "a document of Word, Excel, LibreOffice or the like",
+  "other-messenger": "what another messenger exports, such as Telegram, Messenger or Instagram",
   rtf: "a Word text (RTF)",
   html: "a web page",
   program: "a program",
@@ -56,7 +59,7 @@ export const archive = {
   "archive.not-a-file": (a: { path: string }) =>
     `${a.path}: this is neither a file nor a folder. Give me the exported zip, the chat text or a folder.`,
   "archive.not-an-export": (a: { path: string; name: string; looksLike: LooksLike }) =>
-    `${a.path}: this is no WhatsApp export. ${a.name} is ${kinds[a.looksLike]}, whatever its name says. ${howTo}`,
+    `${a.path}: this is no WhatsApp export. ${a.name} is ${kinds[a.looksLike]}. ${howTo}`,
   "archive.backup": (a: { path: string; name: string; looksLike: LooksLike }) =>
     `${a.path}: this is no export. ${a.name} is ${kinds[a.looksLike]}; WhatsApp's backups hold all chats of a phone and cannot be read here. ${howTo}`,
   "archive.utf-16": (a: { path: string; name: string }) =>

@@ -1,6 +1,23 @@
 const orders = { dmy: "day, month, year", mdy: "month, day, year", ymd: "year, month, day" };
 type Order = keyof typeof orders;
 
+/** What a text is that is no export, by how it begins. */
+const texts = {
+  telegram: "what Telegram exports",
+  meta: "what Messenger or Instagram exports",
+  json: "data of another program (JSON)",
+  contacts: "contacts (vCard); for those there is --contacts of the command people",
+  calendar: "a calendar",
+  mail: "an e-mail; save the file that is attached to it",
+  xml: "data of another program (XML)",
+  link: "a link",
+  table: "a table (CSV)",
+  "web-markdown":
+    "the copy for reading that WhatsApp makes on computers (chat.md); give me the whole zip, or chat.txt, which lies beside it",
+};
+
+export type TextLooksLike = keyof typeof texts;
+
 export const transcript = {
   "transcript.empty":
     "The chat text is empty. Export the chat again on the phone (chat, More, Export chat) and use the new file.",
@@ -10,8 +27,10 @@ export const transcript = {
     "The lines of this text end as on computers of the 1990s; probably an editor saved it so. Take the file as WhatsApp exported it.",
   "transcript.maybe-pasted": (a: { messages: number; names: readonly string[] }) =>
     `${a.messages === 1 ? "One message is" : `${a.messages} messages are`} dated days before what stands above, all by people who wrote nothing else: ${a.names.join(", ")}. Perhaps somebody pasted a piece of another export into a message. Check whether these people are in your chat.`,
-  "transcript.not-an-export": (a: { line: string }) =>
-    `This is not a chat export: the text begins with “${a.line}”. An export has lines such as “03.09.26, 10:15 - Nora: Hello” (Android) or “[03.09.26, 10:15:09] Nora: Hello” (iPhone). Export the chat on the phone (chat, More, Export chat) and use the file that this makes.`,
+  "transcript.unknown-app":
+    "The text is formed like an export, but as no version of WhatsApp known to us writes it; perhaps another program made or changed it. Look whether people and times are right.",
+  "transcript.not-an-export": (a: { line: string; looksLike: TextLooksLike | null }) =>
+    `This is not a chat export${a.looksLike === null ? "" : `, but ${texts[a.looksLike]}`}: the text begins with “${a.line}”. An export has lines such as “03.09.26, 10:15 - Nora: Hello” (Android) or “[03.09.26, 10:15:09] Nora: Hello” (iPhone). Export the chat on the phone (chat, More, Export chat) and use the file that this makes.`,
   "transcript.date-order-undecided": (a: { order: Order }) =>
     `The dates in this chat can be read in two ways. They are read as ${orders[a.order]}. If that is wrong, run again with --date-order (dmy, mdy or ymd).`,
   "transcript.year-missing":

@@ -1,11 +1,13 @@
 /** Bodies of which the like was understood before: most of what is no plain text comes again and again. */
 import { flat } from "../flat.ts";
+import { startsMarked } from "../marks.ts";
 import type { MessageType } from "../model.ts";
 import type { FileList } from "./file-list.ts";
 import type { Body } from "./understand.ts";
 
 /** Wordings with names in them could be any number, and each kind of file costs a look. */
 const MOST = 200;
+const MOST_MARKED = 1000;
 const LONGEST = 100;
 
 /** A name that WhatsApp made, whose kind and ending tell the type: `00000042-PHOTO-2026-09-03-22-15-09.jpg`. */
@@ -34,6 +36,8 @@ export interface Memory {
 /** @param understand always gives the same for the same body */
 export function createMemory(understand: (raw: string) => Body, files: FileList): Memory {
   const wholes = new Map<string, Body>();
+  /** WhatsApp's own words on iOS that are no message: mostly notices, which come again too. */
+  const marked = new Map<string, Body>();
   const kinds: Kind[] = [];
 
   function attached(raw: string): Body | null {
@@ -71,12 +75,21 @@ export function createMemory(understand: (raw: string) => Body, files: FileList)
     kinds.push({ before, after, inName, at, ending: flat(made[3] as string), type, language });
   }
 
+  function learnMarked(raw: string): Body {
+    const body = understand(raw);
+    if (body.type === "text") marked.set(raw, body);
+    else learn(raw, body);
+    return body;
+  }
+
   const recall = (raw: string): Body | null =>
     attached(raw) ?? (raw.length <= LONGEST ? wholes.get(raw) : undefined) ?? null;
 
   function understood(raw: string): Body {
-    const again = recall(raw);
-    if (again !== null) return again;
+    const again = recall(raw) ?? marked.get(raw);
+    if (again !== undefined) return again;
+    if (startsMarked(raw) && raw.length <= LONGEST && marked.size < MOST_MARKED)
+      return learnMarked(flat(raw));
     const body = understand(raw);
     learn(raw, body);
     return body;

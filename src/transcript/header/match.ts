@@ -130,7 +130,6 @@ export function createMatcher(layout: Layout): Matcher {
 
   /** `] `, or `]` at the end of the line. */
   function closeBracket(text: string, from: number): number {
-    if (text.charCodeAt(from) === 0x5d && text.charCodeAt(from + 1) === 0x20) return from + 2;
     const p = skipMarks(text, from);
     if (text.charCodeAt(p) !== 0x5d) return -1;
     const next = skipMarks(text, p + 1);
@@ -204,6 +203,8 @@ export function createMatcher(layout: Layout): Matcher {
           if (code !== step && !(step === 0x20 && isBlank(code))) return -1;
         }
         p++;
+      } else if (step === CLOSE_BRACKET && text.charCodeAt(p) === 0x5d && text.charCodeAt(p + 1) === 0x20) {
+        p += 2;
       } else {
         p = special(text, p, step, steps[i + 1] as number);
         if (p === -1) return -1;

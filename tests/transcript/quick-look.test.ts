@@ -1,0 +1,211 @@
+/** What makes reading fast must not change what is read: each shortcut against the way without it. */
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { decodeChat } from "../../src/archive/chat-text.ts";
+import { defaultLimits } from "../../src/archive/limits.ts";
+import { linePieces } from "../../src/archive/line-pieces.ts";
+import { createClock } from "../../src/transcript/header/clock.ts";
+import { createInterpreter } from "../../src/transcript/interpret.ts";
+import { marked } from "../../src/transcript/lines.ts";
+import type { TranscriptRecord } from "../../src/transcript/model.ts";
+import { createNoticeMemory } from "../../src/transcript/notices/again.ts";
+import { matchNotice } from "../../src/transcript/notices/match.ts";
+import { recognise, records, type Shape } from "../../src/transcript/parse.ts";
+import { createReader } from "../../src/transcript/records.ts";
+import { createSenders } from "../../src/transcript/senders.ts";
+import { pieces } from "./reading.ts";
+
+/** More of one beginning than any list holds, short ones, numbers of one country, and all with marks and colons. */
+const names = [
+  ..."ABCDEFGHIJKL".split("").map((letter) => `Anna ${letter}.`),
+  ..."0123456789".split("").map((digit) => `+49 170 000000${digit}`),
+  ...[
+    "A",
+    "Al",
+    "Nora",
+    "~\u00a0Nora",
+    "Chef: Karl",
+    "\u200eEmil\u200f",
+    "Nora:",
+    "+1",
+    "张伟",
+    "👩‍🏫 Frau Berg",
+  ],
+];
+const bodies = fc.oneof(
+  fc.constantFrom(
+    ...[
+      "Moin",
+      "",
+      "null",
+      "<Medien ausgeschlossen>",
+      "Diese Nachricht wurde gelöscht",
+      "Im",
+      "Bild",
+      "Standort: x",
+    ],
+    ...[
+      "IMG-20260903-WA0007.jpg (Datei angehängt)",
+      "\u200eIMG-20260903-WA0007.jpg (Datei angehängt)\nschön",
+    ],
+    ...[
+      "a)\nb",
+      "a\u200eb",
+      "\u200eBild weggelassen",
+      "\u200e<Anhang: 00000042-PHOTO-2026-09-03-22-15-09.jpg>",
+    ],
+    ...[
+      "Moin <Diese Nachricht wurde bearbeitet.>",
+      "ภาษา ฎ",
+      "https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv",
+    ],
+    ...["ja\n\nnein", "03.09.26, 10:15 - Nora: kopiert", "x\n03.09.26, 10:16 - y"],
+  ),
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+);
+const notices = [
+  "Nora hat Emil hinzugefügt.",
+  "Anna A. hat die Gruppe verlassen.",
+  "Nora hat den Gruppennamen zu „Ausflug: Harz“ geändert.",
+  "Deine Sicherheitsnummer für Anna B. hat sich geändert.",
+  "Unbekannt",
+];
+const line = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.tuple(fc.constantFrom(...names), bodies).map(([name, body]) => `${name}: ${body}`),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(...notices) },
+  { weight: 1, arbitrary: fc.constantFrom(...notices).map((text) => `Ausflug: \u200e${text}`) },
+);
+const headers = [
+  (minute: number) => `03.09.26, 10:${10 + (minute % 50)} - `,
+  (minute: number) => `9/3/26, 1:${10 + (minute % 50)}\u202fPM - `,
+  (minute: number) => `${minute % 7 === 0 ? "\u200e" : ""}[03.09.26, 10:${10 + (minute % 50)}:07] `,
+];
+const chat = fc
+  .tuple(
+    fc.constantFrom(...headers),
+    fc.constantFrom("\n", "\r\n"),
+    fc.array(line, { minLength: 3, maxLength: 60 }),
+  )
+  .map(([header, lineBreak, lines]) =>
+    [`${header(1)}Nora: eins`, ...lines.map((text, i) => header(i) + text)]
+      .map((all) => all + lineBreak)
+      .join(""),
+  );
+
+async function all(shape: Shape, text: Parameters<typeof records>[0]): Promise<TranscriptRecord[]> {
+  const found: TranscriptRecord[] = [];
+  for await (const record of records(text, shape, new Set(["IMG-20260903-WA0007.jpg"]))) found.push(record);
+  return found;
+}
+
+async function* bytesIn(text: string, sizes: readonly number[]): AsyncGenerator<Buffer> {
+  const bytes = Buffer.from(text);
+  for (let at = 0, i = 0; at < bytes.length; i++) {
+    const size = sizes[i % sizes.length] as number;
+    yield bytes.subarray(at, at + size);
+    at += size;
+  }
+}
+
+const sizes = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 4 });
+
+test("the records are the same however the bytes are cut, and whether the decoder tells the marks or not", async () => {
+  await fc.assert(
+    fc.asyncProperty(chat, sizes, async (text, cuts) => {
+      const shape = await recognise(pieces(text), { dateOrder: "dmy" });
+      const expected = await all(shape, pieces(text));
+      const names = { path: "x", name: "x" };
+      const decoded = decodeChat(bytesIn(text, cuts), names, defaultLimits, () => {});
+      expect(await all(shape, decoded)).toEqual(expected);
+      expect(await all(shape, pieces(text, cuts[0]))).toEqual(expected);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("a record that the quick look lets pass is what a close look makes of it", async () => {
+  await fc.assert(
+    fc.asyncProperty(chat, async (text) => {
+      const shape = await recognise(pieces(text), { dateOrder: "dmy" });
+      const { layout, names, recognition } = shape;
+      const attachments: ReadonlySet<string> = new Set();
+      const platform = recognition.platform;
+      const said: string[] = [];
+      const onText = (shown: string): void => void said.push(shown);
+      const clock = createClock("dmy");
+      const reader = createReader({ layout, platform, clock, attachments, names, onText });
+      const found = [...reader.read(marked(text)), ...reader.end()];
+      // The last one is shown to `onText` as it waits for its end.
+      const closely = createInterpreter(platform, attachments, names);
+      expect(found.length).toBe(said.length);
+      for (const [i, record] of found.entries()) {
+        const whole = (said[i] as string).replaceAll("\r\n", "\n").replace(/[\r\n]+$/, "");
+        expect(record).toEqual(closely.record(record.seq, record.at, whole));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("a sender is told by how the line begins, whoever else begins alike", () => {
+  const written = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom("ja", ": nein", "a: b", "")), {
+    minLength: 1,
+    maxLength: 80,
+  });
+  fc.assert(
+    fc.property(written, (lines) => {
+      const settled = (field: string): string | undefined => (field === "Al" ? undefined : `${field}!`);
+      const senders = createSenders(settled);
+      for (const [name, body] of lines) {
+        const text = `${name}: ${body}\nEmil: x\n`;
+        const field = text.slice(0, text.indexOf(": "));
+        const author = senders.author(text, 0, name.length + 2 + body.length);
+        expect(author).toBe(settled(field));
+        expect(senders.bodyAt()).toBe(field.length + 2);
+      }
+    }),
+  );
+});
+
+test("no sender is found behind a line's end", () => {
+  const senders = createSenders((field) => field);
+  expect(senders.author("Nora: ja\n", 0, 8)).toBe("Nora");
+  for (const text of ["Nora\n: ja", "Nora", "Nora:", "Nora:ja\nEmil: nein"])
+    expect(senders.author(text, 0, text.length)).toBeUndefined();
+  expect(senders.author("Nora: ja", 0, 5)).toBeUndefined();
+});
+
+test("a notice that came before means the same again, until somebody in it becomes known", () => {
+  const known = new Set<string>();
+  const isKnown = (name: string): boolean => known.has(name);
+  const noticeOf = createNoticeMemory({ isKnown, count: () => known.size });
+  const text = "Nora hat Mama und Papa entfernt.";
+  for (const _ of [1, 2]) expect(noticeOf(text)?.targets).toEqual(["Mama", "Papa"]);
+  known.add("Mama und Papa");
+  for (const _ of [1, 2]) expect(noticeOf(text)?.targets).toEqual(["Mama und Papa"]);
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.constantFrom(...notices), fc.string()), { maxLength: 30 }), (texts) => {
+      for (const one of texts) expect(noticeOf(one)).toEqual(matchNotice(one, isKnown));
+    }),
+  );
+});
+
+test("bytes are cut behind line feeds; only a single long line makes a long piece", () => {
+  const lengths = fc.array(fc.oneof(fc.nat(200), fc.integer({ min: 15_000, max: 40_000 })), {
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(lengths, fc.boolean(), (lengths, ends) => {
+      const text = lengths.map((length) => "x".repeat(length)).join("\n") + (ends ? "\n" : "");
+      const cut = [...linePieces(Buffer.from(text))].map((piece) => piece.toString());
+      expect(cut.join("")).toBe(text);
+      for (const piece of cut.slice(0, -1)) expect(piece.endsWith("\n")).toBe(true);
+      for (const piece of cut)
+        expect(piece.length <= 16 * 1024 || piece.slice(0, -1).includes("\n") === false).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
