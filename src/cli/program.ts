@@ -125,13 +125,7 @@ const commands: readonly Spec[] = [
   {
     usage: "people [archive...]",
     text: "cli.help.people-command",
-    flags: [
-      ...sources,
-      "allowPupils",
-      ...reading,
-      "json",
-      "output",
-    ],
+    flags: [...sources, "allowPupils", ...reading, "json", "output"],
     load: () => import("./commands/people.ts"),
   },
   {
