@@ -168,3 +168,8 @@ test("what to tap is no part of a new number", () => {
     matchNotice("+49 170 0000001 hat zu +49 170 0000002 gewechselt. Tippe hier.", nobody)?.targets,
   ).toEqual(["+49 170 0000002"]);
 });
+
+test("no name in a notice goes on behind a line's end", () => {
+  for (const text of ["Moin\nNora left", "Nora added Emil\nand Mia", "Nora\nhat Emil hinzugefügt."])
+    expect(matchNotice(text, nobody)).toBeNull();
+});

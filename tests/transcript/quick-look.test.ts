@@ -138,7 +138,6 @@ test("a record that the quick look lets pass is what a close look makes of it", 
       const clock = createClock("dmy");
       const reader = createReader({ layout, platform, clock, attachments, names, onText });
       const found = [...reader.read(marked(text)), ...reader.end()];
-      // The last one is shown to `onText` as it waits for its end.
       const closely = createInterpreter(platform, attachments, names);
       expect(found.length).toBe(said.length);
       for (const [i, record] of found.entries()) {
