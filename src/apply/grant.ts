@@ -1,5 +1,5 @@
 /** Who belongs to the room: one request per person, then the lists are read back and compared (design 4.6). */
-import type { Step } from "../plan/model.ts";
+import type { Affiliation, Step } from "../plan/model.ts";
 import type { ApplyEvent, Outcome } from "./model.ts";
 import { refused } from "./refusal.ts";
 import type { Answer } from "./server.ts";
@@ -18,9 +18,8 @@ export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncG
   }
   const asked = new Map<Grant, Answer>();
   const windows = inWindows(work, missing, {
-    atMost: missing.length,
     announce: (some) =>
-      work.journal.append(...some.map((step) => ({ type: "intent", ...lineOf(step) }) as const)),
+      work.journal.append(...some.map((step) => ({ type: "intent", ...lineOf(step, have) }) as const)),
     send: (step) => work.server.setAffiliation(step.room, step.jid, step.affiliation),
   });
   for await (const answers of windows) {
@@ -34,15 +33,15 @@ export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncG
     yield { type: "end", step, outcome: "waiting", detail: null };
   }
   if (asked.size === 0) return;
-  const read = await work.server.observe(work.room);
-  const now = read.kind === "owned" ? read.affiliations : {};
+  const lists = [...new Set([...asked.keys()].map(({ affiliation }) => affiliation))];
+  const { affiliations: now } = await work.server.listed(work.room, lists);
   const ends = [...asked].map(([step, answer]) => {
     const kept = now[step.jid] === step.affiliation;
     const outcome: Outcome = kept ? "done" : answer.kind === "refused" ? "refused" : "failed";
     return { step, answer, kept, outcome };
   });
   await work.journal.append(
-    ...ends.map(({ step, outcome }) => ({ type: "end", ...lineOf(step), outcome }) as const),
+    ...ends.map(({ step, outcome }) => ({ type: "end", ...lineOf(step, have), outcome }) as const),
   );
   for (const { step, answer, kept, outcome } of ends) {
     if (!kept) work.notAdmitted.add(step.jid);
@@ -52,6 +51,7 @@ export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncG
   }
 }
 
-function lineOf({ id, kind, jid }: Grant) {
-  return { step: id, kind, jid } as const;
+/** What taking the right back needs to know. */
+function lineOf({ id, kind, jid, affiliation }: Grant, have: Readonly<Record<string, Affiliation>>) {
+  return { step: id, kind, jid, affiliation, had: have[jid] ?? "none" } as const;
 }

@@ -11,8 +11,21 @@ import type { Work } from "./work.ts";
 /** How long an archive may take to show what it was given. */
 const settlingMs = 2000;
 
-/** Digests under way together: each may be 16 kB, and homes and servers may carry little more in a second. */
-const together = 16;
+/**
+ * Characters of digests that are under way together. A server that wants a pause between two messages holds one back and
+ * sends back what comes meanwhile (ejabberd's `min_message_interval`); what comes after the pause it takes again. So all
+ * that is under way has to arrive within a pause, or a later day could overtake an earlier one.
+ */
+const togetherLength = 8000;
+
+function fitting(left: readonly { readonly body: string }[]): number {
+  let length = 0;
+  const over = left.findIndex(({ body }) => {
+    length += body.length;
+    return length > togetherLength;
+  });
+  return over < 0 ? left.length : Math.max(1, over);
+}
 
 type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 
@@ -82,7 +95,7 @@ async function* send(
   const lineOf = ({ planned }: (typeof said)[number]) =>
     ({ step: step.id, kind: step.kind, item: planned.id, digest: planned }) as const;
   const windows = inWindows(work, said, {
-    atMost: together,
+    together: fitting,
     announce: (some) => journal.append(...some.map((one) => ({ type: "intent", ...lineOf(one) }) as const)),
     send: ({ planned, body }) => server.say(step.room, { id: planned.id, body, stamp: null }),
   });

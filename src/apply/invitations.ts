@@ -2,9 +2,11 @@
  * Invitations, each at most once. They cannot be read back from the person, so the intent is journaled first; after a cut our
  * own archive is asked, and where it cannot tell, the outcome is `unknown` and nothing is sent again by itself (design 4.5).
  */
+import type { Finding } from "../messages/finding.ts";
 import type { Step } from "../plan/model.ts";
+import type { Invitation } from "./memory.ts";
 import type { ApplyEvent } from "./model.ts";
-import { bounced } from "./refusal.ts";
+import { bounced, refused } from "./refusal.ts";
 import { inWindows } from "./window.ts";
 import type { Work } from "./work.ts";
 
@@ -27,15 +29,17 @@ export async function* sendInvitations(work: Work, steps: readonly Invite[]): As
       if (verdict === "send") wanted.push(step);
       else yield verdict;
     }
+    const why = wanted[0] ? await notReady(work, wanted[0]) : null;
+    if (why)
+      for (const step of wanted.splice(0)) yield { type: "end", step, outcome: "waiting", detail: why };
     const ids = new Map(wanted.map((step) => [step, work.newId()]));
     const idOf = (step: Invite) => ids.get(step) ?? "";
     const windows = inWindows(work, wanted, {
-      atMost: wanted.length,
       announce: (some) =>
         work.journal.append(
           ...some.map((step) => ({ type: "intent", ...lineOf(step, idOf(step)) }) as const),
         ),
-      send: (step) => work.server.invite(step.room, step.jid, work.invitation(step), idOf(step)),
+      send: (step) => work.server.invite(step.room, step.jid, work.invitation(step), idOf(step), step.way),
     });
     for await (const answers of windows) {
       for (const step of answers.keys()) {
@@ -56,7 +60,10 @@ export async function* sendInvitations(work: Work, steps: readonly Invite[]): As
   });
   if (ends.length > 0)
     await work.journal.append(
-      ...ends.map(({ id, step, outcome }) => ({ type: "end", ...lineOf(step, id), outcome }) as const),
+      ...ends.map(({ id, step, bounce, outcome }) => {
+        const came = bounce && { condition: bounce.condition };
+        return { type: "end", ...lineOf(step, id), outcome, ...came } as const;
+      }),
     );
   for (const { step, bounce, outcome } of ends)
     yield { type: "end", step, outcome, detail: bounce ? bounced(step.jid, bounce.condition) : null };
@@ -64,7 +71,22 @@ export async function* sendInvitations(work: Work, steps: readonly Invite[]): As
 }
 
 function lineOf(step: Invite, item: string) {
-  return { step: step.id, kind: step.kind, jid: step.jid, item } as const;
+  const way = step.way && { way: step.way };
+  return { step: step.id, kind: step.kind, jid: step.jid, item, ...way } as const;
+}
+
+/** Why nobody can be invited just now. An invitation that the room passes on is taken from people inside only. */
+async function notReady(work: Work, step: Invite): Promise<Finding | null> {
+  const { room, way } = step;
+  if (way === "mediated" || way === "both") {
+    const entered = await work.server.enter(room, work.nick);
+    if (entered.kind === "refused") return refused(entered);
+  }
+  if (!work.inviteTest) return null;
+  const text = work.invitation({ ...step, name: work.nick });
+  return (await work.server.inviteOurselves(room, text, way))
+    ? null
+    : { code: "apply.test-invitation-lost", room };
 }
 
 /** `send`, or the end of a step for which nothing is sent. */
@@ -78,7 +100,7 @@ async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
   if (work.stop.aborted) return end("waiting");
   if (work.notAdmitted.has(step.jid)) return end("waiting", { code: "apply.not-admitted", jid: step.jid });
   if (!before || before.state === "bounced") return "send";
-  const fate = await work.server.wasSent(step.jid, before.item);
+  const fate = await fateOf(work, step, before);
   const age = work.now().getTime() - Date.parse(before.at);
   if (fate === "not-sent" && age >= 0 && age < archiveMs) return "send";
   if (fate === "sent") {
@@ -89,4 +111,12 @@ async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
   if (work.resendUnknown) return "send";
   await work.journal.append({ type: "end", ...lineOf(step, before.item), outcome: "unknown" });
   return end("unknown", { code: "apply.invitation-unknown", jid: step.jid });
+}
+
+/** One that went out both ways was sent where either is found: nobody gets a second one for the sake of the other. */
+async function fateOf({ server }: Work, { room, jid }: Invite, { item, way }: Invitation) {
+  const receivers = { direct: [jid], mediated: [room], both: [jid, room] }[way];
+  const fates = await Promise.all(receivers.map((to) => server.wasSent(to, item)));
+  if (fates.includes("sent")) return "sent";
+  return fates.every((fate) => fate === "not-sent") ? "not-sent" : "undecidable";
 }

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "../messages/finding.ts";
-import type { PlannedDigest, StepKind } from "../plan/model.ts";
+import type { Affiliation, InvitationWay, PlannedDigest, StepKind } from "../plan/model.ts";
 import { lock } from "./lock.ts";
 import type { Outcome } from "./model.ts";
 
@@ -19,6 +19,13 @@ export interface JournalLine {
   /** The digest that `item` names. */
   readonly digest?: PlannedDigest;
   readonly jid?: string;
+  /** Of a grant: the right that was given, and the one that the person had before. */
+  readonly affiliation?: Affiliation;
+  readonly had?: Affiliation;
+  /** How an invitation went out; missing: directly. */
+  readonly way?: InvitationWay;
+  /** With which an invitation came back. */
+  readonly condition?: string;
   readonly subject?: string;
   /** Checksum of the plan that the step belongs to; the journal sets it. */
   readonly plan?: string;

@@ -1,5 +1,5 @@
 /** What the lines of a journal mean for a room: pure, so that planning and applying read them the same way. */
-import type { PlannedDigest, Step } from "../plan/model.ts";
+import type { Affiliation, InvitationWay, PlannedDigest, Step } from "../plan/model.ts";
 import type { JournalLine } from "./journal.ts";
 
 export interface Invitation {
@@ -7,8 +7,18 @@ export interface Invitation {
   readonly item: string;
   /** `begun`: announced, no end known. `sent`: no bounce was seen while it could have come. */
   readonly state: "sent" | "bounced" | "begun" | "unknown";
+  readonly way: InvitationWay;
   /** When it was announced, ISO 8601 UTC. */
   readonly at: string;
+  /** With which it came back (RFC 6120 8.3.3). */
+  readonly condition: string | null;
+}
+
+/** A right that we gave, or were about to give when we were cut off. */
+export interface Grant {
+  readonly affiliation: Affiliation;
+  /** What the person had before we ever gave anything. */
+  readonly had: Affiliation;
 }
 
 export interface Memory {
@@ -17,6 +27,22 @@ export interface Memory {
   readonly subject: string | null;
   /** Address → its latest invitation. */
   readonly invitations: ReadonlyMap<string, Invitation>;
+  /** Address → when a reminder was last announced, ISO 8601 UTC. */
+  readonly reminded: ReadonlyMap<string, string>;
+  /** Address → the right that it has from us. */
+  readonly granted: ReadonlyMap<string, Grant>;
+  /** The bookmark is ours: we added it, or were about to. */
+  readonly bookmarked: boolean;
+  /** When we ended the room, ISO 8601 UTC; null where we did not, or made it anew since. */
+  readonly endedAt: string | null;
+  /** Settings, subject or picture were changed by us. */
+  readonly furnished: boolean;
+  /** SHA-256 of the picture that we set last. */
+  readonly picture: string | null;
+  /** We stepped back from the room, or were about to when we were cut off. */
+  readonly handedOver: boolean;
+  /** Last messages of ours, by step: those whose echo was seen, and those of which it is not known. */
+  readonly farewells: ReadonlyMap<string, "said" | "begun">;
   /** Digests whose own echo was seen, by id. */
   readonly imported: ReadonlyMap<string, PlannedDigest>;
   /** When that was noted, ISO 8601 UTC. */
@@ -31,6 +57,13 @@ export interface Memory {
 
 const good = new Set(["done", "already"]);
 
+/** Steps that leave something in a room which was another way before. */
+const furnishing: ReadonlySet<JournalLine["kind"]> = new Set([
+  "room.configure",
+  "room.subject",
+  "room.avatar",
+]);
+
 /**
  * @param plan checksum: only this plan's lines tell how far its steps came, for another plan was made from another
  * observation; null where no plan is being applied
@@ -42,8 +75,16 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   const importedAt = new Map<string, string>();
   const begun = new Map<string, PlannedDigest>();
   const open = new Set<string>();
+  const reminded = new Map<string, string>();
+  const granted = new Map<string, Grant>();
+  const farewells = new Map<string, "said" | "begun">();
+  let picture: string | null = null;
+  let handedOver = false;
   let ours = false;
   let subject: string | null = null;
+  let bookmarked = false;
+  let endedAt: string | null = null;
+  let furnished = false;
   for (const line of lines) {
     const act = `${line.step} ${line.item ?? ""}`;
     const ended = line.type === "end" && good.has(line.outcome ?? "");
@@ -64,10 +105,38 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       // another room now, though of the same address: whoever was invited into the old one is not invited into this
       // also where a run was cut off before it noted the end: it had seen that there is no such room
       if (ended || line.type === "intent") {
-        for (const old of [invitations, imported, importedAt, begun]) old.clear();
+        for (const old of [invitations, imported, importedAt, begun, reminded, granted]) old.clear();
+        farewells.clear();
         subject = null;
+        picture = null;
+        handedOver = false;
+        endedAt = null;
+        furnished = false;
       }
     }
+    if (line.kind === "room.close" && ended) {
+      // the same plan may make the room once more
+      for (const old of [invitations, imported, importedAt, begun, reminded, granted, steps]) old.clear();
+      ours = false;
+      subject = null;
+      endedAt = line.at ?? "";
+      furnished = false;
+    }
+    if (furnishing.has(line.kind)) furnished = true;
+    if (line.kind === "room.avatar" && ended) picture = line.item ?? null;
+    if (line.kind === "room.hand-over") handedOver = line.type === "intent" || ended;
+    if (line.kind === "room.farewell" && (line.type === "intent" || ended))
+      farewells.set(line.step, ended ? "said" : "begun");
+    if (line.kind === "member.grant" && line.jid) grantedAfter(granted, line, ended);
+    if (line.kind === "member.revoke" && line.jid && ended) {
+      granted.delete(line.jid);
+      // whoever is let in again is invited again
+      invitations.delete(line.jid);
+    }
+    if (line.kind === "bookmark.add") bookmarked = line.type === "intent" || ended || bookmarked;
+    if (line.kind === "bookmark.remove" && ended) bookmarked = false;
+    if (line.kind === "invite.remind" && line.jid && line.type === "intent")
+      reminded.set(line.jid, line.at ?? "");
     if (line.kind === "room.subject" && ended) subject = line.subject ?? null;
     if (line.kind === "invite.send" && line.jid)
       invitations.set(line.jid, invitationAfter(line, ended, invitations.get(line.jid)));
@@ -76,6 +145,14 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     ours,
     subject,
     invitations,
+    reminded,
+    granted,
+    bookmarked,
+    endedAt,
+    furnished,
+    picture,
+    handedOver,
+    farewells,
     imported,
     importedAt,
     begun,
@@ -96,5 +173,14 @@ function invitationAfter(line: JournalLine, ended: boolean, before: Invitation |
   const state = line.type === "intent" ? "begun" : ended ? "sent" : failed;
   // an end is as old as its intent: how long archives are kept counts from when it may have gone out
   const at = line.type === "end" && before?.item === item ? before.at : (line.at ?? "");
-  return { item, state, at };
+  const condition = state === "bounced" ? (line.condition ?? "") : null;
+  return { item, state, way: line.way ?? "direct", at, condition };
+}
+
+/** The first right that we found is what the person had; a refused grant gave nothing. */
+function grantedAfter(granted: Map<string, Grant>, line: JournalLine, ended: boolean): void {
+  const { jid = "", affiliation, had } = line;
+  if (affiliation === undefined || had === undefined) return;
+  if (line.type === "end" && !ended) granted.delete(jid);
+  else granted.set(jid, { affiliation, had: granted.get(jid)?.had ?? had });
 }

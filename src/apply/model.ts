@@ -23,4 +23,9 @@ export interface Verification {
   readonly digests: number;
   /** Empty = the room is as planned. */
   readonly differences: readonly Finding[];
+  /** What we may not look at any more; null where we saw everything. */
+  readonly unseen: Finding | null;
 }
+
+/** This file is the room's door: who came, as reports tell it. */
+export type { PersonStatus, RoomStatus } from "./status.ts";

@@ -5,16 +5,18 @@ import type { Server } from "./server.ts";
 
 /**
  * `wanted`: digests that are looked for in the room's archive besides those that the journal knows, for a journal may be
- * lost. `sha256` gives the hex hash of a text.
+ * lost; `pictured`: the room's picture is asked for too. `sha256` gives the hex hash.
  */
 export async function observeRoom(
   server: Server,
   memory: Memory,
   room: string,
   wanted: readonly PlannedDigest[],
-  sha256: (text: string) => string,
+  sha256: (content: string | Uint8Array) => string,
+  pictured = false,
 ): Promise<KnownRoom> {
-  const facts = await server.observe(room);
+  const seen = await server.observe(room);
+  const facts = seen.kind === "foreign" && memory.handedOver ? ({ kind: "handed-over" } as const) : seen;
   const there = facts.kind === "owned";
   const invited = [...memory.invitations].filter(([, { state }]) => state === "sent").map(([jid]) => jid);
   return {
@@ -23,8 +25,14 @@ export async function observeRoom(
     invited: there ? invited.sort() : [],
     imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
     subject: there ? memory.subject : null,
+    picture: there && (pictured || memory.picture !== null) ? await pictureOf(server, room, sha256) : null,
     bookmarked: await server.bookmarked(room),
   };
+}
+
+async function pictureOf(server: Server, room: string, sha256: (content: Uint8Array) => string) {
+  const bytes = await server.picture(room);
+  return bytes === null ? null : sha256(bytes);
 }
 
 async function importedInto(

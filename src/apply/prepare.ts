@@ -1,30 +1,12 @@
 /** Making the room, its settings, its subject, and our own bookmark. */
 
-import type { Finding } from "../messages/finding.ts";
 import { differingSettings, type Step } from "../plan/model.ts";
-import type { ApplyEvent, Outcome } from "./model.ts";
+import { end, journaled } from "./journaled.ts";
+import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
 import type { Work } from "./work.ts";
 
 type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
-
-function end(step: Step, outcome: Outcome, detail: Finding | null = null): ApplyEvent {
-  return { type: "end", step, outcome, detail };
-}
-
-/** Journals the intent, acts, journals the end. */
-async function journaled(
-  { journal }: Work,
-  step: Step,
-  extra: { subject?: string },
-  act: () => Promise<{ outcome: Outcome; detail: Finding | null }>,
-): Promise<ApplyEvent> {
-  const line = { step: step.id, kind: step.kind, ...extra };
-  await journal.append({ type: "intent", ...line });
-  const { outcome, detail } = await act();
-  await journal.append({ type: "end", ...line, outcome });
-  return end(step, outcome, detail);
-}
 
 export async function* createRoom(work: Work, steps: Of<"room.create">): AsyncGenerator<ApplyEvent> {
   for (const step of steps) {
@@ -57,10 +39,10 @@ export async function* configureRoom(work: Work, steps: Of<"room.configure">): A
     yield await journaled(work, step, {}, async () => {
       const answer = await work.server.configure(step.room, step.settings);
       if (answer.kind === "refused") return { outcome: "failed", detail: refused(answer) };
-      const read = await work.server.observe(step.room);
-      if (read.kind !== "owned")
+      const read = await work.server.furnishing(step.room);
+      if (read === null)
         return { outcome: "failed", detail: { code: "plan.stale-room-gone", room: step.room } };
-      work.known = { ...work.known, server: read };
+      if (now.kind === "owned") work.known = { ...work.known, server: { ...now, ...read } };
       const wrong = differingSettings(step.settings, read.settings);
       if (wrong.length > 0)
         return {
@@ -97,7 +79,7 @@ export async function* setSubject(work: Work, steps: Of<"room.subject">): AsyncG
 export async function* addBookmark(work: Work, steps: Of<"bookmark.add">): AsyncGenerator<ApplyEvent> {
   for (const step of steps) {
     yield { type: "begin", step };
-    const there = await work.server.bookmarked(step.room);
+    const there = work.known.bookmarked;
     if (there !== "no") {
       yield there === "yes" ? end(step, "already") : end(step, "left-out", { code: "apply.no-bookmarks" });
       continue;
@@ -109,6 +91,23 @@ export async function* addBookmark(work: Work, steps: Of<"bookmark.add">): Async
       return kept === "yes"
         ? { outcome: "done", detail: null }
         : { outcome: "failed", detail: { code: "apply.not-kept", what: step.title } };
+    });
+  }
+}
+
+export async function* removeBookmark(work: Work, steps: Of<"bookmark.remove">): AsyncGenerator<ApplyEvent> {
+  for (const step of steps) {
+    yield { type: "begin", step };
+    if ((await work.server.bookmarked(step.room)) !== "yes") {
+      yield end(step, "already");
+      continue;
+    }
+    yield await journaled(work, step, {}, async () => {
+      const answer = await work.server.unbookmark(step.room);
+      if (answer.kind === "refused") return { outcome: "failed", detail: refused(answer) };
+      return (await work.server.bookmarked(step.room)) === "yes"
+        ? { outcome: "failed", detail: { code: "apply.not-kept", what: step.room } }
+        : { outcome: "done", detail: null };
     });
   }
 }

@@ -30,6 +30,9 @@ const causes: Readonly<Record<string, BounceCause>> = {
 
 /** An invitation that came back, and what that means. */
 export function bounced(jid: string, condition: string): Finding {
-  const cause = Object.hasOwn(causes, condition) ? causes[condition] : undefined;
-  return { code: "apply.invitation-bounced", jid, condition, cause: cause ?? "other" };
+  return { code: "apply.invitation-bounced", jid, condition, cause: causeOf(condition) };
+}
+
+export function causeOf(condition: string): BounceCause {
+  return (Object.hasOwn(causes, condition) && causes[condition]) || "other";
 }

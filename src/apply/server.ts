@@ -3,7 +3,7 @@
  * `xmpp/server.ts` implements it over a real session; tests also implement it in memory.
  * Every call may throw `Failure` ("unavailable": connection lost for good, "forbidden", "interrupted").
  */
-import type { Affiliation, ObservedRoom, RoomSettings } from "../plan/model.ts";
+import type { Affiliation, InvitationWay, ObservedRoom, RoomSettings } from "../plan/model.ts";
 
 export interface InvitationText {
   /** Shown by clients that know no invitations; in the person's language. */
@@ -23,6 +23,10 @@ export interface ArchivedMessage {
   readonly body: string;
   /** Nick or address it came from. */
   readonly from: string;
+  /** Bare address of who wrote it, null where the room hides it from us: some tell only those who are in the room. */
+  readonly author: string | null;
+  /** When the archive got it, ISO 8601; null where it does not say. */
+  readonly at: string | null;
 }
 
 export interface RoomMessage {
@@ -33,21 +37,44 @@ export interface RoomMessage {
   readonly stamp: string | null;
 }
 
+/** A picture as it is sent: PNG, JPEG or WebP. */
+export interface RoomPicture {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Somebody who is in a room now. */
+export interface Occupant {
+  readonly nick: string;
+  /** Bare address; null where the room hides it from us. */
+  readonly jid: string | null;
+}
+
 /** What an answer from the server says of one request. `refused` carries the stanza error condition and its text. */
 export type Answer =
   | { readonly kind: "ok" }
   | { readonly kind: "refused"; readonly condition: string; readonly text: string };
 
+type Owned = ObservedRoom & { readonly kind: "owned" };
+export type Furnishing = Pick<Owned, "settings" | "offers">;
+export type Listed = Pick<Owned, "affiliations" | "names">;
+
 /** Names in rooms must be such as servers take (`people/nick.ts` makes them so). */
 export interface Server {
   /** Our own bare address. */
   readonly jid: string;
+  /** What the quickest answer so far took; null before the first. */
+  roundTripMs(): number | null;
   /** The first group chat service that the domain names by service discovery; null = none. */
   findRoomService(): Promise<string | null>;
   /** Does this domain answer as a group chat service? */
   isRoomService(domain: string): Promise<boolean>;
   /** What is there now. Joins nothing, changes nothing. */
   observe(room: string): Promise<ObservedRoom>;
+  /** Of that, what is set; null where the room is not there or not ours. */
+  furnishing(room: string): Promise<Furnishing | null>;
+  /** Of that, who belongs to the room, from the lists of these affiliations alone. */
+  listed(room: string, affiliations: readonly Affiliation[]): Promise<Listed>;
   /**
    * Enters the room's address as its first occupant. `created` only with status 201 (XEP-0045 10.1.1); `exists` leaves
    * again at once, so that nobody else's room is touched.
@@ -60,28 +87,40 @@ export interface Server {
   enter(room: string, nick: string): Promise<Answer>;
   leave(room: string): Promise<void>;
   /**
-   * Sends only the fields that the room's form offers; names the settings that it does not offer.
+   * Sends only the fields that the room's form offers; names the settings that it does not offer. The others stay.
    * The answer is not the fact: read back with `observe`.
    */
   configure(
     room: string,
-    settings: RoomSettings,
+    settings: Partial<RoomSettings>,
   ): Promise<Answer & { readonly notOffered: readonly (keyof RoomSettings)[] }>;
   setSubject(room: string, subject: string): Promise<Answer>;
   /** The subject now; needs to be in the room. */
   subject(room: string): Promise<string | null>;
-  /** One item per request: Prosody 0.12 takes only the first of several. */
-  setAffiliation(room: string, jid: string, affiliation: Affiliation): Promise<Answer>;
+  /** The bytes of the room's picture; null where it has none. */
+  picture(room: string): Promise<Uint8Array | null>;
+  setPicture(room: string, picture: RoomPicture): Promise<Answer>;
+  /**
+   * One item per request: Prosody 0.12 takes only the first of several. `nick` reserves a name in the room for the
+   * person, where the server can; read back with `observe`.
+   */
+  setAffiliation(room: string, jid: string, affiliation: Affiliation, nick?: string): Promise<Answer>;
+  /** Who is there now, without ourselves; needs to be in the room. */
+  occupants(room: string): Promise<readonly Occupant[]>;
+  /** Ends a room that we own, for good; a room that is not there any more is `ok`. `reason` is told to who is there. */
+  destroy(room: string, reason: string): Promise<Answer>;
   /** Sends to the room and resolves when our own echo came back (or the refusal). */
   say(room: string, message: RoomMessage): Promise<Answer>;
   /** The room's archive, oldest first. Empty where the room keeps none. */
   archive(room: string): AsyncIterable<ArchivedMessage>;
-  /** Direct invitation (XEP-0249) with a body, sent with this stanza id; resolves when our server has processed it. */
-  invite(room: string, jid: string, text: InvitationText, id: string): Promise<void>;
+  /** An invitation with a text, sent with this id whichever way; resolves when our server has processed it. */
+  invite(room: string, jid: string, text: InvitationText, id: string, way?: InvitationWay): Promise<void>;
+  /** Sends the same invitation to this very session, in one of the ways at a time. Did all of them arrive? */
+  inviteOurselves(room: string, text: InvitationText, way?: InvitationWay): Promise<boolean>;
   /** What came back. Waits for every other server that something was sent to, half a minute at most; never throws. */
   bounces(): Promise<readonly Bounce[]>;
   /**
-   * Asks our own archive whether we sent the message with this id to this address. `undecidable` where the server
+   * Asks our own archive whether we sent the message with this id to this address (a mediated invitation goes to the room). `undecidable` where the server
    * keeps no archive of everything we send. `not-sent` holds only as long as archives are kept: the caller has to know
    * how long ago it was.
    */
@@ -89,5 +128,7 @@ export interface Server {
   /** Is the room among our bookmarks? `unsupported` where the server keeps none. */
   bookmarked(room: string): Promise<"yes" | "no" | "unsupported">;
   bookmark(room: string, title: string, nick: string): Promise<Answer>;
+  /** Takes the room out of our bookmarks, however they are kept; other bookmarks stay. */
+  unbookmark(room: string): Promise<Answer>;
   close(): Promise<void>;
 }

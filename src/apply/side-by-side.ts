@@ -12,15 +12,13 @@ export async function* sideBySide<T, E>(
   failed: () => void,
 ): AsyncGenerator<E> {
   const errors: unknown[] = [];
-  const running: Run<E>[] = [];
+  const untold: Run<E>[] = [];
+  let running = 0;
   let next = 0;
   const more = () => {
-    while (
-      next < items.length &&
-      errors.length === 0 &&
-      running.filter(({ over }) => !over).length < atOnce
-    ) {
-      running.push(run(begin(items[next] as T)));
+    while (next < items.length && errors.length === 0 && running < atOnce) {
+      running += 1;
+      untold.push(run(begin(items[next] as T)));
       next += 1;
     }
   };
@@ -39,15 +37,16 @@ export async function* sideBySide<T, E>(
         failed();
       })
       .finally(() => {
+        running -= 1;
         state.over = true;
-        state.news();
         more();
+        state.news();
       });
     return state;
   }
 
   more();
-  for (let first = running.shift(); first !== undefined; first = running.shift()) {
+  for (let first = untold.shift(); first !== undefined; first = untold.shift()) {
     for (;;) {
       yield* first.told.splice(0);
       if (first.over && first.told.length === 0) break;
@@ -55,7 +54,6 @@ export async function* sideBySide<T, E>(
         first.news = resolve;
       });
     }
-    more();
   }
   if (errors.length > 0) throw errors[0];
 }

@@ -1,4 +1,5 @@
 /** Does the server hold what the plan says? Looks only (design section 2, `verify`). */
+import { Failure, type Finding } from "../messages/finding.ts";
 import { differences, effect, type Plan } from "../plan/model.ts";
 import { differingDigests } from "./history.ts";
 import type { Memory } from "./memory.ts";
@@ -11,7 +12,7 @@ export async function verify(
   plan: Plan,
   server: Server,
   memoryOf: (room: string) => Promise<Memory>,
-  sha256: (text: string) => string,
+  sha256: (content: string | Uint8Array) => string,
 ): Promise<Verification[]> {
   const results: Verification[] = [];
   for (const [room, then] of Object.entries(plan.observed.rooms)) {
@@ -19,17 +20,32 @@ export async function verify(
     const expected = steps.reduce((known, step) => effect(known, step, plan.target.as), then);
     const now = await observeRoom(server, await memoryOf(room), room, [], sha256);
     const found = differences(expected, now, room);
-    const digests = expected.imported;
+    const handedOver = now.server.kind === "handed-over";
+    const wrong =
+      now.server.kind === "owned" || handedOver
+        ? await readable(differingDigests(server, room, expected.imported, sha256))
+        : [];
+    const digests = wrong === null ? [] : expected.imported;
+    if (wrong !== null && wrong.length > 0)
+      found.push({ code: "apply.history-differs", room, days: wrong.map(({ day }) => day) });
     if (now.server.kind === "owned") {
-      const wrong = await differingDigests(server, room, digests, sha256);
-      if (wrong.length > 0)
-        found.push({ code: "apply.history-differs", room, days: wrong.map(({ day }) => day) });
       const invited = new Set(now.invited);
       for (const jid of expected.invited)
         if (!invited.has(jid)) found.push({ code: "apply.not-invited", room, jid });
     }
     const members = now.server.kind === "owned" ? Object.keys(now.server.affiliations).length : 0;
-    results.push({ room, members, digests: digests.length, differences: found });
+    const unseen: Finding | null = handedOver
+      ? { code: wrong === null ? "apply.unseen-all" : "apply.unseen-settings", room }
+      : null;
+    results.push({ room, members, digests: digests.length, differences: found, unseen });
   }
   return results;
+}
+
+/** null where the archive is not for us any more. */
+async function readable<T>(reading: Promise<T>): Promise<T | null> {
+  return reading.catch((error: unknown) => {
+    if (error instanceof Failure && error.reason === "forbidden") return null;
+    throw error;
+  });
 }

@@ -18,9 +18,11 @@ export interface Turn {
 
 const FIRST = 4;
 /** Larger ones bring nothing and leave more in doubt after a cut. */
-const LARGEST = 64;
+const LARGEST = 128;
 /** What is confirmed so soon is quick, however quick others were. */
 const QUICK_MS = 250;
+/** Each leave is for this part of the window at least, or for all that is wanted: it costs a flush to the disk. */
+const SHARES = 4;
 
 export function openWindow(): Window {
   let most = FIRST;
@@ -29,35 +31,50 @@ export function openWindow(): Window {
   let doubling = true;
   /** How often it was halved: what was sent before the last time says nothing about now. */
   let halved = 0;
-  const waiting: (() => void)[] = [];
+  const waiting: { readonly wanted: number; readonly give: (turn: Turn) => void }[] = [];
+
+  function admit(): void {
+    for (let [next] = waiting; next !== undefined; [next] = waiting) {
+      const enough = Math.min(next.wanted, Math.ceil(most / SHARES));
+      if (underWay > 0 && most - underWay < enough) return;
+      waiting.shift();
+      next.give(turn(next.wanted));
+    }
+  }
+
+  function turn(wanted: number): Turn {
+    const size = Math.max(1, Math.min(wanted, most - underWay));
+    const before = halved;
+    underWay += size;
+    return {
+      size,
+      settled(ms) {
+        const full = size < wanted || waiting.length > 0;
+        underWay -= size;
+        const slow = ms > Math.max(QUICK_MS, 2 * quickest);
+        quickest = Math.min(quickest, ms);
+        if (slow && before === halved) {
+          most = Math.max(1, Math.floor(most / 2));
+          doubling = false;
+          halved += 1;
+        } else if (!slow && full) most = Math.min(LARGEST, doubling ? most * 2 : most + 1);
+        admit();
+      },
+    };
+  }
+
   return {
-    async take(wanted) {
-      while (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-      const size = Math.max(1, Math.min(wanted, most - underWay));
-      underWay += size;
-      const full = underWay >= most;
-      const before = halved;
-      return {
-        size,
-        settled(ms) {
-          underWay -= size;
-          const slow = ms > Math.max(QUICK_MS, 2 * quickest);
-          quickest = Math.min(quickest, ms);
-          if (slow && before === halved) {
-            most = Math.max(1, Math.floor(most / 2));
-            doubling = false;
-            halved += 1;
-          } else if (!slow && full) most = Math.min(LARGEST, doubling ? most * 2 : most + 1);
-          for (const wake of waiting.splice(0)) wake();
-        },
-      };
-    },
+    take: (wanted) =>
+      new Promise((give) => {
+        waiting.push({ wanted, give });
+        admit();
+      }),
   };
 }
 
 export interface Sending<T, R> {
-  /** At most so many together; smaller where items are large. */
-  readonly atMost: number;
+  /** How many of those that are left may go together, the first of them at least; left out: all. */
+  readonly together?: (left: readonly T[]) => number;
   /** Notes that these will be sent: on the disk before the first of them is. */
   readonly announce: (items: readonly T[]) => Promise<void>;
   /** Sends one and resolves when it is confirmed; called in the items' order. */
@@ -72,21 +89,21 @@ export interface Sending<T, R> {
 export async function* inWindows<T, R>(
   { window, stop }: Pick<Work, "window" | "stop">,
   items: readonly T[],
-  { atMost, announce, send }: Sending<T, R>,
+  { together = ({ length }) => length, announce, send }: Sending<T, R>,
 ): AsyncGenerator<ReadonlyMap<T, R>> {
   for (let at = 0; at < items.length; ) {
-    const turn = await window.take(Math.min(atMost, items.length - at));
+    const turn = await window.take(together(items.slice(at)));
     let began = performance.now();
     const answers = new Map<T, R>();
     let failures: readonly PromiseRejectedResult[] = [];
     try {
       if (stop.aborted) return;
-      const together = items.slice(at, at + turn.size);
-      at += together.length;
-      await announce(together);
+      const some = items.slice(at, at + turn.size);
+      at += some.length;
+      await announce(some);
       began = performance.now();
       const settled = await Promise.allSettled(
-        together.map(async (item) => {
+        some.map(async (item) => {
           answers.set(item, await send(item));
         }),
       );

@@ -18,11 +18,15 @@ export interface Work {
   readonly nick: string;
   /** The digests of an import step, made again from the export; thrown away when sent. */
   readonly digests: (step: Step & { kind: "history.import" }) => Promise<readonly Digest[]>;
-  readonly invitation: (step: Step & { kind: "invite.send" }) => InvitationText;
-  readonly sha256: (text: string) => string;
+  readonly invitation: (step: Step & { kind: "invite.send" | "invite.remind" }) => InvitationText;
+  /** The bytes of a room's picture, which are what the plan says. */
+  readonly picture: (step: Step & { kind: "room.avatar" }) => Promise<Uint8Array>;
+  readonly sha256: (content: string | Uint8Array) => string;
   readonly newId: () => string;
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Before anybody is invited, an invitation to ourselves has to arrive. */
+  readonly inviteTest: boolean;
   /** Send again what may have been sent already. */
   readonly resendUnknown: boolean;
   /** Set by the first Ctrl-C: the act under way ends, no new one begins. */

@@ -3,17 +3,21 @@
  * everybody else is named. On a terminal a line that counts stands below.
  */
 import type { ApplyEvent } from "../apply/model.ts";
+import type { Step } from "../plan/model.ts";
+import { progressOf } from "../report/duration.ts";
 import type { Line } from "../report/line.ts";
 import { endLine, rowLine, rowOf, stepName } from "../report/result-text.ts";
 import type { Cli } from "./cli.ts";
 
-/** Shows the events as they come and keeps them in `seen`, so that they are known even when the run breaks. */
+/** Shows the events of these steps as they come, with the time that is probably left, and keeps them in `seen`, so that they are known even when the run breaks. */
 export async function showProgress(
   cli: Cli,
   events: AsyncIterable<ApplyEvent>,
   seen: ApplyEvent[],
-  json: boolean,
+  { json, steps }: { readonly json: boolean; readonly steps: readonly Step[] },
 ): Promise<void> {
+  const progress = progressOf(steps);
+  const began = cli.io.now().getTime();
   const counting = !json && cli.io.stderr.isTTY === true;
   const erase = () => counting && cli.io.stderr.write("\r\u001b[2K");
   const rows = new Map<ReturnType<typeof rowOf> & string, number>();
@@ -32,12 +36,13 @@ export async function showProgress(
       if (json) continue;
       if (before !== event.step.kind) flush();
       if (event.type === "progress" && counting) {
-        const name = stepName(event.step, cli.lang);
-        cli.io.stderr.write(
-          `\r\u001b[2K${cli.say({ code: "report.progress", name, done: event.done, of: event.of })}`,
-        );
+        const { step, done, of } = event;
+        const name = stepName(step, cli.lang);
+        const left = progress.left(step, done, of, (cli.io.now().getTime() - began) / 1000);
+        cli.io.stderr.write(`\r\u001b[2K${cli.say({ code: "report.progress", name, done, of, left })}`);
       }
       if (event.type !== "end") continue;
+      progress.ended(event.step);
       const row = rowOf(event);
       if (row) rows.set(row, (rows.get(row) ?? 0) + 1);
       else tell([endLine(event, cli.lang)]);

@@ -1,5 +1,6 @@
 /** German, in the shape of the English table: a missing, extra or wrongly filled sentence does not compile. */
 
+import { afterwards } from "./de/afterwards.ts";
 import { apply } from "./de/apply.ts";
 import { archive } from "./de/archive.ts";
 import { asking } from "./de/asking.ts";
@@ -9,6 +10,7 @@ import { history } from "./de/history.ts";
 import { people } from "./de/people.ts";
 import { plan } from "./de/plan.ts";
 import { report } from "./de/report.ts";
+import { rooms } from "./de/rooms.ts";
 import { sources } from "./de/sources.ts";
 import { transcript } from "./de/transcript.ts";
 import { xmpp } from "./de/xmpp.ts";
@@ -24,6 +26,8 @@ export const de: typeof en = {
   ...apply,
   ...xmpp,
   ...report,
+  ...rooms,
+  ...afterwards,
   ...demo,
   ...cli,
   ...asking,

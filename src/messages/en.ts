@@ -3,6 +3,7 @@
  * of named arguments that gives one. Say what happened, where, and what to do next. Readers are teachers and parents:
  * address, room, message, end-to-end encryption; never JID, MUC, stanza, OMEMO.
  */
+import { afterwards } from "./en/afterwards.ts";
 import { apply } from "./en/apply.ts";
 import { archive } from "./en/archive.ts";
 import { asking } from "./en/asking.ts";
@@ -12,6 +13,7 @@ import { history } from "./en/history.ts";
 import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
 import { report } from "./en/report.ts";
+import { rooms } from "./en/rooms.ts";
 import { sources } from "./en/sources.ts";
 import { transcript } from "./en/transcript.ts";
 import { xmpp } from "./en/xmpp.ts";
@@ -26,6 +28,8 @@ export const en = {
   ...apply,
   ...xmpp,
   ...report,
+  ...rooms,
+  ...afterwards,
   ...demo,
   ...cli,
   ...asking,

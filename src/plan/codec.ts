@@ -40,10 +40,12 @@ const settings = v.strictObject({
   subjectByAll: v.boolean(),
   invitesByMembers: v.boolean(),
   voiceByDefault: v.boolean(),
+  privateMessages: v.boolean(),
 });
 const digest = v.strictObject({ id: text, day: text, messages: v.number(), sha256: text });
 const lang = v.picklist(["de", "en"]);
 const base = { id: text, room: bareAddress };
+const affiliation = v.picklist(["owner", "admin", "member", "none", "outcast"]);
 const step = v.variant("kind", [
   v.strictObject({ ...base, kind: v.literal("room.create") }),
   v.strictObject({ ...base, kind: v.literal("room.configure"), settings }),
@@ -79,24 +81,71 @@ const step = v.variant("kind", [
     title: text,
     name: text,
     lang,
+    way: v.optional(v.picklist(["direct", "mediated", "both"])),
+    hours: v.optional(text),
   }),
   v.strictObject({ ...base, kind: v.literal("bookmark.add"), title: text }),
+  v.strictObject({
+    ...base,
+    kind: v.literal("room.avatar"),
+    picture: v.strictObject({
+      path: text,
+      sha256: text,
+      type: v.picklist(["image/png", "image/jpeg", "image/webp"]),
+    }),
+  }),
+  v.strictObject({ ...base, kind: v.literal("member.name"), jid: bareAddress, nick: text }),
+  v.strictObject({
+    ...base,
+    kind: v.literal("member.revoke"),
+    jid: bareAddress,
+    was: affiliation,
+    to: v.picklist(["none", "outcast"]),
+  }),
+  v.strictObject({
+    ...base,
+    kind: v.literal("room.hand-over"),
+    owners: v.array(v.strictObject({ jid: bareAddress, proven: v.boolean() })),
+    remain: v.picklist(["member", "none"]),
+  }),
+  v.strictObject({ ...base, kind: v.literal("room.farewell"), body: text }),
+  v.strictObject({
+    ...base,
+    kind: v.literal("invite.remind"),
+    jid: bareAddress,
+    title: text,
+    name: v.nullable(text),
+    lang,
+    after: text,
+  }),
+  v.strictObject({
+    ...base,
+    kind: v.literal("room.close"),
+    reason: text,
+    freed: v.optional(v.boolean()),
+    written: v.optional(v.number()),
+  }),
+  v.strictObject({ ...base, kind: v.literal("bookmark.remove") }),
 ]);
-const affiliation = v.picklist(["owner", "admin", "member", "none", "outcast"]);
 const knownRoom = v.strictObject({
   server: v.variant("kind", [
     v.strictObject({ kind: v.literal("absent") }),
+    v.strictObject({ kind: v.literal("closed") }),
     v.strictObject({ kind: v.literal("foreign") }),
+    v.strictObject({ kind: v.literal("handed-over") }),
     v.strictObject({
       kind: v.literal("owned"),
       settings: v.partial(settings),
       affiliations: v.record(text, affiliation),
+      names: v.optional(v.record(text, text)),
+      offers: v.optional(v.array(v.picklist(["picture", "names"]))),
     }),
   ]),
   ours: v.boolean(),
   invited: v.array(text),
   imported: v.array(digest),
   subject: v.nullable(text),
+  picture: v.optional(v.nullable(text)),
   bookmarked: v.picklist(["yes", "no", "unsupported"]),
 });
 const file = v.object({ path: text, sha256: text });

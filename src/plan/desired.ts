@@ -1,7 +1,15 @@
 /** The room as it shall be: the policy's settings, who belongs to it, who is invited, which digests it holds. */
 import type { WordRules } from "../history/model.ts";
 import type { Person } from "../people/model.ts";
-import type { Affiliation, PlannedDigest, Policy, RoomSettings } from "./model.ts";
+import type {
+  Affiliation,
+  InvitationWay,
+  PlannedDigest,
+  PlannedPicture,
+  Policy,
+  RoomSettings,
+  Step,
+} from "./model.ts";
 import { affiliationFor, settingsFor } from "./policy.ts";
 
 export interface RoomWish {
@@ -15,8 +23,13 @@ export interface RoomWish {
   readonly as: string;
   /** Everybody of the people CSV who belongs to this chat. */
   readonly people: readonly Person[];
+  /** How invitations go out; missing: direct. */
+  readonly invite?: InvitationWay;
   /** Further owners, bare addresses. */
   readonly owners: readonly string[];
+  readonly more?: MoreWishes;
+  /** When messages are read and answered; stands in invitations. */
+  readonly hours?: string;
   readonly history: {
     readonly source: string;
     readonly since: string | null;
@@ -26,16 +39,38 @@ export interface RoomWish {
   } | null;
 }
 
+/** What a room may be given besides; nothing of it goes without saying. */
+export interface MoreWishes {
+  readonly picture?: PlannedPicture;
+  /** Names to be kept for people by the room, so that nobody else can take them; by address, such as servers take. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** What our account is after it has handed the room over. */
+  readonly handOver?: "member" | "none";
+  /** Take out who is in the room and not on the list. */
+  readonly prune?: boolean;
+}
+
 export interface DesiredRoom {
   readonly room: string;
   readonly settings: RoomSettings;
   readonly as: string;
   readonly lang: "de" | "en";
   readonly affiliations: ReadonlyMap<string, "owner" | "admin" | "member">;
+  /** Everybody whom the list wants in the room, with rights there or without. */
+  readonly wanted: ReadonlySet<string>;
+  /** Names to be kept for people, by address. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly picture: PlannedPicture | null;
+  readonly prune: boolean;
+  readonly handOver: Extract<Step, { kind: "room.hand-over" }>["remain"] | null;
+  /** Owners besides us; `proven`: somebody showed that the address is theirs. */
+  readonly otherOwners: readonly { readonly jid: string; readonly proven: boolean }[];
   readonly invitations: readonly {
     readonly jid: string;
     readonly name: string;
     readonly lang: "de" | "en";
+    readonly way?: InvitationWay;
+    readonly hours?: string;
   }[];
   readonly history: RoomWish["history"];
 }
@@ -58,15 +93,31 @@ export function desired(wish: RoomWish): DesiredRoom {
       : [],
   );
   for (const person of guests) grant(person.jid, affiliationFor(wish.policy, person.role));
+  const wanted = wish.people.filter(({ jid, invite, role }) => jid && invite && role !== "skip");
+  const proven = new Set(wish.people.filter(({ source }) => source === "proven").map(({ jid }) => jid));
+  const { picture = null, names = new Map(), handOver = null, prune = false } = wish.more ?? {};
+  const others = [...affiliations].filter(([jid, right]) => right === "owner" && jid !== wish.as);
   const invited = guests
     .filter((person) => person.jid !== wish.as)
-    .map((person) => ({ jid: person.jid, name: person.name, lang: textLanguage(person.lang, wish.lang) }));
+    .map((person) => ({
+      jid: person.jid,
+      name: person.name,
+      lang: textLanguage(person.lang, wish.lang),
+      ...(wish.invite && { way: wish.invite }),
+      ...(wish.hours && { hours: wish.hours }),
+    }));
   return {
     room: wish.room,
     settings: settingsFor(wish.policy, wish.title, wish.description, wish.lang),
     as: wish.as,
     lang: wish.lang,
     affiliations,
+    wanted: new Set([...affiliations.keys(), ...wanted.flatMap(({ jid }) => jid ?? [])]),
+    names,
+    picture,
+    prune,
+    handOver,
+    otherOwners: others.map(([jid]) => ({ jid, proven: proven.has(jid) })),
     invitations: invited,
     history: wish.history,
   };

@@ -5,9 +5,12 @@ import { canonical } from "./codec.ts";
 import { differingSettings } from "./compare.ts";
 import { freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
+import { prunable } from "./extra.ts";
 import type { KnownRoom, Step, StepKind } from "./model.ts";
+import { canKeep } from "./offers.ts";
 
-type Draft = Step extends infer S ? (S extends Step ? Omit<S, "id" | "room"> : never) : never;
+/** A step that has no id and no room yet. */
+export type Draft = Step extends infer S ? (S extends Step ? Omit<S, "id" | "room"> : never) : never;
 
 /** `sha256` gives the hex hash of a text; a step's id is the hash of what it does, so the same step has the same id. */
 export function diff(want: DesiredRoom, known: KnownRoom, sha256: (text: string) => string): Step[] {
@@ -15,12 +18,19 @@ export function diff(want: DesiredRoom, known: KnownRoom, sha256: (text: string)
     ...room(want, known),
     ...history(want, known),
     ...members(want, known),
+    ...names(want, known),
     ...invitations(want, known),
     ...bookmark(want, known),
+    ...prune(want, known),
+    ...handOver(want),
   ];
+  return stepsOf(want.room, drafts, sha256);
+}
+
+export function stepsOf(room: string, drafts: readonly Draft[], sha256: (text: string) => string): Step[] {
   return drafts.map((draft) => {
     const { kind, ...rest } = draft;
-    const step = { kind, room: want.room, ...rest };
+    const step = { kind, room, ...rest };
     return { id: sha256(canonical(step)).slice(0, 16), ...step } as Step;
   });
 }
@@ -44,6 +54,9 @@ function room(want: DesiredRoom, known: KnownRoom): Draft[] {
   }
   if (known.subject !== want.settings.title)
     drafts.push({ kind: "room.subject", subject: want.settings.title });
+  const { picture } = want;
+  if (picture && picture.sha256 !== known.picture && canKeep(known, "picture"))
+    drafts.push({ kind: "room.avatar", picture });
   return drafts;
 }
 
@@ -81,9 +94,30 @@ function invitations(want: DesiredRoom, known: KnownRoom): Draft[] {
   const have = known.server.kind === "owned" ? known.server.affiliations : {};
   return want.invitations
     .filter(({ jid }) => !invited.has(jid) && have[jid] !== "outcast")
-    .map(({ jid, name, lang }) => ({ kind: "invite.send", jid, title: want.settings.title, name, lang }));
+    .map((person) => ({ kind: "invite.send", title: want.settings.title, ...person }));
+}
+
+/** A name that somebody chose in the room is theirs and stays. */
+function names(want: DesiredRoom, known: KnownRoom): Draft[] {
+  if (!canKeep(known, "names")) return [];
+  const { affiliations = {}, names = {} } = known.server.kind === "owned" ? known.server : {};
+  return [...want.names]
+    .filter(([jid]) => names[jid] === undefined && affiliations[jid] !== "outcast")
+    .filter(([jid]) => want.affiliations.has(jid))
+    .map(([jid, nick]) => ({ kind: "member.name", jid, nick }));
+}
+
+function prune(want: DesiredRoom, known: KnownRoom): Draft[] {
+  if (!want.prune) return [];
+  return prunable(want, known).map(([jid, was]) => ({ kind: "member.revoke", jid, was, to: "none" }));
+}
+
+function handOver({ handOver: remain, otherOwners: owners }: DesiredRoom): Draft[] {
+  return remain === null ? [] : [{ kind: "room.hand-over", owners, remain }];
 }
 
 function bookmark(want: DesiredRoom, known: KnownRoom): Draft[] {
+  // who leaves keeps no bookmark of it
+  if (want.handOver === "none") return known.bookmarked === "yes" ? [{ kind: "bookmark.remove" }] : [];
   return known.bookmarked === "no" ? [{ kind: "bookmark.add", title: want.settings.title }] : [];
 }

@@ -30,5 +30,30 @@ export function effect(known: KnownRoom, step: Step, as: string): KnownRoom {
       return { ...known, invited: [...new Set([...known.invited, step.jid])] };
     case "bookmark.add":
       return { ...known, bookmarked: "yes" };
+    case "bookmark.remove":
+      return { ...known, bookmarked: "no" };
+    case "room.avatar":
+      return { ...known, picture: step.picture.sha256 };
+    case "member.name":
+      return server.kind === "owned"
+        ? { ...known, server: { ...server, names: { ...server.names, [step.jid]: step.nick } } }
+        : known;
+    case "member.revoke":
+      return { ...revoked(known, step), invited: known.invited.filter((jid) => jid !== step.jid) };
+    case "room.hand-over":
+      return { ...known, server: { kind: "handed-over" } };
+    case "room.farewell":
+    case "invite.remind":
+      return known;
+    case "room.close":
+      return { ...known, server: { kind: "absent" }, ours: false, invited: [], imported: [], subject: null };
   }
+}
+
+function revoked(known: KnownRoom, { jid, to }: Step & { kind: "member.revoke" }): KnownRoom {
+  const { server } = known;
+  if (server.kind !== "owned") return known;
+  const { [jid]: _, ...others } = server.affiliations;
+  const affiliations = to === "none" ? others : { ...others, [jid]: to };
+  return { ...known, server: { ...server, affiliations } };
 }

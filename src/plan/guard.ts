@@ -5,24 +5,48 @@ import { isLess } from "./affiliation.ts";
 import { differingSettings } from "./compare.ts";
 import { changedDays, freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
-import type { KnownRoom, Policy } from "./model.ts";
+import { notOnTheList, prunable } from "./extra.ts";
+import type { KnownRoom, Policy, RoomSettings } from "./model.ts";
+import { canKeep } from "./offers.ts";
+import { policyOf } from "./policy.ts";
 
 /**
  * Reasons to refuse. A room of that address that is not ours might be anybody's: last year's class has the same name.
  * `adopt` is the user's word that a room which their account owns is meant, though this machine did not make it.
  */
-export function refusals(want: DesiredRoom, known: KnownRoom, adopt: boolean): Finding[] {
-  if (known.server.kind === "foreign") return [{ code: "plan.room-not-ours", room: want.room }];
-  if (known.server.kind === "absent") return [];
+export function refusals(
+  want: DesiredRoom,
+  known: KnownRoom,
+  { adopt, removals }: { readonly adopt: boolean; readonly removals: number | null },
+): Finding[] {
+  const { room } = want;
+  if (known.server.kind === "foreign") return [{ code: "plan.room-not-ours", room }];
+  if (known.server.kind === "handed-over") return [{ code: "plan.room-handed-over", room }];
+  if (known.server.kind === "closed") return [{ code: "plan.room-closed", room }];
   const found: Finding[] = [];
+  if (want.handOver !== null && want.otherOwners.length === 0)
+    found.push({ code: "plan.hand-over-to-nobody", room });
+  if (known.server.kind === "absent") return found;
   if (!known.ours && !adopt) found.push({ code: "plan.room-not-made-here", room: want.room });
   // whoever came trusting that nobody sees their address cannot be asked again (design section 2)
   if (known.server.settings.whois === "moderators" && want.settings.whois === "anyone")
     found.push({ code: "plan.anonymity-settled", room: want.room });
+  else if (isOtherPolicy(want, known.server.settings) && !isEmpty(want.as, known))
+    found.push({ code: "plan.policy-settled", room });
+  const gone = want.prune ? prunable(want, known).length : 0;
+  const members = Object.values(known.server.affiliations).filter((right) => right !== "outcast").length;
+  const most = removals ?? Math.max(1, Math.floor(members / 3));
+  if (gone > most) found.push({ code: "plan.too-many-removals", room, count: gone, members, most });
   const digests = freshDigests(want, known).length;
   if (digests > 1 && !isEmpty(want.as, known))
     found.push({ code: "plan.history-among-people", room: want.room, digests });
   return found;
+}
+
+/** Is the room run as another kind, in which other people write or listen? One setting that drifted is set back instead. */
+function isOtherPolicy(want: DesiredRoom, settings: Partial<RoomSettings>): boolean {
+  const now = policyOf(settings);
+  return now !== null && settings.moderated !== want.settings.moderated;
 }
 
 /** Worth knowing, in the order in which a reader asks: who is not reached, who sees what, what the room has besides. */
@@ -59,8 +83,14 @@ export function notes(
   const changed = changedDays(want, known);
   if (changed.length > 0) found.push({ code: "plan.history-days-stay", room: want.room, days: [...changed] });
   if (known.server.kind === "owned") {
-    const extra = Object.keys(known.server.affiliations).filter((jid) => !want.affiliations.has(jid));
-    if (extra.length > 0) found.push({ code: "plan.not-on-the-list", room: want.room, jids: extra.sort() });
+    const taken = new Set(want.prune ? prunable(want, known).map(([jid]) => jid) : []);
+    const extra = notOnTheList(want, known).flatMap(([jid]) => (taken.has(jid) ? [] : [jid]));
+    if (extra.length > 0)
+      found.push({
+        code: want.prune ? "plan.owners-stay" : "plan.not-on-the-list",
+        room: want.room,
+        jids: extra,
+      });
     for (const [jid, affiliation] of want.affiliations) {
       const now = known.server.affiliations[jid] ?? "none";
       if (now !== affiliation && !isLess(now, affiliation) && jid !== want.as)
@@ -69,5 +99,8 @@ export function notes(
     const drifted = differingSettings(want.settings, known.server.settings);
     if (drifted.length > 0) found.push({ code: "plan.settings-differ", room: want.room, settings: drifted });
   }
+  if (want.picture && !canKeep(known, "picture")) found.push({ code: "plan.no-picture", room: want.room });
+  if (want.names.size > 0 && !canKeep(known, "names"))
+    found.push({ code: "plan.no-kept-names", room: want.room });
   return found;
 }

@@ -15,10 +15,21 @@ export interface PlanInput {
   readonly wishes: readonly RoomWish[];
   readonly observed: Observed;
   readonly adopt: boolean;
+  readonly limits?: Limits;
   /** What reading and matching already found out. */
   readonly findings: readonly Finding[];
   readonly sha256: (text: string) => string;
 }
+
+/** What is more than this is more likely a mistake than a wish; a missing one is the usual. */
+export interface Limits {
+  readonly invitations?: number;
+  /** People whom pruning takes out of one room; usually a third of them. */
+  readonly removals?: number;
+}
+
+/** Three classes with both parents of everybody. */
+const usualInvitations = 150;
 
 /** A room of which nothing is known: what `--offline` assumes. */
 export const unknownRoom: KnownRoom = {
@@ -39,12 +50,15 @@ export function makePlan(input: PlanInput): Plan {
     known: input.observed.rooms[wish.room] ?? unknownRoom,
   }));
   const twice = rooms.map(({ want }) => want.room).filter((room, index, all) => all.indexOf(room) !== index);
+  const { invitations = usualInvitations, removals = null } = input.limits ?? {};
   const refused: Finding[] = [
     ...[...new Set(twice)].map((room) => ({ code: "plan.room-twice" as const, room })),
-    ...rooms.flatMap(({ want, known }) => refusals(want, known, input.adopt)),
+    ...rooms.flatMap(({ want, known }) => refusals(want, known, { adopt: input.adopt, removals })),
   ];
-  if (refused.length > 0) throw new Failure("unsafe", refused);
   const steps = rooms.flatMap(({ want, known }) => diff(want, known, input.sha256));
+  const count = steps.filter(({ kind }) => kind === "invite.send").length;
+  if (count > invitations) refused.push({ code: "plan.too-many-invitations", count, most: invitations });
+  if (refused.length > 0) throw new Failure("unsafe", refused);
   const { tool, createdAt, sources, people, target, observed, sha256 } = input;
   return seal(
     {

@@ -23,22 +23,38 @@ export interface RoomSettings {
   readonly invitesByMembers: boolean;
   /** ejabberd only: do newcomers to a moderated room get voice? */
   readonly voiceByDefault: boolean;
+  /** May people write to those who run the room without the others reading it? */
+  readonly privateMessages: boolean;
 }
 
 export type SettingName = keyof RoomSettings;
 
+/** As a message to the person, as one that the room passes on, or both. */
+export type InvitationWay = "direct" | "mediated" | "both";
+
 /** What a server told about one room before anything was done to it. */
 export type ObservedRoom =
   | { readonly kind: "absent" }
+  /** It was destroyed, and the server keeps its address closed for a while. */
+  | { readonly kind: "closed" }
   /** It exists and we do not own it. */
   | { readonly kind: "foreign" }
+  /** It exists and we do not own it, for we handed it over. */
+  | { readonly kind: "handed-over" }
   | {
       readonly kind: "owned";
       /** Only what the room's form offers; a setting that the server does not know is missing. */
       readonly settings: Partial<RoomSettings>;
       /** Bare address → affiliation, without `none`. */
       readonly affiliations: Readonly<Record<string, Affiliation>>;
+      /** Bare address → name that the room keeps for them. */
+      readonly names?: Readonly<Record<string, string>>;
+      /** What the room can besides. */
+      readonly offers?: readonly RoomOffer[];
     };
+
+/** A picture of the room; names in the room that nobody else can take. */
+export type RoomOffer = "picture" | "names";
 
 /** What is known of a room: the server's facts and what our own journal remembers. */
 export interface KnownRoom {
@@ -51,6 +67,8 @@ export interface KnownRoom {
   readonly imported: readonly PlannedDigest[];
   /** The subject that we set last. */
   readonly subject: string | null;
+  /** SHA-256 of the room's picture; null where there is none or nobody asked for one. */
+  readonly picture?: string | null;
   readonly bookmarked: "yes" | "no" | "unsupported";
 }
 
@@ -59,6 +77,13 @@ export interface Observed {
   readonly asked: boolean;
   /** Bare room address → what was there. */
   readonly rooms: Readonly<Record<string, KnownRoom>>;
+}
+
+/** A picture of the room as the plan knows it: where it lies, and its fingerprint. */
+export interface PlannedPicture {
+  readonly path: string;
+  readonly sha256: string;
+  readonly type: "image/png" | "image/jpeg" | "image/webp";
 }
 
 /** A digest as the plan knows it: identity and fingerprint, no text. */
@@ -79,6 +104,7 @@ export type Step =
   | Of<"room.create">
   | Of<"room.configure", { readonly settings: RoomSettings }>
   | Of<"room.subject", { readonly subject: string }>
+  | Of<"room.avatar", { readonly picture: PlannedPicture }>
   | Of<
       "history.import",
       {
@@ -98,9 +124,62 @@ export type Step =
   | Of<"member.grant", { readonly jid: string; readonly affiliation: "owner" | "admin" | "member" }>
   | Of<
       "invite.send",
-      { readonly jid: string; readonly title: string; readonly name: string; readonly lang: "de" | "en" }
+      {
+        readonly jid: string;
+        readonly title: string;
+        readonly name: string;
+        readonly lang: "de" | "en";
+        /** Missing: direct. */
+        readonly way?: InvitationWay;
+        /** When messages are read and answered, in the user's words. */
+        readonly hours?: string;
+      }
     >
-  | Of<"bookmark.add", { readonly title: string }>;
+  | Of<"bookmark.add", { readonly title: string }>
+  /** A name in the room that nobody else can take. */
+  | Of<"member.name", { readonly jid: string; readonly nick: string }>
+  /** `none` ends a membership; `outcast` also keeps the person out of a room that is open to all. */
+  | Of<
+      "member.revoke",
+      {
+        readonly jid: string;
+        readonly was: Affiliation;
+        readonly to: "none" | "outcast";
+      }
+    >
+  /** We step back, when one of these owners is there. What we are afterwards: a member, or nobody. */
+  | Of<
+      "room.hand-over",
+      {
+        readonly owners: readonly { readonly jid: string; readonly proven: boolean }[];
+        readonly remain: "member" | "none";
+      }
+    >
+  | Of<"room.farewell", { readonly body: string }>
+  /** Once more into a room that somebody was invited to and was never seen in. */
+  | Of<
+      "invite.remind",
+      {
+        readonly jid: string;
+        readonly title: string;
+        /** null where the plan does not know it. */
+        readonly name: string | null;
+        readonly lang: "de" | "en";
+        /** When the person was last written to, ISO 8601 UTC: makes each reminder a step of its own. */
+        readonly after: string;
+      }
+    >
+  | Of<
+      "room.close",
+      {
+        readonly reason: string;
+        /** The address shall be free for a new room at once, which not every server does by itself. */
+        readonly freed?: boolean;
+        /** Only while no more messages are in it that this tool did not bring. */
+        readonly written?: number;
+      }
+    >
+  | Of<"bookmark.remove">;
 
 export type StepKind = Step["kind"];
 

@@ -23,7 +23,17 @@ export function settingsFor(policy: Policy, title: string, description: string, 
     archive: true,
     subjectByAll: false,
     invitesByMembers: false,
+    privateMessages: true,
   };
+}
+
+/** The policy that a room's settings are those of, as far as its server tells them; null where they are of none. */
+export function policyOf(settings: Partial<RoomSettings>): Policy | null {
+  const like = (policy: Policy) =>
+    (["membersOnly", "moderated", "whois"] as const).every(
+      (name) => settings[name] === varying[policy][name],
+    );
+  return policies.find(like) ?? null;
 }
 
 /**

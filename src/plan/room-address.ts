@@ -40,6 +40,41 @@ export function roomLocalpart(
   return readable || `room-${base32(digest, 6)}`;
 }
 
+/** What may stand in braces in `--room`. */
+export const placeholders = ["title", "year", "secret"] as const;
+
+/** The first thing in braces that means nothing here; null where there is none. */
+export function unknownPlaceholder(template: string): string | null {
+  const found = template.match(/\{[^{}]*\}?|\}/g) ?? [];
+  return found.find((one) => !placeholders.some((known) => one === `{${known}}`)) ?? null;
+}
+
+/** Does the address that comes of it end in what nobody guesses? */
+export function isGuessable(template: string): boolean {
+  return !template.includes("{secret}");
+}
+
+/**
+ * Local part by the user's rule: `{title}` as words in ASCII, `{year}` in which the school year began, `{secret}` as in
+ * `roomLocalpart`. What stands around them is taken as it is.
+ */
+export function fromTemplate(
+  template: string,
+  values: { readonly title: string; readonly year: number; readonly secret: string },
+  sha256: (text: string) => string,
+): string {
+  const digest = sha256(`migrate-class room\n${values.secret}`);
+  const words = { title: slug(values.title) || `room-${base32(digest, 6)}`, year: String(values.year) };
+  return template.replace(/\{(title|year|secret)\}/g, (_, name: (typeof placeholders)[number]) =>
+    name === "secret" ? base32(digest, 10) : words[name],
+  );
+}
+
+/** School years begin in August or later where this tool is used; in July the old one is still meant. */
+export function schoolYear(year: number, month: number): number {
+  return month >= 8 ? year : year - 1;
+}
+
 function base32(hex: string, length: number): string {
   const alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
   let bits = BigInt(`0x${hex}`);

@@ -2,7 +2,11 @@
 import type { ApplyEvent } from "../apply/model.ts";
 import type { Tally } from "./tally.ts";
 
-export const versionLine = () => ({ type: "version", format: "migrate-class/apply", version: 1 });
+export const versionLine = (command: "apply" | "migrate" | "batch") => ({
+  type: "version",
+  format: `migrate-class/${command}`,
+  version: 1,
+});
 
 export function eventLine(event: ApplyEvent): object {
   const { id, kind, room } = event.step;

@@ -33,17 +33,40 @@ export function summary(plan: Plan) {
     members: count("member.grant"),
     invitations: count("invite.send"),
     messages,
+    removed: count("member.revoke"),
+    closed: count("room.close"),
   } as const;
 }
 
 /** One line a step; a row of grants or invitations is one line. */
 function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lang: Lang): Line[] {
   const add = (text: string): Line[] => [{ mark: "+", text }];
+  const take = (text: string): Line[] => [{ mark: "-", text }];
   switch (step.kind) {
     case "room.create":
     case "room.configure":
     case "bookmark.add":
       return add(say(lang, { code: `plan.step-${dashed(step.kind)}` }));
+    case "room.avatar":
+      return add(say(lang, { code: "plan.step-room-avatar", path: step.picture.path }));
+    case "member.name": {
+      const like = (other: Step) => other.kind === "member.name";
+      if (before.some(like)) return [];
+      return add(say(lang, { code: "plan.step-member-name", count: all.filter(like).length }));
+    }
+    // each by name: nobody is taken out in a sum
+    case "member.revoke":
+      return take(say(lang, { code: "plan.step-member-revoke", jid: step.jid, was: step.was }));
+    case "room.hand-over": {
+      const jids = step.owners.map(({ jid }) => jid);
+      return take(say(lang, { code: `plan.step-hand-over-${step.remain}`, jids }));
+    }
+    case "room.farewell":
+      return add(say(lang, { code: "plan.step-room-farewell", body: step.body }));
+    case "room.close":
+      return take(say(lang, { code: "plan.step-room-close" }));
+    case "bookmark.remove":
+      return take(say(lang, { code: "plan.step-bookmark-remove" }));
     case "room.subject":
       return add(say(lang, { code: "plan.step-room-subject", subject: step.subject }));
     case "history.import": {
@@ -63,6 +86,11 @@ function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lan
       const count = all.filter(like).length;
       const word = say(lang, { code: `report.affiliation-${affiliation}`, count });
       return add(say(lang, { code: "plan.step-member-grant", count, affiliation: word }));
+    }
+    case "invite.remind": {
+      if (before.some((other) => other.kind === "invite.remind")) return [];
+      const count = all.filter((other) => other.kind === "invite.remind").length;
+      return add(say(lang, { code: "plan.step-invite-remind", count }));
     }
     case "invite.send": {
       if (before.some((other) => other.kind === "invite.send")) return [];

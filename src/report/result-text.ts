@@ -55,13 +55,19 @@ export function endLine({ step, outcome, detail }: Ended, lang: Lang): Line {
 
 /** The row in which a step that went well is counted instead of being told by name. */
 export function rowOf({ step, outcome, detail }: Ended) {
-  if (detail !== null || (outcome !== "done" && outcome !== "already")) return null;
-  if (step.kind !== "member.grant" && step.kind !== "invite.send") return null;
-  return `report.row.${outcome}.${step.kind}` as const;
+  if (detail !== null) return null;
+  if (step.kind === "member.name" && outcome === "left-out")
+    return `report.row.${outcome}.${step.kind}` as const;
+  if (outcome !== "done" && outcome !== "already") return null;
+  const { kind } = step;
+  if (kind !== "member.grant" && kind !== "invite.send" && kind !== "invite.remind" && kind !== "member.name")
+    return null;
+  return `report.row.${outcome}.${kind}` as const;
 }
 
 export function rowLine(row: NonNullable<ReturnType<typeof rowOf>>, count: number, lang: Lang): Line {
-  return { mark: row.includes(".done.") ? "+" : "=", text: say(lang, { code: row, count }) };
+  const mark = row.includes(".done.") ? "+" : row.includes(".left-out.") ? "-" : "=";
+  return { mark, text: say(lang, { code: row, count }) };
 }
 
 /** What a step is called in a line of progress or trouble. */
@@ -75,22 +81,26 @@ function alreadyThere(step: Step, lang: Lang): string {
 }
 
 function subjectOf(step: Step): string {
-  return step.kind === "member.grant" || step.kind === "invite.send" ? step.jid : step.room;
+  return "jid" in step ? step.jid : step.room;
 }
 
 /** Closes with one sentence of fixed wording per language (design section 5). */
 export function verifyText(results: readonly Verification[], lang: Lang): Line[] {
   const lines: Line[] = [];
-  for (const { room, members, digests, differences } of results) {
+  for (const { room, members, digests, differences, unseen } of results) {
     const mark = differences.length === 0 ? "=" : "!";
-    lines.push({ mark, text: say(lang, { code: "report.verified-room", room, members, digests }) });
+    if (unseen) lines.push({ mark: "~", text: say(lang, unseen) });
+    else lines.push({ mark, text: say(lang, { code: "report.verified-room", room, members, digests }) });
     for (const finding of differences) lines.push({ mark: "!", text: `  ${say(lang, finding)}` });
   }
-  const count = results.reduce((sum, { differences }) => sum + differences.length, 0);
-  lines.push(
-    plain(
-      say(lang, count === 0 ? { code: "report.verify-equal" } : { code: "report.verify-differs", count }),
-    ),
-  );
+  lines.push(plain(say(lang, verdict(results))));
   return lines;
+}
+
+/** The closing sentence, as a code. */
+export function verdict(results: readonly Verification[]) {
+  const count = results.reduce((sum, { differences }) => sum + differences.length, 0);
+  if (count > 0) return { code: "report.verify-differs", count } as const;
+  const partly = results.some(({ unseen }) => unseen !== null);
+  return { code: partly ? "report.verify-partly" : "report.verify-equal" } as const;
 }

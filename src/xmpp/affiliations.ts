@@ -1,5 +1,5 @@
 /** Who belongs to a room and as what (XEP-0045 9 and 10). */
-import type { Answer } from "../apply/server.ts";
+import type { Answer, Listed } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
 import type { Affiliation } from "../plan/model.ts";
 import { bareOf } from "./address.ts";
@@ -9,16 +9,13 @@ import { type Session, xml } from "./session.ts";
 
 const LISTS = ["owner", "admin", "member", "outcast"] as const;
 
-export interface Listed {
-  /** Bare address → affiliation, all four lists. */
-  readonly affiliations: Readonly<Record<string, Affiliation>>;
-  /** Bare address → name that is reserved for them in the room; Prosody tells it in these lists. */
-  readonly names: Readonly<Record<string, string>>;
-}
-
-/** Throws Failure "forbidden" where a list is not shown to us. */
-export async function listed(session: Session, room: string): Promise<Listed> {
-  const items = (await Promise.all(LISTS.map((affiliation) => list(session, room, affiliation)))).flat();
+/** Reads these lists, or all four; names stand in them on Prosody. Throws Failure "forbidden" where one is not shown to us. */
+export async function listed(
+  session: Session,
+  room: string,
+  lists: readonly Affiliation[] = LISTS,
+): Promise<Listed> {
+  const items = (await Promise.all(lists.map((affiliation) => list(session, room, affiliation)))).flat();
   return {
     affiliations: Object.fromEntries(items.map(({ jid, affiliation }) => [jid, affiliation])),
     names: Object.fromEntries(items.flatMap(({ jid, nick }) => (nick ? [[jid, nick]] : []))),

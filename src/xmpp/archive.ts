@@ -1,7 +1,7 @@
 /** Message archives (XEP-0313): of a room, and our own, page by page (XEP-0059). */
 import type { ArchivedMessage } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
-import { resourceOf, sameBare } from "./address.ts";
+import { bareOf, resourceOf, sameBare } from "./address.ts";
 import { filledForm } from "./data-form.ts";
 import { ask, type Refusal, type Reply } from "./iq.ts";
 import { NS } from "./ns.ts";
@@ -21,6 +21,8 @@ interface Page {
   readonly kind: "ok";
   /** The archived messages, oldest first within the page. */
   readonly messages: readonly Element[];
+  /** When the archive got each. */
+  readonly stamps: ReadonlyMap<Element, string | null>;
 }
 
 /** Pages until the archive is complete, or one refusal. */
@@ -29,19 +31,23 @@ async function* pages(session: Session, query: Query): AsyncIterable<Page | Refu
   for (;;) {
     const queryid = newId();
     const messages: Element[] = [];
+    const stamps = new Map<Element, string | null>();
     const stop = session.listen((stanza) => {
       const result = stanza.name === "message" ? stanza.getChild("result", NS.archive) : undefined;
       const sender = stanza.attrs.from ?? session.jid;
       if (!result || result.attrs.queryid !== queryid || !sameBare(sender, query.of ?? session.jid)) return;
-      const message = result.getChild("forwarded", NS.forward)?.getChild("message");
-      if (message) messages.push(message);
+      const forwarded = result.getChild("forwarded", NS.forward);
+      const message = forwarded?.getChild("message");
+      if (!message) return;
+      messages.push(message);
+      stamps.set(message, forwarded?.getChild("delay", NS.delay)?.attrs.stamp ?? null);
     });
     const reply: Reply = await ask(session, "set", query.of, request(query, queryid, from)).finally(stop);
     if (reply.kind === "refused") {
       yield reply;
       return;
     }
-    yield { kind: "ok", messages };
+    yield { kind: "ok", messages, stamps };
     const fin = reply.stanza.getChild("fin", NS.archive);
     const set: Element | undefined = fin?.getChild("set", NS.resultSet);
     const next: string | null = set?.getChildText(query.order === "oldest-first" ? "last" : "first") ?? null;
@@ -70,6 +76,12 @@ function idOf(message: Element): string {
   return message.getChild("origin-id", NS.stanzaId)?.attrs.id ?? message.attrs.id ?? "";
 }
 
+/** Who wrote it, where the room adds the address (XEP-0313, XEP-0045 7.5). */
+function authorOf(message: Element): string | null {
+  const jid = message.getChild("x", NS.mucUser)?.getChild("item")?.attrs.jid;
+  return jid ? bareOf(jid) : null;
+}
+
 /** Conditions with which a room says that it keeps no archive. */
 const NO_ARCHIVE = ["feature-not-implemented", "service-unavailable", "item-not-found"];
 
@@ -84,7 +96,9 @@ export async function* roomArchive(session: Session, room: string): AsyncIterabl
     for (const message of page.messages) {
       const body = message.getChildText("body");
       const from = message.attrs.from ?? "";
-      if (body !== null) yield { id: idOf(message), body, from: resourceOf(from) || from };
+      const at = page.stamps.get(message) ?? null;
+      if (body !== null)
+        yield { id: idOf(message), body, from: resourceOf(from) || from, author: authorOf(message), at };
     }
   }
 }

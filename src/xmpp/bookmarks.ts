@@ -2,6 +2,7 @@
 import type { Answer } from "../apply/server.ts";
 import { sameAddress } from "./address.ts";
 import { filledForm, readForm } from "./data-form.ts";
+import { info } from "./disco.ts";
 import { answerOf, ask, type Reply } from "./iq.ts";
 import { NS } from "./ns.ts";
 import { type Element, type Session, xml } from "./session.ts";
@@ -23,10 +24,24 @@ export async function bookmarked(session: Session, room: string): Promise<"yes" 
     const listed = current.stanza.getChild("pubsub", NS.pubsub)?.getChild("items")?.getChildren("item") ?? [];
     if (listed.some(({ attrs }) => sameAddress(attrs.id ?? "", room))) return "yes";
   }
+  const usable = current.kind === "ok" || current.condition === "item-not-found";
+  if (usable && (await keepsOneList(session))) return "no";
   const old = await legacy(session);
   if (old?.getChildren("conference").some(({ attrs }) => sameAddress(attrs.jid ?? "", room))) return "yes";
-  const kept = current.kind === "ok" || current.condition === "item-not-found" || old !== null;
-  return kept ? "no" : "unsupported";
+  return usable || old !== null ? "no" : "unsupported";
+}
+
+const oneList = new WeakMap<Session, Promise<boolean>>();
+
+/** Does the server show the same bookmarks in the old way (XEP-0402, `#compat`)? Then that one need not be looked at. */
+function keepsOneList(session: Session): Promise<boolean> {
+  const known = oneList.get(session);
+  if (known) return known;
+  const asked = info(session, session.jid).then(
+    (found) => found.kind === "ok" && found.features.has(`${NS.bookmarks}#compat`),
+  );
+  oneList.set(session, asked);
+  return asked;
 }
 
 /** Adds the room, entered by itself on each sign-in. Gives the last refusal when no way worked. */
@@ -37,23 +52,43 @@ export async function bookmark(session: Session, room: string, title: string, ni
   if ((await publish(session, room, entry(), wanted)).kind === "ok") return { kind: "ok" };
   // ejabberd 23.01 refuses these wishes, and the node that it makes without them keeps one item: the latest bookmark
   // would push out all others. A node with other settings is refused too (XEP-0060 7.1.5), perhaps it is open to all.
-  if (await isRoomy(session)) {
-    if ((await publish(session, room, entry(), NEEDED)).kind === "ok") return { kind: "ok" };
-  }
-  return addLegacy(session, room, title, nick);
+  return inTurn(session, async () => {
+    if (roomyNode.has(session) || (await isRoomy(session))) {
+      if ((await publish(session, room, entry(), NEEDED)).kind === "ok") return { kind: "ok" };
+    }
+    return addLegacy(session, room, title, nick);
+  });
+}
+
+const turns = new WeakMap<Session, Promise<unknown>>();
+
+/** The old list is read and written back as a whole: two at a time would undo each other. */
+function inTurn<T>(session: Session, act: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(session) ?? Promise.resolve()).then(act);
+  turns.set(
+    session,
+    mine.catch(() => {}),
+  );
+  return mine;
 }
 
 /** Takes the room out of both lists. What is not there counts as taken out; a list that cannot be read is left alone. */
-export async function unbookmark(session: Session, room: string): Promise<Answer> {
+export function unbookmark(session: Session, room: string): Promise<Answer> {
+  return inTurn(session, () => takeOut(session, room));
+}
+
+async function takeOut(session: Session, room: string): Promise<Answer> {
   const item = xml("retract", { node: NS.bookmarks, notify: "true" }, xml("item", { id: room }));
   const current = await ask(session, "set", null, xml("pubsub", { xmlns: NS.pubsub }, item));
   const list = await legacy(session);
-  const listed = list?.getChildren("conference").filter(({ attrs }) => sameAddress(attrs.jid ?? "", room)) ?? [];
+  const listed =
+    list?.getChildren("conference").filter(({ attrs }) => sameAddress(attrs.jid ?? "", room)) ?? [];
   if (list && listed.length > 0) {
     list.children = list.children.filter((child) => typeof child === "string" || !listed.includes(child));
     return answerOf(await ask(session, "set", null, xml("query", { xmlns: NS.private }, list)));
   }
-  const absent = current.kind === "refused" && ["item-not-found", "feature-not-implemented"].includes(current.condition);
+  const absent =
+    current.kind === "refused" && ["item-not-found", "feature-not-implemented"].includes(current.condition);
   return absent ? { kind: "ok" } : answerOf(current);
 }
 

@@ -1,13 +1,22 @@
-/** Direct invitations (XEP-0249): one message to one person, with a text for programs that know no invitations. */
+/**
+ * Invitations with a text for programs that know none: a message to the person (XEP-0249), one that the room passes on
+ * (XEP-0045 7.8.2), or both under one id. Seen on both servers: a mediated one makes the person a member of a members-only
+ * room, ejabberd 23.01 replaces its text by its own, and nobody is told when it does not arrive.
+ */
 import type { Bounce, InvitationText } from "../apply/server.ts";
+import { Failure } from "../messages/finding.ts";
+import type { InvitationWay } from "../plan/model.ts";
 import { domainOf, sameAddress, sameBare } from "./address.ts";
+import { invitationIn } from "./inbox.ts";
 import { ask, refusalOf } from "./iq.ts";
 import { NS } from "./ns.ts";
-import { type Session, xml } from "./session.ts";
+import { type Element, newId, type Session, xml } from "./session.ts";
 
 export interface Invitations {
   /** Resolves when our server has processed it. Sent once, whatever happens. */
-  send(room: string, jid: string, text: InvitationText, id: string): Promise<void>;
+  send(room: string, jid: string, text: InvitationText, id: string, way?: InvitationWay): Promise<void>;
+  /** Sends the same to this very session. Did it arrive, in each of the ways? */
+  toOurselves(room: string, text: InvitationText, way?: InvitationWay): Promise<boolean>;
   /**
    * What came back, in the order of arrival. A server handles what another sends it in order (RFC 6120 10.1), so each one
    * that something was sent to is asked for a sign of life, and its answer, or that there is none, comes afterwards.
@@ -20,8 +29,11 @@ const FAR_MS = 35_000;
 
 const ping = () => xml("ping", { xmlns: NS.ping });
 
+/** How long an invitation to ourselves may take; it stays within our own server. */
+const OWN_MS = 15_000;
+
 export function invitations(session: Session): Invitations {
-  const sent = new Map<string, string>();
+  const sent = new Map<string, { readonly jid: string; readonly room: string }>();
   /** Domains that something was sent to since they were last asked. */
   const far = new Set<string>();
   const bounced: Bounce[] = [];
@@ -34,31 +46,33 @@ export function invitations(session: Session): Invitations {
 
   session.listen((stanza) => {
     const { id, from, type } = stanza.attrs;
-    const jid = sent.get(id ?? "");
-    if (stanza.name !== "message" || type !== "error" || id === undefined || jid === undefined) return;
-    // Only the address itself, its server or our own can give an invitation back.
+    const about = sent.get(id ?? "");
+    if (stanza.name !== "message" || type !== "error" || id === undefined || about === undefined) return;
+    const { jid, room } = about;
+    // Only the address itself, the room, or one of their servers or our own can give an invitation back.
     const sender = from ?? session.domain;
     const possible =
-      sameBare(sender, jid) || [domainOf(jid), session.domain].some((by) => sameAddress(sender, by));
+      [jid, room].some((by) => sameBare(sender, by)) ||
+      [domainOf(jid), domainOf(room), session.domain].some((by) => sameAddress(sender, by));
     if (possible) bounced.push({ id, jid, condition: refusalOf(stanza).condition });
   });
 
   return {
-    async send(room, jid, { body, reason }, id) {
-      sent.set(id, jid);
+    async toOurselves(room, text, way = "direct") {
+      // to this session's own address: it gets nothing that is for the account, and takes nothing from our other apps
+      for (const message of messages(room, session.fullJid, text, newId(), way)) {
+        const arrived = (stanza: Element) => (isOwnInvitation(stanza, room, session) ? true : undefined);
+        if (!(await session.exchange(message, arrived, OWN_MS).catch(nothingCame))) return false;
+      }
+      return true;
+    },
+    async send(room, jid, text, id, way = "direct") {
+      sent.set(id, { jid, room });
       if (!sameAddress(domainOf(jid), session.domain)) far.add(domainOf(jid).toLowerCase());
-      const sending = session.send(
-        xml(
-          "message",
-          { to: jid, id },
-          xml("body", {}, body),
-          xml("x", { xmlns: NS.invitation, jid: room, reason }),
-          xml("origin-id", { xmlns: NS.stanzaId, id }),
-        ),
-      );
+      const going = messages(room, jid, text, id, way).map((message) => session.send(message));
       written += 1;
       const mine = written;
-      await sending;
+      await Promise.all(going);
       // A server handles what one client sends in order (RFC 6120 10.1), so its answer to this comes afterwards, and one
       // serves all that were on their way when it was asked.
       if (proof.covers < mine)
@@ -72,4 +86,36 @@ export function invitations(session: Session): Invitations {
       return [...bounced];
     },
   };
+}
+
+/** The stanzas of one invitation. */
+function messages(
+  room: string,
+  jid: string,
+  { body, reason }: InvitationText,
+  id: string,
+  way: InvitationWay,
+): readonly Element[] {
+  const message = (to: string, x: Element) =>
+    xml("message", { to, id }, xml("body", {}, body), x, xml("origin-id", { xmlns: NS.stanzaId, id }));
+  // one person each: Prosody 0.12 takes only the first of several
+  const invite = xml("invite", { to: jid }, xml("reason", {}, reason));
+  return [
+    ...(way === "mediated" ? [] : [message(jid, xml("x", { xmlns: NS.invitation, jid: room, reason }))]),
+    ...(way === "direct" ? [] : [message(room, xml("x", { xmlns: NS.mucUser }, invite))]),
+  ];
+}
+
+/** An invitation into the room that ourselves or the room sent. */
+function isOwnInvitation(stanza: Element, room: string, session: Session): boolean {
+  const invitation = invitationIn(stanza);
+  if (!invitation || !sameBare(invitation.room, room)) return false;
+  return [session.jid, room].some((from) => sameBare(invitation.from, from));
+}
+
+/** That nothing came in time is an answer; a connection that ended is not. */
+function nothingCame(error: unknown): false {
+  if (error instanceof Failure && error.findings.some(({ code }) => code === "xmpp.answer-missing"))
+    return false;
+  throw error;
 }

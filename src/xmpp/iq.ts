@@ -19,6 +19,7 @@ export function ask(
   answerMs?: number,
 ): Promise<Reply> {
   const id = newId();
+  const asked = performance.now();
   const request = xml("iq", { type, id, ...(to === null ? {} : { to }) }, child);
   return session.exchange(
     request,
@@ -27,10 +28,18 @@ export function ask(
       const kind = stanza.attrs.type;
       if ((kind !== "result" && kind !== "error") || !answers(session, to, stanza.attrs.from))
         return undefined;
+      quickest.set(session, Math.min(performance.now() - asked, roundTripMs(session) ?? Infinity));
       return kind === "result" ? { kind: "ok", stanza } : refusalOf(stanza);
     },
     answerMs,
   );
+}
+
+const quickest = new WeakMap<Session, number>();
+
+/** What the quickest answer of this session took; null before the first. */
+export function roundTripMs(session: Session): number | null {
+  return quickest.get(session) ?? null;
 }
 
 /** Who may answer (RFC 6120 8.1.2.1): the one who was asked; our server may leave its own and our address out. */

@@ -1,5 +1,5 @@
 /** A room's configuration, read and written by its owner (XEP-0045 10.2), and what an owner sees of a room. */
-import type { Answer } from "../apply/server.ts";
+import type { Answer, Furnishing } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
 import type { ObservedRoom, RoomOffer, RoomSettings, SettingName } from "../plan/model.ts";
 import { domainOf } from "./address.ts";
@@ -40,11 +40,24 @@ export async function observe(session: Session, room: string): Promise<ObservedR
   if (found.kind !== "there") return found;
   const form = await ownersForm(session, room);
   if (form.kind === "refused") return { kind: form.condition === "item-not-found" ? "absent" : "foreign" };
-  const features = found.features ?? new Set();
   return {
     kind: "owned",
-    settings: readRoomForm(form.form, features),
+    ...furnishingIn(form.form, found.features ?? new Set()),
     ...(await listed(session, room)),
+  };
+}
+
+/** Settings and what the room can besides, without who belongs to it; null where it is not there or not ours. */
+export async function furnishing(session: Session, room: string): Promise<Furnishing | null> {
+  const found = await existence(session, room);
+  if (found.kind !== "there") return null;
+  const form = await ownersForm(session, room);
+  return form.kind === "refused" ? null : furnishingIn(form.form, found.features ?? new Set());
+}
+
+function furnishingIn(form: Form, features: ReadonlySet<string>): Furnishing {
+  return {
+    settings: readRoomForm(form, features),
     offers: [...OFFERS].flatMap(([feature, offer]) => (features.has(feature) ? [offer] : [])),
   };
 }
@@ -67,7 +80,7 @@ export async function destroy(session: Session, room: string, reason: string): P
 export async function configure(
   session: Session,
   room: string,
-  settings: RoomSettings,
+  settings: Partial<RoomSettings>,
 ): Promise<Answer & { readonly notOffered: readonly SettingName[] }> {
   const form = await ownersForm(session, room);
   if (form.kind === "refused") return { ...form, notOffered: [] };

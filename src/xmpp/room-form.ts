@@ -4,10 +4,12 @@ import type { Field, Form } from "./data-form.ts";
 
 interface Row {
   readonly setting: SettingName;
-  /** All that are offered are sent; the first that is offered is read. */
+  /** All that are offered are sent; a yes or no is true only where all of them say so. */
   readonly fields: readonly string[];
   /** How the value is written: as it is, `1`/`0`, or `0`/`1`. */
   readonly as: "text" | "yes" | "no";
+  /** Fields that say it in words of their own: for true, for false. */
+  readonly words?: Readonly<Record<string, readonly [whenTrue: string, whenFalse: string]>>;
   /** Features of the room that say the same where the form is silent (XEP-0045 6.4): when true, when false. */
   readonly features?: readonly [whenTrue: string | null, whenFalse: string | null];
   /** One server's own; the others do as wanted without being asked, so its absence is no lack. */
@@ -57,6 +59,18 @@ const ROWS: readonly Row[] = [
     as: "yes",
   },
   { setting: "voiceByDefault", fields: ["members_by_default"], as: "yes", dispensable: true },
+  {
+    // Prosody 0.12 has no field: there everybody may write to anybody.
+    setting: "privateMessages",
+    fields: ["muc#roomconfig_allowpm", "allow_private_messages", "allow_private_messages_from_visitors"],
+    as: "yes",
+    words: {
+      "muc#roomconfig_allowpm": ["anyone", "none"],
+      // those without a voice reach who runs the room, and not each other
+      allow_private_messages_from_visitors: ["moderators", "nobody"],
+    },
+    dispensable: true,
+  },
 ];
 
 export interface Filled {
@@ -67,14 +81,17 @@ export interface Filled {
 }
 
 /** Takes a room's form, gives what to send so that the room becomes as wanted. ejabberd refuses a form with any other field. */
-export function fillRoomForm(form: Form, settings: RoomSettings): Filled {
+export function fillRoomForm(form: Form, settings: Partial<RoomSettings>): Filled {
   const values: Record<string, readonly string[]> = {};
   const notOffered: SettingName[] = [];
-  for (const { setting, fields, as, dispensable } of ROWS) {
-    const text = written(settings[setting], as);
-    const offered = fields.filter((name) => accepts(form.get(name), text));
+  for (const row of ROWS) {
+    const { setting, fields, dispensable } = row;
+    const value = settings[setting];
+    if (value === undefined) continue;
+    const text = (name: string) => written(row, name, value);
+    const offered = fields.filter((name) => accepts(form.get(name), text(name)));
     for (const name of offered)
-      values[name] = form.get(name)?.type === "text-multi" ? text.split("\n") : [text];
+      values[name] = form.get(name)?.type === "text-multi" ? text(name).split("\n") : [text(name)];
     if (offered.length === 0 && !dispensable) notOffered.push(setting);
   }
   return { values, notOffered };
@@ -84,15 +101,17 @@ export function fillRoomForm(form: Form, settings: RoomSettings): Filled {
 export function readRoomForm(form: Form, features: ReadonlySet<string>): Partial<RoomSettings> {
   return Object.fromEntries(
     ROWS.flatMap((row): [string, unknown][] => {
-      const field = row.fields.map((name) => form.get(name)).find((found) => found !== undefined);
-      const value = field ? formValue(row, field) : featured(row, features);
+      const found = row.fields.filter((name) => form.has(name));
+      const value = found.length > 0 ? formValue(row, found, form) : featured(row, features);
       return value === undefined ? [] : [[row.setting, value]];
     }),
   );
 }
 
-function written(value: RoomSettings[SettingName], as: Row["as"]): string {
+function written({ as, words }: Row, name: string, value: RoomSettings[SettingName]): string {
   if (as === "text") return String(value);
+  const own = words?.[name];
+  if (own) return own[value ? 0 : 1];
   return value === (as === "yes") ? "1" : "0";
 }
 
@@ -101,11 +120,16 @@ function accepts(field: Field | undefined, text: string): boolean {
   return field.options.length === 0 || field.options.includes(text);
 }
 
-function formValue({ setting, as }: Row, field: Field): unknown {
-  const text = field.values.join("\n");
+function formValue({ setting, as, words }: Row, names: readonly string[], form: Form): unknown {
+  const texts = names.map((name) => form.get(name)?.values.join("\n") ?? "");
+  const [text = ""] = texts;
   if (setting === "whois") return text === "moderators" || text === "anyone" ? text : undefined;
   if (as === "text") return text;
-  return (text === "1" || text === "true") === (as === "yes");
+  return names.every((name, at) => {
+    const own = words?.[name];
+    if (own) return texts[at] === own[0];
+    return (texts[at] === "1" || texts[at] === "true") === (as === "yes");
+  });
 }
 
 function featured({ setting, features }: Row, offered: ReadonlySet<string>): unknown {

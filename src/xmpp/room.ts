@@ -23,6 +23,8 @@ interface Presence {
   /** As the server spells it; it may normalise what we asked for. */
   readonly nick: string;
   readonly pace: Pace<Answer>;
+  /** Made by our entering it: it has no subject yet. */
+  isNew: boolean;
   /** Everybody else who is there, by nick. */
   readonly others: Map<string, Occupant>;
   subject: string | null;
@@ -67,8 +69,9 @@ export function rooms(session: Session): Rooms {
         note(others, stanza);
         return undefined;
       }
-      inside.set(key(room), { nick: resourceOf(from), pace: pace(), others, subject: null });
-      return { kind: "inside" as const, created: codes.includes("201") };
+      const created = codes.includes("201");
+      inside.set(key(room), { nick: resourceOf(from), pace: pace(), isNew: created, others, subject: null });
+      return { kind: "inside" as const, created };
     });
   }
 
@@ -121,7 +124,9 @@ export function rooms(session: Session): Rooms {
       const id = newId();
       const wanted = legalText(subject).text;
       // Prosody says nothing at all to the subject that is there already, as after a run that was cut off.
-      if ((await subjectOf(room)) === wanted) return { kind: "ok" };
+      const state = inside.get(key(room));
+      if (!state?.isNew && (await subjectOf(room)) === wanted) return { kind: "ok" };
+      if (state) state.isNew = false;
       const message = xml("message", { to: room, type: "groupchat", id }, xml("subject", {}, wanted));
       const sent = () =>
         session.exchange<Sent<Answer>>(message, (stanza) => {
@@ -129,7 +134,7 @@ export function rooms(session: Session): Rooms {
           const ours = isSubject(stanza) && sameBare(stanza.attrs.from ?? "", room);
           return ours && stanza.getChildText("subject") === wanted ? taken : undefined;
         });
-      return (inside.get(key(room))?.pace ?? pace<Answer>()).run(sent);
+      return (state?.pace ?? pace<Answer>()).run(sent);
     },
 
     subject: subjectOf,

@@ -1,13 +1,14 @@
 /** The Server port over a real session: each part of the protocol has its own file, and this puts them together. */
 import type { Server } from "../apply/server.ts";
-import { setAffiliation } from "./affiliations.ts";
+import { listed, setAffiliation } from "./affiliations.ts";
 import { roomArchive, wasSent } from "./archive.ts";
 import { bookmark, bookmarked, unbookmark } from "./bookmarks.ts";
 import { type ConnectOptions, connect } from "./connect.ts";
 import { findRoomService, isRoomService } from "./disco.ts";
 import { invitations } from "./invite.ts";
+import { roundTripMs } from "./iq.ts";
 import { rooms } from "./room.ts";
-import { configure, destroy, observe } from "./room-config.ts";
+import { configure, destroy, furnishing, observe } from "./room-config.ts";
 import { roomPicture, setRoomPicture } from "./room-picture.ts";
 
 export type { ConnectOptions };
@@ -22,9 +23,12 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
   const invitation = invitations(session);
   return {
     jid: session.jid,
+    roundTripMs: () => roundTripMs(session),
     findRoomService: () => findRoomService(session),
     isRoomService: (domain) => isRoomService(session, domain),
     observe: (address) => observe(session, address),
+    furnishing: (address) => furnishing(session, address),
+    listed: (address, lists) => listed(session, address, lists),
     createRoom: room.create,
     enter: room.enter,
     leave: room.leave,
@@ -40,6 +44,7 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
     say: room.say,
     archive: (address) => roomArchive(session, address),
     invite: invitation.send,
+    inviteOurselves: invitation.toOurselves,
     bounces: invitation.bounces,
     wasSent: (jid, id) => wasSent(session, jid, id),
     bookmarked: (address) => bookmarked(session, address),

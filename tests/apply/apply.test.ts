@@ -1,76 +1,16 @@
-import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "../../src/apply/execute.ts";
+import { describe, expect, it } from "vitest";
 import { journalPath, openJournal, readJournal } from "../../src/apply/journal.ts";
 import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { verify } from "../../src/apply/verify.ts";
-import { openWindow } from "../../src/apply/window.ts";
-import { beginWork } from "../../src/apply/work.ts";
-import { Failure } from "../../src/messages/finding.ts";
-import type { Plan } from "../../src/plan/model.ts";
-import { staleness } from "../../src/plan/stale.ts";
-import { as, digestBodies, digests, plan, room, sha256 } from "../plan/sample.ts";
+import { as, digests, plan, room, sha256 } from "../plan/sample.ts";
 import { World } from "./memory-server.ts";
+import { elsewhere, journalFolder, path, run } from "./run.ts";
 
-let folder: string;
-let ids = 0;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "migrate-class-test-"));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const path = () => journalPath(folder, as, room);
-
-interface Run {
-  readonly resendUnknown?: boolean;
-  readonly stop?: AbortSignal;
-  /** Milliseconds since 1970; the journal is written at 0. */
-  readonly now?: number;
-  readonly onEvent?: (event: ApplyEvent) => void;
-}
-
-/** One run of a plan against a world, as `apply` does it. Gives how each step ended. */
-async function run(world: World, what: Plan, options: Run = {}): Promise<Map<string, Outcome>> {
-  const server = world.session(as);
-  const journal = await openJournal(path(), as, room, what.checksum, () => new Date(0));
-  try {
-    const memory = remember(journal.lines, what.checksum);
-    const known = await observeRoom(server, memory, room, [], sha256);
-    const stale = staleness(what, room, known, (step) => memory.progress(step));
-    if (stale.length > 0) throw new Failure("unsafe", stale);
-    const work = beginWork({
-      server,
-      journal,
-      window: openWindow(),
-      room,
-      plan: what.checksum,
-      known,
-      nick: "Teacher",
-      digests: async () => digests.map((digest, index) => ({ ...digest, body: digestBodies[index] ?? "" })),
-      invitation: ({ name }) => ({ body: `Hello ${name}`, reason: "moved" }),
-      sha256,
-      newId: () => `id-${++ids}`,
-      now: () => new Date(options.now ?? 0),
-      sleep: async () => {},
-      resendUnknown: options.resendUnknown ?? false,
-      stop: options.stop ?? new AbortController().signal,
-    });
-    const ends = new Map<string, Outcome>();
-    for await (const event of execute(work, what.steps)) {
-      options.onEvent?.(event);
-      if (event.type === "end")
-        ends.set(`${event.step.kind} ${"jid" in event.step ? event.step.jid : ""}`.trim(), event.outcome);
-    }
-    return ends;
-  } finally {
-    await journal.close();
-  }
-}
+journalFolder();
 
 const state = (world: World) => ({
   settings: world.rooms.get(room)?.settings,
@@ -82,11 +22,7 @@ const state = (world: World) => ({
 
 async function planned(): Promise<ReturnType<typeof state>> {
   const world = new World();
-  const kept = folder;
-  folder = await mkdtemp(join(tmpdir(), "migrate-class-test-"));
-  await run(world, plan());
-  await rm(folder, { recursive: true });
-  folder = kept;
+  await elsewhere(() => run(world, plan()));
   return state(world);
 }
 
@@ -232,7 +168,7 @@ describe("a server that does not keep its word", () => {
     await run(world, plan());
     const kept = world.rooms.get(room)?.archive ?? [];
     world.rooms.delete(room);
-    await rm(folder, { recursive: true });
+    await rm(dirname(dirname(path())), { recursive: true });
     world.cut = (act, after) => {
       const made = world.rooms.get(room);
       if (after && act.startsWith("create") && made) made.archive = kept;
@@ -385,7 +321,7 @@ describe("the journal", () => {
   it("of one room is never another's, however long and alike the addresses are", async () => {
     const long = "класс".repeat(20);
     const [one, other] = [`${long}а@rooms.example.org`, `${long}б@rooms.example.org`];
-    expect(journalPath(folder, as, one)).not.toBe(journalPath(folder, as, other));
+    expect(journalPath("state", as, one)).not.toBe(journalPath("state", as, other));
     const journal = await openJournal(path(), as, room, "plan", () => new Date(0));
     await journal.append({ type: "intent", step: "s", kind: "room.create" });
     await journal.close();

@@ -1,6 +1,6 @@
 /** The Server port in memory: a room service with an archive, that can be told to break. */
 import type { Answer, ArchivedMessage, Bounce, RoomMessage, Server } from "../../src/apply/server.ts";
-import type { Affiliation, ObservedRoom, RoomSettings } from "../../src/plan/model.ts";
+import type { Affiliation, ObservedRoom, RoomOffer, RoomSettings } from "../../src/plan/model.ts";
 
 interface Room {
   owner: string;
@@ -8,6 +8,8 @@ interface Room {
   affiliations: Map<string, Affiliation>;
   archive: ArchivedMessage[];
   subject: string | null;
+  names: Map<string, string>;
+  picture: Uint8Array | null;
 }
 
 /** State that outlives a session, as a real server's does. */
@@ -15,11 +17,20 @@ export class World {
   readonly rooms = new Map<string, Room>();
   readonly inboxes = new Map<string, { room: string; id: string; body: string }[]>();
   readonly bookmarks = new Set<string>();
+  /** What rooms can besides. */
+  offers: readonly RoomOffer[] = ["picture", "names"];
+  /** Addresses of those who are in every room now. */
+  present: readonly string[] = [];
+  /** Addresses of destroyed rooms stay closed, as on Prosody. */
+  closesAddresses = false;
+  readonly closed = new Set<string>();
   /** Settings that the form does not offer. */
   notOffered: ReadonlySet<string> = new Set();
   /** Settings that are accepted and not kept. */
   forgotten: ReadonlySet<string> = new Set();
   noAccount: ReadonlySet<string> = new Set();
+  /** What is sent to ourselves never comes. */
+  losesOwn = false;
   refuseCreation = false;
   archives: "always" | "never" = "always";
   /** Acts on the server so far, for counting. */
@@ -66,17 +77,30 @@ function session(world: World, jid: string): Server {
   };
   return {
     jid,
+    roundTripMs: () => null,
     findRoomService: async () => "rooms.example.org",
     isRoomService: async () => true,
     async observe(room): Promise<ObservedRoom> {
       const found = world.rooms.get(room);
-      if (!found) return { kind: "absent" };
+      if (!found) return { kind: world.closed.has(room) ? "closed" : "absent" };
       if (found.affiliations.get(jid) !== "owner") return { kind: "foreign" };
       const offered = Object.entries(found.settings).filter(([name]) => !world.notOffered.has(name));
       return {
         kind: "owned",
         settings: Object.fromEntries(offered),
         affiliations: Object.fromEntries(found.affiliations),
+        names: Object.fromEntries(found.names),
+        offers: world.offers,
+      };
+    },
+    async furnishing(room) {
+      const seen = await this.observe(room);
+      return seen.kind === "owned" ? seen : null;
+    },
+    async listed(room, lists) {
+      const all = [...(world.rooms.get(room)?.affiliations ?? [])];
+      return {
+        affiliations: Object.fromEntries(all.filter(([, affiliation]) => lists.includes(affiliation))),
       };
     },
     createRoom: async (room) =>
@@ -84,7 +108,8 @@ function session(world: World, jid: string): Server {
         if (world.refuseCreation) return refusal("not-allowed");
         if (world.rooms.has(room)) return { kind: "exists" } as const;
         const affiliations = new Map<string, Affiliation>([[jid, "owner"]]);
-        world.rooms.set(room, { owner: jid, settings: {}, affiliations, archive: [], subject: null });
+        const empty = { settings: {}, archive: [], subject: null, names: new Map(), picture: null };
+        world.rooms.set(room, { owner: jid, affiliations, ...empty });
         return { kind: "created" } as const;
       }),
     enter: async () => ok,
@@ -94,7 +119,7 @@ function session(world: World, jid: string): Server {
         const kept = Object.entries(settings).filter(
           ([name]) => !world.notOffered.has(name) && !world.forgotten.has(name),
         );
-        owned(room).settings = Object.fromEntries(kept);
+        owned(room).settings = { ...owned(room).settings, ...Object.fromEntries(kept) };
         return { ...ok, notOffered: [...world.notOffered] as (keyof RoomSettings)[] };
       }),
     setSubject: async (room, subject) =>
@@ -103,14 +128,33 @@ function session(world: World, jid: string): Server {
         return ok;
       }),
     subject: async (room) => world.rooms.get(room)?.subject ?? null,
-    setAffiliation: async (room, whom, affiliation) =>
+    picture: async (room) => world.rooms.get(room)?.picture ?? null,
+    setPicture: async (room, { bytes }) =>
+      act(`picture ${room}`, () => {
+        owned(room).picture = bytes;
+        return ok;
+      }),
+    setAffiliation: async (room, whom, affiliation, nick) =>
       act(`grant ${whom}`, () => {
-        owned(room).affiliations.set(whom, affiliation);
+        const { affiliations, names } = owned(room);
+        const owners = [...affiliations].filter(([, right]) => right === "owner");
+        if (affiliation !== "owner" && owners.every(([owner]) => owner === whom)) return refusal("conflict");
+        if (affiliation === "none") affiliations.delete(whom);
+        else affiliations.set(whom, affiliation);
+        if (nick !== undefined && world.offers.includes("names")) names.set(whom, nick);
+        return ok;
+      }),
+    occupants: async () => world.present.map((occupant) => ({ nick: occupant, jid: occupant })),
+    destroy: async (room) =>
+      act(`destroy ${room}`, () => {
+        if (world.rooms.has(room)) owned(room);
+        world.rooms.delete(room);
+        if (world.closesAddresses) world.closed.add(room);
         return ok;
       }),
     say: async (room, { id, body }: RoomMessage) =>
       act(`say ${id}`, () => {
-        owned(room).archive.push({ id, body, from: jid });
+        owned(room).archive.push({ id, body, from: jid, author: jid, at: null });
         return ok;
       }),
     async *archive(room) {
@@ -124,6 +168,7 @@ function session(world: World, jid: string): Server {
         }
         world.inboxes.set(whom, [...(world.inboxes.get(whom) ?? []), { room, id, body }]);
       }),
+    inviteOurselves: async () => !world.losesOwn,
     bounces: async () => bounces,
     async wasSent(whom, id) {
       if (world.archives === "never") return "undecidable";
@@ -134,6 +179,11 @@ function session(world: World, jid: string): Server {
     bookmark: async (room) =>
       act(`bookmark ${room}`, () => {
         world.bookmarks.add(room);
+        return ok;
+      }),
+    unbookmark: async (room) =>
+      act(`unbookmark ${room}`, () => {
+        world.bookmarks.delete(room);
         return ok;
       }),
     close: async () => {},

@@ -5,7 +5,8 @@ import type { RoomWish } from "../../src/plan/desired.ts";
 import { makePlan, type PlanInput, unknownRoom } from "../../src/plan/make.ts";
 import type { Policy } from "../../src/plan/model.ts";
 
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash("sha256").update(content).digest("hex");
 
 export function person(name: string, changes: Partial<Person> = {}): Person {
   return {

@@ -5,7 +5,7 @@ import { prepareJid } from "../../src/people/jid.ts";
 import { safeNick } from "../../src/people/nick.ts";
 import { localPart, nickname, prepare } from "../../src/people/stringprep.ts";
 import { settingsFor } from "../../src/plan/policy.ts";
-import { affiliations, setAffiliation } from "../../src/xmpp/affiliations.ts";
+import { listed, setAffiliation } from "../../src/xmpp/affiliations.ts";
 import { NS } from "../../src/xmpp/ns.ts";
 import { type Session, xml } from "../../src/xmpp/session.ts";
 import { describeOnServers } from "./school.ts";
@@ -65,7 +65,7 @@ describeOnServers("addresses as servers see them", { users: ["berger"] }, (schoo
       const answers = await inTurns(whole, async ({ local }) => {
         return (await setAffiliation(session, room, `${local}@${domain}`, "member")).kind === "ok";
       });
-      const stored = new Set(Object.keys(await affiliations(session, room)));
+      const stored = new Set(Object.keys((await listed(session, room)).affiliations));
       for (const [index, { local, ours }] of whole.entries()) {
         compared[ours.kind === "ok" ? "taken" : "refused"] += 1;
         if (ours.kind === "bad" && school.kind === "prosody" && prepare(local, lax).kind === "ok") continue;

@@ -24,6 +24,7 @@ const settings: RoomSettings = {
   subjectByAll: false,
   invitesByMembers: false,
   voiceByDefault: true,
+  privateMessages: true,
 };
 
 describeOnServers("a connection that breaks", { users: ["berger", "krause"] }, (school) => {

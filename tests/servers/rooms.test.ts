@@ -23,6 +23,7 @@ const base: RoomSettings = {
   subjectByAll: false,
   invitesByMembers: false,
   voiceByDefault: true,
+  privateMessages: true,
 };
 
 const policies = Object.fromEntries(

@@ -16,6 +16,7 @@ const settings: RoomSettings = {
   subjectByAll: false,
   invitesByMembers: false,
   voiceByDefault: false,
+  privateMessages: true,
 };
 
 function form(fields: Readonly<Record<string, string | Field>>): Form {
@@ -44,6 +45,11 @@ const ejabberd = form({
   members_by_default: "1",
   "muc#roomconfig_changesubject": "1",
   allow_private_messages: "1",
+  allow_private_messages_from_visitors: {
+    type: "list-single",
+    values: ["anyone"],
+    options: ["nobody", "moderators", "anyone"],
+  },
   "muc#roomconfig_allowinvites": "0",
   mam: "0",
 });
@@ -66,6 +72,8 @@ describe("the settings of a room", () => {
       "muc#roomconfig_changesubject": ["0"],
       "muc#roomconfig_allowinvites": ["0"],
       members_by_default: ["0"],
+      allow_private_messages: ["1"],
+      allow_private_messages_from_visitors: ["moderators"],
     });
   });
 

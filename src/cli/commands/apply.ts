@@ -4,25 +4,45 @@ import type { ApplyEvent } from "../../apply/model.ts";
 import { Failure } from "../../messages/finding.ts";
 import type { Plan } from "../../plan/model.ts";
 import { eventLine, summaryLine, versionLine } from "../../report/apply-json.ts";
+import { expectedSeconds, usualRoundTripMs } from "../../report/duration.ts";
 import { planText } from "../../report/plan-text.ts";
 import { resultText } from "../../report/result-text.ts";
 import { type Tally, tally, troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
-import { applyPlan, type Phase, stepsOf } from "../compose/applying.ts";
+import { applyPlan } from "../compose/applying.ts";
 import { commandLine } from "../compose/command-line.ts";
 import { confirmPhase } from "../compose/confirm.ts";
 import { type Given, text } from "../compose/options.ts";
+import { type Phase, phasesOf, stepsOf } from "../compose/phases.ts";
 import { checkSources, readPlan } from "../compose/plan-file.ts";
+import { reminderPlan } from "../compose/reminding.ts";
+import { roundTripMs } from "../compose/sign-in.ts";
 import { exit, exitOf } from "../exit-codes.ts";
 import { showProgress } from "../progress.ts";
 
 export async function command(cli: Cli, [path]: readonly string[], given: Given): Promise<void> {
   const plan = await readPlan(path ?? "");
-  await checkSources(plan);
   if (!given.yes && !cli.interactive) throw new Failure("undecided", { code: "cli.yes-missing" });
+  if (given.remind) return remindAndReport(cli, plan, given, path ?? "");
+  await checkSources(plan);
+  // a yes to everything is no yes to showing people out
+  const removed = plan.steps.filter(({ kind }) => kind === "member.revoke").length;
+  if (given.yes && !given.prune && removed > 0)
+    throw new Failure("undecided", { code: "cli.prune-missing", count: removed });
   if (!given.yes) cli.term.note(planText(plan, cli.lang));
   await confirmAndApply(cli, plan, given, path ?? "");
 }
+
+/** Reminders are a plan of their own, made of what the rooms show now. */
+async function remindAndReport(cli: Cli, plan: Plan, given: Given, path: string): Promise<void> {
+  const reminders = await reminderPlan(cli, plan, given);
+  if (reminders.steps.length === 0) return cli.term.result(cli.say({ code: "cli.remind-nobody" }));
+  if (!given.yes) cli.term.note(planText(reminders, cli.lang));
+  await confirmAndApply(cli, reminders, given, path, ["apply", path, "--remind"]);
+}
+
+/** Who waits for so many seconds wants to know before. */
+const worthTelling = 20;
 
 export interface Applied extends Tally {
   /** The half that the user said no to. */
@@ -31,41 +51,47 @@ export interface Applied extends Tally {
 
 /**
  * Asks once to prepare and once to invite (unless `--yes`), signs in, applies, prints the result and sets the exit code. Gives the
- * tally, so that `migrate` and `batch` can go on with it. `planPath` is where the plan can be taken up again.
+ * tally, so that `migrate` and `batch` can go on with it. `planPath` is where the plan can be taken up again, `again` the
+ * words of the command that does so. `versionTold`: these lines of JSON stand within another command's.
  */
 export async function confirmAndApply(
   cli: Cli,
   plan: Plan,
   given: Given,
   planPath: string,
+  again: readonly string[] = ["apply", planPath],
+  versionTold = false,
 ): Promise<Applied> {
   const only = text(given.only) as Phase | undefined;
-  const phases: readonly Phase[] = only ? [only] : ["prepare", "invite"];
+  const phases = only ? [only] : phasesOf(plan);
   const seen: ApplyEvent[] = [];
   const json = given.json === true;
-  const options = { resendUnknown: given.resendUnknown === true };
+  const options = { resendUnknown: given.resendUnknown === true, inviteTest: given.inviteTest === true };
   let declined: Phase | null = null;
-  if (json) cli.term.json(versionLine());
+  const wanted = stepsOf(plan, only ?? null);
+  const seconds = expectedSeconds(wanted, roundTripMs(cli) ?? usualRoundTripMs);
+  if (seconds >= worthTelling) cli.term.note(cli.say({ code: "report.estimate", seconds }));
+  if (json && !versionTold) cli.term.json(versionLine("apply"));
   try {
     if (given.yes) {
       await showProgress(
         cli,
         tee(cli, applyPlan(cli, plan, given, { phase: only ?? null, ...options }), json),
         seen,
-        json,
+        { json, steps: wanted },
       );
     } else {
       for (const phase of phases) {
+        // whoever steps back can mend nothing afterwards
+        if (phase === "hand-over" && troubled(tally(plan.steps, seen))) break;
         if (!(await confirmPhase(cli, plan, phase))) {
           declined = phase;
           break;
         }
-        await showProgress(
-          cli,
-          tee(cli, applyPlan(cli, plan, given, { phase, ...options }), json),
-          seen,
+        await showProgress(cli, tee(cli, applyPlan(cli, plan, given, { phase, ...options }), json), seen, {
           json,
-        );
+          steps: stepsOf(plan, phase),
+        });
         if (troubled(tally(stepsOf(plan, phase), seen)) && phase === "prepare") break;
       }
     }
@@ -81,12 +107,15 @@ export async function confirmAndApply(
     cli.term.note(cli.say({ code: "cli.run-again" }));
     cli.finish(exit.interrupted);
   } else if (troubled(result) || (given.yes && result.counts.waiting > 0)) cli.finish(codeFor(result));
-  if (declined === "prepare") cli.term.note(cli.say({ code: "cli.stopped-unchanged" }));
-  if (declined === "invite") {
-    const command = commandLine(cli, ["apply", planPath, "--only", "invite"], given);
-    cli.term.note(cli.say({ code: "cli.invite-later", command }));
-  }
+  if (declined !== null) noteDeclined(cli, declined, given, again);
   return { ...result, declined };
+}
+
+function noteDeclined(cli: Cli, declined: Phase, given: Given, again: readonly string[]): void {
+  const command = commandLine(cli, [...again, "--only", declined], given);
+  if (declined === "prepare") cli.term.note(cli.say({ code: "cli.stopped-unchanged" }));
+  else
+    cli.term.note(cli.say({ code: declined === "invite" ? "cli.invite-later" : "cli.rest-later", command }));
 }
 
 /** A room that may not be made is a refusal of the whole, anything else some items of many. */

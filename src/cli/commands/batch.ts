@@ -5,9 +5,11 @@ import { decodeCsv } from "../../people/csv-text.ts";
 import { prepareJid } from "../../people/jid.ts";
 import { printPlan } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
+import { versionLine } from "../../report/apply-json.ts";
 import { planText, summary } from "../../report/plan-text.ts";
 import { type Tally, troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
+import { asBeside, type Besides, besides } from "../compose/besides.ts";
 import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
 import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
@@ -26,22 +28,29 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
   if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
   if (!given.yes && !given.dryRun && !cli.interactive)
     throw new Failure("undecided", { code: "cli.yes-missing" });
+  const more = await besides(given);
   const ends: Ended[] = [];
+  const ended = (end: Ended) => {
+    ends.push(end);
+    const { row, kind, ...reason } = end;
+    if (given.json) cli.term.json({ type: "row-end", line: row.line, outcome: kind, ...reason });
+  };
   let broken: unknown = null;
+  if (given.json) cli.term.json(versionLine("batch"));
   await atPlace(cli, as, given, async (place) => {
-    const around = { given, folder: dirname(path), rooms: new Set<string>(), as, ...place };
+    const around = { given, besides: more, folder: dirname(path), rooms: new Set<string>(), as, ...place };
     for (const row of classes.rows) {
       if (broken !== null || cli.stop.aborted) {
-        ends.push({ row, kind: "failed", reason: cli.say({ code: "cli.batch-stopped" }) });
+        ended({ row, kind: "failed", reason: cli.say({ code: "cli.batch-stopped" }) });
         continue;
       }
       try {
-        ends.push({ row, ...(await oneClass(cli, row, around)) });
+        ended({ row, ...(await oneClass(cli, row, around)) });
       } catch (error) {
         broken = error;
         const told = error instanceof Failure && !atQuestion(error);
         const reason = told ? sentences(cli, error) : cli.say({ code: "cli.batch-stopped-here" });
-        ends.push({ row, kind: "failed", reason });
+        ended({ row, kind: "failed", reason });
       }
     }
   });
@@ -54,6 +63,7 @@ interface Surroundings extends Place {
   /** Rooms of the rows before: two classes of one name must not end up in one room. */
   readonly rooms: Set<string>;
   readonly given: Given;
+  readonly besides: Besides;
   readonly folder: string;
   readonly as: string;
 }
@@ -70,20 +80,22 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
   const { given, server, folder } = around;
   const name = row.archive ?? text(row.given.title) ?? "?";
   cli.term.note(cli.say({ code: "cli.batch-row", line: row.line, name }));
+  if (given.json) cli.term.json({ type: "row", line: row.line, name });
   try {
     const { plan, localpart } = await planRow(cli, row, around);
+    if (given.json) cli.term.json({ type: "plan", plan });
     if (given.dryRun || !server) {
-      cli.term.result(planText(plan, cli.lang));
+      if (!given.json) cli.term.result(planText(plan, cli.lang));
       return { kind: "done" };
     }
     cli.term.note(cli.say(summary(plan)));
     const planPath = join(folder, `${localpart}.plan.json`);
     await writeUserFile(planPath, printPlan(plan));
-    const result = await confirmAndApply(cli, plan, given, planPath);
+    const result = await confirmAndApply(cli, plan, given, planPath, ["apply", planPath], true);
     if (troubled(result)) return { kind: "failed", reason: whatFailed(cli, result) };
     if (result.declined !== null) return { kind: "put-off" };
     if (result.counts.waiting > 0) return { kind: "failed", reason: whatFailed(cli, result) };
-    const count = await verifyAndReport(cli, plan, server);
+    const count = await verifyAndReport(cli, plan, server, given.json ? "line" : "text");
     if (count === 0) return { kind: "done" };
     return { kind: "failed", reason: cli.say({ code: "report.verify-differs", count }) };
   } catch (error) {
@@ -107,7 +119,7 @@ function atQuestion(error: unknown): boolean {
 async function planRow(
   cli: Cli,
   row: ClassRow,
-  { given, folder, as, muc, server, rooms }: Surroundings,
+  { given, besides, folder, as, muc, server, rooms }: Surroundings,
 ): Promise<{ readonly plan: Plan; readonly localpart: string }> {
   const beside = (name: string) => (isAbsolute(name) ? name : join(folder, name));
   const people = text(row.given.people) ? beside(text(row.given.people) ?? "") : text(given.people);
@@ -126,14 +138,14 @@ async function planRow(
   if (rooms.has(localpart))
     throw new Failure("unsafe", { code: "plan.room-twice", room: `${localpart}@${muc}` });
   rooms.add(localpart);
-  const target = { as, muc, policy: wish.policy, adopt: given.adopt === true, server };
+  const target = { as, muc, policy: wish.policy, adopt: given.adopt === true, server, besides };
   return { plan: await planRooms(cli, [draft], file, target), localpart };
 }
 
 /** What of the command line stands in where a row says nothing. */
 function forEveryClass(given: Given): Given {
   return Object.fromEntries(
-    ["policy", "allowPupils", ...asRead, ...asWorded].map((name) => [name, given[name]]),
+    ["policy", "room", "allowPupils", "invite", ...asRead, ...asWorded].map((name) => [name, given[name]]),
   );
 }
 
@@ -155,10 +167,12 @@ interface Finished {
 const again = [
   "people",
   "policy",
+  "room",
   "as",
   "muc",
   "allowPupils",
   "adopt",
+  ...asBeside,
   ...asRead,
   ...asWorded,
   ...signingIn,
@@ -170,7 +184,9 @@ async function finish(cli: Cli, { path, header, ends, given }: Finished): Promis
   const putOff = ends.filter(({ kind }) => kind === "put-off").length;
   const good = ends.length - failed.length - putOff;
   const code = given.dryRun ? "cli.batch-planned" : "cli.batch-result";
-  cli.term.result(cli.say({ code, good, of: ends.length, putOff }));
+  const of = ends.length;
+  if (given.json) cli.term.json({ type: "batch", good, of, putOff, failed: failed.length });
+  else cli.term.result(cli.say({ code, good, of, putOff }));
   if (failed.length === 0) return;
   const output = text(given.output) ?? `${path.replace(/\.csv$/i, "")}.failed.csv`;
   await writeUserFile(output, failedRows(header, failed, dirname(path), dirname(output)));

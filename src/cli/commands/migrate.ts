@@ -4,11 +4,13 @@ import { Failure } from "../../messages/finding.ts";
 import { isPhone, maskPhone } from "../../people/phone.ts";
 import { printPlan } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
+import { versionLine } from "../../report/apply-json.ts";
 import { inspectText } from "../../report/inspect-text.ts";
 import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { completeAnswers, missingFlags } from "../compose/answers.ts";
+import { asBeside, besides } from "../compose/besides.ts";
 import type { Chat } from "../compose/chat.ts";
 import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
@@ -34,10 +36,11 @@ export async function command(cli: Cli, paths: readonly string[], typed: Given):
   const wish = chatWish(given);
   needsRecords(paths, wish);
   if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
+  const more = await besides(given);
   const file = await readPeople(text(given.people) ?? "");
   const drafts = draftRooms(cli, chats, file, wish, as);
   await atPlace(cli, as, given, async (place) => {
-    const target = { as, policy: wish.policy, ...place };
+    const target = { as, policy: wish.policy, besides: more, ...place };
     const { plan, adopt } = await orAdopt(cli, given, (adopt) =>
       planRooms(cli, drafts, file, { ...target, adopt }),
     );
@@ -90,20 +93,28 @@ async function act(
 ): Promise<void> {
   const planPath = text(given.output) ?? `${firstRoom(plan)}.plan.json`;
   await writeUserFile(planPath, printPlan(plan));
-  cli.term.result(planText(plan, cli.lang));
+  tellPlan(cli, plan, given);
   cli.term.note(cli.say({ code: "cli.plan-kept", path: planPath }));
-  const result = await confirmAndApply(cli, plan, given, planPath);
+  const result = await confirmAndApply(cli, plan, given, planPath, ["apply", planPath], true);
   if (result.declined !== "prepare")
     cli.term.note(cli.say({ code: "cli.repeat", command: repeat(cli, paths, given) }));
   // last, so that the closing line says whether all is well
-  if (result.counts.waiting === 0 && !troubled(result)) await verifyAndReport(cli, plan, server);
+  if (result.counts.waiting === 0 && !troubled(result))
+    await verifyAndReport(cli, plan, server, given.json ? "line" : "text");
+}
+
+function tellPlan(cli: Cli, plan: Plan, given: Given): void {
+  if (given.json) {
+    cli.term.json(versionLine("migrate"));
+    cli.term.json({ type: "plan", plan });
+  } else cli.term.result(planText(plan, cli.lang));
 }
 
 /** A plan that this command does not go on to apply. */
 async function show(cli: Cli, plan: Plan, given: Given): Promise<void> {
   const path = text(given.output);
   if (path) await writeUserFile(path, printPlan(plan));
-  cli.term.result(planText(plan, cli.lang));
+  tellPlan(cli, plan, given);
   const command = commandLine(cli, ["apply", path ?? ""], given);
   cli.term.note(cli.say(path ? { code: "cli.plan-saved", path, command } : { code: "plan.nothing-sent" }));
 }
@@ -130,7 +141,13 @@ const answers = [
 
 /** The command line that does the same without a question. */
 function repeat(cli: Cli, paths: readonly string[], given: Given): string {
-  const line = commandLine(cli, paths, given, [...answers, ...asRead, ...asWorded, ...signingIn]);
+  const line = commandLine(cli, paths, given, [
+    ...answers,
+    ...asBeside,
+    ...asRead,
+    ...asWorded,
+    ...signingIn,
+  ]);
   const named = text(given.passwordFile) !== undefined || (cli.io.env.MIGRATE_CLASS_PASSWORD ?? "") !== "";
   return `${line}${named ? "" : ` --password-file ${cli.say({ code: "cli.word-file" })}`} --yes`;
 }

@@ -4,6 +4,7 @@ import { printPlan } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
 import { planText } from "../../report/plan-text.ts";
 import type { Cli } from "../cli.ts";
+import { besides } from "../compose/besides.ts";
 import { commandLine } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
 import { writeUserFile } from "../compose/files.ts";
@@ -24,7 +25,7 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
   const file = await readPeople(csv);
   const chats = await readExports(cli, paths, wish, { keepRecords: needsRecords(paths, wish) });
   const drafts = draftRooms(cli, chats, file, wish, as);
-  const target = { as, policy: wish.policy, adopt: given.adopt === true };
+  const target = { as, policy: wish.policy, adopt: given.adopt === true, besides: await besides(given) };
   const plan = await atPlace(cli, as, given, (place) =>
     planRooms(cli, drafts, file, { ...target, ...place }),
   );

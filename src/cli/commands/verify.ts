@@ -3,33 +3,47 @@
 import type { Server } from "../../apply/server.ts";
 import { verify } from "../../apply/verify.ts";
 import type { Plan } from "../../plan/model.ts";
-import { verifyText } from "../../report/result-text.ts";
+import { verdict, verifyText } from "../../report/result-text.ts";
 import type { Cli } from "../cli.ts";
-import { sha256 } from "../compose/files.ts";
+import { sha256, writeUserFile } from "../compose/files.ts";
 import { memoryOf } from "../compose/journals.ts";
-import type { Given } from "../compose/options.ts";
+import { type Given, text } from "../compose/options.ts";
 import { readPlan } from "../compose/plan-file.ts";
+import { signerOf } from "../compose/rooms-of.ts";
 import { signIn } from "../compose/sign-in.ts";
 import { exit } from "../exit-codes.ts";
 
 export async function command(cli: Cli, [path]: readonly string[], given: Given): Promise<void> {
   const plan = await readPlan(path ?? "");
-  const server = await signIn(cli, plan.target.as, given);
+  const server = await signIn(cli, signerOf(plan, given), given);
   try {
-    await verifyAndReport(cli, plan, server, given.json === true);
+    const output = text(given.output);
+    await verifyAndReport(cli, plan, server, given.json ? "document" : "text", output);
   } finally {
     await server.close();
   }
 }
 
-/** Closes with the fixed sentence; exit 3 where anything differs. Gives the number of differences. */
-export async function verifyAndReport(cli: Cli, plan: Plan, server: Server, json = false): Promise<number> {
+/**
+ * Closes with the fixed sentence; exit 3 where anything differs. Gives the number of differences.
+ * @param form how stdout tells it: in words, as a document of its own, or as one of another command's JSON lines
+ * @param output file for the document besides
+ */
+export async function verifyAndReport(
+  cli: Cli,
+  plan: Plan,
+  server: Server,
+  form: "text" | "document" | "line" = "text",
+  output?: string,
+): Promise<number> {
   const results = await verify(plan, server, (room) => memoryOf(cli, plan.target.as, room), sha256);
   const count = results.reduce((sum, { differences }) => sum + differences.length, 0);
-  if (json) {
-    const code = count === 0 ? "report.verify-equal" : "report.verify-differs";
-    cli.term.json({ format: "migrate-class/verify", version: 1, code, rooms: results }, 2);
-  } else cli.term.result(verifyText(results, cli.lang));
+  const { code } = verdict(results);
+  const document = { format: "migrate-class/verify", version: 1, code, rooms: results };
+  if (output) await writeUserFile(output, `${JSON.stringify(document, null, 2)}\n`);
+  if (form === "text") cli.term.result(verifyText(results, cli.lang));
+  else if (form === "document") cli.term.json(document, 2);
+  else cli.term.json({ type: "verify", code, rooms: results });
   if (count > 0) {
     cli.term.note(cli.say({ code: "cli.verify-next" }));
     cli.finish(exit.someFailed);

@@ -11,33 +11,16 @@ import { openWindow } from "../../apply/window.ts";
 import { beginWork } from "../../apply/work.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { say } from "../../messages/index.ts";
-import { differingSettings, type KnownRoom, type Plan, type Step, type StepKind } from "../../plan/model.ts";
+import { differingSettings, type KnownRoom, type Plan, type Step } from "../../plan/model.ts";
 import { staleness } from "../../plan/stale.ts";
 import type { Cli } from "../cli.ts";
 import { sha256 } from "./files.ts";
 import { digestMaker } from "./history.ts";
 import { lockJournal } from "./journals.ts";
 import type { Given } from "./options.ts";
+import { type Phase, stepsOf } from "./phases.ts";
+import { pictureFor } from "./picture.ts";
 import { signIn } from "./sign-in.ts";
-
-/** The two halves that are confirmed one by one: making the room, and ringing people's phones. */
-export type Phase = "prepare" | "invite";
-
-const phaseOf: Readonly<Record<StepKind, readonly Phase[]>> = {
-  "room.create": ["prepare"],
-  "room.configure": ["prepare"],
-  "room.subject": ["prepare"],
-  "history.import": ["prepare"],
-  // looked at once more before anybody is let in
-  "history.verify": ["prepare", "invite"],
-  "member.grant": ["invite"],
-  "invite.send": ["invite"],
-  "bookmark.add": ["invite"],
-};
-
-export function stepsOf(plan: Plan, phase: Phase | null): readonly Step[] {
-  return phase === null ? plan.steps : plan.steps.filter(({ kind }) => phaseOf[kind].includes(phase));
-}
 
 /** How long something that a killed run sent may still be under way to the server. */
 const settlingMs = 2000;
@@ -54,6 +37,7 @@ interface Open {
 export interface ApplyOptions {
   readonly phase: Phase | null;
   readonly resendUnknown: boolean;
+  readonly inviteTest: boolean;
 }
 
 /**
@@ -64,7 +48,7 @@ export async function* applyPlan(
   cli: Cli,
   plan: Plan,
   given: Given,
-  { phase, resendUnknown }: ApplyOptions,
+  { phase, resendUnknown, inviteTest }: ApplyOptions,
 ): AsyncGenerator<ApplyEvent> {
   const journals = new Map<string, Journal>();
   let server: Server | null = null;
@@ -91,11 +75,13 @@ export async function* applyPlan(
         nick: plan.target.nick,
         digests,
         invitation: (step) => invitation(plan, step),
+        picture: pictureFor,
         sha256,
         newId: randomUUID,
         now: cli.io.now,
         sleep: cli.io.sleep,
         resendUnknown,
+        inviteTest,
         stop,
       });
       yield* execute(work, steps.get(room) ?? []);
@@ -144,6 +130,7 @@ async function openRooms(
 /** May people be let in? The room is there, as planned, and all its history is in. */
 function isPrepared(plan: Plan, room: string, known: KnownRoom): boolean {
   const { server } = known;
+  if (server.kind === "handed-over") return true;
   if (server.kind !== "owned") return false;
   const imported = new Set(known.imported.map(({ id }) => id));
   return plan.steps
@@ -156,10 +143,18 @@ function isPrepared(plan: Plan, room: string, known: KnownRoom): boolean {
     });
 }
 
-function invitation(plan: Plan, { name, lang, title, room }: Step & { kind: "invite.send" }): InvitationText {
+function invitation(plan: Plan, step: Step & { kind: "invite.send" | "invite.remind" }): InvitationText {
+  const { lang, title, room } = step;
   const inviter = plan.target.nick;
+  if (step.kind === "invite.remind")
+    return {
+      body: say(lang, { code: "apply.reminder-body", name: step.name, room, title, inviter }),
+      reason: say(lang, { code: "apply.invitation-reason", title }),
+    };
+  const { name, hours } = step;
+  const read = hours === undefined ? "" : ` ${say(lang, { code: "plan.room-hours", hours })}`;
   return {
-    body: say(lang, { code: "apply.invitation-body", name, room, title, inviter }),
+    body: `${say(lang, { code: "apply.invitation-body", name, room, title, inviter })}${read}`,
     reason: say(lang, { code: "apply.invitation-reason", title }),
   };
 }

@@ -1,9 +1,14 @@
-/** The two questions before anything is changed: prepare? and, when phones would ring, invite? */
-import { Failure } from "../../messages/finding.ts";
-import type { Plan } from "../../plan/model.ts";
+/** A question before each part of a plan: prepare? invite, when phones would ring? and what cannot be undone: take out, hand over, close? */
+import { Failure, type Finding } from "../../messages/finding.ts";
+import type { Plan, Step } from "../../plan/model.ts";
 import { stoppedAsking } from "../ask/stopped.ts";
 import type { Cli } from "../cli.ts";
-import { type Phase, stepsOf } from "./applying.ts";
+import { type Phase, stepsOf } from "./phases.ts";
+
+const stoppedAt: Partial<Record<Phase, "cli.stopped-unchanged" | "cli.stopped-uninvited">> = {
+  prepare: "cli.stopped-unchanged",
+  invite: "cli.stopped-uninvited",
+};
 
 /** Ctrl-C at the question throws `Failure` "interrupted", which says how far things are. */
 export async function confirmPhase(cli: Cli, plan: Plan, phase: Phase): Promise<boolean> {
@@ -12,15 +17,26 @@ export async function confirmPhase(cli: Cli, plan: Plan, phase: Phase): Promise<
   const { askYesNo } = await import("../ask/yes-no.ts");
   try {
     if (phase === "prepare") return await askYesNo(cli, cli.say({ code: "cli.ask-prepare" }), true);
-    const count = steps.filter(({ kind }) => kind === "invite.send").length;
+    if (phase !== "invite") return await askYesNo(cli, cli.say(lasting(steps, phase)), false);
+    const reminded = steps.filter(({ kind }) => kind === "invite.remind").length;
+    const count = reminded || steps.filter(({ kind }) => kind === "invite.send").length;
     const late = !isDaytime(cli.io.now());
-    const question = late ? "cli.ask-invite-late" : "cli.ask-invite";
+    const what = reminded > 0 ? "remind" : "invite";
+    const question = late ? (`cli.ask-${what}-late` as const) : (`cli.ask-${what}` as const);
     return await askYesNo(cli, cli.say({ code: question, count }), !late);
   } catch (error) {
     if (!stoppedAsking(error)) throw error;
-    const code = phase === "prepare" ? "cli.stopped-unchanged" : "cli.stopped-uninvited";
+    const code = stoppedAt[phase] ?? "cli.stopped-here";
     throw new Failure("interrupted", { code }, error);
   }
+}
+
+/** What is not undone by another run is never the answer that Enter gives. */
+function lasting(steps: readonly Step[], phase: Exclude<Phase, "prepare" | "invite">): Finding {
+  const rooms = [...new Set(steps.map(({ room }) => room))];
+  const jids = [...new Set(steps.flatMap((step) => ("jid" in step ? [step.jid] : [])))];
+  if (phase === "remove") return { code: "cli.ask-remove", jids };
+  return { code: `cli.ask-${phase}`, rooms };
 }
 
 /** Weekdays from eight to eight by the machine's clock: when a phone may ring for school (design 4.4). */

@@ -2,7 +2,8 @@
 import type { WordRules } from "../../history/model.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
-import type { Policy } from "../../plan/model.ts";
+import type { InvitationWay, Policy } from "../../plan/model.ts";
+import { placeholders, unknownPlaceholder } from "../../plan/room-address.ts";
 import type { DateOrder } from "../../transcript/model.ts";
 import { wordRules } from "./word-rules.ts";
 
@@ -51,6 +52,8 @@ export interface ChatWish extends ReadingWish {
   readonly rules: WordRules | null;
   readonly owners: readonly string[];
   readonly allowPupils: boolean;
+  /** How invitations go out; undefined: directly. */
+  readonly invite: InvitationWay | undefined;
 }
 
 /** Everything about one chat that a flag or a CSV column may say. Throws `Failure` with all that is missing or wrong. */
@@ -61,7 +64,11 @@ export function chatWish(given: Given, owners: readonly string[] = []): ChatWish
   const since = text(given.since) ?? null;
   if (since !== null && !isDay(since)) wrong.push({ code: "cli.since-wrong", value: since });
   const room = text(given.room);
-  if (room !== undefined && prepareJid(`${room}@x.example`).kind === "bad")
+  const unknown = room === undefined ? null : unknownPlaceholder(room);
+  if (unknown !== null) {
+    const known = placeholders.map((name) => `{${name}}`);
+    wrong.push({ code: "cli.room-placeholder", value: unknown, known });
+  } else if (room !== undefined && prepareJid(`${room.replace(/[{}]/g, "")}@x.example`).kind === "bad")
     wrong.push({ code: "cli.room-wrong", value: room });
   if (wrong.length > 0) throw new Failure("usage", wrong);
   return {
@@ -74,6 +81,8 @@ export function chatWish(given: Given, owners: readonly string[] = []): ChatWish
     rules: wordRules(given),
     owners,
     allowPupils: given.allowPupils === true,
+    // a plan says nothing of what goes without saying
+    invite: given.invite === "mediated" || given.invite === "both" ? given.invite : undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import { Failure, type Finding } from "../../messages/finding.ts";
 import { parsePlan } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
 import { readUserFile, sha256 } from "./files.ts";
+import { pictureFor } from "./picture.ts";
 
 export async function readPlan(path: string): Promise<Plan> {
   return parsePlan(path, (await readUserFile(path)).toString("utf8"), sha256);
@@ -18,6 +19,7 @@ export async function checkSources(plan: Plan): Promise<void> {
     if ((await archive.sha256()) !== source.sha256)
       changed.push({ code: "plan.stale-file", path: source.path });
   }
+  for (const step of plan.steps) if (step.kind === "room.avatar") await pictureFor(step);
   if (plan.people) {
     const { path } = plan.people;
     if (sha256(await readUserFile(path)) !== plan.people.sha256)

@@ -7,6 +7,8 @@ import { makePlan, unknownRoom } from "../../plan/make.ts";
 import type { KnownRoom, Plan, Policy } from "../../plan/model.ts";
 import type { Cli } from "../cli.ts";
 import { toolVersion } from "../version.ts";
+import { type Besides, withBesides } from "./besides.ts";
+import { planTime } from "./clock.ts";
 import { sha256 } from "./files.ts";
 import { memoryOf } from "./journals.ts";
 import { masked } from "./mask.ts";
@@ -51,6 +53,7 @@ export interface Target extends Place {
   readonly as: string;
   readonly policy: Policy;
   readonly adopt: boolean;
+  readonly besides: Besides;
 }
 
 export async function planRooms(
@@ -59,33 +62,34 @@ export async function planRooms(
   file: PeopleFile,
   target: Target,
 ): Promise<Plan> {
-  const { as, muc, policy, adopt, server } = target;
+  const { as, muc, policy, adopt, server, besides } = target;
   const placed = drafts.map((draft) => draft.at(`${draft.localpart}@${muc}`));
-  const wishes = placed.map(({ wish }) => wish);
+  const wishes = placed.map(({ wish }) => withBesides(cli, wish, besides));
   const rooms: Record<string, KnownRoom> = {};
   for (const { room, history } of wishes) {
     const digests = history?.digests ?? [];
     rooms[room] = server
-      ? await observeRoom(server, await memoryOf(cli, as, room), room, digests, sha256)
+      ? await observeRoom(
+          server,
+          await memoryOf(cli, as, room),
+          room,
+          digests,
+          sha256,
+          besides.picture !== null,
+        )
       : unknownRoom;
   }
   return makePlan({
     tool: `migrate-class ${toolVersion}`,
-    createdAt: createdAt(cli),
+    createdAt: planTime(cli).toISOString(),
     sources: drafts.flatMap(({ sources }) => sources),
     people: { path: file.path, sha256: file.sha256 },
     target: { as, nick: nickFor(file.people, as), domain: domainOf(as), muc, policy },
     wishes,
     observed: { asked: server !== null, rooms },
     adopt,
+    limits: besides.limits,
     findings: [...file.findings, ...[...drafts, ...placed].flatMap(({ findings }) => findings)].map(masked),
     sha256,
   });
-}
-
-/** Reproducible output: SOURCE_DATE_EPOCH (seconds, reproducible-builds.org) wins over the clock. */
-function createdAt({ io }: Cli): string {
-  const epoch = Number(io.env.SOURCE_DATE_EPOCH);
-  const fixed = io.env.SOURCE_DATE_EPOCH !== undefined && Number.isSafeInteger(epoch);
-  return (fixed ? new Date(epoch * 1000) : io.now()).toISOString();
 }

@@ -8,9 +8,10 @@ import { safeNick } from "../../people/nick.ts";
 import { undecidedPupils } from "../../people/pupils.ts";
 import type { RoomWish } from "../../plan/desired.ts";
 import type { Plan } from "../../plan/model.ts";
-import { roomLocalpart } from "../../plan/room-address.ts";
+import { fromTemplate, isGuessable, roomLocalpart, schoolYear } from "../../plan/room-address.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
+import { planTime } from "./clock.ts";
 import { sha256 } from "./files.ts";
 import { selectFor } from "./history.ts";
 import { standardInput } from "./input.ts";
@@ -44,7 +45,8 @@ export function draftRooms(
   as: string,
 ): readonly Draft[] {
   const joined = chats.length === 0 ? [null] : joinChats(chats, wish.sameChat);
-  if (joined.length > 1 && (wish.room || wish.title))
+  const oneRoom = wish.room !== undefined && !wish.room.includes("{title}");
+  if (joined.length > 1 && (oneRoom || wish.title))
     throw new Failure("usage", { code: "cli.one-name-many-chats" });
   return joined.map((chat) => draftRoom(cli, chat, file, wish, as));
 }
@@ -66,19 +68,36 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
   if (named.length > 0)
     throw new Failure("undecided", { code: "plan.title-names-left-out", title, words: named });
   const { lang } = cli;
-  const { policy, owners, since, rules } = wish;
+  const { policy, owners, since, rules, invite } = wish;
   const dateOrder = wish.dateOrder ?? null;
   const description = cli.say({ code: "plan.room-description", title });
-  const base = { title, description, policy, lang, as, people: match.people, owners };
+  const now = planTime(cli);
+  const year = schoolYear(now.getFullYear(), now.getMonth() + 1);
+  const secret = `${as}\n${chat?.sha256 ?? title}`;
+  const base = {
+    title,
+    description,
+    policy,
+    lang,
+    as,
+    people: match.people,
+    owners,
+    ...(invite && { invite }),
+  };
   return {
-    localpart: wish.room ?? roomLocalpart(title, policy, `${as}\n${chat?.sha256 ?? title}`, sha256),
+    localpart:
+      wish.room === undefined
+        ? roomLocalpart(title, policy, secret, sha256)
+        : fromTemplate(wish.room, { title, year, secret }, sha256),
     // What came through standard input cannot be held against the plan later.
     sources: chat?.sources.filter(({ path }) => path !== standardInput) ?? [],
     findings: chat ? [...chat.summary.findings, ...matched(chat, match)] : [],
     at(room) {
       // a name chosen by hand takes the place of the 50 bits that nobody can guess
       const guessable: Finding[] =
-        policy === "announce" && wish.room !== undefined ? [{ code: "plan.room-guessable", room }] : [];
+        policy === "announce" && wish.room !== undefined && isGuessable(wish.room)
+          ? [{ code: "plan.room-guessable", room }]
+          : [];
       if (!chat || wish.history === "none")
         return { wish: { ...base, room, history: null }, findings: guessable };
       const { digests, included, leftOut, findings } = selectFor(chat, match, room, { since, rules, lang });

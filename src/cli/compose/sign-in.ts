@@ -27,11 +27,20 @@ export async function signIn(
     ...(service && { service }),
     ...(ca && { ca }),
   });
-  return connecting.catch((error: unknown) => {
+  const server = await connecting.catch((error: unknown) => {
     // a server may lock the account after some wrong ones, so it is not asked again in the same run
     if (!asked || !(error instanceof Failure) || error.reason !== "forbidden") throw error;
     throw new Failure("forbidden", [...error.findings, { code: "cli.password-again" }], error);
   });
+  latest.set(cli, server);
+  return server;
+}
+
+const latest = new WeakMap<Cli, Server>();
+
+/** To the server that was signed in to last in this run, and back; null before there was one. */
+export function roundTripMs(cli: Cli): number | null {
+  return latest.get(cli)?.roundTripMs() ?? null;
 }
 
 interface Password {

@@ -22,6 +22,19 @@ export const apply: typeof English = {
     "dieser Server merkt sich keine Lesezeichen; füge den Raum in deiner App von Hand hinzu",
   "apply.history-differs": (a) =>
     `Das Archiv von ${a.room} enthält nicht den geplanten Verlauf von: ${a.days.join(", ")}.`,
+  "apply.hand-over-no-owner": (a) =>
+    `auf dem Server gehört ${a.room} noch niemandem sonst, deshalb bleibst du. Fehlt in der Personendatei ein owner, oder wurde das Recht abgelehnt?`,
+  "apply.hand-over-waits": (a) =>
+    `du bleibst, bis einer der anderen Inhaber im Raum war (${a.jids.join(", ")}). Ist er da, starte denselben Befehl noch einmal`,
+  "apply.hand-over-unfinished":
+    "etwas aus diesem Plan ist noch nicht geschehen, und nur ein Inhaber kann es tun; deshalb bleibst du. Starte denselben Befehl noch einmal, wenn es behoben ist",
+  "apply.unseen-settings": (a) =>
+    `Du hast ${a.room} übergeben: Einstellungen und Mitglieder sehen nur noch seine Inhaber. Vorher wurden sie zurückgelesen.`,
+  "apply.unseen-all": (a) =>
+    `Du hast ${a.room} übergeben und verlassen: Nichts davon ist für dich noch zu sehen. Vorher wurde er zurückgelesen.`,
+  "apply.farewell": (a) =>
+    `„${a.title}“ wird geschlossen. Danke euch allen. Was ihr behalten möchtet, speichert bitte jetzt in eurer App: Mit dem Raum gehen auf dem Server auch seine Nachrichten. Was auf euren Geräten ist, bleibt dort.`,
+  "apply.close-reason": (a) => `„${a.title}“ ist geschlossen. Danke euch allen.`,
   "apply.not-admitted": (a) => `${a.jid} darf noch nicht hinein, deshalb ging keine Einladung hinaus`,
   "apply.invitation-bounced": (a) => {
     const domain = a.jid.slice(a.jid.indexOf("@") + 1);

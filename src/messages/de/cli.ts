@@ -60,7 +60,7 @@ export const cli: typeof English = {
   "cli.room-wrong": (a) =>
     `„${a.value}“ kann nicht der Name in der Adresse eines Raums sein. Nimm Buchstaben, Ziffern und Bindestriche.`,
   "cli.one-name-many-chats":
-    "--room und --title benennen einen Raum, es sind aber mehrere Exporte. Nimm batch oder einen Export nach dem anderen.",
+    "--room und --title benennen einen Raum, es sind aber mehrere Exporte. Nimm batch, einen Export nach dem anderen, oder {title} in --room.",
   "cli.offline-needs-dry-run":
     "--offline öffnet nie eine Verbindung, darum geht es nur zusammen mit -n (--dry-run).",
   "cli.unknown-person-hint":
@@ -162,7 +162,8 @@ Exit-Codes:
   "cli.help.demo": "der ganze Weg mit einer erdachten Klasse auf einem privaten Server auf diesem Rechner",
   "cli.help.people": "wer ist wer: die Personendatei (CSV)",
   "cli.help.policy": "wer schreibt und wer wessen Adresse sieht",
-  "cli.help.room": "Name in der Adresse des Raums (vor dem @)",
+  "cli.help.room":
+    "Name in der Adresse des Raums (vor dem @); darf {title}, {year} des Schuljahrs und {secret} enthalten",
   "cli.help.title": "Titel des Raums",
   "cli.help.history": "auf welchem Weg Nachrichten mitgehen; sonst none",
   "cli.help.since": "Verlauf ab diesem Tag, etwa 2026-09-01",

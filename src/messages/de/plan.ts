@@ -1,5 +1,13 @@
 import { count } from "../count.ts";
-import type { plan as English } from "../en/plan.ts";
+import type { plan as English, Right } from "../en/plan.ts";
+
+const right: Readonly<Record<Right, string>> = {
+  owner: "Inhaber",
+  admin: "Verwalter",
+  member: "Mitglied",
+  none: "niemand im Raum",
+  outcast: "ausgesperrt",
+};
 
 export const plan: typeof English = {
   "plan.not-a-plan": (a) =>
@@ -12,6 +20,18 @@ export const plan: typeof English = {
     `${a.path} wurde nach dem Erstellen verändert, deshalb ist nichts geschehen. Erstelle den Plan neu; was er tun soll, steht im Export und in people.csv.`,
   "plan.room-not-ours": (a) =>
     `Die Adresse ${a.room} gehört zu einem Raum, der nicht deiner ist. Nichts wurde verändert. Wähle mit --room NAME eine andere.`,
+  "plan.room-closed": (a) =>
+    `Der Raum ${a.room} wurde aufgelöst, und sein Server hält diese Adresse noch eine Weile geschlossen (Prosody: einen Monat). Wähle mit --room NAME eine andere Adresse.`,
+  "plan.room-handed-over": (a) =>
+    `Du hast ${a.room} übergeben und leitest ihn nicht mehr. Bitte einen Inhaber um die Änderung oder darum, dich wieder zum Inhaber zu machen.`,
+  "plan.policy-settled": (a) =>
+    `In ${a.room} sind schon Menschen, und er ist von anderer Art, als --policy sagt; ein Raum behält seine Art, sobald Menschen darin sind. Nimm die --policy, mit der er entstand, oder mit --room einen neuen Raum.`,
+  "plan.hand-over-to-nobody": (a) =>
+    `${a.room} lässt sich nur jemandem übergeben: Gib mindestens einer anderen Person der Personendatei eine Adresse und die Rolle owner.`,
+  "plan.too-many-invitations": (a) =>
+    `Dieser Plan würde ${a.count} Einladungen auf einmal senden, mehr als ${a.most}. Wenn du das willst: --max-invitations ${a.count}`,
+  "plan.too-many-removals": (a) =>
+    `--prune würde ${a.count} von ${a.members} Personen aus ${a.room} nehmen, mehr als ${a.most}. Ist das die richtige Personendatei? Wenn du das willst: --max-removals ${a.count}`,
   "plan.room-not-made-here": (a) =>
     `Dir gehört bereits ein Raum ${a.room}, aber dieses Programm hat ihn nicht auf diesem Rechner angelegt; es könnte der einer anderen Klasse sein. Wähle mit --room NAME eine andere Adresse oder sag --adopt, wenn genau dieser Raum gemeint ist.`,
   "plan.not-prepared": (a) =>
@@ -24,7 +44,7 @@ export const plan: typeof English = {
     `Diese Tage stehen schon mit anderem Inhalt in ${a.room} und bleiben, wie sie sind; zurücknehmen kann diese Version sie nicht: ${a.days.join(", ")}.`,
   "plan.addresses-seen-by": (a) => `Wer die Adressen sieht: ${a.jids.join(", ")} (sie leiten den Raum).`,
   "plan.rights-stay": (a) =>
-    `${a.jid} ist im Raum „${a.now}“ und bleibt es; in der Personendatei steht „${a.wanted}“.`,
+    `${a.jid} ist im Raum „${right[a.now]}“ und bleibt es; nach der Personendatei wäre es „${right[a.wanted]}“.`,
   "plan.room-twice": (a) =>
     `Zwei Chats dieses Plans würden sich den Raum ${a.room} teilen. Gib jedem mit --room oder der Spalte „room“ einen eigenen.`,
   "plan.without-address": (a) =>
@@ -41,11 +61,17 @@ export const plan: typeof English = {
   "plan.history-import-date": () =>
     "Übernommene Nachrichten tragen außen den Tag der Übernahme; der wahre Tag und wer schrieb, stehen im Text.",
   "plan.not-on-the-list": (a) =>
-    `${a.jids.length} gehören zu ${a.room}, aber nicht zu deiner Personendatei: ${a.jids.join(", ")}. Sie bleiben; dieses Programm entfernt von sich aus niemanden.`,
+    `${a.jids.length} gehören zu ${a.room}, aber nicht zu deiner Personendatei: ${a.jids.join(", ")}. Sie bleiben; dieses Programm nimmt von sich aus niemanden heraus, nur mit --prune.`,
+  "plan.owners-stay": (a) =>
+    `Nicht auf deiner Liste, aber Inhaber von ${a.room}: ${a.jids.join(", ")}. --prune nimmt keinen Inhaber heraus; sag: migrate-class remove ADRESSE PLAN`,
+  "plan.no-picture": (a) =>
+    `${a.room}: Dieser Server merkt sich keine Bilder von Räumen, deshalb bleibt er ohne.`,
+  "plan.no-kept-names": (a) =>
+    `${a.room}: Dieser Server hält niemandem den Namen frei, dort kann jeder jeden Namen nehmen.`,
   "plan.settings-differ": (a) =>
     `Einstellungen von ${a.room} weichen vom Plan ab und werden zurückgesetzt: ${a.settings.join(", ")}.`,
   "plan.room-guessable": (a) =>
-    `Die Adresse ${a.room} ist von Hand gewählt und lässt sich erraten, und wer sie kennt, kann diese Art Raum betreten und mitlesen. Ohne --room bekommt sie ein Ende, das niemand errät.`,
+    `Die Adresse ${a.room} ist von Hand gewählt und lässt sich erraten, und wer sie kennt, kann diese Art Raum betreten und mitlesen. Ohne --room oder mit {secret} darin bekommt sie ein Ende, das niemand errät.`,
   "plan.writers-not-listed": (a) =>
     `${a.names.length}, die in „${a.chat}“ geschrieben haben, stehen nicht in der Personendatei und bleiben draußen: ${a.names.join(", ")}.`,
   "plan.title-names-left-out": (a) =>
@@ -61,8 +87,12 @@ export const plan: typeof English = {
   "plan.stale-room-gone": (a) => `Den Raum ${a.room} gibt es nicht mehr.`,
   "plan.stale-room-appeared": (a) =>
     `Inzwischen gibt es einen Raum ${a.room}, den es beim Erstellen des Plans nicht gab.`,
+  "plan.stale-room-lost": (a) =>
+    `Dir gehört ${a.room} nicht mehr: Andere leiten ihn, und nur sie sehen Einstellungen und Mitglieder.`,
+  "plan.stale-picture": (a) => `${a.room} hat ein anderes Bild, als gesetzt wurde.`,
   "plan.stale-setting": (a) => `In ${a.room} ist die Einstellung „${a.setting}“ nicht mehr, wie sie war.`,
-  "plan.stale-member": (a) => `In ${a.room} hat ${a.jid} das Recht „${a.after}“, erwartet war „${a.before}“.`,
+  "plan.stale-member": (a) =>
+    `In ${a.room} ist ${a.jid} jetzt „${right[a.after]}“, erwartet war „${right[a.before]}“.`,
   "plan.stale-file": (a) => `${a.path} hat sich geändert, seit der Plan erstellt wurde.`,
   "plan.stale-history": () => "Der Verlauf, den der Export jetzt ergibt, ist nicht der geplante.",
   "plan.stale": () =>
@@ -82,11 +112,30 @@ export const plan: typeof English = {
   "plan.step-history-verify": (a) => `Prüfung       ${a.digests} Tagesberichte zurücklesen und vergleichen`,
   "plan.step-member-grant": (a) => `Rechte        ${a.count} als ${a.affiliation}`,
   "plan.step-invite-send": (a) => `Einladungen   ${a.count}`,
+  "plan.step-room-avatar": (a) => `Bild          ${a.path}`,
+  "plan.step-member-name": (a) => `Namen         ${a.count} ihren Personen freihalten`,
+  "plan.step-member-revoke": (a) => `Herausnehmen  ${a.jid} (${right[a.was]})`,
+  "plan.step-hand-over-member": (a) =>
+    `Übergabe      sobald eine dieser Personen da oder belegt ist: ${a.jids.join(", ")}; du bleibst als Mitglied`,
+  "plan.step-hand-over-none": (a) =>
+    `Übergabe      sobald eine dieser Personen da oder belegt ist: ${a.jids.join(", ")}; du gehst`,
+  "plan.step-room-farewell": (a) => `Abschied      ${a.body}`,
+  "plan.step-room-close": () => "Schließen     den Raum endgültig auflösen, mit seinem Archiv",
+  "plan.step-bookmark-remove": () => "Lesezeichen   den Raum aus deiner eigenen Liste nehmen",
   "plan.step-bookmark-add": () => "Lesezeichen   der Raum in deiner eigenen Liste",
   "plan.nothing-to-do": () => "Nichts zu tun: Der Server ist, wie geplant.",
   "plan.summary": (a) =>
-    `Plan: ${count(a.rooms, "Raum", "Räume")} anlegen, Rechte für ${count(a.members, "Person", "Personen")}, ${count(a.invitations, "Einladung", "Einladungen")} senden, ${count(a.messages, "Nachricht", "Nachrichten")} übernehmen, nichts löschen.`,
+    `Plan: ${count(a.rooms, "Raum", "Räume")} anlegen, Rechte für ${count(a.members, "Person", "Personen")}, ${count(a.invitations, "Einladung", "Einladungen")} senden, ${count(a.messages, "Nachricht", "Nachrichten")} übernehmen, ${taken(a)}.`,
   "plan.nothing-sent": () => "Es wurde nichts gesendet.",
   "plan.offline": () => "Offline erstellt: Ein leerer Server wurde angenommen, keiner gefragt.",
   "plan.room-description": (a) => `${a.title}. Umgezogen aus einer WhatsApp-Gruppe.`,
+  "plan.room-hours": (a) => `Gelesen und geantwortet wird: ${a.hours}.`,
 };
+
+function taken({ removed, closed }: { readonly removed: number; readonly closed: number }): string {
+  const parts = [
+    ...(removed > 0 ? [`${count(removed, "Person", "Personen")} herausnehmen`] : []),
+    ...(closed > 0 ? [`${count(closed, "Raum", "Räume")} auflösen`] : []),
+  ];
+  return parts.length > 0 ? parts.join(", ") : "nichts löschen";
+}

@@ -12,6 +12,13 @@ export const report: typeof English = {
   "report.step.member.grant": (a) => `Rechte für ${a.subject}`,
   "report.step.invite.send": (a) => `Einladung an ${a.subject}`,
   "report.step.bookmark.add": (a) => `Lesezeichen für ${a.subject}`,
+  "report.step.room.avatar": (a) => `Bild von ${a.subject}`,
+  "report.step.member.name": (a) => `Name von ${a.subject}`,
+  "report.step.member.revoke": (a) => `${a.subject} herausnehmen`,
+  "report.step.room.hand-over": (a) => `Übergabe von ${a.subject}`,
+  "report.step.room.farewell": (a) => `Abschied in ${a.subject}`,
+  "report.step.room.close": (a) => `${a.subject} schließen`,
+  "report.step.bookmark.remove": (a) => `${a.subject} aus deinen Lesezeichen nehmen`,
   "report.already.room.create": (a) => `Raum ${a.subject} ist schon da`,
   "report.already.room.configure": (a) => `Einstellungen von ${a.subject} sind schon wie geplant`,
   "report.already.room.subject": (a) => `Thema von ${a.subject} ist schon gesetzt`,
@@ -20,6 +27,13 @@ export const report: typeof English = {
   "report.already.member.grant": (a) => `${a.subject} hat die Rechte schon`,
   "report.already.invite.send": (a) => `${a.subject} wurde schon früher eingeladen`,
   "report.already.bookmark.add": (a) => `Lesezeichen für ${a.subject} ist schon da`,
+  "report.already.room.avatar": (a) => `${a.subject} hat sein Bild schon`,
+  "report.already.member.name": (a) => `der Name von ${a.subject} ist schon freigehalten`,
+  "report.already.member.revoke": (a) => `${a.subject} ist nicht mehr im Raum`,
+  "report.already.room.hand-over": (a) => `${a.subject} wurde schon früher übergeben`,
+  "report.already.room.farewell": (a) => `in ${a.subject} wurde schon früher Abschied genommen`,
+  "report.already.room.close": (a) => `${a.subject} ist schon geschlossen`,
+  "report.already.bookmark.remove": (a) => `${a.subject} steht nicht in deinen Lesezeichen`,
   "report.affiliation-owner": () => "Inhaber",
   "report.affiliation-admin": () => "Verwalter",
   "report.affiliation-member": (a) => (a.count === 1 ? "Mitglied" : "Mitglieder"),
@@ -30,10 +44,17 @@ export const report: typeof English = {
     `${count(a.count, "Einladung", "Einladungen")} gesendet; bisher kam keine zurück`,
   "report.row.already.invite.send": (a) =>
     `${count(a.count, "Person wurde", "Personen wurden")} schon früher eingeladen`,
-  "report.progress": (a) => `${a.name} (${a.done} von ${a.of})`,
+  "report.row.done.member.name": (a) => `${count(a.count, "Name", "Namen")} für ihre Personen freigehalten`,
+  "report.row.already.member.name": (a) => `${count(a.count, "Name ist", "Namen sind")} schon freigehalten`,
+  "report.row.left-out.member.name": (a) => `${count(a.count, "Name", "Namen")} nicht freigehalten`,
+  "report.progress": (a) =>
+    `${a.name} (${a.done} von ${a.of}${a.left === null ? "" : `, noch ${about(a.left)}`})`,
+  "report.estimate": (a) => `Das dauert auf den meisten Servern weniger als ${about(a.seconds)}.`,
   "report.verified-room": (a) =>
     `${a.room}: Einstellungen, ${a.members} Personen mit Rechten, ${a.digests} Tagesberichte zurückgelesen`,
   "report.verify-equal": () => "Geprüft: Der Server hält genau, was der Plan sagt.",
+  "report.verify-partly": () =>
+    "Geprüft, soweit dieses Konto sehen darf: Der Server hält, was der Plan sagt. Was es nicht sehen darf, steht darüber.",
   "report.verify-differs": (a) => `Nicht bestätigt. Abweichungen vom Plan: ${a.count}.`,
   "report.inspect-title": (a) => `${a.title}   (${a.path})`,
   "report.inspect-source": (a) => `${a.platform}, ${a.language}, ${a.first} bis ${a.last}`,
@@ -45,3 +66,10 @@ export const report: typeof English = {
     `  ${String(a.messages).padStart(6)}  ${a.name}${a.exporter ? "  (hat exportiert)" : ""}`,
   "report.inspect-mentioned": (a) => `Nur in Hinweisen genannt: ${a.names.join(", ")}`,
 };
+
+/** A length of time as one would say it; `seconds` are no more exact than this. */
+function about(seconds: number): string {
+  if (seconds < 55) return `${Math.max(10, Math.ceil(seconds / 10) * 10)} Sekunden`;
+  if (seconds < 5400) return count(Math.ceil(seconds / 60), "Minute", "Minuten");
+  return count(Math.ceil(seconds / 3600), "Stunde", "Stunden");
+}

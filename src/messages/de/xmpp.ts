@@ -63,6 +63,4 @@ export const xmpp: typeof English = {
     `${a.address} verrät uns nicht, was wir wissen müssen (${a.condition}${a.text ? `: ${a.text}` : ""}).`,
   "xmpp.room-service-unreachable": (a) =>
     `Die Räume bei ${a.domain} sind nicht zu erreichen (${a.condition}). Stimmt der Name (--muc)?`,
-  "xmpp.room-destroyed": ({ room }: { room: string }) =>
-    `Der Raum ${room} wurde gelöscht, und sein Server hält die Adresse noch eine Weile gesperrt (Prosody: einen Monat). Nimm mit --room NAME eine andere Adresse.`,
 };

@@ -21,6 +21,19 @@ export const apply = {
   "apply.no-bookmarks": () => "this server keeps no bookmarks; add the room in your app by hand",
   "apply.history-differs": (a: { room: string; days: readonly string[] }) =>
     `The archive of ${a.room} does not hold the planned history of: ${a.days.join(", ")}.`,
+  "apply.hand-over-no-owner": (a: { room: string }) =>
+    `nobody else owns ${a.room} on the server yet, so you stay. Is an owner missing in the people file, or was the right refused?`,
+  "apply.hand-over-waits": (a: { jids: readonly string[] }) =>
+    `you stay until one of the other owners has come into the room (${a.jids.join(", ")}). When they are there, run the same command again`,
+  "apply.hand-over-unfinished":
+    "something of this plan is not done yet, and only an owner can do it; so you stay. Run the same command again when it is mended",
+  "apply.unseen-settings": (a: { room: string }) =>
+    `You handed ${a.room} over: its settings and members are for its owners to see. They were read back before.`,
+  "apply.unseen-all": (a: { room: string }) =>
+    `You handed ${a.room} over and left: nothing of it is for you to see any more. It was read back before.`,
+  "apply.farewell": (a: { title: string }) =>
+    `“${a.title}” closes. Thank you all. What you would like to keep, please save now in your app: when the room is closed, its messages go with it on the server. What is on your devices stays there.`,
+  "apply.close-reason": (a: { title: string }) => `“${a.title}” is closed. Thank you all.`,
   "apply.not-admitted": (a: { jid: string }) =>
     `${a.jid} has no right to enter yet, so no invitation was sent`,
   "apply.invitation-bounced": (a: {

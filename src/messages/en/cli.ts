@@ -57,7 +57,7 @@ export const cli = {
   "cli.room-wrong": (a: { value: string }) =>
     `“${a.value}” cannot be the name in a room's address. Use letters, digits and hyphens.`,
   "cli.one-name-many-chats":
-    "--room and --title name one room, but there are several exports. Use batch, or run one export at a time.",
+    "--room and --title name one room, but there are several exports. Use batch, run one export at a time, or put {title} into --room.",
   "cli.offline-needs-dry-run":
     "--offline never opens a connection, so it goes together with -n (--dry-run) only.",
   "cli.unknown-person-hint":
@@ -162,7 +162,8 @@ Exit codes:
   "cli.help.demo": "the whole way with a made-up class on a private server on this computer",
   "cli.help.people": "who is who: the people CSV",
   "cli.help.policy": "who writes, and who sees whose address",
-  "cli.help.room": "name in the room's address (before the @)",
+  "cli.help.room":
+    "name in the room's address (before the @); may hold {title}, {year} of the school year, {secret}",
   "cli.help.title": "title of the room",
   "cli.help.history": "which way messages go along; default none",
   "cli.help.since": "history from this day on, such as 2026-09-01",

@@ -1,5 +1,16 @@
 import { count } from "../count.ts";
 
+/** What somebody may do in a room, as the plan's data calls it. */
+export type Right = "owner" | "admin" | "member" | "none" | "outcast";
+
+const right: Readonly<Record<Right, string>> = {
+  owner: "owner",
+  admin: "admin",
+  member: "member",
+  none: "nobody in the room",
+  outcast: "banned",
+};
+
 export const plan = {
   "plan.not-a-plan": (a: { path: string }) =>
     `${a.path} is no plan of this tool. Make one with: migrate-class plan chat.zip -o plan.json`,
@@ -11,6 +22,18 @@ export const plan = {
     `${a.path} was changed after it was made, so nothing was done. Make the plan again; what it shall do is decided by the export and people.csv.`,
   "plan.room-not-ours": (a: { room: string }) =>
     `The address ${a.room} is taken by a room that is not yours. Nothing was changed. Choose another with --room NAME.`,
+  "plan.room-closed": (a: { room: string }) =>
+    `The room ${a.room} was destroyed, and its server keeps that address closed for a while (Prosody: a month). Choose another address with --room NAME.`,
+  "plan.room-handed-over": (a: { room: string }) =>
+    `You handed ${a.room} over and no longer run it. Ask one of its owners for the change, or to make you an owner again.`,
+  "plan.policy-settled": (a: { room: string }) =>
+    `There are people in ${a.room} already, and it is of another kind than --policy says; a room stays of its kind once people are in it. Use the --policy that it was made with, or a new room with --room.`,
+  "plan.hand-over-to-nobody": (a: { room: string }) =>
+    `${a.room} can be handed over only to somebody: give at least one other person of the people file an address and the role owner.`,
+  "plan.too-many-invitations": (a: { count: number; most: number }) =>
+    `This plan would send ${a.count} invitations at once, more than ${a.most}. If that is what you want: --max-invitations ${a.count}`,
+  "plan.too-many-removals": (a: { room: string; count: number; members: number; most: number }) =>
+    `--prune would take ${a.count} of ${a.members} people out of ${a.room}, more than ${a.most}. Is this the right people file? If that is what you want: --max-removals ${a.count}`,
   "plan.room-not-made-here": (a: { room: string }) =>
     `You own a room ${a.room} already, but this tool did not make it on this computer; it may be another class's. Choose another address with --room NAME, or say --adopt if this very room is meant.`,
   "plan.not-prepared": (a: { room: string }) =>
@@ -23,8 +46,8 @@ export const plan = {
     `These days stand in ${a.room} already with other content and stay as they are; this version cannot take them back: ${a.days.join(", ")}.`,
   "plan.addresses-seen-by": (a: { jids: readonly string[] }) =>
     `Who sees the addresses: ${a.jids.join(", ")} (they run the room).`,
-  "plan.rights-stay": (a: { jid: string; now: string; wanted: string }) =>
-    `${a.jid} is “${a.now}” in the room and stays so; the people file says “${a.wanted}”.`,
+  "plan.rights-stay": (a: { jid: string; now: Right; wanted: Right }) =>
+    `${a.jid} is “${right[a.now]}” in the room and stays so; the people file says “${right[a.wanted]}”.`,
   "plan.room-twice": (a: { room: string }) =>
     `Two chats of this plan would share the room ${a.room}. Give each its own with --room or the column "room".`,
   "plan.without-address": (a: { names: readonly string[] }) =>
@@ -42,11 +65,17 @@ export const plan = {
   "plan.history-import-date": () =>
     "Imported messages carry the day of the import outside; the true date and author stand in the text.",
   "plan.not-on-the-list": (a: { room: string; jids: readonly string[] }) =>
-    `${a.jids.length} belong to ${a.room} but not to your people file: ${a.jids.join(", ")}. They stay; this tool takes nobody out by itself.`,
+    `${a.jids.length} belong to ${a.room} but not to your people file: ${a.jids.join(", ")}. They stay; this tool takes nobody out by itself, only with --prune.`,
+  "plan.owners-stay": (a: { room: string; jids: readonly string[] }) =>
+    `Not on your list, but owners of ${a.room}: ${a.jids.join(", ")}. --prune takes no owner out; say: migrate-class remove ADDRESS PLAN`,
+  "plan.no-picture": (a: { room: string }) =>
+    `${a.room}: this server keeps no pictures of rooms, so it goes without.`,
+  "plan.no-kept-names": (a: { room: string }) =>
+    `${a.room}: this server keeps no names for people, so anybody there can take any name.`,
   "plan.settings-differ": (a: { room: string; settings: readonly string[] }) =>
     `Settings of ${a.room} differ from the plan and will be set back: ${a.settings.join(", ")}.`,
   "plan.room-guessable": (a: { room: string }) =>
-    `The address ${a.room} was chosen by hand and can be guessed, and whoever knows it may enter this kind of room and read along. Without --room it gets an ending that nobody guesses.`,
+    `The address ${a.room} was chosen by hand and can be guessed, and whoever knows it may enter this kind of room and read along. Without --room, or with {secret} in it, it gets an ending that nobody guesses.`,
   "plan.writers-not-listed": (a: { chat: string; names: readonly string[] }) =>
     `${a.names.length} who wrote in “${a.chat}” are not in the people file and stay out: ${a.names.join(", ")}.`,
   "plan.title-names-left-out": (a: { title: string; words: readonly string[] }) =>
@@ -68,10 +97,13 @@ export const plan = {
   "plan.stale-room-gone": (a: { room: string }) => `The room ${a.room} is no longer there.`,
   "plan.stale-room-appeared": (a: { room: string }) =>
     `By now there is a room ${a.room} that was not there when the plan was made.`,
+  "plan.stale-room-lost": (a: { room: string }) =>
+    `You own ${a.room} no longer: somebody else runs it, and only they see its settings and members.`,
+  "plan.stale-picture": (a: { room: string }) => `${a.room} has another picture than was set.`,
   "plan.stale-setting": (a: { room: string; setting: string }) =>
     `In ${a.room} the setting “${a.setting}” is no longer as it was.`,
-  "plan.stale-member": (a: { room: string; jid: string; before: string; after: string }) =>
-    `In ${a.room} the rights of ${a.jid} are “${a.after}”, expected “${a.before}”.`,
+  "plan.stale-member": (a: { room: string; jid: string; before: Right; after: Right }) =>
+    `In ${a.room} the rights of ${a.jid} are “${right[a.after]}”, expected “${right[a.before]}”.`,
   "plan.stale-file": (a: { path: string }) => `${a.path} has changed since the plan was made.`,
   "plan.stale-history": () => "The history that the export gives now is not the one that was planned.",
   "plan.stale": () =>
@@ -92,11 +124,37 @@ export const plan = {
   "plan.step-member-grant": (a: { count: number; affiliation: string }) =>
     `rights    ${a.count} as ${a.affiliation}`,
   "plan.step-invite-send": (a: { count: number }) => `invite    ${a.count}`,
+  "plan.step-room-avatar": (a: { path: string }) => `picture   ${a.path}`,
+  "plan.step-member-name": (a: { count: number }) => `names     ${a.count} kept for their people`,
+  "plan.step-member-revoke": (a: { jid: string; was: Right }) => `take out  ${a.jid} (${right[a.was]})`,
+  "plan.step-hand-over-member": (a: { jids: readonly string[] }) =>
+    `hand over when one of them is there or proven: ${a.jids.join(", ")}; you stay as a member`,
+  "plan.step-hand-over-none": (a: { jids: readonly string[] }) =>
+    `hand over when one of them is there or proven: ${a.jids.join(", ")}; you leave`,
+  "plan.step-room-farewell": (a: { body: string }) => `farewell  ${a.body}`,
+  "plan.step-room-close": () => "close     destroy the room for good, with its archive",
+  "plan.step-bookmark-remove": () => "bookmark  take the room out of your own list",
   "plan.step-bookmark-add": () => "bookmark  the room in your own list",
   "plan.nothing-to-do": () => "Nothing to do: the server is as planned.",
-  "plan.summary": (a: { rooms: number; members: number; invitations: number; messages: number }) =>
-    `Plan: ${count(a.rooms, "room", "rooms")} to make, rights for ${count(a.members, "person", "people")}, ${count(a.invitations, "invitation", "invitations")} to send, ${count(a.messages, "message", "messages")} to import, nothing to delete.`,
+  "plan.summary": (a: {
+    rooms: number;
+    members: number;
+    invitations: number;
+    messages: number;
+    removed: number;
+    closed: number;
+  }) =>
+    `Plan: ${count(a.rooms, "room", "rooms")} to make, rights for ${count(a.members, "person", "people")}, ${count(a.invitations, "invitation", "invitations")} to send, ${count(a.messages, "message", "messages")} to import, ${taken(a)}.`,
   "plan.nothing-sent": () => "Nothing has been sent.",
   "plan.offline": () => "Made offline: an empty server was assumed, nothing was asked of it.",
   "plan.room-description": (a: { title: string }) => `${a.title}. Moved here from a WhatsApp group.`,
+  "plan.room-hours": (a: { hours: string }) => `Read and answered: ${a.hours}.`,
 };
+
+function taken({ removed, closed }: { readonly removed: number; readonly closed: number }): string {
+  const parts = [
+    ...(removed > 0 ? [`${count(removed, "person", "people")} to take out`] : []),
+    ...(closed > 0 ? [`${count(closed, "room", "rooms")} to destroy`] : []),
+  ];
+  return parts.length > 0 ? parts.join(", ") : "nothing to delete";
+}

@@ -19,6 +19,13 @@ export const report = {
   "report.step.member.grant": (a: { subject: string }) => `rights for ${a.subject}`,
   "report.step.invite.send": (a: { subject: string }) => `invitation to ${a.subject}`,
   "report.step.bookmark.add": (a: { subject: string }) => `bookmark for ${a.subject}`,
+  "report.step.room.avatar": (a: { subject: string }) => `picture of ${a.subject}`,
+  "report.step.member.name": (a: { subject: string }) => `name of ${a.subject}`,
+  "report.step.member.revoke": (a: { subject: string }) => `taking out ${a.subject}`,
+  "report.step.room.hand-over": (a: { subject: string }) => `handing over ${a.subject}`,
+  "report.step.room.farewell": (a: { subject: string }) => `farewell in ${a.subject}`,
+  "report.step.room.close": (a: { subject: string }) => `closing ${a.subject}`,
+  "report.step.bookmark.remove": (a: { subject: string }) => `taking ${a.subject} out of your bookmarks`,
   "report.already.room.create": (a: { subject: string }) => `room ${a.subject} is there already`,
   "report.already.room.configure": (a: { subject: string }) =>
     `settings of ${a.subject} are as planned already`,
@@ -28,6 +35,13 @@ export const report = {
   "report.already.member.grant": (a: { subject: string }) => `${a.subject} has the rights already`,
   "report.already.invite.send": (a: { subject: string }) => `${a.subject} was invited before`,
   "report.already.bookmark.add": (a: { subject: string }) => `bookmark for ${a.subject} is there already`,
+  "report.already.room.avatar": (a: { subject: string }) => `${a.subject} has its picture already`,
+  "report.already.member.name": (a: { subject: string }) => `the name of ${a.subject} is kept already`,
+  "report.already.member.revoke": (a: { subject: string }) => `${a.subject} is not in the room any more`,
+  "report.already.room.hand-over": (a: { subject: string }) => `${a.subject} was handed over before`,
+  "report.already.room.farewell": (a: { subject: string }) => `farewell was said in ${a.subject} before`,
+  "report.already.room.close": (a: { subject: string }) => `${a.subject} is closed already`,
+  "report.already.bookmark.remove": (a: { subject: string }) => `${a.subject} is not among your bookmarks`,
   "report.affiliation-owner": (a: { count: number }): string => (a.count === 1 ? "owner" : "owners"),
   "report.affiliation-admin": (a: { count: number }): string => (a.count === 1 ? "admin" : "admins"),
   "report.affiliation-member": (a: { count: number }): string => (a.count === 1 ? "member" : "members"),
@@ -39,10 +53,19 @@ export const report = {
     `${count(a.count, "invitation", "invitations")} sent; none came back so far`,
   "report.row.already.invite.send": (a: { count: number }) =>
     `${count(a.count, "person was", "people were")} invited before`,
-  "report.progress": (a: { name: string; done: number; of: number }) => `${a.name} (${a.done} of ${a.of})`,
+  "report.row.done.member.name": (a: { count: number }) =>
+    `${count(a.count, "name", "names")} kept for their people`,
+  "report.row.already.member.name": (a: { count: number }) =>
+    `${count(a.count, "name is", "names are")} kept already`,
+  "report.row.left-out.member.name": (a: { count: number }) => `${count(a.count, "name", "names")} not kept`,
+  "report.progress": (a: { name: string; done: number; of: number; left: number | null }) =>
+    `${a.name} (${a.done} of ${a.of}${a.left === null ? "" : `, ${about(a.left)} left`})`,
+  "report.estimate": (a: { seconds: number }) => `This takes less than ${about(a.seconds)} on most servers.`,
   "report.verified-room": (a: { room: string; members: number; digests: number }) =>
     `${a.room}: settings, ${a.members} people with rights, ${a.digests} digests of history read back`,
   "report.verify-equal": () => "Verified: the server holds exactly what the plan says.",
+  "report.verify-partly": () =>
+    "Verified as far as this account can see: the server holds what the plan says. What it may not see stands above.",
   "report.verify-differs": (a: { count: number }) => `Not verified. Differences from the plan: ${a.count}.`,
   "report.inspect-title": (a: { title: string; path: string }) => `${a.title}   (${a.path})`,
   "report.inspect-source": (a: { platform: string; language: string; first: string; last: string }) =>
@@ -62,3 +85,10 @@ export const report = {
   "report.inspect-mentioned": (a: { names: readonly string[] }) =>
     `Named by notices only: ${a.names.join(", ")}`,
 };
+
+/** A length of time as one would say it; `seconds` are no more exact than this. */
+function about(seconds: number): string {
+  if (seconds < 55) return `${Math.max(10, Math.ceil(seconds / 10) * 10)} seconds`;
+  if (seconds < 5400) return count(Math.ceil(seconds / 60), "minute", "minutes");
+  return count(Math.ceil(seconds / 3600), "hour", "hours");
+}

@@ -61,6 +61,4 @@ export const xmpp = {
     `${a.address} does not tell us what we have to know (${a.condition}${a.text ? `: ${a.text}` : ""}).`,
   "xmpp.room-service-unreachable": (a: { domain: string; condition: string }) =>
     `The rooms at ${a.domain} cannot be reached (${a.condition}). Is the name right (--muc)?`,
-  "xmpp.room-destroyed": ({ room }: { room: string }) =>
-    `The room ${room} was destroyed, and its server keeps that address closed for a while (Prosody: a month). Choose another address with --room NAME.`,
 };

@@ -1,0 +1,29 @@
+/** One act of one step: its intent is journaled before it is done, its end afterwards (design 4.5). */
+import type { Finding } from "../messages/finding.ts";
+import type { Step } from "../plan/model.ts";
+import type { JournalLine } from "./journal.ts";
+import type { ApplyEvent, Outcome } from "./model.ts";
+import type { Work } from "./work.ts";
+
+export interface End {
+  readonly outcome: Outcome;
+  readonly detail: Finding | null;
+}
+
+export function end(step: Step, outcome: Outcome, detail: Finding | null = null): ApplyEvent {
+  return { type: "end", step, outcome, detail };
+}
+
+/** Journals the intent, acts, journals the end. `extra` stands in both lines. */
+export async function journaled(
+  { journal }: Work,
+  step: Step,
+  extra: Pick<JournalLine, "subject" | "item" | "jid">,
+  act: () => Promise<End>,
+): Promise<ApplyEvent> {
+  const line = { step: step.id, kind: step.kind, ...extra };
+  await journal.append({ type: "intent", ...line });
+  const { outcome, detail } = await act();
+  await journal.append({ type: "end", ...line, outcome });
+  return end(step, outcome, detail);
+}

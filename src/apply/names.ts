@@ -1,0 +1,45 @@
+/** Names that the room keeps for people: one request per person, then read back (Prosody can; ejabberd says yes and forgets). */
+import type { Step } from "../plan/model.ts";
+import { end } from "./journaled.ts";
+import type { ApplyEvent } from "./model.ts";
+import { offers } from "./offers.ts";
+import { refused } from "./refusal.ts";
+import type { Answer } from "./server.ts";
+import type { Work } from "./work.ts";
+
+type Naming = Step & { kind: "member.name" };
+
+export async function* keepNames(work: Work, steps: readonly Naming[]): AsyncGenerator<ApplyEvent> {
+  const { server: known } = work.known;
+  const { affiliations = {}, names = {} } = known.kind === "owned" ? known : {};
+  const asked = new Map<Naming, Answer>();
+  for (const [index, step] of steps.entries()) {
+    yield { type: "begin", step };
+    const { room, jid, nick } = step;
+    const right = affiliations[jid] ?? "none";
+    if (!offers(work, "names"))
+      // said once: it is the same for everybody
+      yield end(step, "left-out", index === 0 ? { code: "plan.no-kept-names", room } : null);
+    else if (names[jid] === nick) yield end(step, "already");
+    else if (right === "none" || right === "outcast")
+      yield end(step, "waiting", { code: "apply.not-admitted", jid });
+    else if (work.stop.aborted) yield end(step, "waiting");
+    else {
+      await work.journal.append({ type: "intent", step: step.id, kind: step.kind, jid });
+      asked.set(step, await work.server.setAffiliation(room, jid, right, nick));
+      yield { type: "progress", step, done: index + 1, of: steps.length };
+    }
+  }
+  if (asked.size === 0) return;
+  const read = await work.server.observe(work.room);
+  const now = (read.kind === "owned" && read.names) || {};
+  for (const [step, answer] of asked) {
+    const { id, kind, jid, nick } = step;
+    const kept = now[jid] === nick;
+    const outcome = kept ? "done" : answer.kind === "refused" ? "refused" : "failed";
+    await work.journal.append({ type: "end", step: id, kind, jid, outcome });
+    const detail =
+      answer.kind === "refused" ? refused(answer) : { code: "apply.not-kept" as const, what: nick };
+    yield end(step, outcome, kept ? null : detail);
+  }
+}

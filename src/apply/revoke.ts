@@ -1,0 +1,42 @@
+/** Who leaves the room: one request per person, then the lists are read back. Whoever is in a members' room is shown out by it. */
+import type { Step } from "../plan/model.ts";
+import { end } from "./journaled.ts";
+import type { ApplyEvent } from "./model.ts";
+import { refused } from "./refusal.ts";
+import type { Answer } from "./server.ts";
+import type { Work } from "./work.ts";
+
+type Revoke = Step & { kind: "member.revoke" };
+
+export async function* revokeMembers(work: Work, steps: readonly Revoke[]): AsyncGenerator<ApplyEvent> {
+  const { server: known } = work.known;
+  const have = known.kind === "owned" ? known.affiliations : {};
+  const asked = new Map<Revoke, Answer>();
+  for (const [index, step] of steps.entries()) {
+    yield { type: "begin", step };
+    const { id, kind, room, jid, to } = step;
+    const line = { step: id, kind, jid } as const;
+    if ((have[jid] ?? "none") === to) {
+      // also noted where a run was cut off: whoever is let in again is invited again
+      await work.journal.append({ type: "end", ...line, outcome: "already" });
+      yield end(step, "already");
+    } else if (work.stop.aborted) yield end(step, "waiting");
+    else {
+      await work.journal.append({ type: "intent", ...line });
+      asked.set(step, await work.server.setAffiliation(room, jid, to));
+      yield { type: "progress", step, done: index + 1, of: steps.length };
+    }
+  }
+  if (asked.size === 0) return;
+  const read = await work.server.observe(work.room);
+  const now = read.kind === "owned" ? read.affiliations : {};
+  for (const [step, answer] of asked) {
+    const { id, kind, jid, to } = step;
+    const gone = (now[jid] ?? "none") === to;
+    const outcome = gone ? "done" : answer.kind === "refused" ? "refused" : "failed";
+    await work.journal.append({ type: "end", step: id, kind, jid, outcome });
+    const detail =
+      answer.kind === "refused" ? refused(answer) : { code: "apply.not-kept" as const, what: jid };
+    yield end(step, outcome, gone ? null : detail);
+  }
+}

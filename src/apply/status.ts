@@ -1,0 +1,109 @@
+/** Who was invited, who came, who was never seen: our journal joined with what the room shows. Changes nothing. */
+import type { Affiliation, ObservedRoom, Plan } from "../plan/model.ts";
+import type { Memory } from "./memory.ts";
+import { type BounceCause, causeOf } from "./refusal.ts";
+import type { Server } from "./server.ts";
+
+/**
+ * `sent`: nothing came back, and the room does not tell whether the person came. `never-seen`: it does tell, and they were
+ * not there when we looked. Neither says that the person read it.
+ */
+export type PersonState = "joined" | "never-seen" | "sent" | "waiting" | "bounced" | "unknown";
+
+export interface PersonStatus {
+  readonly jid: string;
+  /** As the plan calls them; null where it does not know them. */
+  readonly name: string | null;
+  readonly lang: "de" | "en" | null;
+  readonly state: PersonState;
+  readonly affiliation: Affiliation;
+  /** In the room now, or wrote something there of which the server tells the author. */
+  readonly seen: "here" | "wrote" | null;
+  /** When the latest invitation and reminder were sent, ISO 8601 UTC. */
+  readonly invitedAt: string | null;
+  readonly remindedAt: string | null;
+  readonly bounce: { readonly condition: string; readonly cause: BounceCause } | null;
+}
+
+export interface RoomStatus {
+  readonly room: string;
+  readonly title: string | null;
+  readonly is: ObservedRoom["kind"];
+  /** This tool made the room with this account. */
+  readonly ours: boolean;
+  /** When this tool ended it, ISO 8601 UTC. */
+  readonly endedAt: string | null;
+  readonly people: readonly PersonStatus[];
+}
+
+/** @param server the room's owner; it enters for a moment, for some servers tell who is there only to those inside */
+export async function statusOf(
+  plan: Plan,
+  room: string,
+  now: ObservedRoom,
+  memory: Memory,
+  server: Server,
+): Promise<RoomStatus> {
+  const invited = plan.steps.flatMap((step) =>
+    step.kind === "invite.send" && step.room === room ? [step] : [],
+  );
+  const planned = new Map(invited.map((step) => [step.jid, step]));
+  const jids = new Set([...planned.keys(), ...memory.invitations.keys()]);
+  const seen = now.kind === "owned" ? await sighted(server, room, plan.target.nick, now) : null;
+  const people = [...jids].sort().map((jid): PersonStatus => {
+    const invitation = memory.invitations.get(jid);
+    const sight = seen?.get(jid) ?? null;
+    return {
+      jid,
+      name: planned.get(jid)?.name ?? null,
+      lang: planned.get(jid)?.lang ?? null,
+      state: stateOf(invitation?.state ?? null, sight, seen !== null),
+      affiliation: (now.kind === "owned" && now.affiliations[jid]) || "none",
+      seen: sight,
+      invitedAt: invitation?.at ?? null,
+      remindedAt: memory.reminded.get(jid) ?? null,
+      bounce:
+        invitation?.state === "bounced"
+          ? { condition: invitation.condition ?? "", cause: causeOf(invitation.condition ?? "") }
+          : null,
+    };
+  });
+  const title = (now.kind === "owned" && now.settings.title) || null;
+  return { room, title, is: now.kind, ours: memory.ours, endedAt: memory.endedAt, people };
+}
+
+function stateOf(
+  invitation: "sent" | "bounced" | "begun" | "unknown" | null,
+  sight: PersonStatus["seen"],
+  looked: boolean,
+): PersonState {
+  // whoever is there came, whatever became of the invitation
+  if (sight !== null) return "joined";
+  if (invitation === null) return "waiting";
+  if (invitation === "sent") return looked ? "never-seen" : "sent";
+  return invitation === "bounced" ? "bounced" : "unknown";
+}
+
+/** Address → how we know that the person was there; null where the room does not let us in. */
+async function sighted(
+  server: Server,
+  room: string,
+  nick: string,
+  { names = {} }: ObservedRoom & { kind: "owned" },
+): Promise<ReadonlyMap<string, "here" | "wrote"> | null> {
+  const entered = await server.enter(room, nick);
+  if (entered.kind === "refused") return null;
+  try {
+    const found = new Map<string, "here" | "wrote">();
+    // a name that the room keeps for somebody is used by nobody else
+    const keptFor = new Map(Object.entries(names).map(([jid, name]) => [name, jid]));
+    for await (const { author, from } of server.archive(room)) {
+      const jid = author ?? keptFor.get(from);
+      if (jid !== undefined) found.set(jid, "wrote");
+    }
+    for (const { jid } of await server.occupants(room)) if (jid !== null) found.set(jid, "here");
+    return found;
+  } finally {
+    await server.leave(room);
+  }
+}

@@ -1,0 +1,71 @@
+/** `remove <person> <plan.json>`: takes a person out of the plan's rooms and says what stays of them. */
+import { Failure } from "../../messages/finding.ts";
+import { prepareJid } from "../../people/jid.ts";
+import { makeEnding, removal } from "../../plan/ending.ts";
+import type { Plan } from "../../plan/model.ts";
+import { planText } from "../../report/plan-text.ts";
+import { troubled } from "../../report/tally.ts";
+import type { Cli } from "../cli.ts";
+import { planTime } from "../compose/clock.ts";
+import { sha256 } from "../compose/files.ts";
+import { type Given, text } from "../compose/options.ts";
+import { readPeople } from "../compose/people-file.ts";
+import { readPlan } from "../compose/plan-file.ts";
+import { knownOf, lookAtRooms } from "../compose/rooms-of.ts";
+import { toolVersion } from "../version.ts";
+import { confirmAndApply } from "./apply.ts";
+
+export async function command(
+  cli: Cli,
+  [person = "", path = ""]: readonly string[],
+  given: Given,
+): Promise<void> {
+  const old = await readPlan(path);
+  const jid = await addressOf(person, old, text(given.people));
+  if (jid === old.target.as) throw new Failure("unsafe", { code: "cli.person-is-us", jid });
+  if (!given.yes && !cli.interactive) throw new Failure("undecided", { code: "cli.yes-missing" });
+  const plan = await lookAtRooms(cli, old, given, async (rooms) =>
+    makeEnding({
+      of: old,
+      tool: `migrate-class ${toolVersion}`,
+      createdAt: planTime(cli).toISOString(),
+      rooms: knownOf(rooms),
+      drafts: (_, known) => removal(known, jid),
+      sha256,
+    }),
+  );
+  if (plan.steps.length === 0) return cli.term.result(cli.say({ code: "cli.person-gone", jid }));
+  cli.term.note(planText(plan, cli.lang));
+  for (const step of plan.steps)
+    if (step.kind === "member.revoke" && step.to === "outcast")
+      cli.term.note([{ mark: "~", text: cli.say({ code: "cli.removed-open", room: step.room }) }]);
+  const result = await confirmAndApply(cli, plan, given, path, ["remove", person, path]);
+  if (result.declined === null && !troubled(result))
+    cli.term.note([{ mark: "~", text: cli.say({ code: "cli.remains", jid }) }]);
+}
+
+/** An address as it is, or whom the people file and the plan's invitations call so. */
+async function addressOf(person: string, plan: Plan, csv: string | undefined): Promise<string> {
+  const prepared = prepareJid(person);
+  if (person.includes("@") && prepared.kind === "ok") return prepared.jid;
+  const listed = await peopleIn(csv, plan);
+  const invited = plan.steps.flatMap((step) => (step.kind === "invite.send" ? [step] : []));
+  const wanted = person.trim().toLowerCase();
+  const called = [...listed, ...invited].filter(({ name }) => name.trim().toLowerCase() === wanted);
+  const jids = [...new Set(called.flatMap(({ jid }) => jid ?? []))];
+  const [jid] = jids;
+  const room = Object.keys(plan.observed.rooms).join(", ");
+  if (jid === undefined) throw new Failure("undecided", { code: "cli.person-unknown", person, room });
+  if (jids.length > 1) throw new Failure("undecided", { code: "cli.person-ambiguous", person, jids });
+  return jid;
+}
+
+/** The plan's own people file may be gone or rewritten by now; then its invitations have to do. */
+async function peopleIn(csv: string | undefined, { people }: Plan) {
+  if (csv !== undefined) return (await readPeople(csv)).people;
+  if (people === null) return [];
+  return readPeople(people.path).then(
+    (file) => file.people,
+    () => [],
+  );
+}

@@ -1,0 +1,25 @@
+/** `status <plan.json>`: who was invited, who came, who was never seen. Looks only. */
+import type { RoomStatus } from "../../apply/model.ts";
+import { statusOf } from "../../apply/status.ts";
+import { statusDocument, statusText } from "../../report/status-text.ts";
+import type { Cli } from "../cli.ts";
+import { writeUserFile } from "../compose/files.ts";
+import { type Given, text } from "../compose/options.ts";
+import { readPlan } from "../compose/plan-file.ts";
+import { lookAtRooms } from "../compose/rooms-of.ts";
+
+export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
+  const plan = await readPlan(path);
+  const rooms = await lookAtRooms(cli, plan, given, async (now, server) => {
+    const found: RoomStatus[] = [];
+    for (const [room, { known, memory }] of now)
+      found.push(await statusOf(plan, room, known.server, memory, server));
+    return found;
+  });
+  const output = text(given.output);
+  if (output) await writeUserFile(output, `${JSON.stringify(statusDocument(rooms), null, 2)}\n`);
+  if (given.json) return cli.term.json(statusDocument(rooms), 2);
+  cli.term.result(statusText(rooms, cli.lang));
+  if (rooms.some(({ people }) => people.some(({ state }) => state === "never-seen")))
+    cli.term.note([{ mark: "~", text: cli.say({ code: "cli.status-sight" }) }]);
+}

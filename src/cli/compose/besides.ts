@@ -1,0 +1,82 @@
+/** What a room may be given besides title, people and history: picture, hours, kept names, another owner, an end of old memberships. */
+import { legalLine } from "../../history/legal.ts";
+import { Failure, type Finding } from "../../messages/finding.ts";
+import { safeNick } from "../../people/nick.ts";
+import type { MoreWishes, RoomWish } from "../../plan/desired.ts";
+import type { Limits } from "../../plan/make.ts";
+import type { PlannedPicture } from "../../plan/model.ts";
+import type { Cli } from "../cli.ts";
+import { type Given, text } from "./options.ts";
+import { plannedPicture } from "./picture.ts";
+
+/** By commander's names; repeated in command lines that do the same. */
+export const asBeside: readonly string[] = [
+  "avatar",
+  "hours",
+  "keepNames",
+  "handOver",
+  "prune",
+  "maxInvitations",
+  "maxRemovals",
+  "invite",
+  "inviteTest",
+];
+
+export interface Besides {
+  readonly picture: PlannedPicture | null;
+  /** When messages are read and answered, in the user's words. */
+  readonly hours: string | null;
+  readonly keepNames: boolean;
+  readonly handOver: "member" | "none" | null;
+  readonly prune: boolean;
+  readonly limits: Limits;
+}
+
+/** Longer ones are no hours, and clients show a description in a few lines. */
+const longestHours = 100;
+
+/** Throws `Failure` "usage" with all that is wrong; what reading a picture throws. */
+export async function besides(given: Given): Promise<Besides> {
+  const wrong: Finding[] = [];
+  const number = (option: string, value: string | undefined): number | null => {
+    if (value === undefined || /^\d{1,6}$/.test(value)) return value === undefined ? null : Number(value);
+    wrong.push({ code: "cli.number-wrong", option, value });
+    return null;
+  };
+  const invitations = number("--max-invitations", text(given.maxInvitations));
+  const removals = number("--max-removals", text(given.maxRemovals));
+  const hours = legalLine(text(given.hours) ?? "").trim();
+  if (hours.length > longestHours) wrong.push({ code: "cli.hours-too-long", most: longestHours });
+  if (wrong.length > 0) throw new Failure("usage", wrong);
+  const path = text(given.avatar);
+  return {
+    picture: path === undefined ? null : await plannedPicture(path),
+    hours: hours === "" ? null : hours,
+    keepNames: given.keepNames === true,
+    handOver: given.handOver === "leave" ? "none" : given.handOver === "member" ? "member" : null,
+    prune: given.prune === true,
+    limits: { ...(invitations !== null && { invitations }), ...(removals !== null && { removals }) },
+  };
+}
+
+/** The wish with all of that. */
+export function withBesides(cli: Cli, wish: RoomWish, besides: Besides): RoomWish {
+  const { picture, hours, keepNames, handOver, prune } = besides;
+  const more: MoreWishes = {
+    prune,
+    ...(picture && { picture }),
+    ...(handOver && { handOver }),
+    ...(keepNames && { names: namesOf(wish) }),
+  };
+  if (hours === null) return { ...wish, more };
+  const description = `${wish.description} ${cli.say({ code: "plan.room-hours", hours })}`;
+  return { ...wish, more, hours, description };
+}
+
+/** Names by address; two people of one name cannot both keep it, so neither does. */
+function namesOf({ people }: RoomWish): ReadonlyMap<string, string> {
+  const named = people.flatMap(({ jid, name, row }) => (jid ? [[jid, safeNick(name, row)] as const] : []));
+  const nicks = named.map(([, nick]) => nick.toLowerCase());
+  const once = (nick: string) => nicks.indexOf(nick) === nicks.lastIndexOf(nick);
+  return new Map(named.filter(([, nick]) => once(nick.toLowerCase())));
+}

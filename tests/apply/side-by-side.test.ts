@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { sideBySide } from "../../src/apply/side-by-side.ts";
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+async function* counting(name: string, turns: number, running: Set<string>, most: number[]) {
+  running.add(name);
+  for (let at = 0; at < turns; at++) {
+    most.push(running.size);
+    await turn();
+    yield `${name}${at}`;
+  }
+  running.delete(name);
+}
+
+it("runs several at a time, no more than it may, and tells them one after the other", async () => {
+  const most: number[] = [];
+  const running = new Set<string>();
+  const told: string[] = [];
+  const turns: Record<string, number> = { a: 4, b: 1, c: 0, d: 2, e: 3 };
+  const runs = sideBySide(
+    Object.keys(turns),
+    2,
+    (name) => counting(name, turns[name] ?? 0, running, most),
+    () => {},
+  );
+  for await (const event of runs) told.push(event);
+  expect(told).toEqual(["a0", "a1", "a2", "a3", "b0", "d0", "d1", "e0", "e1", "e2"]);
+  expect(Math.max(...most)).toBe(2);
+});
+
+it("begins no more after one failed, lets the others end, tells all of them and then throws", async () => {
+  const begun: string[] = [];
+  const told: string[] = [];
+  let stopped = false;
+  async function* run(name: string) {
+    begun.push(name);
+    yield `${name} began`;
+    await turn();
+    if (name === "b") throw new Error("b broke");
+    while (!stopped) await turn();
+    yield `${name} ended`;
+  }
+  const all = async () => {
+    const runs = sideBySide(["a", "b", "c"], 2, run, () => {
+      stopped = true;
+    });
+    for await (const event of runs) told.push(event);
+  };
+  await expect(all()).rejects.toThrow("b broke");
+  expect(begun).toEqual(["a", "b"]);
+  expect(told).toEqual(["a began", "a ended", "b began"]);
+});

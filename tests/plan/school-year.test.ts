@@ -1,0 +1,295 @@
+/** Plans after the first one: what a room is given besides, who left the list, who takes over, how it ends. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Failure } from "../../src/messages/finding.ts";
+import { parsePlan, printPlan } from "../../src/plan/codec.ts";
+import { desired, type MoreWishes } from "../../src/plan/desired.ts";
+import { diff } from "../../src/plan/diff.ts";
+import { closing, makeEnding, removal } from "../../src/plan/ending.ts";
+import { unknownRoom } from "../../src/plan/make.ts";
+import { effect, type KnownRoom, type Policy, type Step } from "../../src/plan/model.ts";
+import { policies, policyOf, settingsFor } from "../../src/plan/policy.ts";
+import { fromTemplate, schoolYear, unknownPlaceholder } from "../../src/plan/room-address.ts";
+import { staleness } from "../../src/plan/stale.ts";
+import { planText } from "../../src/report/plan-text.ts";
+import { as, type input, person, plan, room, sha256, wish } from "./sample.ts";
+
+const picture = { path: "class.png", sha256: sha256("a picture"), type: "image/png" as const };
+const people = ["Nora", "Emil", "Lena", "Ole", "Ida", "Uwe"].map((name) => person(name));
+const coTeacher = person("Berta", { role: "owner" });
+const following = (known: KnownRoom, steps: readonly Step[]) =>
+  steps.reduce((state, step) => effect(state, step, as), known);
+
+/** The room as this wish leaves it, on a server that can do everything or nothing besides. */
+function roomAfter(
+  changes: Parameters<typeof wish>[0] = {},
+  offers: readonly ("picture" | "names")[] = [],
+): KnownRoom {
+  const known = following(
+    unknownRoom,
+    diff(desired(wish({ people, history: null, ...changes })), unknownRoom, sha256),
+  );
+  return known.server.kind === "owned" ? { ...known, server: { ...known.server, offers } } : known;
+}
+const replan = (
+  known: KnownRoom,
+  changes: Parameters<typeof wish>[0] = {},
+  more: Parameters<typeof input>[0] = {},
+) =>
+  plan({
+    wishes: [wish({ people, history: null, ...changes })],
+    observed: { asked: true, rooms: { [room]: known } },
+    ...more,
+  });
+const codes = (made: { findings: readonly { code: string }[] }) => made.findings.map(({ code }) => code);
+const refusal = (run: () => unknown) => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Failure) return error.findings;
+  }
+  throw new Error("nothing was refused");
+};
+
+describe("a picture and kept names", () => {
+  const more: MoreWishes = { picture, names: new Map([["nora@example.org", "Nora"]]) };
+
+  it("are steps of a new room, and none where they are already", () => {
+    const first = plan({ wishes: [wish({ people, history: null, more })] });
+    expect(first.steps.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(["room.avatar", "member.name"]),
+    );
+    const known = roomAfter({ more }, ["picture", "names"]);
+    expect(replan(known, { more }).steps).toEqual([]);
+  });
+
+  it("are no steps but findings where the room is known not to keep them", () => {
+    const made = replan(roomAfter(), { more });
+    expect(made.steps).toEqual([]);
+    expect(codes(made)).toEqual(expect.arrayContaining(["plan.no-picture", "plan.no-kept-names"]));
+  });
+
+  it("a name that somebody took in the room stays theirs", () => {
+    const known = roomAfter({}, ["names"]);
+    if (known.server.kind !== "owned") throw new Error("owned expected");
+    const chosen = { ...known, server: { ...known.server, names: { "nora@example.org": "Nora N." } } };
+    expect(replan(chosen, { more: { names: new Map([["nora@example.org", "Nora"]]) } }).steps).toEqual([]);
+  });
+
+  it("another picture than was set makes a plan stale", () => {
+    const known = roomAfter({ more }, ["picture"]);
+    const made = replan(known, { people: [...people, person("New")], more });
+    const other = { ...known, picture: sha256("another") };
+    expect(staleness(made, room, other, () => "no")).toEqual([{ code: "plan.stale-picture", room }]);
+  });
+});
+
+describe("people who left the list", () => {
+  const fewer = people.slice(1);
+
+  it("are taken out only when that is said, each by name and with a minus", () => {
+    const known = roomAfter();
+    expect(replan(known, { people: fewer }).steps).toEqual([]);
+    const made = replan(known, { people: fewer, more: { prune: true } });
+    expect(made.steps).toMatchObject([
+      { kind: "member.revoke", jid: "nora@example.org", was: "member", to: "none" },
+    ]);
+    const [line] = planText(made, "en").filter(({ mark }) => mark === "-");
+    expect(line?.text).toContain("nora@example.org");
+    expect(planText(made, "de").at(-1)?.text).toContain("1 Person herausnehmen");
+    expect(codes(made)).not.toContain("plan.not-on-the-list");
+  });
+
+  it("are invited again when they come back", () => {
+    const known = following(roomAfter(), replan(roomAfter(), { people: fewer, more: { prune: true } }).steps);
+    expect(replan(known).steps.map(({ kind }) => kind)).toEqual(["member.grant", "invite.send"]);
+  });
+
+  it("stay where they own the room, are banned, or wait for the proof of an address that an owner let in", () => {
+    const known = roomAfter();
+    if (known.server.kind !== "owned") throw new Error("owned expected");
+    const affiliations = {
+      ...known.server.affiliations,
+      "boss@example.org": "owner",
+      "banned@example.org": "outcast",
+      "guessed@example.org": "member",
+    } as const;
+    const now = { ...known, server: { ...known.server, affiliations } };
+    const guessed = person("Guessed", { source: "guessed" });
+    const made = replan(now, { people: [...people, guessed], more: { prune: true } });
+    expect(made.steps).toEqual([]);
+    expect(made.findings).toContainEqual({ code: "plan.owners-stay", room, jids: ["boss@example.org"] });
+  });
+
+  it("are refused when they are more than a third of the room, unless the number is said", () => {
+    const known = roomAfter();
+    const wrong = { people: people.slice(3), more: { prune: true } };
+    expect(refusal(() => replan(known, wrong))).toEqual([
+      { code: "plan.too-many-removals", room, count: 3, members: 7, most: 2 },
+    ]);
+    expect(replan(known, wrong, { limits: { removals: 3 } }).steps.length).toBe(3);
+  });
+
+  it("whatever the list and the policy, pruning and planning again finds nothing more to do", () => {
+    const lists = fc.subarray(people);
+    fc.assert(
+      fc.property(lists, fc.constantFrom<Policy>(...policies), (some, policy) => {
+        const want = { people: some, policy, more: { prune: true } };
+        const limits = { limits: { removals: 99 } };
+        const known = roomAfter({ policy });
+        const pruned = following(known, replan(known, want, limits).steps);
+        expect(replan(pruned, want, limits).steps).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("too many invitations", () => {
+  const crowd = Array.from({ length: 151 }, (_, index) => person(`P${index}`));
+
+  it("are refused together with everything else that is wrong, unless the number is said", () => {
+    expect(refusal(() => plan({ wishes: [wish({ people: crowd })] }))).toEqual([
+      { code: "plan.too-many-invitations", count: 151, most: 150 },
+    ]);
+    const made = plan({ wishes: [wish({ people: crowd })], limits: { invitations: 151 } });
+    expect(made.steps.filter(({ kind }) => kind === "invite.send").length).toBe(151);
+  });
+});
+
+describe("handing over", () => {
+  it("is the last step, and needs another owner", () => {
+    const more = { handOver: "member" as const };
+    const made = plan({ wishes: [wish({ people: [coTeacher, ...people], more })] });
+    expect(made.steps.at(-1)).toMatchObject({
+      kind: "room.hand-over",
+      remain: "member",
+      owners: [{ jid: "berta@example.org", proven: false }],
+    });
+    expect(refusal(() => plan({ wishes: [wish({ people, more })] }))).toEqual([
+      { code: "plan.hand-over-to-nobody", room },
+    ]);
+  });
+
+  it("whoever leaves takes the bookmark along", () => {
+    const more = { handOver: "none" as const };
+    const kinds = (bookmarked: "yes" | "no") =>
+      replan({ ...roomAfter({ people: [coTeacher] }), bookmarked }, { people: [coTeacher], more }).steps.map(
+        ({ kind }) => kind,
+      );
+    expect([kinds("yes"), kinds("no")]).toEqual([["bookmark.remove", "room.hand-over"], ["room.hand-over"]]);
+  });
+
+  it("afterwards nothing more can be planned there", () => {
+    const known: KnownRoom = { ...roomAfter(), server: { kind: "handed-over" } };
+    expect(refusal(() => replan(known))).toEqual([{ code: "plan.room-handed-over", room }]);
+  });
+
+  it("a room that was taken from us makes a plan stale, in words of its own", () => {
+    const known = roomAfter();
+    const made = replan(known, { people: [...people, person("New")] });
+    const lost: KnownRoom = { ...known, server: { kind: "foreign" } };
+    expect(staleness(made, room, lost, () => "no")).toEqual([{ code: "plan.stale-room-lost", room }]);
+  });
+});
+
+describe("the kind of a room", () => {
+  it("is what its settings say, for each kind", () => {
+    for (const policy of policies) expect(policyOf(settingsFor(policy, "T", "", "de"))).toBe(policy);
+    expect(policyOf({ ...settingsFor("class", "T", "", "de"), moderated: true })).toBeNull();
+  });
+
+  it("stays once people are in it, and may change before", () => {
+    const known = roomAfter();
+    expect(refusal(() => replan(known, { policy: "announce" }))).toEqual([
+      { code: "plan.policy-settled", room },
+    ]);
+    const empty = roomAfter({ people: [] });
+    expect(replan(empty, { people: [], policy: "announce" }).steps.map(({ kind }) => kind)).toEqual([
+      "room.configure",
+    ]);
+  });
+});
+
+describe("an end", () => {
+  const ending = (known: KnownRoom, drafts: Parameters<typeof makeEnding>[0]["drafts"]) =>
+    makeEnding({
+      of: plan(),
+      tool: "t",
+      createdAt: "2027-07-20T08:00:00.000Z",
+      rooms: { [room]: known },
+      drafts,
+      sha256,
+    });
+
+  it("of a membership bans where the room is open to all, and is nothing where nobody is left", () => {
+    const jid = "nora@example.org";
+    expect(removal(roomAfter(), jid)).toMatchObject([{ kind: "member.revoke", was: "member", to: "none" }]);
+    const open = roomAfter({ policy: "announce" });
+    expect(removal(open, jid)).toMatchObject([{ kind: "member.revoke", was: "none", to: "outcast" }]);
+    expect(removal(following(open, ending(open, (_, known) => removal(known, jid)).steps), jid)).toEqual([]);
+    expect(removal(roomAfter(), "stranger@example.org")).toEqual([]);
+  });
+
+  it("of a room says farewell, destroys and forgets the bookmark; afterwards there is nothing left to end", () => {
+    const known = roomAfter();
+    const words = { farewell: "Bye", reason: "over" };
+    const made = ending(known, (_, now) => closing(now, words, false));
+    expect(made.steps.map(({ kind }) => kind)).toEqual(["room.farewell", "room.close", "bookmark.remove"]);
+    expect(parsePlan("p.json", printPlan(made), sha256)).toEqual(made);
+    expect(planText(made, "en").at(-1)?.text).toContain("1 room to destroy");
+    expect(closing(following(known, made.steps), words, true)).toEqual([]);
+    expect(refusal(() => replan({ ...unknownRoom, server: { kind: "closed" } }))).toEqual([
+      { code: "plan.room-closed", room },
+    ]);
+  });
+});
+
+describe("every kind of step", () => {
+  it("is read back from a plan file as it was written", () => {
+    const more: MoreWishes = {
+      picture,
+      names: new Map([["nora@example.org", "Nora"]]),
+      handOver: "none",
+      prune: true,
+    };
+    const known = { ...roomAfter({ people: [person("Gone")] }, ["picture", "names"]), picture: null };
+    const made = replan(known, { people: [coTeacher, ...people], more, hours: "Mon–Fri" });
+    expect(new Set(made.steps.map(({ kind }) => kind))).toEqual(
+      new Set([
+        "room.avatar",
+        "member.grant",
+        "member.name",
+        "invite.send",
+        "bookmark.remove",
+        "member.revoke",
+        "room.hand-over",
+      ]),
+    );
+    expect(parsePlan("p.json", printPlan(made), sha256)).toEqual(made);
+  });
+});
+
+describe("a rule for addresses", () => {
+  const values = { title: "Klasse 7b", year: 2026, secret: "s" };
+
+  it("fills in title, year and what nobody guesses", () => {
+    expect(fromTemplate("{title}-{year}", values, sha256)).toBe("klasse-7b-2026");
+    expect(fromTemplate("{year}.{secret}", values, sha256)).toMatch(/^2026\.[a-z2-9]{10}$/);
+    expect(fromTemplate("{title}", { ...values, title: "🌻" }, sha256)).toMatch(/^room-[a-z2-9]{6}$/);
+    expect(fromTemplate("as-it-is", values, sha256)).toBe("as-it-is");
+  });
+
+  it("names the first thing in braces that it does not know", () => {
+    expect(["{title}", "x", "{tite}", "{title", "a}b"].map(unknownPlaceholder)).toEqual([
+      null,
+      null,
+      "{tite}",
+      "{title",
+      "}",
+    ]);
+  });
+
+  it("counts a school year from August on", () => {
+    expect([schoolYear(2027, 7), schoolYear(2026, 8), schoolYear(2026, 12)]).toEqual([2026, 2026, 2026]);
+  });
+});
