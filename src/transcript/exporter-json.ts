@@ -5,6 +5,7 @@
 import { Failure, type Finding } from "../messages/finding.ts";
 import { exporterName, exporterNotice } from "./exporter-notices.ts";
 import { createMemberReader, type Member } from "./json-members.ts";
+import { createKeyIndex, type KeyIndex } from "./key-index.ts";
 import { NOBODY } from "./marks.ts";
 import type { Attachment, Detail, Message, MessageType, Platform, TranscriptRecord } from "./model.ts";
 
@@ -101,14 +102,14 @@ interface OpenChat {
   readonly id: string;
   readonly fields: { name?: unknown; type?: unknown };
   /** Key of a message → its `seq`. */
-  readonly keys: Map<string, number>;
+  keys: KeyIndex;
   seq: number;
   odd: number;
   firstOdd: number;
 }
 
 function beginChat(id: string): OpenChat {
-  return { id, fields: {}, keys: new Map(), seq: 0, odd: 0, firstOdd: 0 };
+  return { id, fields: {}, keys: createKeyIndex(), seq: 0, odd: 0, firstOdd: 0 };
 }
 
 function kindOf(id: string): ExporterChat["kind"] {
@@ -146,8 +147,8 @@ function readEntry(value: unknown, chat: OpenChat, options: ExporterOptions): Tr
   const entry: Fields = isOdd ? {} : (value as Fields);
   const key = keyOf(entry.key_id);
   const reply = replyOf(entry, chat.keys);
-  if (chat.keys.size >= mostKeys) chat.keys.clear();
-  if (key !== null && !chat.keys.has(key)) chat.keys.set(key, seq);
+  if (chat.keys.size >= mostKeys) chat.keys = createKeyIndex();
+  if (key !== null) chat.keys.add(key, seq);
   const base = { seq, ...timeOf(entry.timestamp, options.wall) };
   const content = contentOf(entry, chat, options.attachments);
   if (content === null) {
@@ -254,9 +255,9 @@ function timeOf(timestamp: unknown, wall: ExporterOptions["wall"]): { at: string
   return { at: wall(instant), instant };
 }
 
-function replyOf(entry: Fields, keys: ReadonlyMap<string, number>): Message["reply"] | null {
+function replyOf(entry: Fields, keys: KeyIndex): Message["reply"] | null {
   const key = keyOf(entry.reply);
-  return key === null ? null : { seq: keys.get(key) ?? null, quoted: string(entry.quoted_data) };
+  return key === null ? null : { seq: keys.get(key), quoted: string(entry.quoted_data) };
 }
 
 function reactionsOf(value: unknown): NonNullable<Message["reactions"]> {
