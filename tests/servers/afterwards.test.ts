@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { settingsFor } from "../../src/plan/policy.ts";
+import { connect } from "../../src/xmpp/connect.ts";
 import { waitingInvitations } from "../../src/xmpp/inbox.ts";
 import { rooms } from "../../src/xmpp/room.ts";
 import { tool } from "../cli/tool.ts";
@@ -97,23 +98,20 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
     expect([first.code, first.err]).toEqual([0, expect.stringContaining("3 reminders sent")]);
     const again = await remind(later(2.1));
     expect([again.code, again.out]).toEqual([0, expect.stringContaining("Nobody to remind")]);
-    const got = async (user: string) =>
-      (await waitingInvitations(await school.session(user))).filter((one) => one.room === room);
+    const got = async (user: string) => (await inbox(school, user)).filter((one) => one.room === room);
     const [ole, seen] = [await got("ole"), await got("nora")];
     expect([ole.length, seen.length]).toEqual([2, 1]);
     expect(ole[1]?.body).toContain("Hallo Ole Otto, zur Erinnerung");
     const told = (await status(made)).people.find((one: { jid: string }) => one.jid.startsWith("ole"));
-    expect(told).toMatchObject({
-      state: "never-seen",
-      remindedAt: later(2).toISOString().slice(0, 10) && expect.any(String),
-    });
+    expect(told.state).toBe("never-seen");
+    expect(Date.parse(told.remindedAt)).toBeGreaterThan(Date.parse(told.invitedAt) + 86_400_000);
     // a reminder changes nothing that the plan says
     expect((await tool(["verify", plan, ...login], { env })).code).toBe(0);
     await nora.leaveAll();
   });
 
   it("sends invitations by way of the room, or both ways, after one to oneself has arrived", async () => {
-    for (const way of ["mediated", "both"]) {
+    const invited = async (way: string) => {
       const made = await makePlan(school, way, ["--invite", way]);
       expect(made.code).toBe(0);
       const { plan, login, env } = made;
@@ -121,14 +119,13 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
       expect([ran.code, ran.out]).toEqual([0, expect.stringContaining("(4 invitations sent)")]);
       const again = await tool(["apply", plan, "--yes", "--invite-test", ...login], { env });
       expect([again.code, again.out]).toEqual([0, expect.stringMatching(/^Result: 0 changes/m)]);
-      const got = (await waitingInvitations(await school.session("lena"))).filter(
-        (one) => one.room === school.room(way),
-      );
-      expect(got.map(({ from }) => from).sort()).toEqual(
-        way === "both" ? [school.address("berger"), school.room(way)].sort() : [school.room(way)],
-      );
       expect((await tool(["verify", plan, ...login], { env })).code).toBe(0);
-    }
+    };
+    await Promise.all(["mediated", "both"].map(invited));
+    const got = await inbox(school, "lena");
+    const from = (way: string) => got.filter(({ room }) => room === school.room(way)).map((one) => one.from);
+    expect(from("mediated")).toEqual([school.room("mediated")]);
+    expect(from("both").sort()).toEqual([school.address("berger"), school.room("both")].sort());
   });
 
   it("undo destroys the room that it made, takes back the bookmark, and a new plan makes a fresh room", async () => {
@@ -201,15 +198,20 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
     await undo(whole);
     const lines = journal(whole) - before;
     expect(lines).toBeGreaterThanOrEqual(4);
-    for (let at = 1; at <= lines; at++) {
-      const made = await applied(school, `dies-${at}`);
-      await killedAt(made, journal(made) + at);
-      const ran = await undo(made);
-      expect([ran.code, ran.err], `line ${at}`).toEqual([0, expect.any(String)]);
-      const { observed, bookmarked } = await stateOf(school, `dies-${at}`);
-      expect([observed.kind, bookmarked], `line ${at}`).toEqual(["absent", "no"]);
-      expect((await undo(made)).out, `line ${at}`).toContain("Nothing to undo");
-    }
+    const struck = await Promise.all(
+      Array.from({ length: lines }, async (_, index) => {
+        const name = `dies-${index + 1}`;
+        const made = await applied(school, name);
+        const killed = await killedAt(made, journal(made) + index + 1);
+        const ran = await undo(made);
+        expect([ran.code, ran.err], name).toEqual([0, expect.any(String)]);
+        const { observed, bookmarked } = await stateOf(school, name);
+        expect([observed.kind, bookmarked], name).toEqual(["absent", "no"]);
+        expect((await undo(made)).out, name).toContain("Nothing to undo");
+        return killed;
+      }),
+    );
+    expect(struck.filter(Boolean).length).toBeGreaterThanOrEqual(lines / 2);
   });
 
   it("migrate --json and verify -o give what other programs read", async () => {
@@ -275,7 +277,8 @@ function journalFile({ state, room }: Made): string {
 
 const journal = (made: Made) => readFileSync(journalFile(made), "utf8").split("\n").length - 1;
 
-async function killedAt(made: Made, lines: number): Promise<void> {
+/** Kills `undo` as soon as its journal has so many lines. Was it cut off? */
+async function killedAt(made: Made, lines: number): Promise<boolean> {
   const { plan, login, env } = made;
   const child = spawn(process.execPath, ["bin/migrate-class.js", "undo", plan, "--yes", ...login], {
     env: { ...process.env, LANG: "en_GB.UTF-8", ...env },
@@ -284,5 +287,16 @@ async function killedAt(made: Made, lines: number): Promise<void> {
   const gone = once(child, "exit");
   while (child.exitCode === null && journal(made) < lines) await sleep(1);
   child.kill("SIGKILL");
-  await gone;
+  const [, signal] = await gone;
+  return signal === "SIGKILL";
+}
+
+/** What waits for somebody who comes online and leaves again. */
+async function inbox(school: School, user: string) {
+  const session = await connect(await school.options(user));
+  try {
+    return await waitingInvitations(session);
+  } finally {
+    await session.close();
+  }
 }
