@@ -29,7 +29,7 @@ function roomThatHolds(interval: number, delays: readonly number[]) {
       const tooFast = held > 0;
       if (!tooFast) {
         held += 1;
-        await after(Math.max(0, free - Date.now()));
+        if (free > Date.now()) await after(free - Date.now());
         held -= 1;
         free = Date.now() + interval;
         taken.push(id);

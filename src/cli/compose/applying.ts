@@ -29,7 +29,6 @@ const settlingMs = 2000;
 const roomsAtOnce = 8;
 
 interface Open {
-  readonly room: string;
   readonly journal: Journal;
   readonly known: KnownRoom;
 }
@@ -62,9 +61,10 @@ export async function* applyPlan(
     const window = openWindow();
     const broken = new AbortController();
     const stop = AbortSignal.any([cli.stop, broken.signal]);
-    const steps = new Map(rooms.map(({ room }): [string, Step[]] => [room, []]));
+    const steps = new Map(names.map((room): [string, Step[]] => [room, []]));
     for (const step of stepsOf(plan, phase)) steps.get(step.room)?.push(step);
-    async function* oneRoom({ room, journal, known }: Open): AsyncGenerator<ApplyEvent> {
+    async function* oneRoom(room: string): AsyncGenerator<ApplyEvent> {
+      const { journal, known } = rooms.get(room) as Open;
       const work = beginWork({
         server: signedIn,
         journal,
@@ -87,10 +87,12 @@ export async function* applyPlan(
       yield* execute(work, steps.get(room) ?? []);
       // ejabberd lets one session be in a hundred rooms at most
       await signedIn.leave(room);
+      // of a thousand rooms only those that are under way are kept in mind
       journals.delete(room);
+      rooms.delete(room);
       await journal.close();
     }
-    yield* sideBySide(rooms, roomsAtOnce, oneRoom, () => broken.abort());
+    yield* sideBySide(names, roomsAtOnce, oneRoom, () => broken.abort());
   } finally {
     await server?.close();
     for (const journal of journals.values()) await journal.close();
@@ -103,8 +105,8 @@ async function openRooms(
   server: Server,
   journals: ReadonlyMap<string, Journal>,
   phase: Phase | null,
-): Promise<Open[]> {
-  const rooms: Open[] = [];
+): Promise<Map<string, Open>> {
+  const rooms = new Map<string, Open>();
   const stale: Finding[] = [];
   async function* look([room, journal]: readonly [string, Journal]) {
     const memory = remember(journal.lines, plan.checksum);
@@ -120,7 +122,7 @@ async function openRooms(
     if (known.server.kind === "foreign") stale.push({ code: "plan.room-not-ours", room });
     else stale.push(...staleness(plan, room, known, (step) => memory.progress(step)));
     if (phase === "invite" && !isPrepared(plan, room, known)) stale.push({ code: "plan.not-prepared", room });
-    rooms.push({ room, journal, known });
+    rooms.set(room, { journal, known });
   }
   const unprepared = stale.every(({ code }) => code === "plan.not-prepared");
   if (stale.length > 0) throw new Failure("unsafe", unprepared ? stale : [...stale, { code: "plan.stale" }]);
