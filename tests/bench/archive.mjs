@@ -1,7 +1,8 @@
 /**
  * What archives cost besides their text (`run.mjs` has a zip of a million messages), against a peer and the bare start of
  * Node, as ratios of medians of pairs that take turns in one run.
- * `node archive.mjs [--large] [DIST]`; `--large` adds archives of 1.9, 3.2 and 4.6 GB, of which the disk keeps little.
+ * `node archive.mjs [--large] [DIST]`; `--large` adds archives of 1.9, 3.2 and 4.6 GB, of which the disk keeps little, and
+ * a text of half a gigabyte.
  * Ends with exit code 1 where a must is missed.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -74,6 +75,8 @@ try {
       );
       rmSync(large);
     }
+    const endless = measure(script("endless.mjs", join(folder, "endless.txt"), dist), true);
+    tell("endless valid lines stopped at 512 MB, peak memory", endless.megabytes, 100, "MB");
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -25,6 +25,14 @@ function run(script, ...given) {
   return { seconds, count, peak: peak / 1024 };
 }
 
+/** Seconds of a whole process of which only the time is asked. */
+function time(...args) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(execPath, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${args.join(" ")}: ${stderr}`);
+  return { seconds: Number(process.hrtime.bigint() - start) / 1e9 };
+}
+
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 /** All of them in turns; for each the medians, and of each turn the ratio to the first. */
@@ -89,6 +97,15 @@ try {
     rmSync(large);
     rmSync(middle);
   }
+  const program = here("../../bin/migrate-class.js");
+  const start = compare([
+    () => time("-e", "0"),
+    () => time(program, "--help"),
+    () => time(program, "inspect", here("../../fixtures/class-7b/export"), "--json"),
+  ]);
+  console.log(
+    `start: --help ÷ node -e 0 ${start.ratio(1, 0).toFixed(2)}, inspect ${start.ratio(2, 0).toFixed(2)}`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
