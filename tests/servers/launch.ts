@@ -24,7 +24,7 @@ export interface LaunchOptions {
   readonly certificateFor?: string;
   /** ejabberd only: seconds that must lie between two messages of one occupant, else they bounce. */
   readonly messageInterval?: number;
-  /** ejabberd only: bytes per second that one client may send. */
+  /** Bytes per second that one client may send; more is read later. */
   readonly bytesPerSecond?: number;
   /** Archives, rooms and bookmarks lie in SQLite instead of the server's own files. */
   readonly sql?: boolean;

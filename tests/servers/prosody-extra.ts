@@ -12,7 +12,7 @@ interface Wishes extends LaunchOptions {
 
 /** @param folder where a database lies */
 export function prosodyExtra(folder: string, wishes: Wishes): ProsodyExtra {
-  const { domain = "schule.example", sql, others } = wishes;
+  const { domain = "schule.example", sql, others, bytesPerSecond } = wishes;
   const web = `https_ports = { ${wishes.web} }
 https_interfaces = { "127.0.0.1" }
 http_default_host = "${domain}"
@@ -34,8 +34,11 @@ unbound = {
   options = { ["do-not-query-localhost:"] = "no", ["module-config:"] = "iterator" };
 }
 `;
+  // what Debian's own configuration says, with another rate
+  const slow = `limits = { c2s = { rate = "${(bytesPerSecond ?? 0) / 1000}kb/s"; burst = "2s" } }
+`;
   return {
-    modules: ["websocket", ...(others ? ["dialback"] : [])],
-    settings: [web, sql ? database : "", others ? talk : ""].join(""),
+    modules: ["websocket", ...(others ? ["dialback"] : []), ...(bytesPerSecond ? ["limits"] : [])],
+    settings: [web, sql ? database : "", others ? talk : "", bytesPerSecond ? slow : ""].join(""),
   };
 }
