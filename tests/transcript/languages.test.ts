@@ -6,7 +6,9 @@ import { bodyTables } from "../../src/transcript/bodies/tables.ts";
 import type { TranscriptRecord } from "../../src/transcript/model.ts";
 import type { NoticeTable } from "../../src/transcript/notices/table.ts";
 import { noticeTables } from "../../src/transcript/notices/tables.ts";
+import { locales, type Row, reported } from "./locales.ts";
 import { read } from "./reading.ts";
+import { type Moment, orderOf, stamp, withoutSeconds, written } from "./written.ts";
 
 type Platform = "android" | "ios";
 
@@ -182,17 +184,39 @@ function notices(table: NoticeTable, platform: Platform, actor: string, target: 
     });
 }
 
-/** The entries as one file, a minute apart. */
-function compose(entries: readonly Entry[], platform: Platform): string {
-  const two = (n: number): string => String(n).padStart(2, "0");
+interface Style {
+  readonly row: Row;
+  readonly pattern: string;
+}
+
+const german: Style = { row: locales.find(([name]) => name === "de") as Row, pattern: "dd.MM.yy, HH:mm:ss" };
+
+/** Every locale's and every reported way to write date and time, with 24 hours and with 12. */
+const styles: readonly Style[] = [...locales, ...reported].flatMap((row) =>
+  [row[1], row[2]].map((pattern) => ({ row, pattern })),
+);
+
+/** Entries are a minute and a second apart. */
+function momentOf(i: number): Moment {
+  const time = new Date(Date.UTC(2026, 8, 13, 0, 0, 9) + i * 61_000);
+  const [year, month, day] = [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate()];
+  return {
+    year,
+    month,
+    day,
+    hour: time.getUTCHours(),
+    minute: time.getUTCMinutes(),
+    second: time.getUTCSeconds(),
+  };
+}
+
+/** The entries as one file. */
+function compose(entries: readonly Entry[], platform: Platform, { row, pattern }: Style = german): string {
   return entries
     .map(({ text, marked }, i) => {
-      const [day, time] = [
-        `${two(13 + Math.floor(i / 1440))}.09.26`,
-        `${two(Math.floor(i / 60) % 24)}:${two(i % 60)}`,
-      ];
-      if (platform === "android") return `${day}, ${time} - ${text}\n`;
-      return `${marked ? "\u200e" : ""}[${day}, ${time}:00] ${text.replaceAll("\n", "\r\n")}\r\n`;
+      if (platform === "android") return `${written(momentOf(i), withoutSeconds(pattern), row)} - ${text}\n`;
+      const header = written(momentOf(i), pattern, row);
+      return `${marked ? "\u200e" : ""}[${header}] ${text.replaceAll("\n", "\r\n")}\r\n`;
     })
     .join("");
 }
@@ -240,12 +264,24 @@ describe.each(cases)("in %s on %s", (_, platform, bodyTable, noticeTable) => {
       ),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 40 }), async (entries) => {
-        const { records, summary } = await read(compose(entries, platform), { attachments });
-        expectAll(records, entries);
-        const names = summary.writers.map((writer) => writer.name);
-        expect(names.filter((name) => !(writers as readonly string[]).includes(name))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(entry, { minLength: 1, maxLength: 40 }),
+        fc.constantFrom(...styles),
+        async (entries, style) => {
+          const dateOrder = orderOf(style.pattern);
+          const { records, summary } = await read(compose(entries, platform, style), {
+            attachments,
+            dateOrder,
+          });
+          expectAll(records, entries);
+          const times = entries.map((_, i) =>
+            stamp(momentOf(i), platform === "ios" ? momentOf(i).second : 0),
+          );
+          expect(records.map(({ at }) => at)).toEqual(times);
+          const names = summary.writers.map((writer) => writer.name);
+          expect(names.filter((name) => !(writers as readonly string[]).includes(name))).toEqual([]);
+        },
+      ),
       { numRuns: 60 },
     );
   });
