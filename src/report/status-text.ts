@@ -68,9 +68,14 @@ function line({ jid, name, state, seen, invitedAt, remindedAt, bounce }: PersonS
     case "unknown":
       return told(say(lang, { code: "report.status-unknown", who, day }));
     case "bounced": {
-      const came = say(lang, { code: "report.status-bounced", who, day });
-      if (!bounce) return told(came);
-      return told(`${came}. ${say(lang, { code: "apply.invitation-bounced", jid, ...bounce })}`);
+      const why = say(lang, {
+        code: "apply.invitation-bounced",
+        jid,
+        cause: "other",
+        condition: "",
+        ...bounce,
+      });
+      return told(name === null ? why : `${name}, ${why}`);
     }
   }
 }

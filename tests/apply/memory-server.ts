@@ -33,6 +33,8 @@ export class World {
   losesOwn = false;
   refuseCreation = false;
   archives: "always" | "never" = "always";
+  /** What our own archive says of a message to this address; null = what is true. */
+  fate: ((to: string) => "sent" | "not-sent" | "undecidable") | null = null;
   /** Acts on the server so far, for counting. */
   readonly acts: string[] = [];
   /** Called before (`false`) and after (`true`) every act; throws to play a cut. */
@@ -147,9 +149,9 @@ function session(world: World, jid: string): Server {
     occupants: async () => world.present.map((occupant) => ({ nick: occupant, jid: occupant })),
     destroy: async (room) =>
       act(`destroy ${room}`, () => {
-        if (world.rooms.has(room)) owned(room);
+        const there = world.rooms.has(room) ? owned(room) : null;
         world.rooms.delete(room);
-        if (world.closesAddresses) world.closed.add(room);
+        if (world.closesAddresses && there?.settings.persistent !== false) world.closed.add(room);
         return ok;
       }),
     say: async (room, { id, body }: RoomMessage) =>
@@ -171,6 +173,7 @@ function session(world: World, jid: string): Server {
     inviteOurselves: async () => !world.losesOwn,
     bounces: async () => bounces,
     async wasSent(whom, id) {
+      if (world.fate) return world.fate(whom);
       if (world.archives === "never") return "undecidable";
       const sent = world.inboxes.get(whom)?.some((message) => message.id === id);
       return sent ? "sent" : "not-sent";

@@ -45,6 +45,7 @@ export const path = () => journalPath(folder, as, room);
 
 export interface Run {
   readonly resendUnknown?: boolean;
+  readonly inviteTest?: boolean;
   readonly stop?: AbortSignal;
   /** Milliseconds since 1970; the journal is written at 0. */
   readonly now?: number;
@@ -75,7 +76,7 @@ export async function run(world: World, what: Plan, options: Run = {}): Promise<
       newId: () => `id-${++ids}`,
       now: () => new Date(options.now ?? 0),
       sleep: async () => {},
-      inviteTest: false,
+      inviteTest: options.inviteTest ?? false,
       resendUnknown: options.resendUnknown ?? false,
       stop: options.stop ?? new AbortController().signal,
     });

@@ -1,5 +1,6 @@
 import { count } from "../count.ts";
 import type { afterwards as English } from "../en/afterwards.ts";
+import { right } from "./room-words.ts";
 
 export const afterwards: typeof English = {
   "apply.test-invitation-lost": (a) =>
@@ -10,7 +11,11 @@ export const afterwards: typeof English = {
     `Hallo${a.name === null ? "" : ` ${a.name}`}, zur Erinnerung: ${a.inviter} hat dich in den Raum „${a.title}“ eingeladen. Beitreten ist freiwillig. In deiner App öffnen: xmpp:${a.room}?join`,
   "apply.undo-reason": (a) =>
     `„${a.title}“ wurde versehentlich angelegt und wird zurückgenommen. Gibt es einen neuen Raum, wirst du noch einmal eingeladen.`,
-  "plan.step-invite-remind": (a) => `erinnern  ${a.count}`,
+  "plan.step-invite-mediated": (a) =>
+    `Einladungen   ${a.count}, über den Raum: Niemand erfährt, wenn eine nicht ankommt`,
+  "plan.step-invite-both": (a) =>
+    `Einladungen   ${a.count}, an die Person und über den Raum: Manche Apps zeigen zwei`,
+  "plan.step-invite-remind": (a) => `Erinnerungen  ${a.count}`,
   "plan.undo-invitations": (a) =>
     `${count(a.count, "Einladung", "Einladungen")} nach ${a.room} gingen hinaus und lassen sich nicht zurückholen; wer eingeladen war, hat sie vielleicht gelesen. Sag es den Leuten selbst.`,
   "plan.undo-copies": (a) =>
@@ -20,7 +25,7 @@ export const afterwards: typeof English = {
   "plan.undo-history": (a) =>
     `${count(a.days, "Tag", "Tage")} Verlauf bleiben in ${a.room}: Nachrichten lassen sich von hier aus nicht aus einem Raum nehmen.`,
   "plan.undo-right-stays": (a) =>
-    `${a.jid} behält das Recht in ${a.room}: Jemand hat es geändert, seit dieses Programm es gab (jetzt „${a.now}“).`,
+    `Das Recht von ${a.jid} in ${a.room} bleibt, wie es ist („${right[a.now]}“): Jemand hat es geändert, seit dieses Programm es gab.`,
   "plan.undo-not-ours": (a) =>
     `${a.room} gehört dir nicht (mehr), deshalb wird darin nichts zurückgenommen. Frag, wer ihn führt.`,
   "report.step.invite.remind": (a) => `Erinnerung an ${a.subject}`,
@@ -45,7 +50,6 @@ export const afterwards: typeof English = {
   "report.status-sent": (a) =>
     `${a.who}: Einladung gesendet am ${a.day}${a.reminded === null ? "" : `, Erinnerung am ${a.reminded}`}; der Raum verrät nicht, ob sie kam`,
   "report.status-waiting": (a) => `${a.who}: wartet, noch keine Einladung gesendet`,
-  "report.status-bounced": (a) => `${a.who}: Die Einladung vom ${a.day} kam zurück`,
   "report.status-unknown": (a) =>
     `${a.who}: ungewiss, ob die Einladung vom ${a.day} hinausging. Starte apply noch einmal: Es fragt das Archiv deines Servers`,
   "report.status-result": (a) =>
@@ -70,6 +74,8 @@ export const afterwards: typeof English = {
   "cli.undo-unreadable": (a) =>
     `${a.room} führt kein Archiv, deshalb lässt sich nicht sagen, ob dort jemand schrieb. Um ihn trotzdem zu löschen: --even-if-people-wrote`,
   "cli.undone": "Zurückgenommen. Ein neuer Plan legt einen neuen Raum an: migrate-class plan …",
+  "cli.undone-room-stays":
+    "Zurückgenommen. Der Raum selbst bleibt: Es gab ihn vorher, oder andere führen ihn jetzt.",
   "cli.help.status": "wer eingeladen ist, wer kam, wer nie gesehen wurde",
   "cli.help.undo": "zurücknehmen, was die Journale dieses Rechners zu einem Plan verzeichnen",
   "cli.help.even-if-people-wrote":

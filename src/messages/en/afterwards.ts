@@ -1,5 +1,6 @@
 /** What comes after applying: who came, who is reminded, and how a run is undone. */
 import { count } from "../count.ts";
+import { type Right, right } from "./room-words.ts";
 
 export const afterwards = {
   "apply.test-invitation-lost": (a: { room: string }) =>
@@ -10,6 +11,10 @@ export const afterwards = {
     `Hello${a.name === null ? "" : ` ${a.name}`}, a reminder: ${a.inviter} invited you to the room “${a.title}”. Joining is your choice. Open it in your app: xmpp:${a.room}?join`,
   "apply.undo-reason": (a: { title: string }) =>
     `“${a.title}” was set up by mistake and is taken back. If there is a new room, you will be invited again.`,
+  "plan.step-invite-mediated": (a: { count: number }) =>
+    `invite    ${a.count}, by way of the room: nobody is told when one does not arrive`,
+  "plan.step-invite-both": (a: { count: number }) =>
+    `invite    ${a.count}, to the person and by way of the room: some apps show two`,
   "plan.step-invite-remind": (a: { count: number }) => `remind    ${a.count}`,
   "plan.undo-invitations": (a: { room: string; count: number }) =>
     `${count(a.count, "invitation", "invitations")} into ${a.room} went out and cannot be called back; whoever was invited may have read it. Tell them yourself.`,
@@ -19,8 +24,8 @@ export const afterwards = {
     `Title, settings and picture of ${a.room} stay as they are now: it was there before, and its owners may want them so.`,
   "plan.undo-history": (a: { room: string; days: number }) =>
     `${count(a.days, "day", "days")} of history stay in ${a.room}: messages in a room cannot be taken out from here.`,
-  "plan.undo-right-stays": (a: { room: string; jid: string; now: string }) =>
-    `${a.jid} keeps the right in ${a.room}: somebody changed it since this tool gave it (it is “${a.now}” now).`,
+  "plan.undo-right-stays": (a: { room: string; jid: string; now: Right }) =>
+    `The right of ${a.jid} in ${a.room} stays as it is (“${right[a.now]}”): somebody changed it since this tool gave it.`,
   "plan.undo-not-ours": (a: { room: string }) =>
     `${a.room} is not yours (any more), so nothing in it is taken back. Ask its owners.`,
   "report.step.invite.remind": (a: { subject: string }) => `reminder to ${a.subject}`,
@@ -47,8 +52,6 @@ export const afterwards = {
   "report.status-sent": (a: { who: string; day: string; reminded: string | null }) =>
     `${a.who}: invitation sent on ${a.day}${a.reminded === null ? "" : `, reminder on ${a.reminded}`}; the room does not tell whether they came`,
   "report.status-waiting": (a: { who: string }) => `${a.who}: waiting, no invitation sent yet`,
-  "report.status-bounced": (a: { who: string; day: string }) =>
-    `${a.who}: the invitation of ${a.day} came back`,
   "report.status-unknown": (a: { who: string; day: string }) =>
     `${a.who}: unknown whether the invitation of ${a.day} went out. Run apply again: it asks your server's archive`,
   "report.status-result": (a: {
@@ -80,6 +83,7 @@ export const afterwards = {
   "cli.undo-unreadable": (a: { room: string }) =>
     `${a.room} keeps no archive, so nobody can tell whether people wrote there. To destroy it all the same: --even-if-people-wrote`,
   "cli.undone": "Undone. A new plan makes a new room: migrate-class plan …",
+  "cli.undone-room-stays": "Undone. The room itself stays: it was there before, or other owners have it now.",
   "cli.help.status": "who was invited, who came, who was never seen",
   "cli.help.undo": "take back what this computer's journals say was done for a plan",
   "cli.help.even-if-people-wrote":

@@ -1,0 +1,68 @@
+/** Journals and rooms as they are now → a plan that takes back what the journals say, and what it cannot take back. */
+import type { Memory } from "../../apply/memory.ts";
+import type { Server } from "../../apply/server.ts";
+import { writtenByPeople } from "../../apply/written.ts";
+import { Failure, type Finding } from "../../messages/finding.ts";
+import { makeEnding } from "../../plan/ending.ts";
+import type { KnownRoom, Plan } from "../../plan/model.ts";
+import { type Done, type Undoing, undoing } from "../../plan/undoing.ts";
+import type { Cli } from "../cli.ts";
+import { toolVersion } from "../version.ts";
+import { planTime } from "./clock.ts";
+import { sha256 } from "./files.ts";
+import { knownOf, type RoomNow } from "./rooms-of.ts";
+
+export interface UndoPlan {
+  readonly plan: Plan;
+  readonly stays: readonly Finding[];
+}
+
+/** Throws `Failure` "unsafe" naming every room that would take people's messages along, unless they shall go. */
+export async function undoPlan(
+  cli: Cli,
+  of: Plan,
+  rooms: ReadonlyMap<string, RoomNow>,
+  server: Server,
+  evenIfPeopleWrote: boolean,
+): Promise<UndoPlan> {
+  const found = new Map<string, Undoing>();
+  const refused: Finding[] = [];
+  for (const [room, { known, memory }] of rooms) {
+    const done = doneAs(memory);
+    const written = done.ours ? await writtenIn(server, room, known, memory) : 0;
+    if (written === null) refused.push({ code: "cli.undo-unreadable", room });
+    else if (written > 0) refused.push({ code: "cli.undo-people-wrote", room, count: written });
+    const title = (known.server.kind === "owned" && known.server.settings.title) || room;
+    const reason = cli.say({ code: "apply.undo-reason", title });
+    found.set(room, undoing(room, known, done, { written, reason }));
+  }
+  if (refused.length > 0 && !evenIfPeopleWrote) throw new Failure("unsafe", refused);
+  const plan = makeEnding({
+    of,
+    tool: `migrate-class ${toolVersion}`,
+    createdAt: planTime(cli).toISOString(),
+    rooms: knownOf(rooms),
+    drafts: (room) => found.get(room)?.drafts ?? [],
+    sha256,
+  });
+  return { plan, stays: [...found.values()].flatMap(({ stays }) => stays) };
+}
+
+/** null where the room keeps no archive that could tell. */
+async function writtenIn(
+  server: Server,
+  room: string,
+  { server: now }: KnownRoom,
+  memory: Memory,
+): Promise<number | null> {
+  if (now.kind !== "owned") return 0;
+  return now.settings.archive === true ? writtenByPeople(server, room, memory) : null;
+}
+
+/** What a journal says was done. */
+export function doneAs(memory: Memory): Done {
+  const { ours, handedOver, granted, bookmarked, invitations, furnished, imported } = memory;
+  const invited = [...invitations.values()].filter(({ state }) => state !== "bounced").length;
+  const days = new Set([...imported.values()].map(({ day }) => day)).size;
+  return { ours: ours && !handedOver, granted, bookmarked, invited, furnished, days };
+}

@@ -1,0 +1,27 @@
+import type { setting as English, Right, Setting } from "../en/room-words.ts";
+
+export const right: Readonly<Record<Right, string>> = {
+  owner: "Inhaber",
+  admin: "Verwalter",
+  member: "Mitglied",
+  none: "niemand im Raum",
+  outcast: "ausgesperrt",
+};
+
+export const setting: typeof English = {
+  title: "Titel",
+  description: "Beschreibung",
+  lang: "Sprache",
+  persistent: "bleibt, auch wenn er leer ist",
+  hidden: "nicht gelistet",
+  membersOnly: "nur für Mitglieder",
+  moderated: "nur wer Stimme hat, schreibt",
+  whois: "wer Adressen sieht",
+  archive: "Archiv",
+  subjectByAll: "wer das Thema ändert",
+  invitesByMembers: "wer einlädt",
+  voiceByDefault: "Stimme für Neue",
+  privateMessages: "private Nachrichten an die Leitenden",
+};
+
+export const settings = (names: readonly Setting[]): string => names.map((name) => setting[name]).join(", ");
