@@ -1,6 +1,8 @@
 /** A plan for people: what will happen to each room, then one sentence of counts whose wording never changes. */
+
+import type { Finding } from "../messages/finding.ts";
 import { type Lang, say } from "../messages/index.ts";
-import type { Plan, Step } from "../plan/model.ts";
+import type { KnownRoom, Plan, Step } from "../plan/model.ts";
 import { type Line, plain } from "./line.ts";
 
 export function planText(plan: Plan, lang: Lang): Line[] {
@@ -9,6 +11,8 @@ export function planText(plan: Plan, lang: Lang): Line[] {
     const steps = plan.steps.filter((step) => step.room === room);
     lines.push(plain(say(lang, { code: "plan.show-title", title: titleOf(plan, room), room })));
     lines.push(plain(`  ${say(lang, { code: `plan.policy-${plan.target.policy}` })}`));
+    // a plan that ends something was not compared with a list
+    if (plan.people) lines.push(...thereAlready(plan.observed.rooms[room], steps, lang));
     lines.push(...steps.flatMap((step, index) => stepLine(step, steps.slice(0, index), steps, lang)));
   }
   for (const finding of plan.findings) lines.push({ mark: "~", text: say(lang, finding) });
@@ -38,13 +42,42 @@ export function summary(plan: Plan) {
   } as const;
 }
 
+/** What stands already and stays, for a room that is there. */
+function thereAlready(known: KnownRoom | undefined, steps: readonly Step[], lang: Lang): Line[] {
+  if (known?.server.kind !== "owned") return [];
+  const { invited, imported, picture, bookmarked, server } = known;
+  const touched = new Set(
+    steps.flatMap((step) => ("affiliation" in step || "was" in step ? [step.jid] : [])),
+  );
+  const members = Object.entries(server.affiliations).filter(
+    ([jid, right]) => right !== "outcast" && !touched.has(jid),
+  ).length;
+  const changed = new Set(steps.map(({ kind }) => kind));
+  const same: readonly (readonly [boolean, Finding])[] = [
+    [!changed.has("room.configure"), { code: "plan.there-settings" }],
+    [members > 0, { code: "plan.there-members", count: members }],
+    [invited.length > 0, { code: "plan.there-invited", count: invited.length }],
+    [imported.length > 0, { code: "plan.there-history", digests: imported.length }],
+    [Boolean(picture) && !changed.has("room.avatar"), { code: "plan.there-picture" }],
+    [bookmarked === "yes" && !changed.has("bookmark.remove"), { code: "plan.there-bookmark" }],
+  ];
+  return same.flatMap(([holds, finding]): Line[] => (holds ? [{ mark: "=", text: say(lang, finding) }] : []));
+}
+
 /** One line a step; a row of grants or invitations is one line. */
 function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lang: Lang): Line[] {
   const add = (text: string): Line[] => [{ mark: "+", text }];
   const take = (text: string): Line[] => [{ mark: "-", text }];
   switch (step.kind) {
-    case "room.create":
     case "room.configure":
+      // in a room that is there already it changes what somebody set otherwise
+      return [
+        {
+          mark: all.some(({ kind }) => kind === "room.create") ? "+" : "~",
+          text: say(lang, { code: "plan.step-room-configure" }),
+        },
+      ];
+    case "room.create":
     case "bookmark.add":
       return add(say(lang, { code: `plan.step-${dashed(step.kind)}` }));
     case "room.avatar":
@@ -95,15 +128,16 @@ function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lan
     case "invite.send": {
       if (before.some((other) => other.kind === "invite.send")) return [];
       const count = all.filter((other) => other.kind === "invite.send").length;
-      return add(say(lang, { code: "plan.step-invite-send", count }));
+      const { way = "direct" } = step;
+      const code = way === "direct" ? "plan.step-invite-send" : (`plan.step-invite-${way}` as const);
+      return add(say(lang, { code, count }));
     }
   }
 }
 
-function dashed<K extends "room.create" | "room.configure" | "bookmark.add">(kind: K) {
+function dashed<K extends "room.create" | "bookmark.add">(kind: K) {
   const names = {
     "room.create": "room-create",
-    "room.configure": "room-configure",
     "bookmark.add": "bookmark-add",
   } as const;
   return names[kind];

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
+import { say } from "../../src/messages/index.ts";
 import { parsePlan, printPlan } from "../../src/plan/codec.ts";
 import { desired, type MoreWishes } from "../../src/plan/desired.ts";
 import { diff } from "../../src/plan/diff.ts";
@@ -19,6 +20,8 @@ const people = ["Nora", "Emil", "Lena", "Ole", "Ida", "Uwe"].map((name) => perso
 const coTeacher = person("Berta", { role: "owner" });
 const following = (known: KnownRoom, steps: readonly Step[]) =>
   steps.reduce((state, step) => effect(state, step, as), known);
+
+const someOf = (count: number) => people.slice(0, count);
 
 /** The room as this wish leaves it, on a server that can do everything or nothing besides. */
 function roomAfter(
@@ -141,6 +144,47 @@ describe("people who left the list", () => {
         expect(replan(pruned, want, limits).steps).toEqual([]);
       }),
     );
+  });
+});
+
+describe("a plan in words", () => {
+  it("tells with marks what is there, what is set back, what comes and what goes", () => {
+    const known = roomAfter();
+    if (known.server.kind !== "owned") throw new Error("owned expected");
+    const drifted = {
+      ...known,
+      server: { ...known.server, settings: { ...known.server.settings, hidden: false } },
+    };
+    const people = [...someOf(5), person("New")];
+    const made = replan(drifted, { people, more: { prune: true } });
+    const marked = (mark: string) =>
+      planText(made, "en").flatMap((line) => (line.mark === mark ? [line.text] : []));
+    expect(marked("=")).toEqual([
+      expect.stringContaining("6 people have theirs"),
+      expect.stringContaining("6 invited before"),
+      expect.stringContaining("bookmark"),
+    ]);
+    expect(marked("~").join()).toMatch(/settings .*not listed/);
+    expect(marked("+")).toEqual([
+      expect.stringContaining("1 as member"),
+      expect.stringContaining("invite    1"),
+    ]);
+    expect(marked("-")).toEqual([expect.stringContaining("uwe@example.org (member)")]);
+  });
+
+  it("speaks of rights and settings in words, not in the plan's data", () => {
+    const known = roomAfter();
+    if (known.server.kind !== "owned") throw new Error("owned expected");
+    const { "nora@example.org": _, ...affiliations } = known.server.affiliations;
+    const changed = {
+      ...known,
+      server: { ...known.server, affiliations, settings: { ...known.server.settings, membersOnly: false } },
+    };
+    const made = replan(known, { people: [...people, person("New")] });
+    const told = staleness(made, room, changed, () => "no").map((finding) => say("de", finding));
+    expect(told.join()).toContain("„nur für Mitglieder“");
+    expect(told.join()).toContain("„niemand im Raum“, erwartet war „Mitglied“");
+    expect(told.join()).not.toMatch(/membersOnly|member”|none/);
   });
 });
 

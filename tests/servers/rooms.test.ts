@@ -76,12 +76,16 @@ describeOnServers(
           kind: "ok",
           notOffered: [],
         });
-        const { voiceByDefault, ...others } = settings;
-        const known = school.kind === "ejabberd" ? { ...others, voiceByDefault } : others;
+        const { voiceByDefault, privateMessages, ...others } = settings;
+        // Prosody 0.12 has no field for these two, and other things to offer
+        const own = { voiceByDefault, privateMessages };
+        const known = school.kind === "ejabberd" ? { ...others, ...own } : others;
         expect(await server.observe(room)).toEqual({
           kind: "owned",
           settings: known,
           affiliations: { [school.address("berger")]: "owner" },
+          names: {},
+          offers: [{ prosody: "names", ejabberd: "picture" }[school.kind]],
         });
       },
     );
@@ -150,9 +154,12 @@ describeOnServers(
         const stamp = "2026-09-03T08:15:00Z";
         expect(await server.say(room, { id: `m${at}`, body, stamp })).toEqual({ kind: "ok" });
       }
-      expect(await all(server.archive(room))).toEqual(
+      const archived = await all(server.archive(room));
+      expect(archived.map(({ id, body, from }) => ({ id, body, from }))).toEqual(
         bodies.map((body, at) => ({ id: `m${at}`, body, from: "Frau Berger" })),
       );
+      // the server's time, not the stamp that we gave them
+      expect(archived.every(({ at }) => Math.abs(Date.parse(at ?? "") - Date.now()) < 60_000)).toBe(true);
     });
 
     it("pages through an archive longer than a page", async () => {
@@ -246,7 +253,9 @@ describeOnServers(
       await newRoom(server, room);
       const nobody = school.address("nobody");
       await server.invite(room, nobody, { body: "Hallo", reason: "" }, "inv-nobody");
-      expect(await server.bounces()).toEqual([{ id: "inv-nobody", jid: nobody, condition: "service-unavailable" }]);
+      expect(await server.bounces()).toEqual([
+        { id: "inv-nobody", jid: nobody, condition: "service-unavailable" },
+      ]);
     });
 
     it("tells from our own archive whether an invitation was sent", async () => {

@@ -1,6 +1,10 @@
 /** A room through a school year: what it is given, who leaves, who takes over, how it ends. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import type { Plan } from "../../src/plan/model.ts";
 import { waitingInvitations } from "../../src/xmpp/inbox.ts";
@@ -11,6 +15,7 @@ import { xml } from "../../src/xmpp/session.ts";
 import { tool } from "../cli/tool.ts";
 import { folderOf, parents, stateOf, teacher } from "./class.ts";
 import { describeOnServers, type School } from "./school.ts";
+import { drawing, soak } from "./soak.ts";
 import { witness, witnessInstalled } from "./witness.ts";
 
 const header = "name;whatsapp;jid;role;source";
@@ -29,6 +34,9 @@ interface Class {
   readonly plan: string;
   readonly login: readonly string[];
   readonly env: Record<string, string>;
+  /** Folder of its journals, and whose they are. */
+  readonly state: string;
+  readonly account: string;
   /** `plan` for this list with these flags, written to the class's plan file. */
   replan(people: readonly string[], ...flags: string[]): ReturnType<typeof tool>;
   /** Any command on the plan, signed in. */
@@ -39,7 +47,7 @@ async function classOf(school: School, name: string, policy = "class"): Promise<
   const folder = folderOf(school);
   const csv = join(folder, `${name}.year.csv`);
   const plan = join(folder, `${name}.year.json`);
-  const { login, env } = await teacher(school, `year-${name}`);
+  const { login, env, state } = await teacher(school, `year-${name}`);
   const wishes = [
     "--policy",
     policy,
@@ -54,6 +62,8 @@ async function classOf(school: School, name: string, policy = "class"): Promise<
     plan,
     login,
     env,
+    state,
+    account: school.address("berger"),
     async replan(people, ...flags) {
       await writeFile(csv, [header, ...people].join("\n"));
       return tool(["plan", "--people", csv, ...wishes, ...flags, ...login, "-o", plan], { env });
@@ -73,6 +83,31 @@ async function enters(school: School, user: string, room: string): Promise<boole
   const came = await rooms(session).enter(room, user);
   await session.close();
   return came.kind === "ok";
+}
+
+/** The lines of the one journal that a class has. */
+function journalOf({ state, account }: Class): readonly string[] {
+  const journals = join(state, "migrate-class", "journals", account);
+  const [name] = readdirSync(journals).filter((file) => file.endsWith(".jsonl"));
+  return name ? readFileSync(join(journals, name), "utf8").split("\n").slice(0, -1) : [];
+}
+
+const journalLines = (one: Class) => journalOf(one).length;
+
+/** Runs the tool as a process of its own and kills it as soon as it is so far. */
+async function killed(
+  argv: readonly string[],
+  env: Record<string, string>,
+  so: () => boolean,
+): Promise<void> {
+  const child = spawn(process.execPath, ["bin/migrate-class.js", ...argv], {
+    env: { ...process.env, LANG: "en_GB.UTF-8", ...env },
+    stdio: "ignore",
+  });
+  const gone = once(child, "exit");
+  while (child.exitCode === null && !so()) await sleep(1);
+  child.kill("SIGKILL");
+  await gone;
 }
 
 describeOnServers("a school year", { users: ["berger", ...parents] }, (school) => {
@@ -245,6 +280,42 @@ describeOnServers("a school year", { users: ["berger", ...parents] }, (school) =
     // an address that is free again leads to a room in which nothing of the old one stands
     expect((await year.run("apply", "--yes")).code).toBe(0);
     expect((await stateOf(school, "end")).messages).toEqual([]);
+  });
+
+  it("killed (kill -9) at any line of its journal, the same command ends what was begun, and says farewell once", async () => {
+    const draw = drawing();
+    const without = everybody.filter((row) => !row.startsWith("Ole"));
+    const cases = Object.entries({ prune: 4, close: 6 }).flatMap(([part, lines]) => {
+      const rounds = soak ? lines : 2;
+      return Array.from({ length: rounds }, (_, round) => ({
+        part,
+        name: `killed-${part}-${round}`,
+        place: Math.floor(((round + draw()) / rounds) * lines),
+      }));
+    });
+    const one = async ({ part, name, place }: (typeof cases)[number]) => {
+      const year = await classOf(school, name);
+      await year.replan(everybody);
+      expect((await year.run("apply", "--yes")).code).toBe(0);
+      await year.replan(without, "--prune", "--keep-names");
+      const command = part === "prune" ? ["apply", "--prune"] : ["close"];
+      const until = journalLines(year) + place;
+      const argv = [...command, year.plan, "--yes", ...year.login];
+      await killed(argv, year.env, () => journalLines(year) > until);
+      const again = await year.run(command[0] as string, "--yes", ...command.slice(1));
+      expect([again.code, again.err], `${name} at line ${place}`).toEqual([0, expect.any(String)]);
+      const observed = await (await school.as("berger")).observe(school.room(name));
+      if (part === "prune") {
+        if (observed.kind !== "owned") throw new Error("owned expected");
+        expect(Object.keys(observed.affiliations)).not.toContain(school.address("ole"));
+        expect((await year.run("verify")).code).toBe(0);
+      } else expect(["absent", "closed"]).toContain(observed.kind);
+      const said = journalOf(year).filter(
+        (line) => line.includes('"room.farewell"') && line.includes('"done"'),
+      );
+      expect(said.length).toBeLessThanOrEqual(1);
+    };
+    await Promise.all(cases.map(one));
   });
 
   it("a room stays of its kind once people are in it", async () => {

@@ -1,4 +1,5 @@
 import type { apply as English } from "../en/apply.ts";
+import { settings } from "./room-words.ts";
 
 export const apply: typeof English = {
   "apply.journal-unwritable": (a) =>
@@ -13,8 +14,8 @@ export const apply: typeof English = {
     `Ein anderer Lauf arbeitet gerade an diesem Raum (Prozess ${a.pid}). Warte, bis er fertig ist. Gibt es keinen, lösche ${a.path}.`,
   "apply.server-refused": (a) => `der Server lehnt ab: ${a.condition}${a.text ? ` („${a.text}“)` : ""}`,
   "apply.settings-not-kept": (a) =>
-    `Der Server sagte ja, aber ${a.room} hält nicht: ${a.settings.join(", ")}. Niemand wurde eingeladen.`,
-  "apply.settings-not-offered": (a) => `dieser Server bietet nicht an: ${a.settings.join(", ")}`,
+    `Der Server sagte ja, aber ${a.room} hält nicht: ${settings(a.settings)}. Niemand wurde eingeladen.`,
+  "apply.settings-not-offered": (a) => `dieser Server bietet nicht an: ${settings(a.settings)}`,
   "apply.not-kept": (a) => `der Server sagte ja, aber beim Zurücklesen fehlt es: ${a.what}`,
   "apply.no-archive": (a) =>
     `${a.room} führt auf diesem Server kein Archiv, übernommene Nachrichten gingen verloren. Plane neu mit --history none.`,

@@ -1,13 +1,6 @@
 import { count } from "../count.ts";
-import type { plan as English, Right } from "../en/plan.ts";
-
-const right: Readonly<Record<Right, string>> = {
-  owner: "Inhaber",
-  admin: "Verwalter",
-  member: "Mitglied",
-  none: "niemand im Raum",
-  outcast: "ausgesperrt",
-};
+import type { plan as English } from "../en/plan.ts";
+import { right, setting, settings } from "./room-words.ts";
 
 export const plan: typeof English = {
   "plan.not-a-plan": (a) =>
@@ -69,7 +62,7 @@ export const plan: typeof English = {
   "plan.no-kept-names": (a) =>
     `${a.room}: Dieser Server hält niemandem den Namen frei, dort kann jeder jeden Namen nehmen.`,
   "plan.settings-differ": (a) =>
-    `Einstellungen von ${a.room} weichen vom Plan ab und werden zurückgesetzt: ${a.settings.join(", ")}.`,
+    `Einstellungen von ${a.room} weichen vom Plan ab und werden zurückgesetzt: ${settings(a.settings)}.`,
   "plan.room-guessable": (a) =>
     `Die Adresse ${a.room} ist von Hand gewählt und lässt sich erraten, und wer sie kennt, kann diese Art Raum betreten und mitlesen. Ohne --room oder mit {secret} darin bekommt sie ein Ende, das niemand errät.`,
   "plan.writers-not-listed": (a) =>
@@ -90,7 +83,8 @@ export const plan: typeof English = {
   "plan.stale-room-lost": (a) =>
     `Dir gehört ${a.room} nicht mehr: Andere leiten ihn, und nur sie sehen Einstellungen und Mitglieder.`,
   "plan.stale-picture": (a) => `${a.room} hat ein anderes Bild, als gesetzt wurde.`,
-  "plan.stale-setting": (a) => `In ${a.room} ist die Einstellung „${a.setting}“ nicht mehr, wie sie war.`,
+  "plan.stale-setting": (a) =>
+    `In ${a.room} ist die Einstellung „${setting[a.setting]}“ nicht mehr, wie sie war.`,
   "plan.stale-member": (a) =>
     `In ${a.room} ist ${a.jid} jetzt „${right[a.after]}“, erwartet war „${right[a.before]}“.`,
   "plan.stale-file": (a) => `${a.path} hat sich geändert, seit der Plan erstellt wurde.`,
@@ -122,6 +116,13 @@ export const plan: typeof English = {
   "plan.step-room-farewell": (a) => `Abschied      ${a.body}`,
   "plan.step-room-close": () => "Schließen     den Raum endgültig auflösen, mit seinem Archiv",
   "plan.step-bookmark-remove": () => "Lesezeichen   den Raum aus deiner eigenen Liste nehmen",
+  "plan.there-settings": () => "Einstellungen wie geplant",
+  "plan.there-members": (a) => `Rechte        ${count(a.count, "Person hat ihre", "Personen haben ihre")}`,
+  "plan.there-invited": (a) => `Einladungen   ${a.count} schon früher`,
+  "plan.there-history": (a) =>
+    `Verlauf       ${count(a.digests, "Tagesbericht ist", "Tagesberichte sind")} da`,
+  "plan.there-picture": () => "Bild          ist da",
+  "plan.there-bookmark": () => "Lesezeichen   ist da",
   "plan.step-bookmark-add": () => "Lesezeichen   der Raum in deiner eigenen Liste",
   "plan.nothing-to-do": () => "Nichts zu tun: Der Server ist, wie geplant.",
   "plan.summary": (a) =>

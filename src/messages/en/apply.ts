@@ -1,3 +1,5 @@
+import { type Setting, settings } from "./room-words.ts";
+
 export const apply = {
   "apply.journal-unwritable": (a: { path: string }) =>
     `The journal ${a.path} cannot be written (disk full? rights?), so nothing more was done. Make room, then run the same command again: it goes on where it stopped.`,
@@ -11,10 +13,10 @@ export const apply = {
     `Another run is working on this room (process ${a.pid}). Wait until it is done. If there is none, delete ${a.path}.`,
   "apply.server-refused": (a: { condition: string; text: string }) =>
     `the server refuses: ${a.condition}${a.text ? ` (“${a.text}”)` : ""}`,
-  "apply.settings-not-kept": (a: { room: string; settings: readonly string[] }) =>
-    `The server said yes, but ${a.room} does not hold: ${a.settings.join(", ")}. Nobody was invited.`,
-  "apply.settings-not-offered": (a: { settings: readonly string[] }) =>
-    `this server does not offer: ${a.settings.join(", ")}`,
+  "apply.settings-not-kept": (a: { room: string; settings: readonly Setting[] }) =>
+    `The server said yes, but ${a.room} does not hold: ${settings(a.settings)}. Nobody was invited.`,
+  "apply.settings-not-offered": (a: { settings: readonly Setting[] }) =>
+    `this server does not offer: ${settings(a.settings)}`,
   "apply.not-kept": (a: { what: string }) => `the server said yes, but read back it is not there: ${a.what}`,
   "apply.no-archive": (a: { room: string }) =>
     `${a.room} keeps no archive on this server, so imported messages would be lost. Plan again with --history none.`,

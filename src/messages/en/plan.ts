@@ -1,15 +1,5 @@
 import { count } from "../count.ts";
-
-/** What somebody may do in a room, as the plan's data calls it. */
-export type Right = "owner" | "admin" | "member" | "none" | "outcast";
-
-const right: Readonly<Record<Right, string>> = {
-  owner: "owner",
-  admin: "admin",
-  member: "member",
-  none: "nobody in the room",
-  outcast: "banned",
-};
+import { type Right, right, type Setting, setting, settings } from "./room-words.ts";
 
 export const plan = {
   "plan.not-a-plan": (a: { path: string }) =>
@@ -72,8 +62,8 @@ export const plan = {
     `${a.room}: this server keeps no pictures of rooms, so it goes without.`,
   "plan.no-kept-names": (a: { room: string }) =>
     `${a.room}: this server keeps no names for people, so anybody there can take any name.`,
-  "plan.settings-differ": (a: { room: string; settings: readonly string[] }) =>
-    `Settings of ${a.room} differ from the plan and will be set back: ${a.settings.join(", ")}.`,
+  "plan.settings-differ": (a: { room: string; settings: readonly Setting[] }) =>
+    `Settings of ${a.room} differ from the plan and will be set back: ${settings(a.settings)}.`,
   "plan.room-guessable": (a: { room: string }) =>
     `The address ${a.room} was chosen by hand and can be guessed, and whoever knows it may enter this kind of room and read along. Without --room, or with {secret} in it, it gets an ending that nobody guesses.`,
   "plan.writers-not-listed": (a: { chat: string; names: readonly string[] }) =>
@@ -100,8 +90,8 @@ export const plan = {
   "plan.stale-room-lost": (a: { room: string }) =>
     `You own ${a.room} no longer: somebody else runs it, and only they see its settings and members.`,
   "plan.stale-picture": (a: { room: string }) => `${a.room} has another picture than was set.`,
-  "plan.stale-setting": (a: { room: string; setting: string }) =>
-    `In ${a.room} the setting “${a.setting}” is no longer as it was.`,
+  "plan.stale-setting": (a: { room: string; setting: Setting }) =>
+    `In ${a.room} the setting “${setting[a.setting]}” is no longer as it was.`,
   "plan.stale-member": (a: { room: string; jid: string; before: Right; after: Right }) =>
     `In ${a.room} the rights of ${a.jid} are “${right[a.after]}”, expected “${right[a.before]}”.`,
   "plan.stale-file": (a: { path: string }) => `${a.path} has changed since the plan was made.`,
@@ -134,6 +124,14 @@ export const plan = {
   "plan.step-room-farewell": (a: { body: string }) => `farewell  ${a.body}`,
   "plan.step-room-close": () => "close     destroy the room for good, with its archive",
   "plan.step-bookmark-remove": () => "bookmark  take the room out of your own list",
+  "plan.there-settings": () => "settings  as planned",
+  "plan.there-members": (a: { count: number }) =>
+    `rights    ${count(a.count, "person has", "people have")} theirs`,
+  "plan.there-invited": (a: { count: number }) => `invite    ${a.count} invited before`,
+  "plan.there-history": (a: { digests: number }) =>
+    `history   ${count(a.digests, "digest is", "digests are")} there`,
+  "plan.there-picture": () => "picture   is there",
+  "plan.there-bookmark": () => "bookmark  is there",
   "plan.step-bookmark-add": () => "bookmark  the room in your own list",
   "plan.nothing-to-do": () => "Nothing to do: the server is as planned.",
   "plan.summary": (a: {
