@@ -94,7 +94,7 @@ export function createInterpreter(
     }
     const proven = platform === "android" ? null : provenCompound(text, isWording);
     if (proven !== null) addCompound(proven);
-    const sender = splitSender(text, compounds) ?? withoutBlank(text);
+    const sender = splitSender(text, compounds);
     if (sender === null) return notice(seq, at, text, noticeOf(text), null);
     const name = fields.get(sender.field);
     const author = name ?? cleanName(sender.field);
@@ -114,13 +114,6 @@ export function createInterpreter(
     if (name === undefined) remember(sender.field, author);
     if (author !== NOBODY && !writers.has(author)) writers.add(flat(author));
     return message(seq, at, author, body);
-  }
-
-  /** `Nora:Hello`, as some editors leave it, where Nora is known to write. */
-  function withoutBlank(text: string): Sender | null {
-    const colon = text.indexOf(":");
-    const field = colon === -1 ? "" : text.slice(0, colon);
-    return fields.has(field) && noticeOf(text) === null ? { field, bodyAt: colon + 1 } : null;
   }
 
   function remember(field: string, author: string): void {

@@ -55,15 +55,6 @@ test("a document that was left out is named below the placeholder; what a captio
   ]);
 });
 
-test("a missing blank behind a known writer's name is no reason to lose the author", async () => {
-  const { records } = await read(android("Nora: Moin", "Nora:Hallo", "Wer:weiß"));
-  expect(records).toMatchObject([
-    { kind: "message", author: "Nora" },
-    { kind: "message", author: "Nora", text: "Hallo" },
-    { kind: "notice", code: "other", text: "Wer:weiß" },
-  ]);
-});
-
 describe("line ends", () => {
   test("with more than one carriage return are one line end", async () => {
     const { records } = await read(android("Nora: eins\nzwei", "Emil: drei").replaceAll("\n", "\r\r\n"));

@@ -19,7 +19,7 @@ const kinds: Record<LooksLike, string> = {
   zip: "ein Zip im Zip",
   office: "ein altes Word- oder Excel-Dokument",
   "office-zip": "ein Dokument von Word, Excel, LibreOffice oder dergleichen",
-  "other-messenger": "was ein anderer Messenger exportiert, etwa Telegram, Messenger oder Instagram",
+  "other-messenger": "der Export eines anderen Messengers, etwa von Telegram, Messenger oder Instagram",
   rtf: "ein Word-Text (RTF)",
   html: "eine Webseite",
   program: "ein Programm",

@@ -3,8 +3,8 @@ import type { transcript as English, TextLooksLike } from "../en/transcript.ts";
 const orders = { dmy: "Tag, Monat, Jahr", mdy: "Monat, Tag, Jahr", ymd: "Jahr, Monat, Tag" };
 
 const texts: Readonly<Record<TextLooksLike, string>> = {
-  telegram: "was Telegram exportiert",
-  meta: "was Messenger oder Instagram exportiert",
+  telegram: "ein Export von Telegram",
+  meta: "ein Export von Messenger oder Instagram",
   json: "Daten eines anderen Programms (JSON)",
   contacts: "Kontakte (vCard); für die gibt es --contacts beim Befehl people",
   calendar: "ein Kalender",

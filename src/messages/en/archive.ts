@@ -19,7 +19,7 @@ const kinds = {
   zip: "a zip inside the zip",
   office: "an old Word or Excel document",
   "office-zip": "a document of Word, Excel, LibreOffice or the like",
-  "other-messenger": "what another messenger exports, such as Telegram, Messenger or Instagram",
+  "other-messenger": "the export of another messenger, such as Telegram, Messenger or Instagram",
   rtf: "a Word text (RTF)",
   html: "a web page",
   program: "a program",

@@ -3,8 +3,8 @@ type Order = keyof typeof orders;
 
 /** What a text is that is no export, by how it begins. */
 const texts = {
-  telegram: "what Telegram exports",
-  meta: "what Messenger or Instagram exports",
+  telegram: "an export of Telegram",
+  meta: "an export of Messenger or Instagram",
   json: "data of another program (JSON)",
   contacts: "contacts (vCard); for those there is --contacts of the command people",
   calendar: "a calendar",
