@@ -13,6 +13,7 @@ describeOnServers("a server that dies", { users: ["berger", ...parents] }, (scho
     async () => {
       const draw = drawing();
       const { lines } = await measure(school, "whole");
+      await onDisk();
       const all: string[] = [];
       const forgotten = new Set<string>();
       for (let round = 0; round < rounds; round++) {
@@ -55,6 +56,7 @@ describeOnServers("a server that dies", { users: ["berger", ...parents] }, (scho
     const [early, late] = made as [(typeof made)[number], (typeof made)[number]];
     const prepared = await apply(late);
     expect([prepared.code, prepared.err]).toEqual([0, expect.any(String)]);
+    await onDisk();
     await school.server.kill();
     await school.server.start({ restrictRoomCreation: true });
     const refused = await apply(early);
@@ -66,6 +68,11 @@ describeOnServers("a server that dies", { users: ["berger", ...parents] }, (scho
     await finish(school, "forbidden-early", early, { serverForgets: true });
   });
 });
+
+/** ejabberd keeps what it stored for up to two seconds in its memory (Erlang's disk_log), and a kill takes that along. */
+function onDisk(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 3000));
+}
 
 function tick(): Promise<false> {
   return new Promise((resolve) => setTimeout(resolve, 2, false));
