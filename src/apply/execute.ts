@@ -42,12 +42,13 @@ const doers: { [K in Step["kind"]]: Doer<K> } = {
   "room.close": closeRoom,
 };
 
-/** Without these nothing after them may happen: a room not made, not as planned, or with a history that is not whole. */
+/** Without these nothing after them may happen: a room not made, not as planned, with a history that is not whole, or not handed over. */
 const essential: ReadonlySet<Step["kind"]> = new Set([
   "room.create",
   "room.configure",
   "history.import",
   "history.verify",
+  "room.hand-over",
 ]);
 
 /** Whoever hands a room over leaves nothing undone behind. */
@@ -68,6 +69,7 @@ export async function* execute(work: Work, steps: readonly Step[]): AsyncGenerat
   for (const row of rows(steps)) {
     const kind = (row[0] as Step).kind;
     if (kind === "room.hand-over" && unfinished && work.known.server.kind !== "handed-over") {
+      blocked = true;
       for (const step of row) yield end(step, "waiting", { code: "apply.hand-over-unfinished" });
       continue;
     }

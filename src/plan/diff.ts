@@ -22,7 +22,7 @@ export function diff(want: DesiredRoom, known: KnownRoom, sha256: (text: string)
     ...invitations(want, known),
     ...bookmark(want, known),
     ...prune(want, known),
-    ...handOver(want),
+    ...handOver(want, known),
   ];
   return stepsOf(want.room, drafts, sha256);
 }
@@ -112,12 +112,16 @@ function prune(want: DesiredRoom, known: KnownRoom): Draft[] {
   return prunable(want, known).map(([jid, was]) => ({ kind: "member.revoke", jid, was, to: "none" }));
 }
 
-function handOver({ handOver: remain, otherOwners: owners }: DesiredRoom): Draft[] {
-  return remain === null ? [] : [{ kind: "room.hand-over", owners, remain }];
+/** Who leaves keeps no bookmark of the room. */
+function handOver({ handOver: remain, otherOwners: owners }: DesiredRoom, known: KnownRoom): Draft[] {
+  if (remain === null) return [];
+  const drafts: Draft[] = [{ kind: "room.hand-over", owners, remain }];
+  if (remain === "none" && known.bookmarked === "yes") drafts.push({ kind: "bookmark.remove" });
+  return drafts;
 }
 
 function bookmark(want: DesiredRoom, known: KnownRoom): Draft[] {
-  // who leaves keeps no bookmark of it
-  if (want.handOver === "none") return known.bookmarked === "yes" ? [{ kind: "bookmark.remove" }] : [];
-  return known.bookmarked === "no" ? [{ kind: "bookmark.add", title: want.settings.title }] : [];
+  return known.bookmarked === "no" && want.handOver !== "none"
+    ? [{ kind: "bookmark.add", title: want.settings.title }]
+    : [];
 }

@@ -133,6 +133,17 @@ describe("handing a room over", () => {
     expect(world.rooms.get(room)?.affiliations.get(as)).toBe("member");
   });
 
+  it("keeps the bookmark as long as it waits", async () => {
+    const world = new World();
+    await run(world, await planFor(world, {}));
+    const made = await planFor(world, { people: [unproven, ...people], more: { handOver: "none" } });
+    const ends = await run(world, made);
+    expect([ends.get("room.hand-over"), ends.get("bookmark.remove")]).toEqual(["waiting", "waiting"]);
+    world.present = ["berta@example.org"];
+    await run(world, made);
+    expect([...world.bookmarks]).toEqual([]);
+  });
+
   it("waits where the server did not make anybody else an owner, whoever is there", async () => {
     const world = new World();
     world.present = ["berta@example.org"];

@@ -55,6 +55,61 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
     expect(declined.screen).not.toMatch(/migrate-class apply/);
   });
 
+  it("what nobody can undo is never the answer that Enter gives", async () => {
+    const plan = path("ending.plan.json");
+    const made = await tool([...wishes("ending"), ...signed(), "--yes"], state());
+    expect([made.code, made.err]).toEqual([0, expect.any(String)]);
+    const left = path("left.csv");
+    await writeFile(left, list.split("\n").slice(0, 2).join("\n"));
+    const named = [
+      "--policy",
+      "class",
+      "--as",
+      "berger@schule.example",
+      "--room",
+      "ending",
+      "--title",
+      "ending",
+    ];
+    const pruning = path("pruning.json");
+    const planned = await tool(
+      ["plan", "--people", left, ...named, "--prune", ...signed(), "-o", pruning],
+      state(),
+    );
+    expect([planned.code, planned.err]).toEqual([0, expect.any(String)]);
+    const kept = await guided(
+      ["apply", pruning, ...signed()],
+      [{ when: "Take 1 person out", type: enter }],
+      state(),
+    );
+    expect([kept.code, kept.screen]).toEqual([0, expect.stringContaining("The rest waits.")]);
+    expect(kept.out).toMatch(/^Result: 0 changes/m);
+
+    const close = ["close", plan, ...signed()];
+    const silent = await guided(close, [{ when: "Say farewell", type: enter }], state());
+    expect(silent.out).toMatch(/^Result: 0 changes/m);
+    const open = await guided(
+      close,
+      [
+        { when: "Say farewell", type: `${up}${enter}` },
+        { when: "for good, with all messages", type: enter },
+      ],
+      state(),
+    );
+    expect([open.out, open.screen]).toEqual([
+      expect.stringMatching(/^Result: 1 change /m),
+      expect.stringContaining("--export messages.jsonl"),
+    ]);
+    const cut = await guided(close, [{ when: "for good, with all messages", type: ctrlC }], state());
+    expect([cut.code, cut.screen]).toEqual([75, expect.stringContaining("the same command asks again")]);
+    const closed = await guided(
+      close,
+      [{ when: "for good, with all messages", type: `${up}${enter}` }],
+      state(),
+    );
+    expect([closed.code, closed.screen]).toEqual([0, expect.stringContaining("is closed")]);
+  });
+
   it("Ctrl-C at the invitations: the room is ready, and the same command asks again", async () => {
     const argv = [...wishes("ready"), ...signed()];
     const cut = await guided(

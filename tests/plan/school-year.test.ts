@@ -220,7 +220,7 @@ describe("handing over", () => {
       replan({ ...roomAfter({ people: [coTeacher] }), bookmarked }, { people: [coTeacher], more }).steps.map(
         ({ kind }) => kind,
       );
-    expect([kinds("yes"), kinds("no")]).toEqual([["bookmark.remove", "room.hand-over"], ["room.hand-over"]]);
+    expect([kinds("yes"), kinds("no")]).toEqual([["room.hand-over", "bookmark.remove"], ["room.hand-over"]]);
   });
 
   it("afterwards nothing more can be planned there", () => {

@@ -26,7 +26,8 @@ export async function command(cli: Cli, [path]: readonly string[], given: Given)
   if (given.remind) return remindAndReport(cli, plan, given, path ?? "");
   await checkSources(plan);
   // a yes to everything is no yes to showing people out
-  const removed = plan.steps.filter(({ kind }) => kind === "member.revoke").length;
+  const asked = stepsOf(plan, (text(given.only) as Phase | undefined) ?? null);
+  const removed = asked.filter(({ kind }) => kind === "member.revoke").length;
   if (given.yes && !given.prune && removed > 0)
     throw new Failure("undecided", { code: "cli.prune-missing", count: removed });
   if (!given.yes) cli.term.note(planText(plan, cli.lang));
@@ -112,10 +113,11 @@ export async function confirmAndApply(
 }
 
 function noteDeclined(cli: Cli, declined: Phase, given: Given, again: readonly string[]): void {
-  const command = commandLine(cli, [...again, "--only", declined], given);
   if (declined === "prepare") cli.term.note(cli.say({ code: "cli.stopped-unchanged" }));
-  else
-    cli.term.note(cli.say({ code: declined === "invite" ? "cli.invite-later" : "cli.rest-later", command }));
+  else if (declined === "invite") {
+    const command = commandLine(cli, [...again, "--only", "invite"], given);
+    cli.term.note(cli.say({ code: "cli.invite-later", command }));
+  } else cli.term.note(cli.say({ code: "cli.rest-later", command: commandLine(cli, again, given) }));
 }
 
 /** A room that may not be made is a refusal of the whole, anything else some items of many. */

@@ -14,6 +14,8 @@ const stoppedAt: Partial<Record<Phase, "cli.stopped-unchanged" | "cli.stopped-un
 export async function confirmPhase(cli: Cli, plan: Plan, phase: Phase): Promise<boolean> {
   const steps = stepsOf(plan, phase);
   if (steps.length === 0) return true;
+  // a room that has ended already, and our bookmark of it
+  if (phase === "close" && steps.every(({ kind }) => kind === "bookmark.remove")) return true;
   const { askYesNo } = await import("../ask/yes-no.ts");
   try {
     if (phase === "prepare") return await askYesNo(cli, cli.say({ code: "cli.ask-prepare" }), true);

@@ -22,15 +22,22 @@ const phaseOf: Readonly<Record<StepKind, readonly Phase[]>> = {
   "room.hand-over": ["hand-over"],
   "room.farewell": ["farewell"],
   "room.close": ["close"],
+  // with whatever makes the room none of ours
   "bookmark.remove": ["hand-over", "close"],
 };
 
+function phasesFor(plan: Plan, { kind, room }: Step): readonly Phase[] {
+  if (kind !== "bookmark.remove") return phaseOf[kind];
+  const handedOver = plan.steps.some((step) => step.kind === "room.hand-over" && step.room === room);
+  return [handedOver ? "hand-over" : "close"];
+}
+
 export function stepsOf(plan: Plan, phase: Phase | null): readonly Step[] {
-  return phase === null ? plan.steps : plan.steps.filter(({ kind }) => phaseOf[kind].includes(phase));
+  return phase === null ? plan.steps : plan.steps.filter((step) => phasesFor(plan, step).includes(phase));
 }
 
 /** Those that there is something to do in. */
 export function phasesOf(plan: Plan): readonly Phase[] {
-  const needed = new Set(plan.steps.map(({ kind }) => phaseOf[kind][0]));
+  const needed = new Set(plan.steps.map((step) => phasesFor(plan, step)[0]));
   return phases.filter((phase) => needed.has(phase));
 }
