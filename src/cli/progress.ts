@@ -9,7 +9,10 @@ import type { Line } from "../report/line.ts";
 import { endLine, rowLine, rowOf, stepName } from "../report/result-text.ts";
 import type { Cli } from "./cli.ts";
 
-/** Shows the events of these steps as they come, with the time that is probably left, and keeps them in `seen`, so that they are known even when the run breaks. */
+/**
+ * Shows the events of these steps as they come, with the time that is probably left. Keeps how they end in `seen`, so that
+ * it is known even when the run breaks.
+ */
 export async function showProgress(
   cli: Cli,
   events: AsyncIterable<ApplyEvent>,
@@ -29,12 +32,14 @@ export async function showProgress(
     if (rows.size > 0) tell([...rows].map(([row, count]) => rowLine(row, count, cli.lang)));
     rows.clear();
   };
+  let before: Step["kind"] | null = null;
   try {
     for await (const event of events) {
-      const before = seen.at(-1)?.step.kind;
-      seen.push(event);
+      // that something began counts too, the rest is told and forgotten
+      if (event.type === "end" || seen.length === 0) seen.push(event);
       if (json) continue;
       if (before !== event.step.kind) flush();
+      before = event.step.kind;
       if (event.type === "progress" && counting) {
         const { step, done, of } = event;
         const name = stepName(step, cli.lang);

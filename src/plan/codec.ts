@@ -4,16 +4,19 @@ import { keepable, maskable } from "../history/model.ts";
 import { Failure } from "../messages/finding.ts";
 import type { Plan } from "./model.ts";
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
-
-/** JSON with sorted keys and no blanks: equal data, equal bytes (the idea of RFC 8785, for our own strings and integers). */
+/**
+ * JSON with sorted keys and no blanks: equal data, equal bytes (the idea of RFC 8785, for our own strings and integers; no
+ * key is a number). Sorted first and printed in one go, for a plan of a thousand rooms is 14 MB.
+ */
 export function canonical(value: unknown): string {
-  const data = value as Json | undefined;
-  if (data === undefined || data === null || typeof data !== "object") return JSON.stringify(data ?? null);
-  if (Array.isArray(data)) return `[${data.map(canonical).join(",")}]`;
-  const entries = Object.entries(data).filter(([, item]) => item !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(",")}}`;
+  return JSON.stringify(sorted(value));
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
 }
 
 export function seal(plan: Omit<Plan, "checksum">, sha256: (text: string) => string): Plan {
