@@ -84,6 +84,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   let subject: string | null = null;
   let bookmarked = false;
   let endedAt: string | null = null;
+  let ending = false;
   let furnished = false;
   for (const line of lines) {
     const act = `${line.step} ${line.item ?? ""}`;
@@ -114,12 +115,15 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
         furnished = false;
       }
     }
+    if (line.kind === "room.close" && line.type === "intent") ending = true;
     if (line.kind === "room.close" && ended) {
       // the same plan may make the room once more
       for (const old of [invitations, imported, importedAt, begun, reminded, granted, steps]) old.clear();
       ours = false;
       subject = null;
-      endedAt = line.at ?? "";
+      // a room that was gone before was ended by somebody else
+      endedAt = line.outcome === "done" || ending ? (line.at ?? "") : null;
+      ending = false;
       furnished = false;
     }
     if (furnishing.has(line.kind)) furnished = true;

@@ -45,9 +45,7 @@ export function rooms(session: Session): Rooms {
     const presence = [...inside].find(([room]) => sameBare(from, room));
     if (!presence) return;
     const [room, state] = presence;
-    const gone =
-      stanza.name === "presence" && stanza.attrs.type === "unavailable" && statuses(stanza).includes("110");
-    if (gone) inside.delete(room);
+    if (isOurEnd(stanza)) inside.delete(room);
     else if (stanza.name === "presence") see(state, stanza);
     if (isSubject(stanza)) state.subject = stanza.getChildText("subject");
   });
@@ -198,6 +196,14 @@ function bounced(stanza: Element, room: string, id: string): boolean {
 function isSubject(stanza: Element): boolean {
   const groupchat = stanza.name === "message" && stanza.attrs.type === "groupchat";
   return groupchat && stanza.getChild("subject") !== undefined && stanza.getChild("body") === undefined;
+}
+
+/** We are no longer inside. ejabberd 23.01 does not mark as ours what it sends when the room is destroyed (XEP-0045 10.9). */
+function isOurEnd(stanza: Element): boolean {
+  if (stanza.name !== "presence" || stanza.attrs.type !== "unavailable") return false;
+  return (
+    statuses(stanza).includes("110") || stanza.getChild("x", NS.mucUser)?.getChild("destroy") !== undefined
+  );
 }
 
 function statuses(stanza: Element): readonly string[] {

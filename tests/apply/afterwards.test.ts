@@ -60,6 +60,17 @@ describe("undo", () => {
       });
   });
 
+  it("remembers when it ended a room, and does not call it its own doing when somebody else did", async () => {
+    const world = await applied();
+    await run(world, await undoPlan(world));
+    expect((await memory()).endedAt).toBe(new Date(0).toISOString());
+    await run(world, plan());
+    expect((await memory()).endedAt).toBeNull();
+    world.rooms.delete(room);
+    await run(world, await undoPlan(world));
+    expect(await memory()).toMatchObject({ endedAt: null, ours: false });
+  });
+
   it("makes room for the same plan once more: everybody is invited into the new room", async () => {
     const world = await applied();
     await run(world, await undoPlan(world));
