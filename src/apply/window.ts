@@ -19,8 +19,8 @@ export interface Turn {
 const FIRST = 4;
 /** Larger ones bring nothing and leave more in doubt after a cut. */
 const LARGEST = 128;
-/** What is confirmed so soon is quick, however quick others were. */
-const QUICK_MS = 250;
+/** What is confirmed so soon is quick, however quick others were: a large window takes a busy server a while. */
+const QUICK_MS = 1000;
 /** Each leave is for this part of the window at least, or for all that is wanted: it costs a flush to the disk. */
 const SHARES = 4;
 

@@ -154,7 +154,7 @@ describe("the window", () => {
   it("halves when they take more than twice as long as the quickest, then grows by one", async () => {
     const window = openWindow();
     await sizes(window, quick(4));
-    expect(await sizes(window, [600, 600, 50, 50, 50])).toEqual([64, 32, 16, 17, 18]);
+    expect(await sizes(window, [1500, 1500, 50, 50, 50])).toEqual([64, 32, 16, 17, 18]);
   });
 
   it("never closes altogether, however slow the server is", async () => {
