@@ -32,6 +32,7 @@ describeOnServers("a server that dies", { users: ["berger", ...parents] }, (scho
           const name = names[at] as string;
           if (await finish(school, name, one, { serverForgets: true })) forgotten.add(name);
         }
+        await onDisk();
       }
       const seen = await expectPlanned(school, "whole", all);
       let missing = 0;
