@@ -5,6 +5,8 @@ import { readPeopleCsv } from "../../src/people/people-csv.ts";
 import { type Act, ctrlC, down, enter, guided, up } from "./guided-terminal.ts";
 import { scratch, tool } from "./tool.ts";
 
+/** Ctrl-U. */
+const clearLine = "\u0015";
 const file = "WhatsApp Chat mit 7b.txt";
 const chat = `03.09.26, 10:11 - Du hast die Gruppe „7b“ erstellt.
 03.09.26, 10:12 - Du hast Uwe Graf hinzugefügt.
@@ -54,13 +56,13 @@ describe("each person", () => {
       noHistory,
       name(/1 of 3: Nora Mama[\s\S]*2 messages, September 3, 2026/, "Nora Nolte"),
       { when: "Address of Nora Nolte:", type: "nora@schule.example/phone" },
-      { when: "leave that out", type: `${enter}${"\u007f".repeat(30)}nora` },
+      { when: "leave that out", type: `${enter}${clearLine}nora` },
       { when: "nora@schule.example  (with the usual server)", type: enter },
       name(/2 of 3: \+49 171 •••••11/, "Petra Hoffmann"),
       { when: "Address of Petra Hoffmann:", type: "nora@schule.example" },
       {
         when: "is the address of Nora Nolte already",
-        type: `${enter}${"\u007f".repeat(30)}petra@post.example${enter}`,
+        type: `${enter}${clearLine}petra@post.example${enter}`,
       },
       name(/3 of 3: Klaus Berg/, ""),
       address("Klaus Berg", "klaus"),
