@@ -221,8 +221,9 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
     const lines = journal(whole) - before;
     expect(lines).toBeGreaterThanOrEqual(4);
     const names = Array.from({ length: lines }, (_, index) => `dies-${index + 1}`);
-    const all = await Promise.all(names.map((name) => applied(school, name)));
     // one after the other: the old list of bookmarks is one document, and two who rewrite it at once undo each other
+    const all: Made[] = [];
+    for (const name of names) all.push(await applied(school, name));
     let struck = 0;
     for (const [index, made] of all.entries()) {
       const name = names[index] as string;
