@@ -3,6 +3,7 @@
  * after it is confirmed; what is there already is left alone, so the same plan may be applied any number of times.
  */
 import { effect, type Step } from "../plan/model.ts";
+import { addBookmark, removeBookmark } from "./bookmark.ts";
 import { closeRoom, sayFarewell } from "./close.ts";
 import { grantMembers } from "./grant.ts";
 import { handOver } from "./hand-over.ts";
@@ -12,7 +13,7 @@ import { end } from "./journaled.ts";
 import type { ApplyEvent, Outcome } from "./model.ts";
 import { keepNames } from "./names.ts";
 import { setPicture } from "./picture.ts";
-import { addBookmark, configureRoom, createRoom, removeBookmark, setSubject } from "./prepare.ts";
+import { configureRoom, createRoom, setSubject } from "./prepare.ts";
 import { sendReminders } from "./reminders.ts";
 import { revokeMembers } from "./revoke.ts";
 import type { Work } from "./work.ts";

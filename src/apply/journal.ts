@@ -50,6 +50,11 @@ export function journalPath(stateFolder: string, account: string, room: string):
   return join(stateFolder, "journals", fileName(account), `${fileName(room)}.jsonl`);
 }
 
+/** Who changes the bookmarks of an account holds this. */
+export function bookmarksLockPath(stateFolder: string, account: string): string {
+  return join(stateFolder, "journals", fileName(account), "bookmarks.lock");
+}
+
 function fileName(address: string): string {
   const name = encodeURIComponent(address).replaceAll("%40", "@").replaceAll("*", "%2A");
   if (name.length <= 150) return name;

@@ -1,4 +1,4 @@
-/** Making the room, its settings, its subject, and our own bookmark. */
+/** Making the room, its settings and its subject. */
 
 import { differingSettings, type Step } from "../plan/model.ts";
 import { end, journaled } from "./journaled.ts";
@@ -72,42 +72,6 @@ export async function* setSubject(work: Work, steps: Of<"room.subject">): AsyncG
       return answer.kind === "ok"
         ? { outcome: "done", detail: null }
         : { outcome: "failed", detail: refused(answer) };
-    });
-  }
-}
-
-export async function* addBookmark(work: Work, steps: Of<"bookmark.add">): AsyncGenerator<ApplyEvent> {
-  for (const step of steps) {
-    yield { type: "begin", step };
-    const there = work.known.bookmarked;
-    if (there !== "no") {
-      yield there === "yes" ? end(step, "already") : end(step, "left-out", { code: "apply.no-bookmarks" });
-      continue;
-    }
-    yield await journaled(work, step, {}, async () => {
-      const answer = await work.server.bookmark(step.room, step.title, work.nick);
-      if (answer.kind === "refused") return { outcome: "failed", detail: refused(answer) };
-      const kept = await work.server.bookmarked(step.room);
-      return kept === "yes"
-        ? { outcome: "done", detail: null }
-        : { outcome: "failed", detail: { code: "apply.not-kept", what: step.title } };
-    });
-  }
-}
-
-export async function* removeBookmark(work: Work, steps: Of<"bookmark.remove">): AsyncGenerator<ApplyEvent> {
-  for (const step of steps) {
-    yield { type: "begin", step };
-    if ((await work.server.bookmarked(step.room)) !== "yes") {
-      yield end(step, "already");
-      continue;
-    }
-    yield await journaled(work, step, {}, async () => {
-      const answer = await work.server.unbookmark(step.room);
-      if (answer.kind === "refused") return { outcome: "failed", detail: refused(answer) };
-      return (await work.server.bookmarked(step.room)) === "yes"
-        ? { outcome: "failed", detail: { code: "apply.not-kept", what: step.room } }
-        : { outcome: "done", detail: null };
     });
   }
 }

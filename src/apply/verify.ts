@@ -7,7 +7,7 @@ import type { Verification } from "./model.ts";
 import { observeRoom } from "./observe.ts";
 import type { Server } from "./server.ts";
 
-/** Reads every room of the plan back: the room, its settings, who belongs to it, its history, who was invited. */
+/** Reads every room of the plan back: the room, its settings, who belongs to it, its history, who was invited, our bookmark. */
 export async function verify(
   plan: Plan,
   server: Server,
@@ -33,6 +33,9 @@ export async function verify(
       for (const jid of expected.invited)
         if (!invited.has(jid)) found.push({ code: "apply.not-invited", room, jid });
     }
+    const added = steps.some(({ kind }) => kind === "bookmark.add") && expected.bookmarked === "yes";
+    if (added && now.bookmarked === "no" && server.jid === plan.target.as)
+      found.push({ code: "apply.not-bookmarked", room });
     const members = now.server.kind === "owned" ? Object.keys(now.server.affiliations).length : 0;
     const unseen: Finding | null = handedOver
       ? { code: wrong === null ? "apply.unseen-all" : "apply.unseen-settings", room }

@@ -4,6 +4,7 @@ import type { KnownRoom, Step } from "../plan/model.ts";
 import type { Journal } from "./journal.ts";
 import { type Memory, remember } from "./memory.ts";
 import type { InvitationText, Server } from "./server.ts";
+import type { Turn } from "./turns.ts";
 import type { Window } from "./window.ts";
 
 export interface Work {
@@ -25,6 +26,8 @@ export interface Work {
   readonly newId: () => string;
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Our bookmarks are of the account, not of the room: other runs of it wait meanwhile. */
+  readonly bookmarksInTurn: Turn;
   /** Before anybody is invited, an invitation to ourselves has to arrive. */
   readonly inviteTest: boolean;
   /** Send again what may have been sent already. */

@@ -14,21 +14,22 @@ const WISHED = { ...ROOMY, "pubsub#send_last_published_item": ["never"] };
 
 /** Is the room among our bookmarks? `unsupported` where the server keeps none in either way. */
 export async function bookmarked(session: Session, room: string): Promise<"yes" | "no" | "unsupported"> {
-  const current = await ask(
-    session,
-    "get",
-    null,
-    xml("pubsub", { xmlns: NS.pubsub }, xml("items", { node: NS.bookmarks }, xml("item", { id: room }))),
-  );
-  if (current.kind === "ok") {
-    const listed = current.stanza.getChild("pubsub", NS.pubsub)?.getChild("items")?.getChildren("item") ?? [];
-    if (listed.some(({ attrs }) => sameAddress(attrs.id ?? "", room))) return "yes";
-  }
-  const usable = current.kind === "ok" || current.condition === "item-not-found";
+  const current = await inNode(session, room);
+  if (current === "yes") return "yes";
+  const usable = current === "no";
   if (usable && (await keepsOneList(session))) return "no";
   const old = await legacy(session);
   if (old?.getChildren("conference").some(({ attrs }) => sameAddress(attrs.jid ?? "", room))) return "yes";
   return usable || old !== null ? "no" : "unsupported";
+}
+
+/** The same, of the current way alone. */
+async function inNode(session: Session, room: string): Promise<"yes" | "no" | "unsupported"> {
+  const items = xml("items", { node: NS.bookmarks }, xml("item", { id: room }));
+  const reply = await ask(session, "get", null, xml("pubsub", { xmlns: NS.pubsub }, items));
+  if (reply.kind === "refused") return reply.condition === "item-not-found" ? "no" : "unsupported";
+  const listed = reply.stanza.getChild("pubsub", NS.pubsub)?.getChild("items")?.getChildren("item") ?? [];
+  return listed.some(({ attrs }) => sameAddress(attrs.id ?? "", room)) ? "yes" : "no";
 }
 
 const oneList = new WeakMap<Session, Promise<boolean>>();
@@ -87,9 +88,20 @@ async function takeOut(session: Session, room: string): Promise<Answer> {
     list.children = list.children.filter((child) => typeof child === "string" || !listed.includes(child));
     return answerOf(await ask(session, "set", null, xml("query", { xmlns: NS.private }, list)));
   }
+  if (current.kind === "refused" && current.condition === "item-not-found") await silence(session, room);
   const absent =
     current.kind === "refused" && ["item-not-found", "feature-not-implemented"].includes(current.condition);
   return absent ? { kind: "ok" } : answerOf(current);
+}
+
+/**
+ * ejabberd (23.01, in Mnesia) to which two sessions of an account add bookmarks in the same moment shows both, and finds one of
+ * them never again when it is to go. Then apps shall not enter by it at least: that would make a destroyed room anew.
+ */
+async function silence(session: Session, room: string): Promise<void> {
+  if ((await inNode(session, room)) !== "yes") return;
+  const entry = xml("conference", { xmlns: NS.bookmarks, autojoin: "false" });
+  await publish(session, room, entry, NEEDED);
 }
 
 /** Sessions in which the node was seen to have no limit, so that it is not asked about for each room. */

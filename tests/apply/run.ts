@@ -8,6 +8,7 @@ import { journalPath, openJournal } from "../../src/apply/journal.ts";
 import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
+import type { Turn } from "../../src/apply/turns.ts";
 import { openWindow } from "../../src/apply/window.ts";
 import { beginWork } from "../../src/apply/work.ts";
 import { Failure } from "../../src/messages/finding.ts";
@@ -49,6 +50,7 @@ export interface Run {
   readonly stop?: AbortSignal;
   /** Milliseconds since 1970; the journal is written at 0. */
   readonly now?: number;
+  readonly bookmarksInTurn?: Turn;
   readonly onEvent?: (event: ApplyEvent) => void;
 }
 
@@ -76,6 +78,7 @@ export async function run(world: World, what: Plan, options: Run = {}): Promise<
       newId: () => `id-${++ids}`,
       now: () => new Date(options.now ?? 0),
       sleep: async () => {},
+      bookmarksInTurn: options.bookmarksInTurn ?? ((act) => act()),
       inviteTest: options.inviteTest ?? false,
       resendUnknown: options.resendUnknown ?? false,
       stop: options.stop ?? new AbortController().signal,

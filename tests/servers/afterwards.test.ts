@@ -18,8 +18,9 @@ import { witness, witnessInstalled } from "./witness.ts";
 
 const people = ["nora", "emil", "lena", "ole"];
 
-async function applied(school: School, name: string): Promise<Made> {
-  const made = await planned(school, name);
+/** @param other state and environment of another run, on the same computer as it were */
+async function applied(school: School, name: string, other?: Pick<Made, "env" | "state">): Promise<Made> {
+  const made = { ...(await planned(school, name)), ...other };
   const { code, err } = await apply(made);
   expect([code, err]).toEqual([0, expect.any(String)]);
   return made;
@@ -221,19 +222,18 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
     const lines = journal(whole) - before;
     expect(lines).toBeGreaterThanOrEqual(4);
     const names = Array.from({ length: lines }, (_, index) => `dies-${index + 1}`);
-    // one after the other: the old list of bookmarks is one document, and two who rewrite it at once undo each other
-    const all: Made[] = [];
-    for (const name of names) all.push(await applied(school, name));
+    const { env, state } = whole;
     let struck = 0;
-    for (const [index, made] of all.entries()) {
-      const name = names[index] as string;
+    const one = async (name: string, index: number) => {
+      const made = await applied(school, name, { env, state });
       if (await killedAt(made, journal(made) + index + 1)) struck += 1;
       const ran = await undo(made);
       expect([ran.code, ran.err, ran.out], name).toEqual([0, expect.any(String), expect.any(String)]);
       const { observed, bookmarked } = await stateOf(school, name);
       expect([observed.kind, bookmarked], name).toEqual(["absent", "no"]);
       expect((await undo(made)).out, name).toContain("Nothing to undo");
-    }
+    };
+    await Promise.all(names.map(one));
     expect(struck).toBeGreaterThanOrEqual(lines / 2);
   });
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
 import { wasSent } from "../../src/xmpp/archive.ts";
-import { bookmark, bookmarked } from "../../src/xmpp/bookmarks.ts";
+import { bookmark, bookmarked, unbookmark } from "../../src/xmpp/bookmarks.ts";
 import { type ConnectOptions, connect } from "../../src/xmpp/connect.ts";
 import { invitations } from "../../src/xmpp/invite.ts";
 import { ask } from "../../src/xmpp/iq.ts";
@@ -249,6 +249,22 @@ describe("bookmarks", () => {
     expect(await bookmarked(session, room)).toBe("yes");
     expect(stored.match(/<conference/g)).toHaveLength(2);
     expect(stored).toContain("old@rooms.school.example");
+  });
+
+  it("that the server shows and does not find are told not to be entered, so that no app makes the room anew", async () => {
+    const sent: string[] = [];
+    const { session } = await signedIn((stanza, id) => {
+      if (stanza.includes("<retract")) return refusal(id, "item-not-found");
+      if (stanza.includes("<publish ")) sent.push(stanza);
+      const items = `<items><item id='${room}'/></items>`;
+      const inside = stanza.includes("<items")
+        ? `<pubsub xmlns='http://jabber.org/protocol/pubsub'>${items}</pubsub>`
+        : "<query xmlns='jabber:iq:private'><storage xmlns='storage:bookmarks'/></query>";
+      return `<iq type='result' id='${id}'>${inside}</iq>`;
+    });
+    await unbookmark(session, room);
+    expect(sent).toEqual([expect.stringContaining('autojoin="false"')]);
+    expect(sent[0]).toContain(`id="${room}"`);
   });
 
   it("are unsupported where the server knows neither way", async () => {

@@ -16,7 +16,7 @@ import { staleness } from "../../plan/stale.ts";
 import type { Cli } from "../cli.ts";
 import { sha256 } from "./files.ts";
 import { digestMaker } from "./history.ts";
-import { lockJournal } from "./journals.ts";
+import { bookmarksInTurn, lockJournal } from "./journals.ts";
 import type { Given } from "./options.ts";
 import { type Phase, stepsOf } from "./phases.ts";
 import { pictureFor } from "./picture.ts";
@@ -59,6 +59,7 @@ export async function* applyPlan(
     const rooms = await openRooms(cli, plan, signedIn, journals, phase);
     const digests = digestMaker(plan);
     const window = openWindow();
+    const inTurn = bookmarksInTurn(cli, plan.target.as);
     const broken = new AbortController();
     const stop = AbortSignal.any([cli.stop, broken.signal]);
     const steps = new Map(names.map((room): [string, Step[]] => [room, []]));
@@ -80,6 +81,7 @@ export async function* applyPlan(
         newId: randomUUID,
         now: cli.io.now,
         sleep: cli.io.sleep,
+        bookmarksInTurn: inTurn,
         resendUnknown,
         inviteTest,
         stop,

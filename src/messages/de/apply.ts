@@ -17,6 +17,8 @@ export const apply: typeof English = {
     `Der Server sagte ja, aber ${a.room} hält nicht: ${settings(a.settings)}. Niemand wurde eingeladen.`,
   "apply.settings-not-offered": (a) => `dieser Server bietet nicht an: ${settings(a.settings)}`,
   "apply.not-kept": (a) => `der Server sagte ja, aber beim Zurücklesen fehlt es: ${a.what}`,
+  "apply.bookmark-stays": (a) =>
+    `dein Server zeigt das Lesezeichen von ${a.room} noch, obwohl es mehrmals entfernt wurde. Deine Apps betreten den Raum nicht mehr von selbst; nimm ihn dort aus der Liste oder frage, wer den Server betreut`,
   "apply.no-archive": (a) =>
     `${a.room} führt auf diesem Server kein Archiv, übernommene Nachrichten gingen verloren. Plane neu mit --history none.`,
   "apply.no-bookmarks": () =>
@@ -51,6 +53,8 @@ export const apply: typeof English = {
   "apply.invitation-unknown": (a) =>
     `${a.jid}: Ob die Einladung vor dem Abbruch noch hinausging, lässt sich nicht sagen. Frag die Person oder sag --resend-unknown.`,
   "apply.not-invited": (a) => `${a.jid} wurde nicht nach ${a.room} eingeladen.`,
+  "apply.not-bookmarked": (a) =>
+    `${a.room} steht nicht unter deinen Lesezeichen. Wende den Plan noch einmal an, dann kommt der Raum dorthin.`,
   "apply.invitation-body": (a) =>
     `Hallo ${a.name}, ${a.inviter} lädt dich in den Raum „${a.title}“ ein. Beitreten ist freiwillig. In deiner App öffnen: xmpp:${a.room}?join`,
   "apply.invitation-reason": (a) => `„${a.title}“ zieht aus WhatsApp hierher um. Beitreten ist freiwillig.`,

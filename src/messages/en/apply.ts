@@ -18,6 +18,8 @@ export const apply = {
   "apply.settings-not-offered": (a: { settings: readonly Setting[] }) =>
     `this server does not offer: ${settings(a.settings)}`,
   "apply.not-kept": (a: { what: string }) => `the server said yes, but read back it is not there: ${a.what}`,
+  "apply.bookmark-stays": (a: { room: string }) =>
+    `your server still shows the bookmark of ${a.room} though it was removed several times. Your apps no longer enter that room by themselves; take it out of the list there, or ask those who run the server`,
   "apply.no-archive": (a: { room: string }) =>
     `${a.room} keeps no archive on this server, so imported messages would be lost. Plan again with --history none.`,
   "apply.no-bookmarks": () => "this server keeps no bookmarks; add the room in your app by hand",
@@ -55,6 +57,8 @@ export const apply = {
   "apply.invitation-unknown": (a: { jid: string }) =>
     `${a.jid}: whether the invitation went out before the break cannot be told. Ask the person, or say --resend-unknown.`,
   "apply.not-invited": (a: { room: string; jid: string }) => `${a.jid} was not invited into ${a.room}.`,
+  "apply.not-bookmarked": (a: { room: string }) =>
+    `${a.room} is not among your own bookmarks. Apply the plan again, and it is put there.`,
   "apply.invitation-body": (a: { name: string; room: string; title: string; inviter: string }) =>
     `Hello ${a.name}, you are invited to the room “${a.title}” by ${a.inviter}. Joining is your choice. Open it in your app: xmpp:${a.room}?join`,
   "apply.invitation-reason": (a: { title: string }) =>
