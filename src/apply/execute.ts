@@ -64,9 +64,14 @@ function ofOldOwners(work: Work, step: Step): ApplyEvent {
   return end(step, "left-out", { code: "plan.room-handed-over", room: step.room });
 }
 
-export async function* execute(work: Work, steps: readonly Step[]): AsyncGenerator<ApplyEvent> {
+/** @param leftBefore something of the same plan that is not among these steps is not done yet */
+export async function* execute(
+  work: Work,
+  steps: readonly Step[],
+  leftBefore = false,
+): AsyncGenerator<ApplyEvent> {
   let blocked = false;
-  let unfinished = false;
+  let unfinished = leftBefore;
   for (const row of rows(steps)) {
     const kind = (row[0] as Step).kind;
     if (kind === "room.hand-over" && unfinished && work.known.server.kind !== "handed-over") {

@@ -157,14 +157,28 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
     const dry = await tool(["undo", plan, "-n", ...login], { env });
     expect([dry.code, dry.out]).toEqual([0, expect.stringContaining("4 invitations into")]);
     expect((await stateOf(school, "undo")).observed.kind).toBe("owned");
-    const ran = await undo(made);
+    const ran = await undo(made, "--json");
     expect([ran.code, ran.err]).toEqual([0, expect.stringContaining("Undone.")]);
+    const told = jsonLines(ran.out);
+    expect(told.slice(0, 2)).toEqual([
+      { type: "version", format: "migrate-class/apply", version: 1 },
+      {
+        type: "stays",
+        findings: [
+          { code: "plan.undo-invitations", room: made.room, count: 4 },
+          { code: "plan.undo-copies", room: made.room },
+        ],
+      },
+    ]);
+    expect(told.at(-1)).toMatchObject({ type: "summary", changes: 2, counts: { done: 2, failed: 0 } });
     const after = await stateOf(school, "undo");
     expect([after.observed.kind, after.messages, after.bookmarked]).toEqual(["absent", [], "no"]);
-    const told = await tool(["status", plan, ...login], { env });
-    expect(told.out).toMatch(/this tool ended it on \d{4}-\d\d-\d\d/);
+    const now = await tool(["status", plan, ...login], { env });
+    expect(now.out).toMatch(/this tool ended it on \d{4}-\d\d-\d\d/);
     const twice = await undo(made);
     expect([twice.code, twice.out]).toEqual([0, expect.stringContaining("Nothing to undo")]);
+    const nothing = jsonLines((await undo(made, "--json")).out);
+    expect(nothing.map(({ type }) => type)).toEqual(["version", "stays", "summary"]);
     const fresh = await applied(school, "undo");
     const state = await stateOf(school, "undo");
     expect([state.observed.kind, state.messages.length, state.bookmarked]).toEqual(["owned", 2, "yes"]);
@@ -246,10 +260,7 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
       { env },
     );
     expect([ran.code, ran.err]).toEqual([0, expect.any(String)]);
-    const lines = ran.out
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
+    const lines = jsonLines(ran.out);
     expect(lines[0]).toEqual({ type: "version", format: "migrate-class/migrate", version: 1 });
     expect(lines[1]).toEqual({ type: "plan", plan: JSON.parse(await readFile(plan, "utf8")) });
     expect(lines.at(-2).type).toBe("summary");
@@ -278,10 +289,7 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
       ],
       { env },
     );
-    const told = batch.out
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
+    const told = jsonLines(batch.out);
     expect([batch.code, told[0].format]).toEqual([3, "migrate-class/batch"]);
     expect(told.filter(({ type }) => type === "row-end").map(({ outcome }) => outcome)).toEqual([
       "done",
@@ -290,6 +298,12 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
     expect(told.at(-1)).toEqual({ type: "batch", good: 1, of: 2, putOff: 0, failed: 1 });
   });
 });
+
+const jsonLines = (out: string) =>
+  out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 
 function journalFile({ state, room }: Made): string {
   const journals = join(state, "migrate-class", "journals");

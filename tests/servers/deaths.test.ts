@@ -67,6 +67,7 @@ describeOnServers("a server that dies", { users: ["berger", ...parents] }, (scho
     await school.server.kill();
     await school.server.start({ restrictRoomCreation: false });
     await finish(school, "forbidden-early", early, { serverForgets: true });
+    await expectPlanned(school, "forbidden-late", ["forbidden-early"]);
   });
 });
 

@@ -11,7 +11,8 @@ import { drawing, soak, told } from "./soak.ts";
 
 /** How often each fault strikes: in the sample, and in the soak for each unit of `SOAK`. */
 const often: Readonly<Record<FaultName, readonly [sample: number, soak: number]>> = {
-  "the tool is killed (kill -9)": [8, 50],
+  "the tool is killed (kill -9)": [6, 50],
+  "the tool is killed at any byte on the wire": [3, 50],
   "the connection is cut": [8, 50],
   // An answer is waited for a minute, which is too long for the sample: there a clock is injected (cut.test.ts).
   "the connection falls silent": [0, 6],

@@ -35,6 +35,16 @@ export const faults = {
   "the tool is killed (kill -9)": async (_school, made, place, { lines }) => ({
     struck: await killAtLine(made, Math.round(place * (lines - 1)) + 1),
   }),
+  // Not only where the journal has just been written, but in the middle of whatever is said then.
+  "the tool is killed at any byte on the wire": async (school, made, place, { bytes }) => {
+    const line = await wire(school.server.port);
+    try {
+      const until = Math.ceil(place * bytes);
+      return { struck: await kill(made, () => line.bytes() >= until, ["--service", line.service]) };
+    } finally {
+      line.close();
+    }
+  },
   "the connection is cut": async (school, made, place, { bytes }) => {
     const { ran, cut } = await throughWire(school, made, { cutAfter: Math.ceil(place * bytes) });
     expectCode(ran.code, cut ? [69, 0] : [0], ran.err);
@@ -198,11 +208,15 @@ async function endOf(child: ChildProcess): Promise<{ readonly code: number; read
 }
 
 /** Kills `apply` as soon as its journal has so many lines. Was it cut off? */
-async function killAtLine(made: Made, lines: number): Promise<boolean> {
-  const child = spawn(process.execPath, applyArgs(made), optionsOf(made));
+function killAtLine(made: Made, lines: number): Promise<boolean> {
+  return kill(made, () => journalLines(made) >= lines);
+}
+
+async function kill(made: Made, so: () => boolean, more: readonly string[] = []): Promise<boolean> {
+  const child = spawn(process.execPath, [...applyArgs(made), ...more], optionsOf(made));
   child.stderr?.resume();
   const gone = once(child, "exit");
-  while (child.exitCode === null && journalLines(made) < lines) await sleep(1);
+  while (child.exitCode === null && !so()) await sleep(1);
   child.kill("SIGKILL");
   const [, signal] = await gone;
   return signal === "SIGKILL";

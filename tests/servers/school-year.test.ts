@@ -190,16 +190,24 @@ describeOnServers("a school year", { users: ["berger", ...parents] }, (school) =
     );
     expect([nobody.code, nobody.err]).toEqual([79, expect.stringContaining("role owner")]);
     await year.replan(everybody, "--hand-over", "member");
+    const alone = () => year.run("apply", "--yes", "--only", "hand-over");
+    expect((await year.run("apply", "--yes", "--only", "prepare")).code).toBe(0);
+    const tooEarly = await alone();
+    expect([tooEarly.code, tooEarly.out]).toEqual([3, expect.stringContaining("is not done yet")]);
     const early = await year.run("apply", "--yes");
     expect([early.code, early.out]).toEqual([3, expect.stringContaining("you stay until")]);
     const room = school.room("hands");
-    const emil = await school.as("emil");
+    const [berger, emil] = [await school.as("berger"), await school.as("emil")];
+    const before = await berger.observe(room);
+    if (before.kind !== "owned") throw new Error("owned expected");
+    const lines = journalLines(year);
     expect((await emil.enter(room, "Emil")).kind).toBe("ok");
-    const done = await year.run("apply", "--yes");
-    expect([done.code, done.err]).toEqual([0, expect.any(String)]);
-    expect(await emil.observe(room)).toMatchObject({
-      affiliations: { [school.address("emil")]: "owner", [school.address("berger")]: "member" },
-    });
+    const done = await alone();
+    expect([done.code, done.out]).toEqual([0, expect.stringMatching(/^Result: 1 change\b/m)]);
+    expect(journalLines(year) - lines).toBe(2);
+    const rights = { [school.address("emil")]: "owner", [school.address("berger")]: "member" };
+    const affiliations = { ...before.affiliations, ...rights };
+    expect(await emil.observe(room)).toEqual({ ...before, affiliations });
     expect((await year.run("apply", "--yes")).out).toMatch(/^Result: 0 changes/m);
     const seen = await year.run("verify");
     expect([seen.code, seen.out]).toEqual([0, expect.stringContaining("as far as this account can see")]);

@@ -1,7 +1,7 @@
 /** `apply <plan.json>`: does exactly that plan, or says why not. Running it again resumes. */
 
 import type { ApplyEvent } from "../../apply/model.ts";
-import { Failure } from "../../messages/finding.ts";
+import { Failure, type Finding } from "../../messages/finding.ts";
 import type { Plan } from "../../plan/model.ts";
 import { eventLine, summaryLine, versionLine } from "../../report/apply-json.ts";
 import { expectedSeconds, usualRoundTripMs } from "../../report/duration.ts";
@@ -37,9 +37,17 @@ export async function command(cli: Cli, [path]: readonly string[], given: Given)
 /** Reminders are a plan of their own, made of what the rooms show now. */
 async function remindAndReport(cli: Cli, plan: Plan, given: Given, path: string): Promise<void> {
   const reminders = await reminderPlan(cli, plan, given);
-  if (reminders.steps.length === 0) return cli.term.result(cli.say({ code: "cli.remind-nobody" }));
+  if (reminders.steps.length === 0) return reportNothing(cli, given, { code: "cli.remind-nobody" });
   if (!given.yes) cli.term.note(planText(reminders, cli.lang));
   await confirmAndApply(cli, reminders, given, path, ["apply", path, "--remind"]);
+}
+
+/** There is nothing to apply: a sentence that says why, or in JSON the lines of a run without steps. */
+export function reportNothing(cli: Cli, given: Given, why: Finding, versionTold = false): void {
+  if (given.json) {
+    if (!versionTold) cli.term.json(versionLine("apply"));
+    cli.term.json(summaryLine(tally([], [])));
+  } else cli.term.result(cli.say(why));
 }
 
 /** Who waits for so many seconds wants to know before. */

@@ -13,7 +13,7 @@ import { type Given, text } from "../compose/options.ts";
 import { readPlan } from "../compose/plan-file.ts";
 import { knownOf, lookAtRooms, type RoomNow } from "../compose/rooms-of.ts";
 import { toolVersion } from "../version.ts";
-import { confirmAndApply } from "./apply.ts";
+import { confirmAndApply, reportNothing } from "./apply.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
   const old = await readPlan(path);
@@ -26,7 +26,7 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
     if (output !== undefined) for (const room of rooms.keys()) await save(cli, server, room, output);
     return closingPlan(cli, old, rooms, text(given.farewell));
   });
-  if (plan.steps.length === 0) return cli.term.result(cli.say({ code: "plan.nothing-to-do" }));
+  if (plan.steps.length === 0) return reportNothing(cli, given, { code: "plan.nothing-to-do" });
   cli.term.note(planText(plan, cli.lang));
   const ending = plan.steps.some(({ kind }) => kind === "room.farewell" || kind === "room.close");
   if (output === undefined && ending && given.only !== "farewell") {

@@ -13,7 +13,7 @@ import { readPeople } from "../compose/people-file.ts";
 import { readPlan } from "../compose/plan-file.ts";
 import { knownOf, lookAtRooms } from "../compose/rooms-of.ts";
 import { toolVersion } from "../version.ts";
-import { confirmAndApply } from "./apply.ts";
+import { confirmAndApply, reportNothing } from "./apply.ts";
 
 export async function command(
   cli: Cli,
@@ -34,7 +34,7 @@ export async function command(
       sha256,
     }),
   );
-  if (plan.steps.length === 0) return cli.term.result(cli.say({ code: "cli.person-gone", jid }));
+  if (plan.steps.length === 0) return reportNothing(cli, given, { code: "cli.person-gone", jid });
   cli.term.note(planText(plan, cli.lang));
   for (const step of plan.steps)
     if (step.kind === "member.revoke" && step.to === "outcast")

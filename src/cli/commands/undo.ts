@@ -1,6 +1,7 @@
 /** `undo <plan.json>`: takes back what this computer's journals say was done in the plan's rooms, and nothing else. */
 import { Failure } from "../../messages/finding.ts";
 import type { Plan } from "../../plan/model.ts";
+import { versionLine } from "../../report/apply-json.ts";
 import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
 import { stoppedAsking } from "../ask/stopped.ts";
@@ -9,7 +10,7 @@ import type { Given } from "../compose/options.ts";
 import { readPlan } from "../compose/plan-file.ts";
 import { lookAtRooms } from "../compose/rooms-of.ts";
 import { undoPlan } from "../compose/undoing.ts";
-import { confirmAndApply } from "./apply.ts";
+import { confirmAndApply, reportNothing } from "./apply.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
   const old = await readPlan(path);
@@ -18,17 +19,20 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
   const { plan, stays } = await lookAtRooms(cli, old, given, (rooms, server) =>
     undoPlan(cli, old, rooms, server, given.evenIfPeopleWrote === true),
   );
+  const json = given.json === true;
+  if (json) cli.term.json(versionLine("apply"));
+  if (json) cli.term.json({ type: "stays", findings: stays });
   const told = stays.map((finding) => ({ mark: "~", text: cli.say(finding) }) as const);
   if (plan.steps.length === 0) {
     cli.term.note(told);
-    return cli.term.result(cli.say({ code: "cli.undo-nothing" }));
+    return reportNothing(cli, given, { code: "cli.undo-nothing" }, json);
   }
   const shown = [...planText(plan, cli.lang), ...told];
-  if (given.dryRun) return cli.term.result(shown);
+  if (given.dryRun) return json ? cli.term.json({ type: "plan", plan }) : cli.term.result(shown);
   cli.term.note(shown);
   if (!given.yes && !(await confirmed(cli, plan)))
     return cli.term.note(cli.say({ code: "cli.stopped-unchanged" }));
-  const result = await confirmAndApply(cli, plan, { ...given, yes: true }, path, ["undo", path]);
+  const result = await confirmAndApply(cli, plan, { ...given, yes: true }, path, ["undo", path], json);
   if (troubled(result) || result.counts.waiting > 0) return;
   const ended = plan.steps.some(({ kind }) => kind === "room.close");
   cli.term.note(cli.say({ code: ended ? "cli.undone" : "cli.undone-room-stays" }));

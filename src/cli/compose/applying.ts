@@ -11,7 +11,14 @@ import { openWindow } from "../../apply/window.ts";
 import { beginWork } from "../../apply/work.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { say } from "../../messages/index.ts";
-import { differingSettings, type KnownRoom, type Plan, type Step } from "../../plan/model.ts";
+import {
+  differences,
+  differingSettings,
+  effect,
+  type KnownRoom,
+  type Plan,
+  type Step,
+} from "../../plan/model.ts";
 import { staleness } from "../../plan/stale.ts";
 import type { Cli } from "../cli.ts";
 import { sha256 } from "./files.ts";
@@ -86,7 +93,7 @@ export async function* applyPlan(
         inviteTest,
         stop,
       });
-      yield* execute(work, steps.get(room) ?? []);
+      yield* execute(work, steps.get(room) ?? [], phase === "hand-over" && leavesUndone(plan, room, known));
       // ejabberd lets one session be in a hundred rooms at most
       await signedIn.leave(room);
       // of a thousand rooms only those that are under way are kept in mind
@@ -145,6 +152,20 @@ function isPrepared(plan: Plan, room: string, known: KnownRoom): boolean {
       if (step.kind === "history.import") return step.digests.every(({ id }) => imported.has(id));
       return true;
     });
+}
+
+/** Is anything of the other phases left, which only an owner can do? */
+function leavesUndone(plan: Plan, room: string, known: KnownRoom): boolean {
+  const others = plan.steps.filter((step) => step.room === room && step.kind !== "room.hand-over");
+  const then = plan.observed.rooms[room] ?? known;
+  const expected = others.reduce((before, step) => effect(before, step, plan.target.as), then);
+  const imported = new Set(known.imported.map(({ id }) => id));
+  return (
+    known.server.kind === "owned" &&
+    (differences(expected, known, room).length > 0 ||
+      expected.invited.some((jid) => !known.invited.includes(jid)) ||
+      expected.imported.some(({ id }) => !imported.has(id)))
+  );
 }
 
 function invitation(plan: Plan, step: Step & { kind: "invite.send" | "invite.remind" }): InvitationText {
