@@ -21,7 +21,7 @@ export async function observeRoom(
   const invited = [...memory.invitations].filter(([, { state }]) => state === "sent").map(([jid]) => jid);
   return {
     server: facts,
-    ours: there && memory.ours,
+    ours: (there || facts.kind === "foreign") && memory.ours,
     invited: there ? invited.sort() : [],
     imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
     subject: there ? memory.subject : null,

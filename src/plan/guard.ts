@@ -7,6 +7,7 @@ import { changedDays, freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import { notOnTheList, prunable } from "./extra.ts";
 import type { KnownRoom, Policy, RoomSettings } from "./model.ts";
+import { notOurs } from "./not-ours.ts";
 import { canKeep } from "./offers.ts";
 import { policyOf } from "./policy.ts";
 
@@ -20,13 +21,13 @@ export function refusals(
   { adopt, removals }: { readonly adopt: boolean; readonly removals: number | null },
 ): Finding[] {
   const { room } = want;
-  if (known.server.kind === "foreign") return [{ code: "plan.room-not-ours", room }];
-  if (known.server.kind === "handed-over") return [{ code: "plan.room-handed-over", room }];
+  const strange = notOurs(room, known);
+  if (strange) return [strange];
   if (known.server.kind === "closed") return [{ code: "plan.room-closed", room }];
   const found: Finding[] = [];
   if (want.handOver !== null && want.otherOwners.length === 0)
     found.push({ code: "plan.hand-over-to-nobody", room });
-  if (known.server.kind === "absent") return found;
+  if (known.server.kind !== "owned") return found;
   if (!known.ours && !adopt) found.push({ code: "plan.room-not-made-here", room: want.room });
   // whoever came trusting that nobody sees their address cannot be asked again (design section 2)
   if (known.server.settings.whois === "moderators" && want.settings.whois === "anyone")

@@ -59,7 +59,7 @@ export type RoomOffer = "picture" | "names";
 /** What is known of a room: the server's facts and what our own journal remembers. */
 export interface KnownRoom {
   readonly server: ObservedRoom;
-  /** Did this tool, with this account, make the room? */
+  /** Did this tool, with this account, make the room? Others may own it by now. */
   readonly ours: boolean;
   /** Addresses that our invitation went to and did not bounce from. */
   readonly invited: readonly string[];

@@ -4,6 +4,7 @@ import { Failure, type Finding } from "../../messages/finding.ts";
 import { type Lang, languages, say } from "../../messages/index.ts";
 import { closing, type LastWords, makeEnding } from "../../plan/ending.ts";
 import type { KnownRoom, Plan } from "../../plan/model.ts";
+import { notOurs } from "../../plan/not-ours.ts";
 import { planText } from "../../report/plan-text.ts";
 import type { Cli } from "../cli.ts";
 import { planTime } from "../compose/clock.ts";
@@ -42,10 +43,10 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
 /** Nobody else's room is ended, and none that merely has the same address: throws `Failure` "unsafe" with all of them. */
 function refuse(rooms: ReadonlyMap<string, RoomNow>, adopt: boolean): void {
   const refused = [...rooms].flatMap(([room, { known }]): Finding[] => {
-    if (known.server.kind === "foreign") return [{ code: "plan.room-not-ours", room }];
-    if (known.server.kind === "handed-over") return [{ code: "plan.room-handed-over", room }];
-    const strange = known.server.kind === "owned" && !known.ours && !adopt;
-    return strange ? [{ code: "cli.close-not-yours", room }] : [];
+    const strange = notOurs(room, known);
+    if (strange) return [strange];
+    const found = known.server.kind === "owned" && !known.ours && !adopt;
+    return found ? [{ code: "cli.close-not-yours", room }] : [];
   });
   if (refused.length > 0) throw new Failure("unsafe", refused);
 }

@@ -3,6 +3,7 @@ import { Failure } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
 import { makeEnding, removal } from "../../plan/ending.ts";
 import type { Plan } from "../../plan/model.ts";
+import { notOurs } from "../../plan/not-ours.ts";
 import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
@@ -12,6 +13,7 @@ import { type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
 import { readPlan } from "../compose/plan-file.ts";
 import { knownOf, lookAtRooms } from "../compose/rooms-of.ts";
+import { exit } from "../exit-codes.ts";
 import { toolVersion } from "../version.ts";
 import { confirmAndApply, reportNothing } from "./apply.ts";
 
@@ -24,8 +26,10 @@ export async function command(
   const jid = await addressOf(person, old, text(given.people));
   if (jid === old.target.as) throw new Failure("unsafe", { code: "cli.person-is-us", jid });
   if (!given.yes && !cli.interactive) throw new Failure("undecided", { code: "cli.yes-missing" });
-  const plan = await lookAtRooms(cli, old, given, async (rooms) =>
-    makeEnding({
+  const { plan, strange } = await lookAtRooms(cli, old, given, async (rooms) => ({
+    // nobody can tell there whether the person is gone
+    strange: [...rooms].flatMap(([room, { known }]) => notOurs(room, known) ?? []),
+    plan: makeEnding({
       of: old,
       tool: `migrate-class ${toolVersion}`,
       createdAt: planTime(cli).toISOString(),
@@ -33,13 +37,16 @@ export async function command(
       drafts: (_, known) => removal(known, jid),
       sha256,
     }),
-  );
+  }));
+  if (plan.steps.length === 0 && strange.length > 0) throw new Failure("unsafe", strange);
   if (plan.steps.length === 0) return reportNothing(cli, given, { code: "cli.person-gone", jid });
   cli.term.note(planText(plan, cli.lang));
   for (const step of plan.steps)
     if (step.kind === "member.revoke" && step.to === "outcast")
       cli.term.note([{ mark: "~", text: cli.say({ code: "cli.removed-open", room: step.room }) }]);
   const result = await confirmAndApply(cli, plan, given, path, ["remove", person, path]);
+  for (const finding of strange) cli.term.note([{ mark: "!", text: cli.say(finding) }]);
+  if (strange.length > 0) cli.finish(exit.someFailed);
   if (result.declined === null && !troubled(result))
     cli.term.note([{ mark: "~", text: cli.say({ code: "cli.remains", jid }) }]);
 }

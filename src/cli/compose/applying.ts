@@ -19,6 +19,7 @@ import {
   type Plan,
   type Step,
 } from "../../plan/model.ts";
+import { notOurs } from "../../plan/not-ours.ts";
 import { staleness } from "../../plan/stale.ts";
 import type { Cli } from "../cli.ts";
 import { sha256 } from "./files.ts";
@@ -128,14 +129,22 @@ async function openRooms(
     look,
     () => {},
   )) {
-    if (known.server.kind === "foreign") stale.push({ code: "plan.room-not-ours", room });
+    const strange = known.server.kind === "foreign" && touches(plan, room) ? notOurs(room, known) : null;
+    if (strange) stale.push(strange);
     else stale.push(...staleness(plan, room, known, (step) => memory.progress(step)));
     if (phase === "invite" && !isPrepared(plan, room, known)) stale.push({ code: "plan.not-prepared", room });
     rooms.set(room, { journal, known });
   }
-  const unprepared = stale.every(({ code }) => code === "plan.not-prepared");
-  if (stale.length > 0) throw new Failure("unsafe", unprepared ? stale : [...stale, { code: "plan.stale" }]);
+  if (stale.length > 0) {
+    const newPlanHelps = stale.some(({ code }) => code.startsWith("plan.stale-"));
+    throw new Failure("unsafe", newPlanHelps ? [...stale, { code: "plan.stale" }] : stale);
+  }
   return rooms;
+}
+
+/** Is anything to be done in the room itself, and not only in our own list of rooms? */
+function touches(plan: Plan, room: string): boolean {
+  return plan.steps.some((step) => step.room === room && step.kind !== "bookmark.remove");
 }
 
 /** May people be let in? The room is there, as planned, and all its history is in. */

@@ -13,6 +13,8 @@ export const plan: typeof English = {
     `${a.path} wurde nach dem Erstellen verändert, deshalb ist nichts geschehen. Erstelle den Plan neu; was er tun soll, steht im Export und in people.csv.`,
   "plan.room-not-ours": (a) =>
     `Die Adresse ${a.room} gehört zu einem Raum, der nicht deiner ist. Nichts wurde verändert. Wähle mit --room NAME eine andere.`,
+  "plan.room-lost": (a) =>
+    `Du hast ${a.room} angelegt, aber er gehört dir nicht mehr: Andere leiten ihn jetzt. Nichts wurde verändert. Bitte sie, dich wieder zum Inhaber zu machen, oder wähle mit --room NAME eine andere Adresse.`,
   "plan.room-closed": (a) =>
     `Der Raum ${a.room} wurde aufgelöst, und sein Server hält diese Adresse noch eine Weile geschlossen (Prosody: einen Monat). Wähle mit --room NAME eine andere Adresse.`,
   "plan.room-handed-over": (a) =>

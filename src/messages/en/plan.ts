@@ -12,6 +12,8 @@ export const plan = {
     `${a.path} was changed after it was made, so nothing was done. Make the plan again; what it shall do is decided by the export and people.csv.`,
   "plan.room-not-ours": (a: { room: string }) =>
     `The address ${a.room} is taken by a room that is not yours. Nothing was changed. Choose another with --room NAME.`,
+  "plan.room-lost": (a: { room: string }) =>
+    `You made ${a.room}, but do not own it any more: others run it now. Nothing was changed. Ask them to make you an owner again, or choose another address with --room NAME.`,
   "plan.room-closed": (a: { room: string }) =>
     `The room ${a.room} was destroyed, and its server keeps that address closed for a while (Prosody: a month). Choose another address with --room NAME.`,
   "plan.room-handed-over": (a: { room: string }) =>
