@@ -128,10 +128,9 @@ describeOnServers("a connection that breaks", { users: ["berger", "krause"] }, (
     expect(await next.wasSent(to, "after-the-cut")).toBe("not-sent");
     line.close();
   });
-});
 
-describeOnServers("a server that is killed", { users: ["berger"] }, (school) => {
-  it("fails what waits, and the next sign-in says that nobody listens", async () => {
+  // the last one: it leaves no server
+  it("because the server is killed fails what waits, and the next sign-in says that nobody listens", async () => {
     const server = await school.as("berger");
     const waiting = server.observe("room@far.example").catch((reason: unknown) => reason);
     await school.server.kill();

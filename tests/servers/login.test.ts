@@ -3,7 +3,7 @@ import { connect } from "../../src/xmpp/connect.ts";
 import { failureOf } from "./failure.ts";
 import { describeOnServers } from "./school.ts";
 
-describeOnServers("signing in to a real server", { users: ["berger", "müller"] }, (school) => {
+describeOnServers("signing in to a real server", { users: ["berger", "müller", "nora"] }, (school) => {
   it("works over STARTTLS and gives our own address", async () => {
     const session = await school.session("berger");
     expect(session.jid).toBe(school.address("berger"));
@@ -57,15 +57,39 @@ describeOnServers("signing in to a real server", { users: ["berger", "müller"] 
     expect(refused.reason).toBe("unavailable");
     expect(refused.findings[0]?.code).toBe("xmpp.domain-not-served");
   });
+
+  it("under the same session name ends the session before, so that nothing of it can arrive late", async () => {
+    const before = await school.as("berger", { resource: "migrate-class-room" });
+    expect(await before.findRoomService()).toBe(school.muc);
+    const again = await school.as("berger", { resource: "migrate-class-room" });
+    expect(await again.findRoomService()).toBe(school.muc);
+    const late = before.invite(
+      school.room("7b"),
+      school.address("nora"),
+      { body: "late", reason: "" },
+      "late",
+    );
+    await expect(late).rejects.toMatchObject({ reason: "unavailable" });
+    expect(await again.wasSent(school.address("nora"), "late")).toBe("not-sent");
+  });
+
+  it("under another session name leaves others alone", async () => {
+    const one = await school.as("berger", { resource: "migrate-class-one" });
+    const other = await school.as("berger", { resource: "migrate-class-other" });
+    expect(await one.findRoomService()).toBe(school.muc);
+    expect(await other.findRoomService()).toBe(school.muc);
+  });
 });
 
 describeOnServers(
   "signing in to a server with another domain's certificate",
   { users: ["berger"], certificateFor: "other.example" },
   (school) => {
-    it.each(["xmpp", "xmpps"])("is refused over %s and names the certificate", async (scheme) => {
-      const port = scheme === "xmpp" ? school.server.port : school.server.tlsPort;
-      const options = await school.options("berger", { service: `${scheme}://127.0.0.1:${port}` });
+    it.each(["xmpp", "xmpps", "wss"])("is refused over %s and names the certificate", async (scheme) => {
+      const { port, tlsPort, webSocket } = school.server;
+      const services = { xmpp: `xmpp://127.0.0.1:${port}`, xmpps: `xmpps://127.0.0.1:${tlsPort}` };
+      const service = { ...services, wss: webSocket }[scheme];
+      const options = await school.options("berger", { service });
       const refused = await failureOf(connect(options));
       expect(refused.findings).toEqual([
         {

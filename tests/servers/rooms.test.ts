@@ -11,7 +11,7 @@ import { ask } from "../../src/xmpp/iq.ts";
 import { NS } from "../../src/xmpp/ns.ts";
 import { xml } from "../../src/xmpp/session.ts";
 import { scratch } from "../cli/tool.ts";
-import { describeOn, describeOnServers } from "./school.ts";
+import { describeOnServers } from "./school.ts";
 
 const folder = await scratch();
 
@@ -317,64 +317,6 @@ describeOnServers(
       expect(error).toBeInstanceOf(Failure);
       expect((error as Failure).reason).toBe("unavailable");
       await expect(session.send(xml("presence"))).rejects.toBeInstanceOf(Failure);
-    });
-  },
-);
-
-describeOnServers(
-  "a server that lets nobody create rooms",
-  { users: ["berger"], restrictRoomCreation: true },
-  (school) => {
-    it("refuses, and says why", async () => {
-      const server = await school.as("berger");
-      const answer = await server.createRoom(school.room("mine"), "Frau Berger");
-      const condition = { prosody: "not-allowed", ejabberd: "forbidden" }[school.kind];
-      expect(answer).toMatchObject({ kind: "refused", condition });
-      expect(await server.observe(school.room("mine"))).toEqual({ kind: "absent" });
-    });
-  },
-);
-
-describeOnServers("a server without rooms", { users: ["berger"], withoutMuc: true }, (school) => {
-  it("has no service for rooms", async () => {
-    const server = await school.as("berger");
-    expect(await server.findRoomService()).toBeNull();
-    expect(await server.isRoomService(school.muc)).toBe(false);
-  });
-});
-
-describeOn(
-  "ejabberd",
-  "a server that sends back what comes too fast",
-  { users: ["berger"], messageInterval: 0.4 },
-  (school) => {
-    it("gets every message, once and in order, at the pace that it wants", async () => {
-      const server = await school.as("berger");
-      const room = school.room("slow");
-      await newRoom(server, room);
-      expect(await server.setSubject(room, "Klasse 7b")).toEqual({ kind: "ok" });
-      const ids = Array.from({ length: 6 }, (_, at) => `s${at}`);
-      for (const id of ids)
-        expect(await server.say(room, { id, body: id, stamp: null })).toEqual({ kind: "ok" });
-      expect((await all(server.archive(room))).map(({ id }) => id)).toEqual(ids);
-    });
-  },
-);
-
-describeOn(
-  "ejabberd",
-  "a server that reads slowly",
-  { users: ["berger"], bytesPerSecond: 20_000 },
-  (school) => {
-    it("is waited for", async () => {
-      const server = await school.as("berger");
-      const room = school.room("slow");
-      await newRoom(server, room);
-      const body = "x".repeat(4000);
-      const ids = Array.from({ length: 15 }, (_, at) => `s${at}`);
-      const said = await Promise.all(ids.map((id) => server.say(room, { id, body, stamp: null })));
-      expect(said.every(({ kind }) => kind === "ok")).toBe(true);
-      expect((await all(server.archive(room))).map(({ id }) => id)).toEqual(ids);
     });
   },
 );

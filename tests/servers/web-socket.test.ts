@@ -57,18 +57,3 @@ describeOnServers("a connection through a web server", { users: ["berger", ...pa
     expect(asked).toBe(0);
   });
 });
-
-describeOnServers(
-  "a web server with another domain's certificate",
-  { users: ["berger"], certificateFor: "other.example" },
-  (school) => {
-    it("is refused, and the certificate named", async () => {
-      const options = { service: school.server.webSocket };
-      const refused = await failureOf(connect(await school.options("berger", options)));
-      const names = ["other.example", "rooms.other.example"];
-      expect(refused.findings).toEqual([
-        { code: "xmpp.certificate-other-name", domain: school.server.domain, names },
-      ]);
-    });
-  },
-);

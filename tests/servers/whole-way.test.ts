@@ -256,6 +256,9 @@ describeOnServers("the whole way", { users: ["berger", "other", ...parents] }, (
 
 describeOnServers("a server without rooms", { users: ["berger"], withoutMuc: true }, (school) => {
   it("is said so, with exit code 69", async () => {
+    const server = await school.as("berger");
+    expect(await server.findRoomService()).toBeNull();
+    expect(await server.isRoomService(school.muc)).toBe(false);
     expect(await makePlan(school, "none")).toMatchObject({
       code: 69,
       err: expect.stringContaining("no rooms"),
@@ -272,6 +275,8 @@ describeOnServers(
       const ran = await tool(["apply", plan, "--yes", ...login], { env });
       expect(ran.code).toBe(77);
       expect(ran.out + ran.err).toContain({ prosody: "not-allowed", ejabberd: "forbidden" }[school.kind]);
+      const server = await school.as("berger");
+      expect(await server.observe(school.room("forbidden"))).toEqual({ kind: "absent" });
     });
   },
 );
