@@ -11,7 +11,7 @@ if (run(process.execPath, ["scripts/build.mjs"]).status !== 0) process.exit(1);
 const [times = "1"] = process.argv.slice(2);
 const statuses = [run(process.execPath, ["tests/bench/soak.mjs"]).status];
 if (servers) {
-  const files = ["tests/servers/faults.test.ts", "tests/servers/deaths.test.ts"];
+  const files = ["faults", "deaths", "school-year"].map((name) => `tests/servers/${name}.test.ts`);
   const env = { ...process.env, SOAK: times, CI: "true" };
   statuses.push(runTool("vitest/vitest.mjs", ["run", ...files], { env }).status);
 } else {

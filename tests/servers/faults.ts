@@ -81,6 +81,7 @@ export const faults = {
     // The later one is refused, or comes when all is done.
     expectCode(ends[0]?.code ?? -1, [0], said);
     expectCode(ends[1]?.code ?? -1, [79, 0], said);
+    if (ends[1]?.code === 79 && !/Another run .*\(process \d+\)/.test(ends[1].err)) throw new Error(said);
     return { struck: ends[1]?.code === 79 };
   },
   "somebody destroys the room in between": async (school, made, place, { lines }) => {

@@ -15,7 +15,7 @@ import { xml } from "../../src/xmpp/session.ts";
 import { tool } from "../cli/tool.ts";
 import { folderOf, parents, stateOf, teacher } from "./class.ts";
 import { describeOnServers, type School } from "./school.ts";
-import { drawing, soak } from "./soak.ts";
+import { drawing, soak, told } from "./soak.ts";
 import { witness, witnessInstalled } from "./witness.ts";
 
 const header = "name;whatsapp;jid;role;source";
@@ -294,8 +294,15 @@ describeOnServers("a school year", { users: ["berger", ...parents] }, (school) =
   it("killed (kill -9) at any line of its journal, the same command ends what was begun, and says farewell once", async () => {
     const draw = drawing();
     const without = everybody.filter((row) => !row.startsWith("Ole"));
-    const cases = Object.entries({ prune: 4, close: 6 }).flatMap(([part, lines]) => {
-      const rounds = soak ? lines : 2;
+    const proven = everybody.map((row) => (row.startsWith("Emil") ? `${row}proven` : row));
+    const parts = {
+      prune: { lines: 4, people: without, flags: ["--prune", "--keep-names"], run: ["apply", "--prune"] },
+      close: { lines: 6, people: without, flags: ["--prune", "--keep-names"], run: ["close"] },
+      "hand-over": { lines: 2, people: proven, flags: ["--hand-over", "member"], run: ["apply"] },
+    };
+    const cases = (Object.keys(parts) as (keyof typeof parts)[]).flatMap((part) => {
+      const { lines } = parts[part];
+      const rounds = soak ? lines : Math.min(2, lines / 2);
       return Array.from({ length: rounds }, (_, round) => ({
         part,
         name: `killed-${part}-${round}`,
@@ -306,14 +313,20 @@ describeOnServers("a school year", { users: ["berger", ...parents] }, (school) =
       const year = await classOf(school, name);
       await year.replan(everybody);
       expect((await year.run("apply", "--yes")).code).toBe(0);
-      await year.replan(without, "--prune", "--keep-names");
-      const command = part === "prune" ? ["apply", "--prune"] : ["close"];
+      const { people, flags, run: command } = parts[part];
+      await year.replan(people, ...flags);
       const until = journalLines(year) + place;
       const argv = [...command, year.plan, "--yes", ...year.login];
       await killed(argv, year.env, () => journalLines(year) > until);
       const again = await year.run(command[0] as string, "--yes", ...command.slice(1));
       expect([again.code, again.err], `${name} at line ${place}`).toEqual([0, expect.any(String)]);
-      const observed = await (await school.as("berger")).observe(school.room(name));
+      const asks = await school.as(part === "hand-over" ? "emil" : "berger");
+      const observed = await asks.observe(school.room(name));
+      if (part === "hand-over") {
+        const rights = { [school.address("emil")]: "owner", [school.address("berger")]: "member" };
+        expect(observed).toMatchObject({ affiliations: rights });
+        return;
+      }
       if (part === "prune") {
         if (observed.kind !== "owned") throw new Error("owned expected");
         expect(Object.keys(observed.affiliations)).not.toContain(school.address("ole"));
@@ -325,6 +338,7 @@ describeOnServers("a school year", { users: ["berger", ...parents] }, (school) =
       expect(said.length).toBeLessThanOrEqual(1);
     };
     await Promise.all(cases.map(one));
+    told(school.kind, "pruning, closing and handing over are killed", `${cases.length} runs, all as planned`);
   });
 
   it("a room stays of its kind once people are in it", async () => {
