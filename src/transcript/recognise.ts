@@ -199,8 +199,7 @@ function firstNames(head: string, layout: Layout, platform: Platform, order: Dat
   const clock = createClock(order);
   const attachments: ReadonlySet<string> = new Set();
   const prefixes = createPrefixCounter();
-  const onText = (text: string): void => prefixes.add(text);
-  const first = createReader({ layout, platform, clock, attachments, onText });
+  const first = createReader({ layout, platform, clock, attachments, onRecord: prefixes.add });
   const records = readThrough(first, head);
   const compounds = new Set([...first.interpreter.compounds, ...prefixes.compounds()]);
   let { interpreter } = first;

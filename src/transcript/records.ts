@@ -24,11 +24,11 @@ export interface Reading {
   readonly attachments: ReadonlySet<string>;
   /** What an earlier look found out. */
   readonly names?: Names;
-  /** Is shown the first line of each record, if not more of it, before it is interpreted. */
-  readonly onText?: (text: string) => void;
+  /** Is shown the first line of each record, if not more of it, as it stands, and what became of it. */
+  readonly onRecord?: (text: string, record: TranscriptRecord) => void;
 }
 
-export function createReader({ layout, platform, clock, attachments, names, onText }: Reading): Reader {
+export function createReader({ layout, platform, clock, attachments, names, onRecord }: Reading): Reader {
   const { match, numbers } = createMatcher(layout);
   const interpreter = createInterpreter(platform, attachments, names);
   const senders = createSenders(interpreter.knownAuthor);
@@ -69,15 +69,18 @@ export function createReader({ layout, platform, clock, attachments, names, onTe
   /** @param end behind the last line's text, @param lines how many lines of the block belong to the record */
   function close(block: string, from: number, end: number, lines: number): TranscriptRecord {
     seq++;
-    onText?.(earlier.length === 0 ? block.slice(from, end) : (earlier[0] as string));
+    const shown = onRecord === undefined ? "" : (earlier[0] ?? block.slice(from, end));
     const known = earlier.length === 0 ? usual(block, from, end, lines) : null;
-    if (known !== null) return known;
-    let text = block.slice(from, end);
-    if (earlier.length > 0) {
-      text = earlier.join("") + text;
-      earlier = [];
-    }
-    return interpreter.record(seq, at, evenLineBreaks(text));
+    const record = known ?? interpreter.record(seq, at, whole(block.slice(from, end)));
+    onRecord?.(shown, record);
+    return record;
+  }
+
+  /** With what stood in earlier blocks. */
+  function whole(last: string): string {
+    const text = evenLineBreaks(earlier.length === 0 ? last : earlier.join("") + last);
+    earlier = [];
+    return text;
   }
 
   function read({ text: block, marks: found }: TextPiece): TranscriptRecord[] {

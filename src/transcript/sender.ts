@@ -1,5 +1,6 @@
 /** The sender field: the text up to the first `: `, unless the name itself is known to contain one. */
 import { cleanName, withoutLeadingMarks, withoutMarks } from "./marks.ts";
+import type { TranscriptRecord } from "./model.ts";
 
 export interface Sender {
   /** The field as it stands in the file. */
@@ -53,7 +54,8 @@ export function provenCompound(text: string, isWording: (body: string) => boolea
 
 /** Colon prefixes counted to find names such as `Chef: Karl` that no notice proves. */
 export interface PrefixCounter {
-  add(text: string): void;
+  /** @param text as it stands in the file, its first line at least; `record` is what became of it */
+  add(text: string, record: TranscriptRecord): void;
   /** Names for which every line under the first part goes on with the same second part. */
   compounds(): string[];
 }
@@ -61,10 +63,18 @@ export interface PrefixCounter {
 /** So many lines, all alike, make a second part belong to the name; fewer may be a habit of writing (`Info: …`). */
 const ENOUGH = 5;
 
+/** Does the second part stand among somebody's words, or is it WhatsApp's own (`<attached: `, `Location: `)? */
+function isSaid(second: string, record: TranscriptRecord): boolean {
+  // Around a file's name, in any language.
+  if (withoutLeadingMarks(second).startsWith("<")) return false;
+  if (record.kind === "notice" || record.type === "text") return true;
+  return record.attachment !== null && record.text.startsWith(`${second}:`);
+}
+
 export function createPrefixCounter(): PrefixCounter {
   const prefixes = new Map<string, { lines: number; seconds: Map<string, number> }>();
   return {
-    add(text) {
+    add(text, record) {
       const lineEnd = text.indexOf("\n");
       const line = text.slice(0, Math.min(lineEnd === -1 ? text.length : lineEnd, LONGEST_FIELD));
       const [first, second, third] = line.split(": ", 3);
@@ -72,7 +82,8 @@ export function createPrefixCounter(): PrefixCounter {
       const entry = prefixes.get(first) ?? { lines: 0, seconds: new Map<string, number>() };
       prefixes.set(first, entry);
       entry.lines++;
-      if (third !== undefined) entry.seconds.set(second, (entry.seconds.get(second) ?? 0) + 1);
+      if (third !== undefined && isSaid(second, record))
+        entry.seconds.set(second, (entry.seconds.get(second) ?? 0) + 1);
     },
     compounds() {
       const found: string[] = [];

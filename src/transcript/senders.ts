@@ -1,5 +1,4 @@
 /** Who wrote a line, told without cutting its sender field out of the text: nearly all lines are of somebody seen before. */
-import { flat } from "./flat.ts";
 import { LONGEST_FIELD } from "./sender.ts";
 
 export interface Senders {
@@ -13,8 +12,8 @@ export interface Senders {
 }
 
 interface Known {
-  /** The field and its `: `, as the line begins. */
-  readonly opening: string;
+  /** Char codes of the field and its `: `, as the line begins. */
+  readonly opening: Uint16Array;
   readonly author: string;
 }
 
@@ -36,7 +35,7 @@ export function createSenders(settled: (field: string) => string | undefined): S
       const { opening, author } = list[i] as Known;
       const behind = from + opening.length;
       // Comparing costs most, so the colon is looked for first.
-      if (text.charCodeAt(behind - 2) !== COLON || behind > end || !text.startsWith(opening, from)) continue;
+      if (text.charCodeAt(behind - 2) !== COLON || behind > end || !isHere(opening, text, from)) continue;
       body = behind;
       return author;
     }
@@ -52,7 +51,7 @@ export function createSenders(settled: (field: string) => string | undefined): S
     body = from + colon + 2;
     const found = settled(field);
     if (found !== undefined && list.length < MOST) {
-      list.push({ opening: flat(`${field}: `), author: found });
+      list.push({ opening: codesOf(`${field}: `), author: found });
     }
     return found;
   }
@@ -69,4 +68,14 @@ function slotOf(text: string, from: number): number {
     text.charCodeAt(at + 2) * 31 +
     text.charCodeAt(at + 3) * 127;
   return sum & (LISTS - 1);
+}
+
+function codesOf(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}
+
+/** `startsWith` takes half as long again. */
+function isHere(opening: Uint16Array, text: string, from: number): boolean {
+  for (let i = 0; i < opening.length; i++) if (text.charCodeAt(from + i) !== opening[i]) return false;
+  return true;
 }

@@ -54,6 +54,35 @@ describe("a name with a colon in it", () => {
   });
 });
 
+describe("somebody who sends nothing but", () => {
+  const sixTimes = (line: (i: number) => string): string[] => Array.from({ length: 6 }, (_, i) => line(i));
+
+  test("pictures keeps their name", async () => {
+    const file = (i: number): string => `0000000${i}-PHOTO-2026-09-03-10-0${i}-05.jpg`;
+    for (const word of ["Anhang", "attached"])
+      expect(await writers(ios(...sixTimes((i) => `Anke: \u200e<${word}: ${file(i)}>`), "Nora: Hi"))).toEqual(
+        ["Anke", "Nora"],
+      );
+  });
+
+  test("places keeps their name", async () => {
+    const place = (i: number): string => `Standort: https://maps.google.com/?q=52.5,13.${i}`;
+    expect(await writers(de(...sixTimes((i) => `Anke: ${place(i)}`), "Nora: Hi"))).toEqual(["Anke", "Nora"]);
+    expect(await writers(ios(...sixTimes((i) => `Anke: \u200e${place(i)}`), "Nora: Hi"))).toEqual([
+      "Anke",
+      "Nora",
+    ]);
+  });
+
+  test("pictures under a name with a colon keeps the whole of it", async () => {
+    const said = sixTimes((i) => `Chef: Karl: \u200eIMG-20260903-WA000${i}.jpg (Datei angehängt)`);
+    expect(await writers(de("Nora hat Chef: Karl hinzugefügt", ...said, "Nora: Hi"))).toEqual([
+      "Chef: Karl",
+      "Nora",
+    ]);
+  });
+});
+
 describe("nobody is made a writer by a wording:", () => {
   test("a group name with a colon in a notice", async () => {
     expect(await writers(de('Nora hat die Gruppe "TV: Tatort" erstellt', "Emil: Moin"))).toEqual(["Emil"]);

@@ -130,9 +130,9 @@ test("a record that the quick look lets pass is what a close look makes of it", 
       const attachments: ReadonlySet<string> = new Set();
       const platform = recognition.platform;
       const said: string[] = [];
-      const onText = (shown: string): void => void said.push(shown);
+      const onRecord = (shown: string): void => void said.push(shown);
       const clock = createClock("dmy");
-      const reader = createReader({ layout, platform, clock, attachments, names, onText });
+      const reader = createReader({ layout, platform, clock, attachments, names, onRecord });
       const found = [...reader.read(marked(text)), ...reader.end()];
       const closely = createInterpreter(platform, attachments, names);
       expect(found.length).toBe(said.length);
