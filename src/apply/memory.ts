@@ -1,5 +1,12 @@
 /** What the lines of a journal mean for a room: pure, so that planning and applying read them the same way. */
-import type { Affiliation, InvitationWay, PlannedDigest, Step } from "../plan/model.ts";
+import {
+  type Affiliation,
+  type InvitationWay,
+  type PlannedDigest,
+  type Policy,
+  policies,
+  type Step,
+} from "../plan/model.ts";
 import type { JournalLine } from "./journal.ts";
 
 export interface Invitation {
@@ -35,6 +42,8 @@ export interface Memory {
   readonly bookmarked: boolean;
   /** When we ended the room, ISO 8601 UTC; null where we did not, or made it anew since. */
   readonly endedAt: string | null;
+  /** The kind of room that we made of it, or were about to when we were cut off; null where no line tells. */
+  readonly policy: Policy | null;
   /** Settings, subject or picture were changed by us. */
   readonly furnished: boolean;
   /** SHA-256 of the picture that we set last. */
@@ -86,6 +95,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   let endedAt: string | null = null;
   let ending = false;
   let furnished = false;
+  let policy: Policy | null = null;
   for (const line of lines) {
     const act = `${line.step} ${line.item ?? ""}`;
     const ended = line.type === "end" && good.has(line.outcome ?? "");
@@ -113,6 +123,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
         handedOver = false;
         endedAt = null;
         furnished = false;
+        policy = null;
       }
     }
     if (line.kind === "room.close" && line.type === "intent") ending = true;
@@ -125,8 +136,10 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       endedAt = line.outcome === "done" || ending ? (line.at ?? "") : null;
       ending = false;
       furnished = false;
+      policy = null;
     }
     if (furnishing.has(line.kind)) furnished = true;
+    if (line.kind === "room.configure") policy = policies.find((one) => one === line.item) ?? policy;
     if (line.kind === "room.avatar" && ended) picture = line.item ?? null;
     if (line.kind === "room.hand-over") handedOver = line.type === "intent" || ended;
     if (line.kind === "room.farewell" && (line.type === "intent" || ended))
@@ -153,6 +166,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     granted,
     bookmarked,
     endedAt,
+    policy,
     furnished,
     picture,
     handedOver,

@@ -22,6 +22,7 @@ export async function observeRoom(
   return {
     server: facts,
     ours: (there || facts.kind === "foreign") && memory.ours,
+    ...(there && memory.policy && { policy: memory.policy }),
     invited: there ? invited.sort() : [],
     imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
     subject: there ? memory.subject : null,

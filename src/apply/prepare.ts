@@ -1,6 +1,6 @@
 /** Making the room, its settings and its subject. */
 
-import { differingSettings, type Step } from "../plan/model.ts";
+import { differingSettings, policyOf, type Step } from "../plan/model.ts";
 import { end, journaled } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
@@ -36,7 +36,8 @@ export async function* configureRoom(work: Work, steps: Of<"room.configure">): A
       yield end(step, "already");
       continue;
     }
-    yield await journaled(work, step, {}, async () => {
+    const policy = policyOf(step.settings);
+    yield await journaled(work, step, policy ? { item: policy } : {}, async () => {
       const answer = await work.server.configure(step.room, step.settings);
       if (answer.kind === "refused") return { outcome: "failed", detail: refused(answer) };
       const read = await work.server.furnishing(step.room);

@@ -130,6 +130,7 @@ const step = v.variant("kind", [
   }),
   v.strictObject({ ...base, kind: v.literal("bookmark.remove") }),
 ]);
+const policy = v.picklist(["announce", "class", "class-e2ee"]);
 const knownRoom = v.strictObject({
   server: v.variant("kind", [
     v.strictObject({ kind: v.literal("absent") }),
@@ -145,6 +146,8 @@ const knownRoom = v.strictObject({
     }),
   ]),
   ours: v.boolean(),
+  policy: v.optional(policy),
+  talkedIn: v.optional(v.literal(true)),
   invited: v.array(text),
   imported: v.array(digest),
   subject: v.nullable(text),
@@ -164,7 +167,7 @@ const schema = v.object({
     nick: text,
     domain: text,
     muc: text,
-    policy: v.picklist(["announce", "class", "class-e2ee"]),
+    policy,
   }),
   observed: v.object({ asked: v.boolean(), rooms: v.record(text, knownRoom) }),
   changes: v.number(),

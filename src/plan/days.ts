@@ -24,8 +24,8 @@ export function changedDays(want: DesiredRoom, known: KnownRoom): readonly strin
   return [...new Set(other.map(({ day }) => day))].sort();
 }
 
-/** Is nobody there but us, and was nobody invited? */
+/** Is nobody there but us, was nobody invited, and did nobody write? */
 export function isEmpty(as: string, known: KnownRoom): boolean {
   const there = known.server.kind === "owned" ? Object.keys(known.server.affiliations) : [];
-  return known.invited.length === 0 && there.every((jid) => jid === as);
+  return !known.talkedIn && known.invited.length === 0 && there.every((jid) => jid === as);
 }

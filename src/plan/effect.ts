@@ -1,5 +1,6 @@
 /** What a finished step makes of a room: lets a saved plan be compared with a server on which it was half applied. */
 import type { KnownRoom, Step } from "./model.ts";
+import { policyOf } from "./policy.ts";
 
 /** The known room after `step`. `as` is our own address: whoever makes a room owns it. */
 export function effect(known: KnownRoom, step: Step, as: string): KnownRoom {
@@ -11,8 +12,12 @@ export function effect(known: KnownRoom, step: Step, as: string): KnownRoom {
         ours: true,
         server: { kind: "owned", settings: {}, affiliations: { [as]: "owner" } },
       };
-    case "room.configure":
-      return server.kind === "owned" ? { ...known, server: { ...server, settings: step.settings } } : known;
+    case "room.configure": {
+      const policy = policyOf(step.settings);
+      return server.kind === "owned"
+        ? { ...known, ...(policy && { policy }), server: { ...server, settings: step.settings } }
+        : known;
+    }
     case "room.subject":
       return { ...known, subject: step.subject };
     case "history.import":

@@ -29,10 +29,11 @@ export function refusals(
     found.push({ code: "plan.hand-over-to-nobody", room });
   if (known.server.kind !== "owned") return found;
   if (!known.ours && !adopt) found.push({ code: "plan.room-not-made-here", room: want.room });
+  if (known.ours && !adopt) found.push(...othersRoom(want, known));
   // whoever came trusting that nobody sees their address cannot be asked again (design section 2)
   if (known.server.settings.whois === "moderators" && want.settings.whois === "anyone")
     found.push({ code: "plan.anonymity-settled", room: want.room });
-  else if (isOtherPolicy(want, known.server.settings) && !isEmpty(want.as, known))
+  else if (isOtherPolicy(want, known, known.server.settings) && !isEmpty(want.as, known))
     found.push({ code: "plan.policy-settled", room });
   const gone = want.prune ? prunable(want, known).length : 0;
   const members = Object.values(known.server.affiliations).filter((right) => right !== "outcast").length;
@@ -44,10 +45,32 @@ export function refusals(
   return found;
 }
 
-/** Is the room run as another kind, in which other people write or listen? One setting that drifted is set back instead. */
-function isOtherPolicy(want: DesiredRoom, settings: Partial<RoomSettings>): boolean {
+/**
+ * Was the room made as another kind, or is it run as one in which other people write or listen? One setting that drifted
+ * is set back instead; where we do not remember what it was made as, nobody can tell a kind from a drift.
+ */
+function isOtherPolicy(want: DesiredRoom, { policy }: KnownRoom, settings: Partial<RoomSettings>): boolean {
   const now = policyOf(settings);
+  const made = policy ?? now;
+  if (made !== null && made !== policyOf(want.settings)) return true;
   return now !== null && settings.moderated !== want.settings.moderated;
+}
+
+/** So few are no class. */
+const fewPeople = 3;
+
+/**
+ * Last year's class has the same name, and so the same address: where most of those in the room are not on the list, the
+ * list is probably of others, who must not be let in there.
+ */
+function othersRoom(want: DesiredRoom, { server, invited }: KnownRoom): Finding[] {
+  if (want.prune || server.kind !== "owned") return [];
+  const rights = server.affiliations;
+  const there = new Set([...Object.keys(rights), ...invited]);
+  const members = [...there].filter((jid) => jid !== want.as && rights[jid] !== "outcast");
+  const strange = members.filter((jid) => !want.wanted.has(jid));
+  if (members.length < fewPeople || strange.length * 2 <= members.length) return [];
+  return [{ code: "plan.room-of-others", room: want.room, count: strange.length, members: members.length }];
 }
 
 /** Worth knowing, in the order in which a reader asks: who is not reached, who sees what, what the room has besides. */

@@ -65,6 +65,10 @@ export interface KnownRoom {
   readonly invited: readonly string[];
   /** Our digests: what the journal says was sent, and what the room's archive was seen to hold. By day. */
   readonly imported: readonly PlannedDigest[];
+  /** The kind of room that our journal says we made of it; missing where it does not know. */
+  readonly policy?: Policy;
+  /** Somebody wrote there. Looked for only where nobody is known to belong to it. */
+  readonly talkedIn?: true;
   /** The subject that we set last. */
   readonly subject: string | null;
   /** SHA-256 of the room's picture; null where there is none or nobody asked for one. */
@@ -225,3 +229,4 @@ export interface Plan {
 /** This file is the room's door: what applying needs of planning leaves through it. */
 export { differences, differingSettings } from "./compare.ts";
 export { effect } from "./effect.ts";
+export { policies, policyOf } from "./policy.ts";

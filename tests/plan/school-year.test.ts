@@ -254,6 +254,61 @@ describe("the kind of a room", () => {
   });
 });
 
+describe("the kind of a room in which are people", () => {
+  const shown = (known: KnownRoom): KnownRoom => {
+    if (known.server.kind !== "owned") throw new Error("owned expected");
+    const settings = { ...known.server.settings, whois: "anyone" as const };
+    return { ...known, server: { ...known.server, settings } };
+  };
+  const settled = [{ code: "plan.policy-settled", room }];
+
+  it("is not switched from addresses for all to addresses for few, for what was encrypted would be no more", () => {
+    const known = roomAfter({ policy: "class-e2ee" });
+    expect(refusal(() => replan(known))).toEqual(settled);
+    const { policy: _, ...forgotten } = known;
+    expect(refusal(() => replan(forgotten))).toEqual(settled);
+    expect(replan(known, { policy: "class-e2ee" }).steps).toEqual([]);
+  });
+
+  it("is set back where the room was made as it is wanted and somebody shows addresses since", () => {
+    const made = replan(shown(roomAfter()));
+    expect(made.steps.map(({ kind }) => kind)).toEqual(["room.configure"]);
+  });
+
+  it("may not be changed, nor history ring there, where people talk who have no right and were not invited", () => {
+    const empty = roomAfter({ people: [], policy: "announce" });
+    const talked: KnownRoom = { ...empty, talkedIn: true };
+    expect(refusal(() => replan(talked))).toEqual(settled);
+    const history = wish().history;
+    expect(refusal(() => replan(talked, { policy: "announce", history }))).toEqual([
+      { code: "plan.history-among-people", room, digests: 2 },
+    ]);
+    expect(replan(empty, { policy: "announce", history }).steps[0]?.kind).toBe("history.import");
+  });
+});
+
+describe("a list of other people than those in the room", () => {
+  const others = ["Ann", "Ben", "Cem", "Dora"].map((name) => person(name));
+
+  it("is refused for a room of ours, whatever the policy, unless the user says that it is meant", () => {
+    for (const policy of policies) {
+      const known = roomAfter({ policy });
+      const wrong = { people: [...others, ...someOf(1)], policy };
+      const members = people.length;
+      expect(refusal(() => replan(known, wrong))).toEqual([
+        { code: "plan.room-of-others", room, count: members - 1, members },
+      ]);
+      expect(replan(known, wrong, { adopt: true }).steps.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("is taken where half of those in the room are on it, or hardly anybody is there", () => {
+    const half = people.slice(0, people.length / 2);
+    expect(replan(roomAfter(), { people: [...others, ...half] }).steps.length).toBeGreaterThan(0);
+    expect(replan(roomAfter({ people: someOf(2) }), { people: others }).steps.length).toBeGreaterThan(0);
+  });
+});
+
 describe("an end", () => {
   const ending = (known: KnownRoom, drafts: Parameters<typeof makeEnding>[0]["drafts"]) =>
     makeEnding({

@@ -1,5 +1,6 @@
 /** Others who run the room decide in between: the tool says so, and never that something is done which it cannot see. */
 import { expect, it } from "vitest";
+import { settingsFor } from "../../src/plan/policy.ts";
 import { tool } from "../cli/tool.ts";
 import { makePlan, stateOf } from "./class.ts";
 import { describeOnServers } from "./school.ts";
@@ -32,5 +33,32 @@ describeOnServers("a room that others decide about", { users }, (school) => {
     expect((await stateOf(school, "taken")).bookmarked).toBe("no");
     const now = await theirs.observe(room);
     expect(now.kind === "owned" && now.affiliations[school.address("nora")]).toBe("member");
+  });
+
+  it("and that people talk in is not filled with history nor made another, though none of them has a right there", async () => {
+    const room = school.room("talk");
+    const berger = await school.as("berger");
+    expect(await berger.createRoom(room, "Frau Berger")).toEqual({ kind: "created" });
+    const settings = settingsFor("announce", "Klasse talk", "", "de");
+    await berger.configure(room, { ...settings, moderated: false });
+    const plan = () => makePlan(school, "talk", ["--adopt"]);
+    expect((await plan()).code).toBe(0);
+    const nora = await school.as("nora");
+    await nora.enter(room, "Nora");
+    await nora.say(room, { id: "x1", body: "Moin", stamp: null });
+    const refused = await plan();
+    expect([refused.code, refused.err]).toEqual([79, expect.stringContaining("ring their phones")]);
+  });
+
+  it("and that was made with addresses for all stays so while people are in it", async () => {
+    const made = await makePlan(school, "kind", ["--policy", "class-e2ee", "--history", "none"]);
+    const { plan, login, env, csv } = made;
+    expect((await tool(["apply", plan, "--yes", ...login], { env })).code).toBe(0);
+    const again = ["plan", "--people", csv, "--room", "kind", "--title", "Klasse kind", ...login];
+    const as = ["--as", school.address("berger")];
+    const other = await tool([...again, ...as, "--policy", "class"], { env });
+    expect([other.code, other.err]).toEqual([79, expect.stringContaining("stays of its kind")]);
+    const same = await tool([...again, ...as, "--policy", "class-e2ee", "--detailed-exitcode"], { env });
+    expect([same.code, same.out]).toEqual([0, expect.stringContaining("Nothing to do")]);
   });
 });

@@ -75,9 +75,13 @@ async function orAdopt(
     return { plan: await plan(adopt), adopt };
   } catch (error) {
     if (!cli.interactive || !(error instanceof Failure)) throw error;
-    const rooms = error.findings.flatMap((one) => (one.code === "plan.room-not-made-here" ? [one.room] : []));
+    const rooms = error.findings.flatMap((one) =>
+      one.code === "plan.room-not-made-here" || one.code === "plan.room-of-others" ? [one.room] : [],
+    );
     if (rooms.length !== error.findings.length) throw error;
     const { askYesNo } = await import("../ask/yes-no.ts");
+    const why = error.findings.filter(({ code }) => code === "plan.room-of-others");
+    cli.term.note(why.map((finding) => ({ mark: "~", text: cli.say(finding) })));
     for (const room of rooms)
       if (!(await askYesNo(cli, cli.say({ code: "ask.adopt", room }), false))) throw error;
     return { plan: await plan(true), adopt: true };

@@ -1,8 +1,10 @@
 /** Drafts and what is known of the server → a plan. */
 import { observeRoom } from "../../apply/observe.ts";
 import type { Server } from "../../apply/server.ts";
+import { isTalkedIn } from "../../apply/written.ts";
 import { Failure } from "../../messages/finding.ts";
 import { prepareDomain } from "../../people/jid.ts";
+import { isEmpty } from "../../plan/days.ts";
 import { makePlan, unknownRoom } from "../../plan/make.ts";
 import type { KnownRoom, Plan, Policy } from "../../plan/model.ts";
 import type { Cli } from "../cli.ts";
@@ -68,16 +70,14 @@ export async function planRooms(
   const rooms: Record<string, KnownRoom> = {};
   for (const { room, history } of wishes) {
     const digests = history?.digests ?? [];
-    rooms[room] = server
-      ? await observeRoom(
-          server,
-          await memoryOf(cli, as, room),
-          room,
-          digests,
-          sha256,
-          besides.picture !== null,
-        )
-      : unknownRoom;
+    rooms[room] = unknownRoom;
+    if (!server) continue;
+    const memory = await memoryOf(cli, as, room);
+    const known = await observeRoom(server, memory, room, digests, sha256, besides.picture !== null);
+    // who came into an open room has no right there, and was not invited by us
+    const alone = known.server.kind === "owned" && isEmpty(as, known);
+    const talkedIn = alone && (await isTalkedIn(server, room, memory, known.imported));
+    rooms[room] = talkedIn ? { ...known, talkedIn } : known;
   }
   return makePlan({
     tool: `migrate-class ${toolVersion}`,

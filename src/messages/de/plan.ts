@@ -15,6 +15,8 @@ export const plan: typeof English = {
     `Die Adresse ${a.room} gehört zu einem Raum, der nicht deiner ist. Nichts wurde verändert. Wähle mit --room NAME eine andere.`,
   "plan.room-lost": (a) =>
     `Du hast ${a.room} angelegt, aber er gehört dir nicht mehr: Andere leiten ihn jetzt. Nichts wurde verändert. Bitte sie, dich wieder zum Inhaber zu machen, oder wähle mit --room NAME eine andere Adresse.`,
+  "plan.room-of-others": (a) =>
+    `${a.count} von ${a.members} Personen in ${a.room} stehen nicht in deiner Personendatei; das sieht nach dem Raum einer anderen Klasse aus. Wähle mit --room NAME eine andere Adresse (etwa "{title}-{year}"), oder sag --adopt, wenn genau dieser Raum gemeint ist.`,
   "plan.room-closed": (a) =>
     `Der Raum ${a.room} wurde aufgelöst, und sein Server hält diese Adresse noch eine Weile geschlossen (Prosody: einen Monat). Wähle mit --room NAME eine andere Adresse.`,
   "plan.room-handed-over": (a) =>

@@ -14,6 +14,8 @@ export const plan = {
     `The address ${a.room} is taken by a room that is not yours. Nothing was changed. Choose another with --room NAME.`,
   "plan.room-lost": (a: { room: string }) =>
     `You made ${a.room}, but do not own it any more: others run it now. Nothing was changed. Ask them to make you an owner again, or choose another address with --room NAME.`,
+  "plan.room-of-others": (a: { room: string; count: number; members: number }) =>
+    `${a.count} of the ${a.members} people in ${a.room} are not in your people file; it looks like another class's room. Choose another address with --room NAME (such as "{title}-{year}"), or say --adopt if this very room is meant.`,
   "plan.room-closed": (a: { room: string }) =>
     `The room ${a.room} was destroyed, and its server keeps that address closed for a while (Prosody: a month). Choose another address with --room NAME.`,
   "plan.room-handed-over": (a: { room: string }) =>
