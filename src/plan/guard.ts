@@ -6,7 +6,7 @@ import { differingSettings } from "./compare.ts";
 import { changedDays, freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import { notOnTheList, prunable } from "./extra.ts";
-import type { KnownRoom, Policy, RoomSettings } from "./model.ts";
+import type { Affiliation, KnownRoom, Policy, RoomSettings } from "./model.ts";
 import { notOurs } from "./not-ours.ts";
 import { canKeep } from "./offers.ts";
 import { policyOf } from "./policy.ts";
@@ -99,10 +99,12 @@ export function notes(
   const foreign = new Set(want.invitations.map(({ jid }) => jid.slice(jid.indexOf("@") + 1)));
   foreign.delete(home);
   if (foreign.size > 0) found.push({ code: "plan.foreign-domains", domains: [...foreign].sort() });
-  const running = [...want.affiliations].filter(([, affiliation]) => affiliation !== "member");
-  if (policy !== "class-e2ee")
+  const rights = rightsAfter(want, known);
+  if (policy === "class-e2ee") found.push({ code: "plan.addresses-visible", count: rights.size });
+  else {
+    const running = [...rights].filter(([, right]) => right === "owner" || right === "admin");
     found.push({ code: "plan.addresses-seen-by", jids: running.map(([jid]) => jid) });
-  if (policy === "class-e2ee") found.push({ code: "plan.addresses-visible", count: want.affiliations.size });
+  }
   if (freshDigests(want, known).length > 0) found.push({ code: "plan.history-import-date" });
   const changed = changedDays(want, known);
   if (changed.length > 0) found.push({ code: "plan.history-days-stay", room: want.room, days: [...changed] });
@@ -127,4 +129,17 @@ export function notes(
   if (want.names.size > 0 && !canKeep(known, "names"))
     found.push({ code: "plan.no-kept-names", room: want.room });
   return found;
+}
+
+/** Who belongs to the room once the plan is done, with those whom others let in or raised. */
+function rightsAfter(want: DesiredRoom, known: KnownRoom): ReadonlyMap<string, Affiliation> {
+  const there = known.server.kind === "owned" ? known.server.affiliations : {};
+  const rights = new Map<string, Affiliation>(want.affiliations);
+  for (const [jid, now] of Object.entries(there)) {
+    const wanted = want.affiliations.get(jid);
+    if (wanted === undefined || !isLess(now, wanted)) rights.set(jid, now);
+  }
+  const taken = want.prune ? prunable(want, known) : [];
+  for (const [jid] of taken) rights.delete(jid);
+  return new Map([...rights].filter(([, right]) => right !== "outcast"));
 }

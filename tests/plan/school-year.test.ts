@@ -287,6 +287,35 @@ describe("the kind of a room in which are people", () => {
   });
 });
 
+describe("who sees addresses", () => {
+  const drifted = (policy: Policy): KnownRoom => {
+    const known = roomAfter({ policy, people: [...people, person("Vera", { role: "admin" })] });
+    if (known.server.kind !== "owned") throw new Error("owned expected");
+    const raised = { "nora@example.org": "admin", "guest@example.org": "member" } as const;
+    const affiliations = { ...known.server.affiliations, ...raised, "vera@example.org": "outcast" as const };
+    return { ...known, server: { ...known.server, affiliations } };
+  };
+  const list = [...people, person("Vera", { role: "admin" }), coTeacher];
+
+  it("is everybody who will run the room, also whom others raised, and nobody who is banned", () => {
+    const { findings } = replan(drifted("class"), { people: list });
+    expect(findings).toContainEqual({
+      code: "plan.addresses-seen-by",
+      jids: [as, "nora@example.org", "berta@example.org"],
+    });
+  });
+
+  it("is every member of a room with addresses for all, also whom others let in, until they are taken out", () => {
+    const made = (prune: boolean) =>
+      replan(drifted("class-e2ee"), { people: list, policy: "class-e2ee", more: { prune } }).findings.find(
+        ({ code }) => code === "plan.addresses-visible",
+      );
+    // the account, its list of eight without the one who is banned, and the guest
+    expect(made(false)).toEqual({ code: "plan.addresses-visible", count: 9 });
+    expect(made(true)).toEqual({ code: "plan.addresses-visible", count: 8 });
+  });
+});
+
 describe("a list of other people than those in the room", () => {
   const others = ["Ann", "Ben", "Cem", "Dora"].map((name) => person(name));
 
