@@ -95,6 +95,8 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
     const later = (days: number) => new Date(Date.now() + days * 86_400_000);
     const tooSoon = await remind(later(0.5));
     expect([tooSoon.code, tooSoon.out]).toEqual([0, expect.stringContaining("Nobody to remind")]);
+    // also by a later plan, which names nobody because everybody was invited before
+    expect((await makePlan(school, "remind")).out).toContain("Nothing to do");
     const first = await remind(later(2));
     expect([first.code, first.err]).toEqual([0, expect.stringContaining("3 reminders sent")]);
     const again = await remind(later(2.1));
@@ -103,8 +105,9 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
     const [ole, seen] = [await got("ole"), await got("nora")];
     expect([ole.length, seen.length]).toEqual([2, 1]);
     expect(ole[1]?.body).toContain("Hallo Ole Otto, zur Erinnerung");
+    expect((await got("emil"))[1]?.body).toContain("Hello Emil Eck, a reminder");
     const told = (await status(made)).people.find((one: { jid: string }) => one.jid.startsWith("ole"));
-    expect(told.state).toBe("never-seen");
+    expect([told.state, told.name]).toEqual(["never-seen", "Ole Otto"]);
     expect(Date.parse(told.remindedAt)).toBeGreaterThan(Date.parse(told.invitedAt) + 86_400_000);
     // a reminder changes nothing that the plan says
     expect((await tool(["verify", plan, ...login], { env })).code).toBe(0);

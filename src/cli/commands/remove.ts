@@ -12,6 +12,7 @@ import { sha256 } from "../compose/files.ts";
 import { type Given, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
 import { readPlan } from "../compose/plan-file.ts";
+import { planPeople } from "../compose/plan-people.ts";
 import { knownOf, lookAtRooms } from "../compose/rooms-of.ts";
 import { exit } from "../exit-codes.ts";
 import { toolVersion } from "../version.ts";
@@ -55,7 +56,7 @@ export async function command(
 async function addressOf(person: string, plan: Plan, csv: string | undefined): Promise<string> {
   const prepared = prepareJid(person);
   if (person.includes("@") && prepared.kind === "ok") return prepared.jid;
-  const listed = await peopleIn(csv, plan);
+  const listed = csv === undefined ? await planPeople(plan) : (await readPeople(csv)).people;
   const invited = plan.steps.flatMap((step) => (step.kind === "invite.send" ? [step] : []));
   const wanted = person.trim().toLowerCase();
   const called = [...listed, ...invited].filter(({ name }) => name.trim().toLowerCase() === wanted);
@@ -65,14 +66,4 @@ async function addressOf(person: string, plan: Plan, csv: string | undefined): P
   if (jid === undefined) throw new Failure("undecided", { code: "cli.person-unknown", person, room });
   if (jids.length > 1) throw new Failure("undecided", { code: "cli.person-ambiguous", person, jids });
   return jid;
-}
-
-/** The plan's own people file may be gone or rewritten by now; then its invitations have to do. */
-async function peopleIn(csv: string | undefined, { people }: Plan) {
-  if (csv !== undefined) return (await readPeople(csv)).people;
-  if (people === null) return [];
-  return readPeople(people.path).then(
-    (file) => file.people,
-    () => [],
-  );
 }

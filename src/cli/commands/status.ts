@@ -6,14 +6,16 @@ import type { Cli } from "../cli.ts";
 import { writeUserFile } from "../compose/files.ts";
 import { type Given, text } from "../compose/options.ts";
 import { readPlan } from "../compose/plan-file.ts";
+import { planPeople, withNames } from "../compose/plan-people.ts";
 import { lookAtRooms } from "../compose/rooms-of.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
   const plan = await readPlan(path);
+  const listed = await planPeople(plan);
   const rooms = await lookAtRooms(cli, plan, given, async (now, server) => {
     const found: RoomStatus[] = [];
     for (const [room, { known, memory }] of now)
-      found.push(await statusOf(plan, room, known.server, memory, server));
+      found.push(withNames(await statusOf(plan, room, known.server, memory, server), listed));
     return found;
   });
   const output = text(given.output);

@@ -11,15 +11,17 @@ import { toolVersion } from "../version.ts";
 import { planTime } from "./clock.ts";
 import { sha256 } from "./files.ts";
 import { type Given, text } from "./options.ts";
+import { planPeople, withNames } from "./plan-people.ts";
 import { knownOf, lookAtRooms } from "./rooms-of.ts";
 
 /** Throws `Failure` "unsafe" where a room does not tell who is there: whoever came must not be told that they did not. */
 export async function reminderPlan(cli: Cli, of: Plan, given: Given): Promise<Plan> {
   if (text(given.only)) throw new Failure("usage", { code: "cli.remind-and-only" });
+  const listed = await planPeople(of);
   return lookAtRooms(cli, of, given, async (rooms, server) => {
     const statuses = new Map<string, RoomStatus>();
     for (const [room, { known, memory }] of rooms)
-      statuses.set(room, await statusOf(of, room, known.server, memory, server));
+      statuses.set(room, withNames(await statusOf(of, room, known.server, memory, server), listed));
     const unseen = [...statuses.values()].filter(({ people }) =>
       people.some(({ state }) => state === "sent"),
     );
