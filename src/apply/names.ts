@@ -17,7 +17,7 @@ export async function* keepNames(work: Work, steps: readonly Naming[]): AsyncGen
     yield { type: "begin", step };
     const { room, jid, nick } = step;
     const right = affiliations[jid] ?? "none";
-    if (!offers(work, "names"))
+    if (!(await offers(work, "names")))
       // said once: it is the same for everybody
       yield end(step, "left-out", index === 0 ? { code: "plan.no-kept-names", room } : null);
     else if (names[jid] === nick) yield end(step, "already");

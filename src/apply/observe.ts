@@ -15,7 +15,7 @@ export async function observeRoom(
   sha256: (content: string | Uint8Array) => string,
   pictured = false,
 ): Promise<KnownRoom> {
-  const seen = await server.observe(room);
+  const [seen, bookmarked] = await Promise.all([server.observe(room), server.bookmarked(room)]);
   const facts = seen.kind === "foreign" && memory.handedOver ? ({ kind: "handed-over" } as const) : seen;
   const there = facts.kind === "owned";
   const invited = [...memory.invitations].filter(([, { state }]) => state === "sent").map(([jid]) => jid);
@@ -27,7 +27,7 @@ export async function observeRoom(
     imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
     subject: there ? memory.subject : null,
     picture: there && (pictured || memory.picture !== null) ? await pictureOf(server, room, sha256) : null,
-    bookmarked: await server.bookmarked(room),
+    bookmarked,
   };
 }
 

@@ -1,7 +1,11 @@
-/** What the room can be given besides, as it was read last. */
+/** What the room can be given besides; asked where it was not seen, as of a room that was made just now. */
 import type { RoomOffer } from "../plan/model.ts";
 import type { Work } from "./work.ts";
 
-export function offers({ known }: Work, offer: RoomOffer): boolean {
-  return known.server.kind === "owned" && (known.server.offers ?? []).includes(offer);
+export async function offers(work: Work, offer: RoomOffer): Promise<boolean> {
+  const { server } = work.known;
+  if (server.kind !== "owned") return false;
+  const seen = server.offers ?? (await work.server.offers(work.room));
+  work.known = { ...work.known, server: { ...server, offers: seen } };
+  return seen.includes(offer);
 }

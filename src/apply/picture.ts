@@ -12,7 +12,7 @@ export async function* setPicture(work: Work, steps: readonly Avatar[]): AsyncGe
   for (const step of steps) {
     yield { type: "begin", step };
     const { room, picture } = step;
-    if (!offers(work, "picture")) {
+    if (!(await offers(work, "picture"))) {
       yield end(step, "left-out", { code: "plan.no-picture", room });
       continue;
     }

@@ -40,11 +40,11 @@ export async function* configureRoom(work: Work, steps: Of<"room.configure">): A
     yield await journaled(work, step, policy ? { item: policy } : {}, async () => {
       const answer = await work.server.configure(step.room, step.settings);
       if (answer.kind === "refused") return { outcome: "failed", detail: refused(answer) };
-      const read = await work.server.furnishing(step.room);
+      const read = await work.server.settings(step.room);
       if (read === null)
         return { outcome: "failed", detail: { code: "plan.stale-room-gone", room: step.room } };
-      if (now.kind === "owned") work.known = { ...work.known, server: { ...now, ...read } };
-      const wrong = differingSettings(step.settings, read.settings);
+      if (now.kind === "owned") work.known = { ...work.known, server: { ...now, settings: read } };
+      const wrong = differingSettings(step.settings, read);
       if (wrong.length > 0)
         return {
           outcome: "failed",

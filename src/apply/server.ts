@@ -3,7 +3,7 @@
  * `xmpp/server.ts` implements it over a real session; tests also implement it in memory.
  * Every call may throw `Failure` ("unavailable": connection lost for good, "forbidden", "interrupted").
  */
-import type { Affiliation, InvitationWay, ObservedRoom, RoomSettings } from "../plan/model.ts";
+import type { Affiliation, InvitationWay, ObservedRoom, RoomOffer, RoomSettings } from "../plan/model.ts";
 
 export interface InvitationText {
   /** Shown by clients that know no invitations; in the person's language. */
@@ -56,7 +56,6 @@ export type Answer =
   | { readonly kind: "refused"; readonly condition: string; readonly text: string };
 
 type Owned = ObservedRoom & { readonly kind: "owned" };
-export type Furnishing = Pick<Owned, "settings" | "offers">;
 export type Listed = Pick<Owned, "affiliations" | "names">;
 
 /** Names in rooms must be such as servers take (`people/nick.ts` makes them so). */
@@ -72,7 +71,9 @@ export interface Server {
   /** What is there now. Joins nothing, changes nothing. */
   observe(room: string): Promise<ObservedRoom>;
   /** Of that, what is set; null where the room is not there or not ours. */
-  furnishing(room: string): Promise<Furnishing | null>;
+  settings(room: string): Promise<Partial<RoomSettings> | null>;
+  /** Of that, what the room can be given besides. */
+  offers(room: string): Promise<readonly RoomOffer[]>;
   /** Of that, who belongs to the room, from the lists of these affiliations alone. */
   listed(room: string, affiliations: readonly Affiliation[]): Promise<Listed>;
   /**

@@ -3,6 +3,7 @@ import type { Answer } from "../apply/server.ts";
 import { sameAddress } from "./address.ts";
 import { filledForm, readForm } from "./data-form.ts";
 import { info } from "./disco.ts";
+import { gathering } from "./gathering.ts";
 import { answerOf, ask, type Reply } from "./iq.ts";
 import { NS } from "./ns.ts";
 import { type Element, type Session, xml } from "./session.ts";
@@ -12,24 +13,48 @@ const NEEDED = { "pubsub#persist_items": ["true"], "pubsub#access_model": ["whit
 const ROOMY = { ...NEEDED, "pubsub#max_items": ["max"] };
 const WISHED = { ...ROOMY, "pubsub#send_last_published_item": ["never"] };
 
+type Kept = "yes" | "no" | "unsupported";
+
 /** Is the room among our bookmarks? `unsupported` where the server keeps none in either way. */
-export async function bookmarked(session: Session, room: string): Promise<"yes" | "no" | "unsupported"> {
-  const current = await inNode(session, room);
-  if (current === "yes") return "yes";
-  const usable = current === "no";
-  if (usable && (await keepsOneList(session))) return "no";
-  const old = await legacy(session);
-  if (old?.getChildren("conference").some(({ attrs }) => sameAddress(attrs.jid ?? "", room))) return "yes";
-  return usable || old !== null ? "no" : "unsupported";
+export async function bookmarked(session: Session, room: string): Promise<Kept> {
+  const together = lookingUp.get(session) ?? gathering((rooms) => lookUp(session, rooms));
+  lookingUp.set(session, together);
+  return (await together(room))(room);
 }
 
-/** The same, of the current way alone. */
-async function inNode(session: Session, room: string): Promise<"yes" | "no" | "unsupported"> {
-  const items = xml("items", { node: NS.bookmarks }, xml("item", { id: room }));
-  const reply = await ask(session, "get", null, xml("pubsub", { xmlns: NS.pubsub }, items));
+const lookingUp = new WeakMap<Session, (room: string) => Promise<(room: string) => Kept>>();
+
+async function lookUp(session: Session, rooms: readonly string[]): Promise<(room: string) => Kept> {
+  const current = await askNode(session, rooms);
+  const listed = itemsIn(current);
+  const among = (room: string) => listed.some(({ attrs }) => sameAddress(attrs.id ?? "", room));
+  const usable = current.kind === "ok" || current.condition === "item-not-found";
+  if (rooms.every(among) || (usable && (await keepsOneList(session))))
+    return (room) => (among(room) ? "yes" : "no");
+  const old = await legacy(session);
+  const inOld = old?.getChildren("conference") ?? [];
+  return (room) => {
+    if (among(room) || inOld.some(({ attrs }) => sameAddress(attrs.jid ?? "", room))) return "yes";
+    return usable || old !== null ? "no" : "unsupported";
+  };
+}
+
+function itemsIn(reply: Reply): readonly Element[] {
+  if (reply.kind === "refused") return [];
+  return reply.stanza.getChild("pubsub", NS.pubsub)?.getChild("items")?.getChildren("item") ?? [];
+}
+
+/** Is it among those of the current way, whatever stands in the old list? */
+async function inNode(session: Session, room: string): Promise<Kept> {
+  const reply = await askNode(session, [room]);
   if (reply.kind === "refused") return reply.condition === "item-not-found" ? "no" : "unsupported";
-  const listed = reply.stanza.getChild("pubsub", NS.pubsub)?.getChild("items")?.getChildren("item") ?? [];
-  return listed.some(({ attrs }) => sameAddress(attrs.id ?? "", room)) ? "yes" : "no";
+  return itemsIn(reply).some(({ attrs }) => sameAddress(attrs.id ?? "", room)) ? "yes" : "no";
+}
+
+function askNode(session: Session, rooms: readonly string[]): Promise<Reply> {
+  const wanted = [...new Set(rooms)].map((id) => xml("item", { id }));
+  const items = xml("items", { node: NS.bookmarks }, ...wanted);
+  return ask(session, "get", null, xml("pubsub", { xmlns: NS.pubsub }, items));
 }
 
 const oneList = new WeakMap<Session, Promise<boolean>>();
@@ -135,8 +160,8 @@ async function count(session: Session): Promise<number> {
     null,
     xml("pubsub", { xmlns: NS.pubsub }, xml("items", { node: NS.bookmarks })),
   );
-  if (reply.kind === "refused") return reply.condition === "item-not-found" ? 0 : Number.POSITIVE_INFINITY;
-  return reply.stanza.getChild("pubsub", NS.pubsub)?.getChild("items")?.getChildren("item").length ?? 0;
+  if (reply.kind === "refused" && reply.condition !== "item-not-found") return Number.POSITIVE_INFINITY;
+  return itemsIn(reply).length;
 }
 
 function createNode(session: Session): Promise<Reply> {

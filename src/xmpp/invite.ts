@@ -7,6 +7,7 @@ import type { Bounce, InvitationText } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
 import type { InvitationWay } from "../plan/model.ts";
 import { domainOf, sameAddress, sameBare } from "./address.ts";
+import { gathering } from "./gathering.ts";
 import { invitationIn } from "./inbox.ts";
 import { ask, refusalOf } from "./iq.ts";
 import { NS } from "./ns.ts";
@@ -37,12 +38,8 @@ export function invitations(session: Session): Invitations {
   /** Domains that something was sent to since they were last asked. */
   const far = new Set<string>();
   const bounced: Bounce[] = [];
-  let written = 0;
-  /** The latest sign of life that our server was asked for, and how many invitations went out before it. */
-  let proof: { readonly covers: number; readonly answer: Promise<unknown> } = {
-    covers: 0,
-    answer: Promise.resolve(),
-  };
+  // A server handles what one client sends in order (RFC 6120 10.1), so its answer to this comes after all that went out before.
+  const processed = gathering(() => ask(session, "get", session.domain, ping()));
 
   session.listen((stanza) => {
     const { id, from, type } = stanza.attrs;
@@ -69,15 +66,8 @@ export function invitations(session: Session): Invitations {
     async send(room, jid, text, id, way = "direct") {
       sent.set(id, { jid, room });
       if (!sameAddress(domainOf(jid), session.domain)) far.add(domainOf(jid).toLowerCase());
-      const going = messages(room, jid, text, id, way).map((message) => session.send(message));
-      written += 1;
-      const mine = written;
-      await Promise.all(going);
-      // A server handles what one client sends in order (RFC 6120 10.1), so its answer to this comes afterwards, and one
-      // serves all that were on their way when it was asked.
-      if (proof.covers < mine)
-        proof = { covers: written, answer: ask(session, "get", session.domain, ping()) };
-      await proof.answer;
+      await Promise.all(messages(room, jid, text, id, way).map((message) => session.send(message)));
+      await processed(id);
     },
     async bounces() {
       const asked = [...far].map((domain) => ask(session, "get", domain, ping(), FAR_MS));

@@ -1,5 +1,5 @@
 /** A room's configuration, read and written by its owner (XEP-0045 10.2), and what an owner sees of a room. */
-import type { Answer, Furnishing } from "../apply/server.ts";
+import type { Answer } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
 import type { ObservedRoom, RoomOffer, RoomSettings, SettingName } from "../plan/model.ts";
 import { domainOf } from "./address.ts";
@@ -8,7 +8,7 @@ import { type Form, filledForm, readForm } from "./data-form.ts";
 import { info, isRoomService } from "./disco.ts";
 import { answerOf, ask, type Refusal } from "./iq.ts";
 import { NS } from "./ns.ts";
-import { fillRoomForm, readRoomForm } from "./room-form.ts";
+import { fillRoomForm, readRoomForm, tellsAll } from "./room-form.ts";
 import { type Session, xml } from "./session.ts";
 
 export type Existence =
@@ -40,26 +40,32 @@ export async function observe(session: Session, room: string): Promise<ObservedR
   if (found.kind !== "there") return found;
   const form = await ownersForm(session, room);
   if (form.kind === "refused") return { kind: form.condition === "item-not-found" ? "absent" : "foreign" };
+  const features = found.features ?? new Set();
   return {
     kind: "owned",
-    ...furnishingIn(form.form, found.features ?? new Set()),
+    settings: readRoomForm(form.form, features),
+    offers: offersAmong(features),
     ...(await listed(session, room)),
   };
 }
 
-/** Settings and what the room can besides, without who belongs to it; null where it is not there or not ours. */
-export async function furnishing(session: Session, room: string): Promise<Furnishing | null> {
-  const found = await existence(session, room);
-  if (found.kind !== "there") return null;
+/** The settings alone; null where the room is not there or not ours. What the room says of itself is asked only where its form is silent. */
+export async function settings(session: Session, room: string): Promise<Partial<RoomSettings> | null> {
   const form = await ownersForm(session, room);
-  return form.kind === "refused" ? null : furnishingIn(form.form, found.features ?? new Set());
+  if (form.kind === "ok" && tellsAll(form.form)) return readRoomForm(form.form, new Set());
+  const found = await existence(session, room);
+  if (form.kind === "refused" || found.kind !== "there") return null;
+  return readRoomForm(form.form, found.features ?? new Set());
 }
 
-function furnishingIn(form: Form, features: ReadonlySet<string>): Furnishing {
-  return {
-    settings: readRoomForm(form, features),
-    offers: [...OFFERS].flatMap(([feature, offer]) => (features.has(feature) ? [offer] : [])),
-  };
+/** What its owner can do with the room besides. */
+export async function offers(session: Session, room: string): Promise<readonly RoomOffer[]> {
+  const found = await existence(session, room);
+  return found.kind === "there" ? offersAmong(found.features ?? new Set()) : [];
+}
+
+function offersAmong(features: ReadonlySet<string>): readonly RoomOffer[] {
+  return [...OFFERS].flatMap(([feature, offer]) => (features.has(feature) ? [offer] : []));
 }
 
 /** Features of a room, and what its owner can do with them. */

@@ -97,6 +97,14 @@ export function fillRoomForm(form: Form, settings: Partial<RoomSettings>): Fille
   return { values, notOffered };
 }
 
+/** Does the form itself tell every setting that features could tell? Then they need not be asked for. */
+export function tellsAll(form: Form): boolean {
+  return ROWS.every(
+    ({ setting, fields, features }) =>
+      (features === undefined && setting !== "whois") || fields.some((name) => form.has(name)),
+  );
+}
+
 /** Takes a room's form and features, gives the settings that they tell. */
 export function readRoomForm(form: Form, features: ReadonlySet<string>): Partial<RoomSettings> {
   return Object.fromEntries(

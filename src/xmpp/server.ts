@@ -8,7 +8,7 @@ import { findRoomService, isRoomService } from "./disco.ts";
 import { invitations } from "./invite.ts";
 import { roundTripMs } from "./iq.ts";
 import { rooms } from "./room.ts";
-import { configure, destroy, furnishing, observe } from "./room-config.ts";
+import { configure, destroy, observe, offers, settings } from "./room-config.ts";
 import { roomPicture, setRoomPicture } from "./room-picture.ts";
 
 export type { ConnectOptions };
@@ -27,12 +27,13 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
     findRoomService: () => findRoomService(session),
     isRoomService: (domain) => isRoomService(session, domain),
     observe: (address) => observe(session, address),
-    furnishing: (address) => furnishing(session, address),
+    settings: (address) => settings(session, address),
+    offers: (address) => offers(session, address),
     listed: (address, lists) => listed(session, address, lists),
     createRoom: room.create,
     enter: room.enter,
     leave: room.leave,
-    configure: (address, settings) => configure(session, address, settings),
+    configure: (address, wanted) => configure(session, address, wanted),
     setSubject: room.setSubject,
     subject: room.subject,
     picture: (address) => roomPicture(session, address),

@@ -95,10 +95,11 @@ function session(world: World, jid: string): Server {
         offers: world.offers,
       };
     },
-    async furnishing(room) {
+    async settings(room) {
       const seen = await this.observe(room);
-      return seen.kind === "owned" ? seen : null;
+      return seen.kind === "owned" ? seen.settings : null;
     },
+    offers: async () => world.offers,
     async listed(room, lists) {
       const all = [...(world.rooms.get(room)?.affiliations ?? [])];
       return {

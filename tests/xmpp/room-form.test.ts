@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoomSettings } from "../../src/plan/model.ts";
 import type { Field, Form } from "../../src/xmpp/data-form.ts";
-import { fillRoomForm, readRoomForm } from "../../src/xmpp/room-form.ts";
+import { fillRoomForm, readRoomForm, tellsAll } from "../../src/xmpp/room-form.ts";
 
 const settings: RoomSettings = {
   title: "Klasse 7b",
@@ -112,6 +112,15 @@ describe("the settings of a room", () => {
       archive: true,
     });
     expect(readRoomForm(form({}), new Set())).toEqual({});
+  });
+
+  it("need no features where the form tells them all", () => {
+    expect(tellsAll(ejabberd)).toBe(true);
+    const but = (name: string) => new Map([...ejabberd].filter(([field]) => field !== name));
+    expect(tellsAll(but("mam"))).toBe(false);
+    expect(tellsAll(but("muc#roomconfig_whois"))).toBe(false);
+    // no feature tells the language
+    expect(tellsAll(but("muc#roomconfig_lang"))).toBe(true);
   });
 
   it("with several lines fill a field of several lines", () => {

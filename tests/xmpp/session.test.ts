@@ -267,6 +267,18 @@ describe("bookmarks", () => {
     expect(sent[0]).toContain(`id="${room}"`);
   });
 
+  it("are looked up together, each told apart", async () => {
+    const { session, fake } = await signedIn((stanza, id) => {
+      if (stanza.includes("disco#info"))
+        return `<iq type='result' id='${id}'><query xmlns='http://jabber.org/protocol/disco#info'><feature var='urn:xmpp:bookmarks:1#compat'/></query></iq>`;
+      const items = stanza.match(/<item id="r[25]@[^"]+"\/>/g) ?? [];
+      return `<iq type='result' id='${id}'><pubsub xmlns='http://jabber.org/protocol/pubsub'><items node='urn:xmpp:bookmarks:1'>${items.join("")}</items></pubsub></iq>`;
+    });
+    const all = Array.from({ length: 8 }, (_, at) => bookmarked(session, `r${at}@rooms.school.example`));
+    expect(await Promise.all(all)).toEqual(["no", "no", "yes", "no", "no", "yes", "no", "no"]);
+    expect(fake.secret().match(/<items /g)).toHaveLength(1);
+  });
+
   it("are unsupported where the server knows neither way", async () => {
     const { session } = await signedIn((_, id) => refusal(id, "service-unavailable"));
     expect(await bookmarked(session, room)).toBe("unsupported");

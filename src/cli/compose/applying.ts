@@ -36,6 +36,9 @@ const settlingMs = 2000;
 /** Enough to keep a server busy while one room waits; what is under way in all of them together is the window's business. */
 const roomsAtOnce = 8;
 
+/** Only looked at, so more of them: questions that come together go out together. */
+const looksAtOnce = 32;
+
 interface Open {
   readonly journal: Journal;
   readonly known: KnownRoom;
@@ -125,7 +128,7 @@ async function openRooms(
   }
   for await (const { room, journal, memory, known } of sideBySide(
     [...journals],
-    roomsAtOnce,
+    looksAtOnce,
     look,
     () => {},
   )) {
