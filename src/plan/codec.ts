@@ -6,7 +6,7 @@ import type { Plan } from "./model.ts";
 
 /**
  * JSON with sorted keys and no blanks: equal data, equal bytes (the idea of RFC 8785, for our own strings and integers; no
- * key is a number). Sorted first and printed in one go, for a plan of a thousand rooms is 14 MB.
+ * key is a number).
  */
 export function canonical(value: unknown): string {
   return JSON.stringify(sorted(value));
@@ -19,13 +19,52 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
 }
 
-export function seal(plan: Omit<Plan, "checksum">, sha256: (text: string) => string): Plan {
-  return { ...plan, checksum: sha256(canonical(plan)) };
+/** The hex hash of a text, or of what its parts make together. */
+export type Sha256 = (content: string | Iterable<string>) => string;
+
+export function seal(plan: Omit<Plan, "checksum">, sha256: Sha256): Plan {
+  return { ...plan, checksum: sha256(canonicalParts(plan)) };
+}
+
+/** So many steps are printed at a time: a plan of a thousand rooms is 14 MB, and is never whole in memory as a text. */
+const together = 500;
+
+/** The parts of what `canonical` gives. */
+function* canonicalParts(plan: Omit<Plan, "checksum">): Generator<string> {
+  const { steps, ...rest } = plan;
+  const before = canonical(among(rest, (key) => key < "steps")).slice(0, -1);
+  const after = canonical(among(rest, (key) => key > "steps")).slice(1);
+  yield `${before},"steps":[`;
+  for (let at = 0; at < steps.length; at += together)
+    yield `${at > 0 ? "," : ""}${canonical(steps.slice(at, at + together)).slice(1, -1)}`;
+  yield `],${after}`;
+}
+
+function among(plan: object, wanted: (key: string) => boolean): object {
+  return Object.fromEntries(Object.entries(plan).filter(([key]) => wanted(key)));
 }
 
 /** The plan as a file: indented for people, keys in the order of `docs/formats.md`, a final line feed. */
 export function printPlan(plan: Plan): string {
-  return `${JSON.stringify(plan, null, 2)}\n`;
+  return [...planParts(plan)].join("");
+}
+
+/** The parts of that file. */
+export function* planParts(plan: Plan): Generator<string> {
+  const { steps } = plan;
+  const indented = (value: unknown) => JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
+  let before = "{\n";
+  for (const [key, value] of Object.entries(plan)) {
+    yield `${before}  ${JSON.stringify(key)}: `;
+    before = ",\n";
+    if (value !== steps || steps.length === 0) yield indented(value);
+    else {
+      for (let at = 0; at < steps.length; at += together)
+        yield `${at > 0 ? "," : "["}${indented(steps.slice(at, at + together)).slice(1, -4)}`;
+      yield "\n  ]";
+    }
+  }
+  yield "\n}\n";
 }
 
 const text = v.string();
@@ -171,7 +210,7 @@ const schema = v.object({
   }),
   observed: v.object({ asked: v.boolean(), rooms: v.record(text, knownRoom) }),
   changes: v.number(),
-  steps: v.array(step),
+  steps: v.array(v.unknown()),
   findings: v.array(v.looseObject({ code: text })),
   checksum: text,
 });
@@ -180,23 +219,32 @@ const schema = v.object({
  * Reads a plan file. Throws `Failure`: "not-understood" for anything that is no plan of this version, "unsafe" where
  * the checksum shows that it was changed after it was made.
  */
-export function parsePlan(path: string, content: string, sha256: (text: string) => string): Plan {
+export function parsePlan(path: string, content: string, sha256: Sha256): Plan {
   const data = json(content);
   const head = data as { format?: unknown; version?: unknown } | null;
   if (!head || typeof head !== "object" || head.format !== "migrate-class/plan")
     throw new Failure("not-understood", { code: "plan.not-a-plan", path });
   if (head.version !== 1)
     throw new Failure("not-understood", { code: "plan.other-version", path, version: String(head.version) });
-  const result = v.safeParse(schema, data);
-  if (!result.success) {
-    const where = result.issues.map((issue) => v.getDotPath(issue) ?? "?").slice(0, 5);
-    throw new Failure("not-understood", { code: "plan.damaged", path, where });
-  }
+  const where = wrongIn(data).slice(0, 5);
+  if (where.length > 0) throw new Failure("not-understood", { code: "plan.damaged", path, where });
   const { checksum, ...rest } = data as Plan;
   const unseen = rest.steps.filter((step) => !(step.room in rest.observed.rooms)).map((step) => step.room);
   if (unseen.length > 0) throw new Failure("not-understood", { code: "plan.damaged", path, where: unseen });
-  if (sha256(canonical(rest)) !== checksum) throw new Failure("unsafe", { code: "plan.edited", path });
+  if (sha256(canonicalParts(rest)) !== checksum) throw new Failure("unsafe", { code: "plan.edited", path });
   return data as Plan;
+}
+
+/** Where the file is not what a plan is. Step by step, for each look at one makes a copy of it. */
+function wrongIn(data: unknown): string[] {
+  const whole = v.safeParse(schema, data);
+  if (!whole.success) return whole.issues.map((issue) => v.getDotPath(issue) ?? "?");
+  return whole.output.steps.flatMap((one, at) => {
+    const result = v.safeParse(step, one);
+    const inside = (issue: v.BaseIssue<unknown>) =>
+      [`steps.${at}`, v.getDotPath(issue) ?? []].flat().join(".");
+    return result.success ? [] : result.issues.map(inside);
+  });
 }
 
 /** Plans are shallow; what is deeper is no plan, and would break whoever walks through it. */

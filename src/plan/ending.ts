@@ -1,5 +1,5 @@
 /** Plans that end something: a person's place in rooms, or the rooms. Made from what is there, not from a list of people. */
-import { seal } from "./codec.ts";
+import { type Sha256, seal } from "./codec.ts";
 import { countChanges, type Draft, stepsOf } from "./diff.ts";
 import type { KnownRoom, Plan, Step } from "./model.ts";
 
@@ -12,7 +12,7 @@ export interface EndingInput {
   readonly drafts: (room: string, known: KnownRoom) => readonly Draft[];
   /** Steps that were done before and leave no trace to be observed. */
   readonly isDone?: (step: Step) => boolean;
-  readonly sha256: (text: string) => string;
+  readonly sha256: Sha256;
 }
 
 export function makeEnding(input: EndingInput): Plan {

@@ -1,6 +1,6 @@
 /** Wishes and what is known → a sealed plan. Pure: equal input, equal bytes. */
 import { Failure, type Finding } from "../messages/finding.ts";
-import { seal } from "./codec.ts";
+import { type Sha256, seal } from "./codec.ts";
 import { desired, type RoomWish } from "./desired.ts";
 import { countChanges, diff } from "./diff.ts";
 import { notes, refusals } from "./guard.ts";
@@ -18,7 +18,7 @@ export interface PlanInput {
   readonly limits?: Limits;
   /** What reading and matching already found out. */
   readonly findings: readonly Finding[];
-  readonly sha256: (text: string) => string;
+  readonly sha256: Sha256;
 }
 
 /** What is more than this is more likely a mistake than a wish; a missing one is the usual. */

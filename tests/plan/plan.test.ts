@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
-import { parsePlan, printPlan } from "../../src/plan/codec.ts";
+import { canonical, parsePlan, printPlan, seal } from "../../src/plan/codec.ts";
 import { desired } from "../../src/plan/desired.ts";
 import { countChanges, diff } from "../../src/plan/diff.ts";
 import { makePlan, unknownRoom } from "../../src/plan/make.ts";
@@ -246,6 +246,27 @@ describe("a plan file", () => {
   it("reads back as it was written", () => {
     const made = plan();
     expect(parsePlan("p.json", printPlan(made), sha256)).toEqual(made);
+  });
+
+  it("is the same text in parts as in one piece, however many steps it has", () => {
+    const { checksum: _, ...made } = plan();
+    for (const count of [0, 1, 499, 500, 501, 1200]) {
+      const steps = Array.from({ length: count }, (_, at) => ({
+        ...(made.steps[0] as Step),
+        id: `${at}\n "steps":[]`,
+      }));
+      const sealed = seal({ ...made, steps }, sha256);
+      expect(sealed.checksum).toBe(sha256(canonical({ ...made, steps })));
+      expect(printPlan(sealed)).toBe(`${JSON.stringify(sealed, null, 2)}\n`);
+    }
+  });
+
+  it("names the step in which something is wrong", () => {
+    const damaged = printPlan(plan()).replace('"affiliation": "member"', '"affiliation": "king"');
+    const failure = caught(() => parsePlan("p.json", damaged, sha256));
+    expect(failure.findings).toEqual([
+      { code: "plan.damaged", path: "p.json", where: [expect.stringMatching(/^steps\.\d+\.affiliation$/)] },
+    ]);
   });
 
   it("is refused when anything in it was changed by hand", () => {

@@ -1,12 +1,11 @@
 /** Wishes and people for tests of plans. */
-import { createHash } from "node:crypto";
+import { sha256 } from "../../src/cli/compose/files.ts";
 import type { Person } from "../../src/people/model.ts";
 import type { RoomWish } from "../../src/plan/desired.ts";
 import { makePlan, type PlanInput, unknownRoom } from "../../src/plan/make.ts";
 import type { Policy } from "../../src/plan/model.ts";
 
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("hex");
+export { sha256 };
 
 export function person(name: string, changes: Partial<Person> = {}): Person {
   return {

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { Failure } from "../../messages/finding.ts";
 import { decodeCsv } from "../../people/csv-text.ts";
 import { prepareJid } from "../../people/jid.ts";
-import { printPlan } from "../../plan/codec.ts";
+import { planParts } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
 import { versionLine } from "../../report/apply-json.ts";
 import { planText, summary } from "../../report/plan-text.ts";
@@ -90,7 +90,7 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
     }
     cli.term.note(cli.say(summary(plan)));
     const planPath = join(folder, `${localpart}.plan.json`);
-    await writeUserFile(planPath, printPlan(plan));
+    await writeUserFile(planPath, planParts(plan));
     const result = await confirmAndApply(cli, plan, given, planPath, ["apply", planPath], true);
     if (troubled(result)) return { kind: "failed", reason: whatFailed(cli, result) };
     if (result.declined !== null) return { kind: "put-off" };

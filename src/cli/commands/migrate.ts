@@ -2,7 +2,7 @@
 import type { Server } from "../../apply/server.ts";
 import { Failure } from "../../messages/finding.ts";
 import { isPhone, maskPhone } from "../../people/phone.ts";
-import { printPlan } from "../../plan/codec.ts";
+import { planParts } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
 import { versionLine } from "../../report/apply-json.ts";
 import { inspectText } from "../../report/inspect-text.ts";
@@ -96,7 +96,7 @@ async function act(
   paths: readonly string[],
 ): Promise<void> {
   const planPath = text(given.output) ?? `${firstRoom(plan)}.plan.json`;
-  await writeUserFile(planPath, printPlan(plan));
+  await writeUserFile(planPath, planParts(plan));
   tellPlan(cli, plan, given);
   cli.term.note(cli.say({ code: "cli.plan-kept", path: planPath }));
   const result = await confirmAndApply(cli, plan, given, planPath, ["apply", planPath], true);
@@ -117,7 +117,7 @@ function tellPlan(cli: Cli, plan: Plan, given: Given): void {
 /** A plan that this command does not go on to apply. */
 async function show(cli: Cli, plan: Plan, given: Given): Promise<void> {
   const path = text(given.output);
-  if (path) await writeUserFile(path, printPlan(plan));
+  if (path) await writeUserFile(path, planParts(plan));
   tellPlan(cli, plan, given);
   const command = commandLine(cli, ["apply", path ?? ""], given);
   cli.term.note(cli.say(path ? { code: "cli.plan-saved", path, command } : { code: "plan.nothing-sent" }));

@@ -1,6 +1,6 @@
 /** `plan [archive…]`: desired minus observed state. Reads a server, or none with `--offline`; changes nothing. */
 import { Failure } from "../../messages/finding.ts";
-import { printPlan } from "../../plan/codec.ts";
+import { planParts, printPlan } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
 import { planText } from "../../report/plan-text.ts";
 import type { Cli } from "../cli.ts";
@@ -35,7 +35,7 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
 /** Prints or saves a plan as the flags say. */
 async function hand(cli: Cli, plan: Plan, given: Given): Promise<void> {
   const output = text(given.output);
-  if (output) await writeUserFile(output, printPlan(plan));
+  if (output) await writeUserFile(output, planParts(plan));
   if (given.json) cli.term.raw(printPlan(plan));
   else {
     cli.term.result(planText(plan, cli.lang));

@@ -29,7 +29,7 @@ export async function readUserFile(path: string): Promise<Buffer> {
 }
 
 /** Atomic: a temporary file beside it, then a rename. Mode 0600, for names and addresses are in it. */
-export async function writeUserFile(path: string, content: string): Promise<void> {
+export async function writeUserFile(path: string, content: string | Iterable<string>): Promise<void> {
   // through a link to the file that is meant; a pipe or a device is written to, not replaced
   const target = await realpath(path).catch(() => path);
   const special = await stat(target).then(
@@ -47,6 +47,10 @@ export async function writeUserFile(path: string, content: string): Promise<void
   }
 }
 
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+/** Of a text, of bytes, or of what parts of a text make together. */
+export function sha256(content: string | Uint8Array | Iterable<string>): string {
+  const hash = createHash("sha256");
+  const whole = typeof content === "string" || content instanceof Uint8Array;
+  for (const part of whole ? [content] : content) hash.update(part);
+  return hash.digest("hex");
 }

@@ -4,10 +4,12 @@ import { openArchive } from "../../archive/open.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { parsePlan } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
+import { keepHeapSmall } from "../small-heap.ts";
 import { readUserFile, sha256 } from "./files.ts";
 import { pictureFor } from "./picture.ts";
 
 export async function readPlan(path: string): Promise<Plan> {
+  keepHeapSmall();
   return parsePlan(path, (await readUserFile(path)).toString("utf8"), sha256);
 }
 

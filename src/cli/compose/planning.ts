@@ -8,6 +8,7 @@ import { isEmpty } from "../../plan/days.ts";
 import { makePlan, unknownRoom } from "../../plan/make.ts";
 import type { KnownRoom, Plan, Policy } from "../../plan/model.ts";
 import type { Cli } from "../cli.ts";
+import { keepHeapSmall } from "../small-heap.ts";
 import { toolVersion } from "../version.ts";
 import { type Besides, withBesides } from "./besides.ts";
 import { planTime } from "./clock.ts";
@@ -64,6 +65,7 @@ export async function planRooms(
   file: PeopleFile,
   target: Target,
 ): Promise<Plan> {
+  keepHeapSmall();
   const { as, muc, policy, adopt, server, besides } = target;
   const placed = drafts.map((draft) => draft.at(`${draft.localpart}@${muc}`));
   const wishes = placed.map(({ wish }) => withBesides(cli, wish, besides));
