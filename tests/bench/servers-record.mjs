@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import process from "node:process";
 import { TLSSocket } from "node:tls";
+import { peak } from "./told.mjs";
 
 const keep = Boolean(process.env.BENCH_KEEP);
 const sent = [];
@@ -26,6 +27,6 @@ TLSSocket.prototype.write = function (data, ...rest) {
 };
 process.on("exit", () => {
   const file = process.env.BENCH_RECORD;
-  const { maxRSS } = process.resourceUsage();
-  if (file) writeFileSync(file, JSON.stringify({ ms: last - first, maxRSS, count, ...(keep && { sent }) }));
+  if (file)
+    writeFileSync(file, JSON.stringify({ ms: last - first, peak: peak(), count, ...(keep && { sent }) }));
 });
