@@ -51,6 +51,7 @@ async function inNode(session: Session, room: string): Promise<Kept> {
   return itemsIn(reply).some(({ attrs }) => sameAddress(attrs.id ?? "", room)) ? "yes" : "no";
 }
 
+/** Asks for the bookmarks of these rooms, or for all. */
 function askNode(session: Session, rooms: readonly string[]): Promise<Reply> {
   const wanted = [...new Set(rooms)].map((id) => xml("item", { id }));
   const items = xml("items", { node: NS.bookmarks }, ...wanted);
@@ -154,12 +155,7 @@ async function maxItems(session: Session): Promise<number | "max" | "no-node" | 
 }
 
 async function count(session: Session): Promise<number> {
-  const reply = await ask(
-    session,
-    "get",
-    null,
-    xml("pubsub", { xmlns: NS.pubsub }, xml("items", { node: NS.bookmarks })),
-  );
+  const reply = await askNode(session, []);
   if (reply.kind === "refused" && reply.condition !== "item-not-found") return Number.POSITIVE_INFINITY;
   return itemsIn(reply).length;
 }
