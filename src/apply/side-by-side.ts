@@ -49,7 +49,9 @@ export async function* sideBySide<T, E>(
   for (let first = untold.shift(); first !== undefined; first = untold.shift()) {
     for (;;) {
       yield* first.told.splice(0);
-      if (first.over && first.told.length === 0) break;
+      // who listens may take its time: what was told meanwhile, the last of it too, has had its news
+      if (first.told.length > 0) continue;
+      if (first.over) break;
       await new Promise<void>((resolve) => {
         first.news = resolve;
       });

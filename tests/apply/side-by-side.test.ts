@@ -51,3 +51,27 @@ it("begins no more after one failed, lets the others end, tells all of them and 
   expect(begun).toEqual(["a", "b"]);
   expect(told).toEqual(["a began", "a ended", "b began"]);
 });
+
+it.each([
+  ["ends", false],
+  ["fails", true],
+])("one that %s while somebody still looks at what it told is not waited for any more", async (_, fails) => {
+  async function* quick() {
+    await turn();
+    yield 1;
+    await turn();
+    yield 2;
+    if (fails) throw new Error("cut");
+  }
+  const seen: number[] = [];
+  const all = (async () => {
+    for await (const event of sideBySide(["one"], 1, quick, () => {})) {
+      seen.push(event);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return "over";
+  })();
+  const late = new Promise((resolve) => setTimeout(resolve, 2000, "still waiting"));
+  expect(await Promise.race([all.catch(() => "over"), late])).toBe("over");
+  expect(seen).toEqual([1, 2]);
+});
