@@ -9,6 +9,8 @@ export interface InvitationText {
   /** Shown by clients that know no invitations; in the person's language. */
   readonly body: string;
   readonly reason: string;
+  /** Of both, so that an app which reads aloud or translates knows it; missing: that of the connection. */
+  readonly lang?: "de" | "en";
 }
 
 /** A bounced stanza: its id and the server's condition (RFC 6120 8.3.3), such as `service-unavailable`. */

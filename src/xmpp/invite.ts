@@ -82,12 +82,18 @@ export function invitations(session: Session): Invitations {
 function messages(
   room: string,
   jid: string,
-  { body, reason }: InvitationText,
+  { body, reason, lang }: InvitationText,
   id: string,
   way: InvitationWay,
 ): readonly Element[] {
   const message = (to: string, x: Element) =>
-    xml("message", { to, id }, xml("body", {}, body), x, xml("origin-id", { xmlns: NS.stanzaId, id }));
+    xml(
+      "message",
+      { to, id, ...(lang && { "xml:lang": lang }) },
+      xml("body", {}, body),
+      x,
+      xml("origin-id", { xmlns: NS.stanzaId, id }),
+    );
   // one person each: Prosody 0.12 takes only the first of several
   const invite = xml("invite", { to: jid }, xml("reason", {}, reason));
   return [

@@ -236,16 +236,19 @@ describeOnServers(
       const online = await school.session("online");
       expect(await waitingInvitations(online)).toEqual([]);
       const live: ReceivedInvitation[] = [];
+      const languages: (string | undefined)[] = [];
       online.listen((stanza) => {
         const invitation = invitationIn(stanza);
-        if (invitation) live.push(invitation);
+        if (!invitation) return;
+        live.push(invitation);
+        languages.push(stanza.attrs["xml:lang"]);
       });
       const text = { body: "Frau Berger lädt dich ein: Klasse 7b", reason: "Klasse 7b – Eltern" };
-      await server.invite(room, school.address("parent3"), text, "inv-offline");
-      await server.invite(room, school.address("online"), text, "inv-online");
+      await server.invite(room, school.address("parent3"), { ...text, lang: "de" }, "inv-offline");
+      await server.invite(room, school.address("online"), { ...text, lang: "de" }, "inv-online");
       await ask(online, "get", online.domain, xml("ping", { xmlns: NS.ping }));
       const invitation = { from: school.address("berger"), room, ...text };
-      expect(live).toEqual([{ id: "inv-online", ...invitation }]);
+      expect([live, languages]).toEqual([[{ id: "inv-online", ...invitation }], ["de"]]);
       expect(await waitingInvitations(await school.session("parent3"))).toEqual([
         { id: "inv-offline", ...invitation },
       ]);

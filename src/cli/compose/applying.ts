@@ -185,12 +185,14 @@ function invitation(plan: Plan, step: Step & { kind: "invite.send" | "invite.rem
   const inviter = plan.target.nick;
   if (step.kind === "invite.remind")
     return {
+      lang,
       body: say(lang, { code: "apply.reminder-body", name: step.name, room, title, inviter }),
       reason: say(lang, { code: "apply.invitation-reason", title }),
     };
   const { name, hours } = step;
   const read = hours === undefined ? "" : ` ${say(lang, { code: "plan.room-hours", hours })}`;
   return {
+    lang,
     body: `${say(lang, { code: "apply.invitation-body", name, room, title, inviter })}${read}`,
     reason: say(lang, { code: "apply.invitation-reason", title }),
   };
