@@ -17,9 +17,12 @@ export async function* createRoom(work: Work, steps: Of<"room.create">): AsyncGe
     }
     yield await journaled(work, step, {}, async () => {
       const answer = await work.server.createRoom(step.room, work.nick);
+      const { room } = step;
       if (answer.kind === "created") return { outcome: "done", detail: null };
-      if (answer.kind === "refused") return { outcome: "refused", detail: refused(answer) };
-      return { outcome: "refused", detail: { code: "plan.room-not-ours", room: step.room } };
+      if (answer.kind !== "refused")
+        return { outcome: "refused", detail: { code: "plan.room-not-ours", room } };
+      const closed = answer.condition === "gone";
+      return { outcome: "refused", detail: closed ? { code: "plan.room-closed", room } : refused(answer) };
     });
   }
 }

@@ -24,7 +24,7 @@ export async function verify(
     const wrong =
       now.server.kind === "owned" || handedOver
         ? await readable(differingDigests(server, room, expected.imported, sha256))
-        : [];
+        : null;
     const digests = wrong === null ? [] : expected.imported;
     if (wrong !== null && wrong.length > 0)
       found.push({ code: "apply.history-differs", room, days: wrong.map(({ day }) => day) });

@@ -15,7 +15,7 @@ export function differences(expected: KnownRoom, now: KnownRoom, room: string): 
   if (expected.picture && now.picture !== expected.picture && is.offers?.includes("picture"))
     found.push({ code: "plan.stale-picture", room });
   for (const setting of differingSettings(was.settings, is.settings))
-    found.push({ code: "plan.stale-setting", room, setting });
+    found.push({ code: "plan.stale-setting", room, setting, ...nowOf(is.settings[setting]) });
   for (const jid of new Set([...Object.keys(was.affiliations), ...Object.keys(is.affiliations)])) {
     const before = was.affiliations[jid] ?? "none";
     const after = is.affiliations[jid] ?? "none";
@@ -37,4 +37,8 @@ export function differingSettings(want: Partial<RoomSettings>, have: Partial<Roo
   return (Object.keys(want) as SettingName[]).filter(
     (name) => !setOnce.has(name) && have[name] !== undefined && have[name] !== want[name],
   );
+}
+
+function nowOf(now: string | boolean | undefined): { readonly now?: string | boolean } {
+  return now === undefined ? {} : { now };
 }

@@ -62,6 +62,7 @@ export interface DesiredRoom {
   readonly names: ReadonlyMap<string, string>;
   readonly picture: PlannedPicture | null;
   readonly prune: boolean;
+  readonly hours: string | null;
   readonly handOver: Extract<Step, { kind: "room.hand-over" }>["remain"] | null;
   /** Owners besides us; `proven`: somebody showed that the address is theirs. */
   readonly otherOwners: readonly { readonly jid: string; readonly proven: boolean }[];
@@ -116,6 +117,7 @@ export function desired(wish: RoomWish): DesiredRoom {
     names,
     picture,
     prune,
+    hours: wish.hours ?? null,
     handOver,
     otherOwners: others.map(([jid]) => ({ jid, proven: proven.has(jid) })),
     invitations: invited,

@@ -122,8 +122,15 @@ export function notes(
       if (now !== affiliation && !isLess(now, affiliation) && jid !== want.as)
         found.push({ code: "plan.rights-stay", jid, now, wanted: affiliation });
     }
-    const drifted = differingSettings(want.settings, known.server.settings);
-    if (drifted.length > 0) found.push({ code: "plan.settings-differ", room: want.room, settings: drifted });
+    const { settings } = known.server;
+    const drifted = differingSettings(want.settings, settings);
+    const now = Object.fromEntries(drifted.map((name) => [name, settings[name]]));
+    if (drifted.length > 0)
+      found.push({ code: "plan.settings-differ", room: want.room, settings: drifted, now });
+    const { description } = settings;
+    if (want.hours !== null && description !== undefined && !description.includes(want.hours))
+      found.push({ code: "plan.hours-not-described", room: want.room });
+    if (now.whois === "anyone") found.push({ code: "plan.addresses-were-shown", room: want.room });
   }
   if (want.picture && !canKeep(known, "picture")) found.push({ code: "plan.no-picture", room: want.room });
   if (want.names.size > 0 && !canKeep(known, "names"))

@@ -15,7 +15,9 @@ export function planText(plan: Plan, lang: Lang): Line[] {
     if (plan.people) lines.push(...thereAlready(plan.observed.rooms[room], steps, lang));
     lines.push(...steps.flatMap((step, index) => stepLine(step, steps.slice(0, index), steps, lang)));
   }
-  for (const finding of plan.findings) lines.push({ mark: "~", text: say(lang, finding) });
+  // what holds for several rooms in the same words is said once
+  const told = new Set(plan.findings.map((finding) => say(lang, finding)));
+  for (const text of told) lines.push({ mark: "~", text });
   if (!plan.observed.asked) lines.push({ mark: "~", text: say(lang, { code: "plan.offline" }) });
   lines.push(
     plain(plan.changes === 0 ? say(lang, { code: "plan.nothing-to-do" }) : say(lang, summary(plan))),
@@ -39,7 +41,26 @@ export function summary(plan: Plan) {
     messages,
     removed: count("member.revoke"),
     closed: count("room.close"),
+    others: others(plan),
   } as const;
+}
+
+/** What the sentence counts by itself, or does not count as a change. */
+const counted: ReadonlySet<Step["kind"]> = new Set([
+  "member.grant",
+  "invite.send",
+  "invite.remind",
+  "history.import",
+  "history.verify",
+  "member.revoke",
+]);
+
+/** Changes to rooms that are there and stay: settings set back, a subject, a picture, a bookmark. */
+function others({ steps }: Plan): number {
+  const whole = new Set(
+    steps.flatMap(({ kind, room }) => (kind === "room.create" || kind === "room.close" ? [room] : [])),
+  );
+  return steps.filter(({ kind, room }) => !whole.has(room) && !counted.has(kind)).length;
 }
 
 /** What stands already and stays, for a room that is there. */

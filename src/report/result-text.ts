@@ -22,6 +22,7 @@ export function resultText(result: Tally, lang: Lang): Line[] {
         refused: counts.refused,
         failed: counts.failed,
         unknown: counts.unknown,
+        leftOut: counts["left-out"],
       }),
     ),
   );
@@ -48,7 +49,10 @@ function trouble(ended: Ended, lang: Lang): Line[] {
 /** How one step ended. Looking changes nothing, so its mark is `=`. */
 export function endLine({ step, outcome, detail }: Ended, lang: Lang): Line {
   const looked = step.kind === "history.verify" && outcome === "done";
-  const because = detail ? `: ${say(lang, detail)}` : "";
+  const told = detail ? say(lang, detail) : "";
+  // the line names it already
+  const named = [subjectOf(step), step.room].find((name) => told.startsWith(`${name}: `));
+  const because = told && `: ${named === undefined ? told : told.slice(named.length + 2)}`;
   const name = outcome === "already" ? alreadyThere(step, lang) : stepName(step, lang);
   return { mark: looked ? "=" : marks[outcome], text: `${name}${because}` };
 }
@@ -90,7 +94,9 @@ export function verifyText(results: readonly Verification[], lang: Lang): Line[]
   for (const { room, members, digests, differences, unseen } of results) {
     const mark = differences.length === 0 ? "=" : "!";
     if (unseen) lines.push({ mark: "~", text: say(lang, unseen) });
-    else lines.push({ mark, text: say(lang, { code: "report.verified-room", room, members, digests }) });
+    // of a room that is gone or others' nothing was read
+    else if (members > 0)
+      lines.push({ mark, text: say(lang, { code: "report.verified-room", room, members, digests }) });
     for (const finding of differences) lines.push({ mark: "!", text: `  ${say(lang, finding)}` });
   }
   lines.push(plain(say(lang, verdict(results))));

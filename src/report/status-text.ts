@@ -13,10 +13,15 @@ const marks = {
 } as const;
 
 export function statusText(rooms: readonly RoomStatus[], lang: Lang): Line[] {
-  const people = rooms.flatMap((room) => room.people);
+  // nobody waits for a room that this tool ended
+  const listed = (room: RoomStatus) => (room.endedAt !== null && room.is !== "owned" ? [] : room.people);
+  const people = rooms.flatMap(listed);
   const count = (state: PersonStatus["state"]) => people.filter((person) => person.state === state).length;
   return [
-    ...rooms.flatMap((room) => [plain(headline(room, lang)), ...room.people.map((one) => line(one, lang))]),
+    ...rooms.flatMap((room) => [
+      plain(headline(room, lang)),
+      ...listed(room).map((one) => whoAndHow(one, lang)),
+    ]),
     plain(
       say(lang, {
         code: "report.status-result",
@@ -48,6 +53,13 @@ function headline({ room, title, is, endedAt }: RoomStatus, lang: Lang): string 
   if (is === "absent" && endedAt !== null)
     return say(lang, { code: "report.status-room-ended", room, day: dayOf(endedAt) });
   return say(lang, { code: `report.status-room-${is}`, room });
+}
+
+/** Whoever is banned will not come, whatever became of the invitation. */
+function whoAndHow(person: PersonStatus, lang: Lang): Line {
+  const { mark, text } = line(person, lang);
+  if (person.affiliation !== "outcast" || person.state === "bounced") return { mark, text };
+  return { mark: "-", text: say(lang, { code: "report.status-banned", line: text }) };
 }
 
 function line({ jid, name, state, seen, invitedAt, remindedAt, bounce }: PersonStatus, lang: Lang): Line {

@@ -116,7 +116,7 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
       argv,
       [
         { when: prepare, type: yes },
-        { when: "Send 1 invitations", type: ctrlC },
+        { when: "Send 1 invitation", type: ctrlC },
       ],
       state(),
     );
@@ -124,7 +124,7 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
     expect(cut.screen).toContain(
       "Stopped. The room is ready, nobody was invited; the same command asks again.",
     );
-    const again = await guided(argv, [{ when: "Send 1 invitations", type: yes }], state());
+    const again = await guided(argv, [{ when: "Send 1 invitation", type: yes }], state());
     expect(again.code).toBe(0);
     expect(again.out.trimEnd().split("\n").at(-1)).toBe(
       "Verified: the server holds exactly what the plan says.",
@@ -140,7 +140,7 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
       [...wishes("later"), ...signed()],
       [
         { when: prepare, type: yes },
-        { when: "Send 1 invitations", type: no },
+        { when: "Send 1 invitation", type: no },
       ],
       state(),
     );
@@ -159,7 +159,7 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
       [...wishes("lost"), ...signed()],
       [
         { when: prepare, type: yes },
-        { when: "Send 1 invitations", type: ctrlC },
+        { when: "Send 1 invitation", type: ctrlC },
       ],
       state(),
     );
@@ -175,7 +175,7 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
       [
         { when: question, type: up + enter },
         { when: prepare, type: yes },
-        { when: "Send 1 invitations", type: yes },
+        { when: "Send 1 invitation", type: yes },
       ],
       elsewhere,
     );
@@ -203,7 +203,7 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
       ],
       [
         { when: prepare, type: yes },
-        { when: "Send 1 invitations", type: no },
+        { when: "Send 1 invitation", type: no },
         { when: prepare, type: ctrlC },
       ],
       state(),

@@ -324,7 +324,7 @@ describe("a saved plan held against the server", () => {
     const settings = { ...full.server.settings, whois: "anyone" as const };
     const changed = { ...full, server: { ...full.server, affiliations, settings } };
     expect(staleness(made, room, changed, () => "finished")).toEqual([
-      { code: "plan.stale-setting", room, setting: "whois" },
+      { code: "plan.stale-setting", room, setting: "whois", now: "anyone" },
       { code: "plan.stale-member", room, jid: "nora@example.org", before: "member", after: "none" },
     ]);
   });

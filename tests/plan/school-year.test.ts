@@ -164,7 +164,8 @@ describe("a plan in words", () => {
       expect.stringContaining("6 invited before"),
       expect.stringContaining("bookmark"),
     ]);
-    expect(marked("~").join()).toMatch(/settings .*not listed/);
+    expect(marked("~").join()).toMatch(/settings .*not listed \(now no\)/);
+    expect(planText(made, "en").at(-1)?.text).toMatch(/1 person to take out, 1 other change\.$/);
     expect(marked("+")).toEqual([
       expect.stringContaining("1 as member"),
       expect.stringContaining("invite    1"),
@@ -182,8 +183,8 @@ describe("a plan in words", () => {
     };
     const made = replan(known, { people: [...people, person("New")] });
     const told = staleness(made, room, changed, () => "no").map((finding) => say("de", finding));
-    expect(told.join()).toContain("„nur für Mitglieder“");
-    expect(told.join()).toContain("„niemand im Raum“, erwartet war „Mitglied“");
+    expect(told.join()).toContain("nur für Mitglieder (jetzt nein)");
+    expect(told.join()).toContain("„ohne Rechte“, erwartet war „Mitglied“");
     expect(told.join()).not.toMatch(/membersOnly|member”|none/);
   });
 });
@@ -270,9 +271,11 @@ describe("the kind of a room in which are people", () => {
     expect(replan(known, { policy: "class-e2ee" }).steps).toEqual([]);
   });
 
-  it("is set back where the room was made as it is wanted and somebody shows addresses since", () => {
+  it("is set back where the room was made as it is wanted and somebody shows addresses since, which is told", () => {
     const made = replan(shown(roomAfter()));
     expect(made.steps.map(({ kind }) => kind)).toEqual(["room.configure"]);
+    expect(made.findings).toContainEqual({ code: "plan.addresses-were-shown", room });
+    expect(codes(replan(roomAfter()))).not.toContain("plan.addresses-were-shown");
   });
 
   it("may not be changed, nor history ring there, where people talk who have no right and were not invited", () => {
@@ -285,6 +288,14 @@ describe("the kind of a room in which are people", () => {
     ]);
     expect(replan(empty, { policy: "announce", history }).steps[0]?.kind).toBe("history.import");
   });
+});
+
+it("hours that come later stand in no description, which is its owners', and that is said", () => {
+  const hours = "Mon–Fri 8–18";
+  const said = { code: "plan.hours-not-described", room };
+  expect(replan(roomAfter(), { hours }).findings).toContainEqual(said);
+  const described = { hours, description: `Parents of 7b. Read and answered: ${hours}.` };
+  expect(replan(roomAfter(described), described).findings).not.toContainEqual(said);
 });
 
 describe("who sees addresses", () => {

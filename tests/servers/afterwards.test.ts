@@ -204,6 +204,10 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
     expect([ran.code, ran.err]).toEqual([0, expect.stringContaining("Undone.")]);
     const after = (await stateOf(school, "talk")).observed.kind;
     expect(after).toBe({ prosody: "closed", ejabberd: "absent" }[school.kind]);
+    const { plan, login, env } = made;
+    const again = await tool(["apply", plan, "--yes", ...login], { env });
+    const closed = [79, expect.stringContaining("closed for a while")];
+    expect([again.code, again.err]).toEqual({ prosody: closed, ejabberd: [0, again.err] }[school.kind]);
   });
 
   it("undo of an adopted room takes back rights as they were, and destroys nothing", async () => {

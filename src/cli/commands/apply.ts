@@ -132,7 +132,8 @@ function noteDeclined(cli: Cli, declined: Phase, given: Given, again: readonly s
 function codeFor({ ended }: Tally): number {
   const room = ended.find(({ step, outcome }) => step.kind === "room.create" && outcome === "refused");
   if (!room) return exit.someFailed;
-  return room.detail?.code === "plan.room-not-ours" ? exitOf.unsafe : exitOf.forbidden;
+  const taken = room.detail?.code === "plan.room-not-ours" || room.detail?.code === "plan.room-closed";
+  return taken ? exitOf.unsafe : exitOf.forbidden;
 }
 
 async function* tee(cli: Cli, events: AsyncIterable<ApplyEvent>, json: boolean): AsyncGenerator<ApplyEvent> {

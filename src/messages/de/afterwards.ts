@@ -50,6 +50,7 @@ export const afterwards: typeof English = {
   "report.status-sent": (a) =>
     `${a.who}: Einladung gesendet am ${a.day}${a.reminded === null ? "" : `, Erinnerung am ${a.reminded}`}; der Raum verrät nicht, ob sie kam`,
   "report.status-waiting": (a) => `${a.who}: wartet, noch keine Einladung gesendet`,
+  "report.status-banned": (a) => `${a.line}; dort ausgesperrt, kann also nicht hinein`,
   "report.status-unknown": (a) =>
     `${a.who}: ungewiss, ob die Einladung vom ${a.day} hinausging. Starte apply noch einmal: Es fragt das Archiv deines Servers`,
   "report.status-result": (a) =>
@@ -70,10 +71,11 @@ export const afterwards: typeof English = {
   "cli.undo-nothing":
     "Nichts zurückzunehmen: Die Journale dieses Rechners wissen von nichts, das sich zurücknehmen ließe.",
   "cli.undo-people-wrote": (a) =>
-    `In ${a.room} stehen ${count(a.count, "Nachricht", "Nachrichten")}, die nicht von diesem Programm sind; sie gingen mit dem Raum verloren. Sollen sie weg: --even-if-people-wrote`,
+    `${a.room} enthält ${count(a.count, "Nachricht", "Nachrichten")}, die nicht von diesem Programm ${a.count === 1 ? "ist und mit dem Raum verloren ginge" : "sind und mit dem Raum verloren gingen"}. Soll das weg: --even-if-people-wrote`,
   "cli.undo-unreadable": (a) =>
     `${a.room} führt kein Archiv, deshalb lässt sich nicht sagen, ob dort jemand schrieb. Um ihn trotzdem zu löschen: --even-if-people-wrote`,
-  "cli.undone": "Zurückgenommen. Ein neuer Plan legt einen neuen Raum an: migrate-class plan …",
+  "cli.undone":
+    "Zurückgenommen. Ein neuer Plan legt einen neuen Raum an: migrate-class plan … (wo jemand schrieb, halten manche Server die alte Adresse noch geschlossen; dann mit anderem --room)",
   "cli.undone-room-stays":
     "Zurückgenommen. Der Raum selbst bleibt: Es gab ihn vorher, oder andere führen ihn jetzt.",
   "cli.help.status": "wer eingeladen ist, wer kam, wer nie gesehen wurde",

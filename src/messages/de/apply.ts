@@ -43,8 +43,8 @@ export const apply: typeof English = {
     const domain = a.jid.slice(a.jid.indexOf("@") + 1);
     const why = {
       "no-account":
-        "Dieses Konto gibt es nicht, oder es nimmt nichts von dir an. Frag die Person nach der Adresse",
-      blocked: `${domain} lässt sie nicht durch. Frag die Person oder die, die den Server betreiben`,
+        "Dieses Konto gibt es nicht, oder es nimmt nichts von dir an. Frag die Person nach der Adresse. Ist sie falsch, nimm sie mit migrate-class remove heraus: Wer sie eines Tages bekommt, käme hinein",
+      blocked: `${domain} oder dein eigener Server lässt sie nicht durch. Frag die Person oder die, die die Server betreiben`,
       "server-unreachable": `Der Server von ${domain} ist nicht zu erreichen. Stimmt der Teil hinter dem @? Wenn ja, starte denselben Befehl später noch einmal`,
       other: "Starte denselben Befehl später noch einmal oder frag die Person",
     }[a.cause];

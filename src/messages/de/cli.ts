@@ -1,3 +1,4 @@
+import { count } from "../count.ts";
 import type { cli as English } from "../en/cli.ts";
 
 export const cli: typeof English = {
@@ -77,9 +78,9 @@ export const cli: typeof English = {
       ? `${a.path} nennt schon alle; nichts verändert.`
       : `${a.path}: ${a.added.length} ergänzt (${a.added.join(", ")}). Gefüllte Zellen blieben, wie sie waren.`,
   "cli.ask-prepare": "Den Raum jetzt anlegen? Noch erfährt niemand davon.",
-  "cli.ask-invite": (a) => `Jetzt ${a.count} Einladungen senden?`,
+  "cli.ask-invite": (a) => `Jetzt ${count(a.count, "Einladung", "Einladungen")} senden?`,
   "cli.ask-invite-late": (a) =>
-    `Es ist außerhalb der Schulzeit. Trotzdem jetzt ${a.count} Einladungen senden? (Nein: Der Raum bleibt bereit, sende sie morgen.)`,
+    `Es ist außerhalb der Schulzeit. Trotzdem jetzt ${count(a.count, "Einladung", "Einladungen")} senden? (Nein: Der Raum bleibt bereit, sende sie morgen.)`,
   "cli.invite-later": (a) => `Der Raum ist bereit, niemand wurde eingeladen. Einladen mit:
   ${a.command}`,
   "cli.ask-password": (a) => `Passwort von ${a.jid} (ein App-Passwort, wenn dein Anbieter welche hat):`,
@@ -102,7 +103,7 @@ export const cli: typeof English = {
     `Es wurde nichts gesendet. Gespeichert in ${a.path}; gültig, solange Export, Personendatei und Raum so bleiben. Weiter mit:\n  ${a.command}`,
   "cli.plan-kept": (a) => `Noch wurde nichts gesendet. Der Plan liegt in ${a.path}.`,
   "cli.verify-next":
-    "Was fehlt, steht oben. Erstelle einen neuen Plan und wende ihn an: Er enthält genau das, was abweicht. (Im geführten Weg: derselbe Befehl noch einmal.)",
+    "Was abweicht, steht oben. Erstelle einen neuen Plan und wende ihn an: Er bringt es in Ordnung, bis auf das, was jemand im Raum so entschieden hat; das nennt er. (Im geführten Weg: derselbe Befehl noch einmal.)",
   "cli.password-again": "Starte denselben Befehl noch einmal und gib das Passwort neu ein.",
   "cli.word-file": "DATEI",
   "cli.repeat": (a) => `Dasselbe noch einmal ohne Fragen:\n  ${a.command}`,

@@ -1,6 +1,6 @@
 import { count } from "../count.ts";
 import type { plan as English } from "../en/plan.ts";
-import { right, setting, settings } from "./room-words.ts";
+import { right, settingsNow } from "./room-words.ts";
 
 export const plan: typeof English = {
   "plan.not-a-plan": (a) =>
@@ -43,9 +43,9 @@ export const plan: typeof English = {
   "plan.rights-stay": (a) =>
     `${a.jid} ist im Raum „${right[a.now]}“ und bleibt es; nach der Personendatei wäre es „${right[a.wanted]}“.`,
   "plan.room-twice": (a) =>
-    `Zwei Chats dieses Plans würden sich den Raum ${a.room} teilen. Gib jedem mit --room oder der Spalte „room“ einen eigenen.`,
+    `Zwei Chats würden sich den Raum ${a.room} teilen, obwohl sie nicht einer sind. Nimm einen nach dem anderen, jeden mit einem eigenen --room, oder gib ihnen in der Spalte „room“ von batch verschiedene Namen.`,
   "plan.without-address": (a) =>
-    `${a.names.length} ohne Adresse: ${a.names.join(", ")}. Dieser Plan lädt sie nicht ein; sie brauchen einen Brief.`,
+    `${a.names.length} ohne Adresse: ${a.names.join(", ")}. Dieser Plan lädt niemanden davon ein; dafür braucht es einen Brief.`,
   "plan.waiting-for-proof": (a) =>
     `${a.people.length} warten, weil die Adresse nur geraten ist: ${a.people.join(", ")}. Sie bekommt keine Rechte und keine Einladung. Frag die Person; stimmt die Adresse, schreib „given“ in die Spalte source.`,
   "plan.left-out-by-choice": (a) => `${a.count} bewusst ausgelassen (invite=no oder role=skip).`,
@@ -66,7 +66,11 @@ export const plan: typeof English = {
   "plan.no-kept-names": (a) =>
     `${a.room}: Dieser Server hält niemandem den Namen frei, dort kann jeder jeden Namen nehmen.`,
   "plan.settings-differ": (a) =>
-    `Einstellungen von ${a.room} weichen vom Plan ab und werden zurückgesetzt: ${settings(a.settings)}.`,
+    `Einstellungen von ${a.room} weichen vom Plan ab und werden zurückgesetzt: ${settingsNow(a.settings, a.now)}.`,
+  "plan.addresses-were-shown": (a) =>
+    `Jemand ließ ${a.room} allen darin alle Adressen zeigen. Der Plan beendet das, aber gesehen ist gesehen: Sag es den Leuten.`,
+  "plan.hours-not-described": (a) =>
+    `Die Beschreibung von ${a.room} bleibt, wie sie ist; die Zeiten stehen also nur in Einladungen von jetzt an. Schreib sie in deiner App in die Beschreibung.`,
   "plan.room-guessable": (a) =>
     `Die Adresse ${a.room} ist von Hand gewählt und lässt sich erraten, und wer sie kennt, kann diese Art Raum betreten und mitlesen. Ohne --room oder mit {secret} darin bekommt sie ein Ende, das niemand errät.`,
   "plan.writers-not-listed": (a) =>
@@ -76,10 +80,18 @@ export const plan: typeof English = {
   "plan.history-selected": (a) =>
     [
       `Verlauf: ${count(a.included, "Nachricht geht", "Nachrichten gehen")} mit`,
-      ...(a.noConsent > 0 ? [`${a.noConsent} bleiben zurück: Wer sie schrieb, hat nicht zugestimmt`] : []),
-      ...(a.nothingToShow > 0 ? [`${a.nothingToShow} haben nichts zu zeigen`] : []),
-      ...(a.flagged > 0 ? [`${a.flagged} warten darauf, dass du sie ansiehst`] : []),
-      ...(a.before > 0 ? [`${a.before} sind älter`] : []),
+      ...(a.noConsent > 0
+        ? [
+            `${count(a.noConsent, "bleibt", "bleiben")} zurück: Wer ${a.noConsent === 1 ? "das" : "sie"} schrieb, hat nicht zugestimmt`,
+          ]
+        : []),
+      ...(a.nothingToShow > 0 ? [`${count(a.nothingToShow, "hat", "haben")} nichts zu zeigen`] : []),
+      ...(a.flagged > 0
+        ? [
+            `${count(a.flagged, "wartet darauf, dass du sie ansiehst", "warten darauf, dass du sie ansiehst")}`,
+          ]
+        : []),
+      ...(a.before > 0 ? [`${count(a.before, "ist", "sind")} älter`] : []),
     ].join("; "),
   "plan.stale-room-gone": (a) => `Den Raum ${a.room} gibt es nicht mehr.`,
   "plan.stale-room-appeared": (a) =>
@@ -88,7 +100,7 @@ export const plan: typeof English = {
     `Dir gehört ${a.room} nicht mehr: Andere leiten ihn, und nur sie sehen Einstellungen und Mitglieder.`,
   "plan.stale-picture": (a) => `${a.room} hat ein anderes Bild, als gesetzt wurde.`,
   "plan.stale-setting": (a) =>
-    `In ${a.room} ist die Einstellung „${setting[a.setting]}“ nicht mehr, wie sie war.`,
+    `In ${a.room} ist eine Einstellung nicht mehr, wie sie war: ${settingsNow([a.setting], { [a.setting]: a.now })}.`,
   "plan.stale-member": (a) =>
     `In ${a.room} ist ${a.jid} jetzt „${right[a.after]}“, erwartet war „${right[a.before]}“.`,
   "plan.stale-file": (a) => `${a.path} hat sich geändert, seit der Plan erstellt wurde.`,
@@ -130,7 +142,7 @@ export const plan: typeof English = {
   "plan.step-bookmark-add": () => "Lesezeichen   der Raum in deiner eigenen Liste",
   "plan.nothing-to-do": () => "Nichts zu tun: Der Server ist, wie geplant.",
   "plan.summary": (a) =>
-    `Plan: ${count(a.rooms, "Raum", "Räume")} anlegen, Rechte für ${count(a.members, "Person", "Personen")}, ${count(a.invitations, "Einladung", "Einladungen")} senden, ${count(a.messages, "Nachricht", "Nachrichten")} übernehmen, ${taken(a)}.`,
+    `Plan: ${count(a.rooms, "Raum", "Räume")} anlegen, Rechte für ${count(a.members, "Person", "Personen")}, ${count(a.invitations, "Einladung", "Einladungen")} senden, ${count(a.messages, "Nachricht", "Nachrichten")} übernehmen, ${taken(a)}${a.others > 0 ? `, ${count(a.others, "weitere Änderung", "weitere Änderungen")}` : ""}.`,
   "plan.nothing-sent": () => "Es wurde nichts gesendet.",
   "plan.offline": () => "Offline erstellt: Ein leerer Server wurde angenommen, keiner gefragt.",
   "plan.room-description": (a) => `${a.title}. Umgezogen aus einer WhatsApp-Gruppe.`,

@@ -3,7 +3,7 @@ import type { report as English } from "../en/report.ts";
 
 export const report: typeof English = {
   "report.result": (a) =>
-    `Ergebnis: ${count(a.changes, "Änderung", "Änderungen")} (${count(a.invited, "Einladung", "Einladungen")} gesendet), ${a.already} schon da, ${a.waiting} warten, ${a.refused} abgelehnt, ${a.failed} misslungen, ${a.unknown} ungewiss.`,
+    `Ergebnis: ${count(a.changes, "Änderung", "Änderungen")} (${count(a.invited, "Einladung", "Einladungen")} gesendet), ${a.already} schon da, ${a.waiting} warten, ${a.refused} abgelehnt, ${a.failed} misslungen, ${a.unknown} ungewiss${a.leftOut > 0 ? `, ${a.leftOut} ausgelassen` : ""}.`,
   "report.step.room.create": (a) => `Raum ${a.subject} anlegen`,
   "report.step.room.configure": (a) => `Einstellungen von ${a.subject}`,
   "report.step.room.subject": (a) => `Thema von ${a.subject}`,
@@ -51,7 +51,7 @@ export const report: typeof English = {
     `${a.name} (${a.done} von ${a.of}${a.left === null ? "" : `, noch ${about(a.left)}`})`,
   "report.estimate": (a) => `Das dauert auf den meisten Servern weniger als ${about(a.seconds)}.`,
   "report.verified-room": (a) =>
-    `${a.room}: Einstellungen, ${a.members} Personen mit Rechten, ${a.digests} Tagesberichte zurückgelesen`,
+    `${a.room}: Einstellungen, ${count(a.members, "Person", "Personen")} mit Rechten, ${count(a.digests, "Tagesbericht", "Tagesberichte")} zurückgelesen`,
   "report.verify-equal": () => "Geprüft: Der Server hält genau, was der Plan sagt.",
   "report.verify-partly": () =>
     "Geprüft, soweit dieses Konto sehen darf: Der Server hält, was der Plan sagt. Was es nicht sehen darf, steht darüber.",

@@ -1,10 +1,10 @@
-import type { setting as English, Right, Setting } from "../en/room-words.ts";
+import type { setting as English, Now, Right, Setting } from "../en/room-words.ts";
 
 export const right: Readonly<Record<Right, string>> = {
   owner: "Inhaber",
   admin: "Verwalter",
   member: "Mitglied",
-  none: "niemand im Raum",
+  none: "ohne Rechte",
   outcast: "ausgesperrt",
 };
 
@@ -25,3 +25,13 @@ export const setting: typeof English = {
 };
 
 export const settings = (names: readonly Setting[]): string => names.map((name) => setting[name]).join(", ");
+
+export const settingsNow = (names: readonly Setting[], now: Now = {}): string =>
+  names.map((name) => setting[name] + valueNow(now[name])).join(", ");
+
+function valueNow(value: string | boolean | undefined): string {
+  if (value === undefined) return "";
+  if (typeof value === "boolean") return ` (jetzt ${value ? "ja" : "nein"})`;
+  if (value === "anyone") return " (jetzt alle darin)";
+  return value === "moderators" ? " (jetzt nur die Leitenden)" : ` (jetzt „${value}“)`;
+}

@@ -52,6 +52,7 @@ export const afterwards = {
   "report.status-sent": (a: { who: string; day: string; reminded: string | null }) =>
     `${a.who}: invitation sent on ${a.day}${a.reminded === null ? "" : `, reminder on ${a.reminded}`}; the room does not tell whether they came`,
   "report.status-waiting": (a: { who: string }) => `${a.who}: waiting, no invitation sent yet`,
+  "report.status-banned": (a: { line: string }) => `${a.line}; banned there, so they cannot enter`,
   "report.status-unknown": (a: { who: string; day: string }) =>
     `${a.who}: unknown whether the invitation of ${a.day} went out. Run apply again: it asks your server's archive`,
   "report.status-result": (a: {
@@ -79,10 +80,11 @@ export const afterwards = {
   "cli.undo-yes-missing": "Nobody can be asked here: say --yes to undo without a question.",
   "cli.undo-nothing": "Nothing to undo: this computer's journals know of nothing that could be taken back.",
   "cli.undo-people-wrote": (a: { room: string; count: number }) =>
-    `In ${a.room} are ${count(a.count, "message", "messages")} that this tool did not bring; destroying it would destroy them too. If they shall go: --even-if-people-wrote`,
+    `${a.room} holds ${count(a.count, "message", "messages")} that this tool did not bring; destroying it would destroy them too. If they shall go: --even-if-people-wrote`,
   "cli.undo-unreadable": (a: { room: string }) =>
     `${a.room} keeps no archive, so nobody can tell whether people wrote there. To destroy it all the same: --even-if-people-wrote`,
-  "cli.undone": "Undone. A new plan makes a new room: migrate-class plan …",
+  "cli.undone":
+    "Undone. A new plan makes a new room: migrate-class plan … (where people wrote, some servers keep the old address closed for a while; then with another --room)",
   "cli.undone-room-stays": "Undone. The room itself stays: it was there before, or other owners have it now.",
   "cli.help.status": "who was invited, who came, who was never seen",
   "cli.help.undo": "take back what this computer's journals say was done for a plan",

@@ -47,8 +47,9 @@ export const apply = {
   }) => {
     const domain = a.jid.slice(a.jid.indexOf("@") + 1);
     const why = {
-      "no-account": "there is no such account, or it takes nothing from you. Ask the person for the address",
-      blocked: `${domain} does not let it through. Ask the person, or those who run that server`,
+      "no-account":
+        "there is no such account, or it takes nothing from you. Ask the person for the address. If it is wrong, take it out with migrate-class remove: whoever gets it one day could enter",
+      blocked: `${domain}, or your own server, does not let it through. Ask the person, or those who run the servers`,
       "server-unreachable": `the server of ${domain} cannot be reached. Is the part behind the @ right? If it is, run the same command later`,
       other: "run the same command later, or ask the person",
     }[a.cause];

@@ -1,3 +1,4 @@
+import { count } from "../count.ts";
 export const cli = {
   "cli.plain": (a: { text: string }) => a.text,
   "cli.yes": "yes",
@@ -74,9 +75,9 @@ export const cli = {
       ? `${a.path} names everybody already; nothing changed.`
       : `${a.path}: ${a.added.length} added (${a.added.join(", ")}). Filled cells stayed as they were.`,
   "cli.ask-prepare": "Make the room now? Nobody is told yet.",
-  "cli.ask-invite": (a: { count: number }) => `Send ${a.count} invitations now?`,
+  "cli.ask-invite": (a: { count: number }) => `Send ${count(a.count, "invitation", "invitations")} now?`,
   "cli.ask-invite-late": (a: { count: number }) =>
-    `It is outside school hours. Send ${a.count} invitations now all the same? (No: the room stays ready, send them tomorrow.)`,
+    `It is outside school hours. Send ${count(a.count, "invitation", "invitations")} now all the same? (No: the room stays ready, send them tomorrow.)`,
   "cli.invite-later": (a: { command: string }) =>
     `The room is ready, nobody was invited. Invite with:
   ${a.command}`,
@@ -101,7 +102,7 @@ export const cli = {
     `Nothing has been sent. Saved to ${a.path}; valid while export, people file and room stay as they are. Next:\n  ${a.command}`,
   "cli.plan-kept": (a: { path: string }) => `Nothing has been sent yet. The plan is kept in ${a.path}.`,
   "cli.verify-next":
-    "What is missing stands above. Make a new plan and apply it: it holds just what differs. (In the guided way: the same command again.)",
+    "What differs stands above. Make a new plan and apply it: it mends that, but for what somebody decided in the room, which it names. (In the guided way: the same command again.)",
   "cli.password-again": "Run the same command again and type the password anew.",
   "cli.word-file": "FILE",
   "cli.repeat": (a: { command: string }) => `The same again without questions:\n  ${a.command}`,

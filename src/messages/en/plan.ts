@@ -1,5 +1,5 @@
 import { count } from "../count.ts";
-import { type Right, right, type Setting, setting, settings } from "./room-words.ts";
+import { type Now, type Right, right, type Setting, settingsNow } from "./room-words.ts";
 
 export const plan = {
   "plan.not-a-plan": (a: { path: string }) =>
@@ -43,7 +43,7 @@ export const plan = {
   "plan.rights-stay": (a: { jid: string; now: Right; wanted: Right }) =>
     `${a.jid} is “${right[a.now]}” in the room and stays so; the people file says “${right[a.wanted]}”.`,
   "plan.room-twice": (a: { room: string }) =>
-    `Two chats of this plan would share the room ${a.room}. Give each its own with --room or the column "room".`,
+    `Two chats would share the room ${a.room}, though they are not one. Take one after the other, each with a --room of its own, or give them different names in the column "room" of batch.`,
   "plan.without-address": (a: { names: readonly string[] }) =>
     `${a.names.length} without an address: ${a.names.join(", ")}. They are not invited by this plan; they need a letter.`,
   "plan.waiting-for-proof": (a: { people: readonly string[] }) =>
@@ -66,8 +66,12 @@ export const plan = {
     `${a.room}: this server keeps no pictures of rooms, so it goes without.`,
   "plan.no-kept-names": (a: { room: string }) =>
     `${a.room}: this server keeps no names for people, so anybody there can take any name.`,
-  "plan.settings-differ": (a: { room: string; settings: readonly Setting[] }) =>
-    `Settings of ${a.room} differ from the plan and will be set back: ${settings(a.settings)}.`,
+  "plan.settings-differ": (a: { room: string; settings: readonly Setting[]; now?: Now }) =>
+    `Settings of ${a.room} differ from the plan and will be set back: ${settingsNow(a.settings, a.now)}.`,
+  "plan.addresses-were-shown": (a: { room: string }) =>
+    `Somebody made ${a.room} show every address to everybody there. The plan ends that, but what was seen was seen: tell the people.`,
+  "plan.hours-not-described": (a: { room: string }) =>
+    `The description of ${a.room} stays as it is, so the hours stand only in invitations from now on. Write them into the description in your app.`,
   "plan.room-guessable": (a: { room: string }) =>
     `The address ${a.room} was chosen by hand and can be guessed, and whoever knows it may enter this kind of room and read along. Without --room, or with {secret} in it, it gets an ending that nobody guesses.`,
   "plan.writers-not-listed": (a: { chat: string; names: readonly string[] }) =>
@@ -83,10 +87,16 @@ export const plan = {
   }) =>
     [
       `History: ${count(a.included, "message goes", "messages go")} along`,
-      ...(a.noConsent > 0 ? [`${a.noConsent} stay behind: those who wrote them did not agree`] : []),
-      ...(a.nothingToShow > 0 ? [`${a.nothingToShow} hold nothing to show`] : []),
-      ...(a.flagged > 0 ? [`${a.flagged} wait for you to look at them`] : []),
-      ...(a.before > 0 ? [`${a.before} are older`] : []),
+      ...(a.noConsent > 0
+        ? [
+            `${count(a.noConsent, "stays behind: whoever wrote it", "stay behind: those who wrote them")} did not agree`,
+          ]
+        : []),
+      ...(a.nothingToShow > 0 ? [`${count(a.nothingToShow, "holds", "hold")} nothing to show`] : []),
+      ...(a.flagged > 0
+        ? [`${count(a.flagged, "waits for you to look at it", "wait for you to look at them")}`]
+        : []),
+      ...(a.before > 0 ? [`${count(a.before, "is", "are")} older`] : []),
     ].join("; "),
   "plan.stale-room-gone": (a: { room: string }) => `The room ${a.room} is no longer there.`,
   "plan.stale-room-appeared": (a: { room: string }) =>
@@ -94,8 +104,8 @@ export const plan = {
   "plan.stale-room-lost": (a: { room: string }) =>
     `You own ${a.room} no longer: somebody else runs it, and only they see its settings and members.`,
   "plan.stale-picture": (a: { room: string }) => `${a.room} has another picture than was set.`,
-  "plan.stale-setting": (a: { room: string; setting: Setting }) =>
-    `In ${a.room} the setting “${setting[a.setting]}” is no longer as it was.`,
+  "plan.stale-setting": (a: { room: string; setting: Setting; now?: string | boolean }) =>
+    `In ${a.room} a setting is no longer as it was: ${settingsNow([a.setting], { [a.setting]: a.now })}.`,
   "plan.stale-member": (a: { room: string; jid: string; before: Right; after: Right }) =>
     `In ${a.room} the rights of ${a.jid} are “${right[a.after]}”, expected “${right[a.before]}”.`,
   "plan.stale-file": (a: { path: string }) => `${a.path} has changed since the plan was made.`,
@@ -145,8 +155,9 @@ export const plan = {
     messages: number;
     removed: number;
     closed: number;
+    others: number;
   }) =>
-    `Plan: ${count(a.rooms, "room", "rooms")} to make, rights for ${count(a.members, "person", "people")}, ${count(a.invitations, "invitation", "invitations")} to send, ${count(a.messages, "message", "messages")} to import, ${taken(a)}.`,
+    `Plan: ${count(a.rooms, "room", "rooms")} to make, rights for ${count(a.members, "person", "people")}, ${count(a.invitations, "invitation", "invitations")} to send, ${count(a.messages, "message", "messages")} to import, ${taken(a)}${a.others > 0 ? `, ${count(a.others, "other change", "other changes")}` : ""}.`,
   "plan.nothing-sent": () => "Nothing has been sent.",
   "plan.offline": () => "Made offline: an empty server was assumed, nothing was asked of it.",
   "plan.room-description": (a: { title: string }) => `${a.title}. Moved here from a WhatsApp group.`,

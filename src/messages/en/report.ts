@@ -9,8 +9,9 @@ export const report = {
     refused: number;
     failed: number;
     unknown: number;
+    leftOut: number;
   }) =>
-    `Result: ${count(a.changes, "change", "changes")} (${count(a.invited, "invitation", "invitations")} sent), ${a.already} already there, ${a.waiting} waiting, ${a.refused} refused, ${a.failed} failed, ${a.unknown} unknown.`,
+    `Result: ${count(a.changes, "change", "changes")} (${count(a.invited, "invitation", "invitations")} sent), ${a.already} already there, ${a.waiting} waiting, ${a.refused} refused, ${a.failed} failed, ${a.unknown} unknown${a.leftOut > 0 ? `, ${a.leftOut} left out` : ""}.`,
   "report.step.room.create": (a: { subject: string }) => `making the room ${a.subject}`,
   "report.step.room.configure": (a: { subject: string }) => `settings of ${a.subject}`,
   "report.step.room.subject": (a: { subject: string }) => `subject of ${a.subject}`,
@@ -62,7 +63,7 @@ export const report = {
     `${a.name} (${a.done} of ${a.of}${a.left === null ? "" : `, ${about(a.left)} left`})`,
   "report.estimate": (a: { seconds: number }) => `This takes less than ${about(a.seconds)} on most servers.`,
   "report.verified-room": (a: { room: string; members: number; digests: number }) =>
-    `${a.room}: settings, ${a.members} people with rights, ${a.digests} digests of history read back`,
+    `${a.room}: settings, ${count(a.members, "person", "people")} with rights, ${count(a.digests, "digest", "digests")} of history read back`,
   "report.verify-equal": () => "Verified: the server holds exactly what the plan says.",
   "report.verify-partly": () =>
     "Verified as far as this account can see: the server holds what the plan says. What it may not see stands above.",

@@ -3,7 +3,7 @@ export const right = {
   owner: "owner",
   admin: "admin",
   member: "member",
-  none: "nobody in the room",
+  none: "without rights",
   outcast: "banned",
 };
 export type Right = keyof typeof right;
@@ -26,3 +26,17 @@ export const setting = {
 export type Setting = keyof typeof setting;
 
 export const settings = (names: readonly Setting[]): string => names.map((name) => setting[name]).join(", ");
+
+/** A setting as a room has it now, as far as its server tells. */
+export type Now = Readonly<Partial<Record<Setting, string | boolean>>>;
+
+/** “members only (now no)”: what is not told is named alone. */
+export const settingsNow = (names: readonly Setting[], now: Now = {}): string =>
+  names.map((name) => setting[name] + valueNow(now[name])).join(", ");
+
+function valueNow(value: string | boolean | undefined): string {
+  if (value === undefined) return "";
+  if (typeof value === "boolean") return ` (now ${value ? "yes" : "no"})`;
+  if (value === "anyone") return " (now everybody there)";
+  return value === "moderators" ? " (now those who run it)" : ` (now “${value}”)`;
+}
