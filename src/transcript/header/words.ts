@@ -15,27 +15,39 @@ interface Node<Meaning> {
   meaning: Meaning | undefined;
 }
 
-/** @param rows words in lower case and without blanks, each with what it means; capitals are read as well */
+/**
+ * Trees are grown for each first letter when it is met: a file has few of them, and growing all takes time at each start.
+ * @param rows words in lower case and without blanks, each with what it means; capitals are read as well
+ */
 export function createWords<Meaning>(rows: Iterable<readonly [string, Meaning]>): Words<Meaning> {
-  const root: Node<Meaning> = { next: new Map(), meaning: undefined };
-  for (const [word, meaning] of rows) {
-    let node = root;
-    for (const letter of word) {
-      const next = node.next.get(letter.charCodeAt(0)) ?? { next: new Map(), meaning: undefined };
-      node.next.set(letter.charCodeAt(0), next);
-      node.next.set(letter.toUpperCase().charCodeAt(0), next);
-      node = next;
+  const rowsOf = new Map<number, (readonly [string, Meaning])[]>();
+  for (const row of rows) {
+    const first = row[0].charAt(0);
+    for (const letter of new Set([first, first.toUpperCase()])) {
+      const alike = rowsOf.get(letter.charCodeAt(0));
+      if (alike === undefined) rowsOf.set(letter.charCodeAt(0), [row]);
+      else alike.push(row);
     }
-    node.meaning = meaning;
   }
+  const trees = new Map<number, Node<Meaning>>();
   const found: { meaning: Meaning | undefined } = { meaning: undefined };
 
+  function treeOf(first: number): Node<Meaning> | undefined {
+    const grown = trees.get(first);
+    if (grown !== undefined) return grown;
+    const alike = rowsOf.get(first);
+    if (alike === undefined) return undefined;
+    const tree = grow(alike);
+    trees.set(first, tree);
+    return tree;
+  }
+
   function read(text: string, from: number): number {
-    let node = root;
+    let node: Node<Meaning> | undefined;
     let behind = -1;
     for (let p = from; ; p++) {
       const code = text.charCodeAt(p);
-      const next = node.next.get(code);
+      const next = node === undefined ? treeOf(code) : node.next.get(code);
       if (next === undefined) {
         if (isBlank(code) || isMark(code)) continue;
         return behind;
@@ -48,4 +60,20 @@ export function createWords<Meaning>(rows: Iterable<readonly [string, Meaning]>)
   }
 
   return { read, found };
+}
+
+/** What follows the first letter, which all rows share but for capitals. */
+function grow<Meaning>(rows: readonly (readonly [string, Meaning])[]): Node<Meaning> {
+  const root: Node<Meaning> = { next: new Map(), meaning: undefined };
+  for (const [word, meaning] of rows) {
+    let node = root;
+    for (const letter of word.slice(1)) {
+      const next = node.next.get(letter.charCodeAt(0)) ?? { next: new Map(), meaning: undefined };
+      node.next.set(letter.charCodeAt(0), next);
+      node.next.set(letter.toUpperCase().charCodeAt(0), next);
+      node = next;
+    }
+    node.meaning = meaning;
+  }
+  return root;
 }

@@ -16,29 +16,38 @@ export interface Frame {
   readonly openEnd: boolean;
   /** Number of literal characters; of several frames that fit, the most specific one counts. */
   readonly weight: number;
+  /** Its place in all tables, which decides between two of one weight. */
+  readonly place: number;
 }
 
-function compile(table: NoticeTable, [code, wording, you, sign]: NoticeFrame): Frame {
+function compile({ table, frame: [code, wording, you, sign], place }: Wording): Frame {
   const openEnd = wording.endsWith("…");
   const parts = (openEnd ? wording.slice(0, -1) : wording).split(/\{(actor|targets|title|any)\}/);
   const literals = parts.filter((_, i) => i % 2 === 0);
   const slots = parts.filter((_, i) => i % 2 === 1) as Slot[];
   const weight = literals.join("").length;
-  return { code, table, you: you === "you", sign: sign ?? null, literals, slots, openEnd, weight };
+  return { code, table, you: you === "you", sign: sign ?? null, literals, slots, openEnd, weight, place };
 }
 
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
-
-/** For each character that was met: 1 a letter or digit, 2 none, 0 not yet known. */
-const kinds = new Uint8Array(0x10000);
-
-/** Halves of characters beyond the first plane are no letters here: no wording has any of those. */
+/** Is it of a word? Only ASCII and Latin-1 that are no letters or digits, general punctuation and the Arabic comma are not. */
 function isLetter(code: number): boolean {
-  const kind = kinds[code] as number;
-  if (kind !== 0) return kind === 1;
-  const letter = LETTER.test(String.fromCharCode(code));
-  kinds[code] = letter ? 1 : 2;
-  return letter;
+  if (code >= 0xc0) return !(code >= 0x2000 && code <= 0x206f) && code !== 0x60c;
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
+/** The same, and slots with the letters that touch them: who knows what stands there. */
+const WORDS_AND_SLOTS = /[^\0-/:-@[-`|~-\u00bf\u2000-\u206f\u060c]+/g;
+
+/**
+ * The longest word that a wording has whole, whatever stands in its slots. Long words are rare; looking for the rarest
+ * would cost more at each start than it saves.
+ */
+function ownWord(wording: string): string {
+  let own = "";
+  for (const word of wording.match(WORDS_AND_SLOTS) ?? []) {
+    if (word.length > own.length && !word.includes("{")) own = word;
+  }
+  return own;
 }
 
 const BLANK = 0x20;
@@ -46,35 +55,6 @@ const BLANK = 0x20;
 /** Goes on from 0 with each character of a word; never 0 behind one, as no letter has the code 0. */
 function hashed(hash: number, code: number): number {
   return (hash * 31 + code) & 0x3fffffff || 1;
-}
-
-/** Numbers of the words of a text; 0 at an edge where the text begins or ends with none. */
-function wordsOf(text: string): number[] {
-  const words: number[] = [];
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code)) {
-      hash = hashed(hash, code);
-      continue;
-    }
-    if (hash !== 0 || at === 0) words.push(hash);
-    hash = 0;
-  }
-  words.push(hash);
-  return words;
-}
-
-/** Words that the frame has whole, whatever stands in its slots; letters that touch a slot are no whole word. */
-function ownWords({ literals }: Frame): number[] {
-  const own: number[] = [];
-  for (let i = 0; i < literals.length; i++) {
-    const words = wordsOf(literals[i] as string);
-    // A word at an edge touches the slot there; where none does, there is a 0 in its place.
-    const last = words.length - (i < literals.length - 1 ? 1 : 0);
-    for (let k = i > 0 ? 1 : 0; k < last; k++) if (words[k] !== 0) own.push(words[k] as number);
-  }
-  return own;
 }
 
 /** Frames by one word of theirs, so that a text meets only those that can fit. */
@@ -86,28 +66,47 @@ export interface FrameIndex {
   find<Fit>(text: string, tried: (frame: Frame) => Fit | null): Fit | null;
 }
 
+interface Wording {
+  readonly table: NoticeTable;
+  readonly frame: NoticeFrame;
+  readonly place: number;
+}
+
+/** Wordings with one word; they are cut up once a text has it, as a chat has few of all. */
+interface Alike {
+  readonly wordings: Wording[];
+  /** The most specific first. */
+  frames: readonly Frame[] | null;
+}
+
 /** @throws Error where a wording has no whole word of its own: the table is wrong */
 export function indexFrames(tables: readonly NoticeTable[]): FrameIndex {
-  const frames = tables
-    .flatMap((table) => table.frames.map((frame) => compile(table, frame)))
-    .sort((a, b) => b.weight - a.weight);
-  const often = new Map<number, number>();
-  const words = frames.map(ownWords);
-  for (const own of words) for (const word of own) often.set(word, (often.get(word) ?? 0) + 1);
   // Two words may have one number: that only costs a look at frames that do not fit.
-  const byWord = new Map<number, number[]>();
-  for (const [rank, own] of words.entries()) {
-    let [rarest] = own;
-    if (rarest === undefined)
-      throw new Error(`a wording without a word: ${frames[rank]?.literals.join("…")}`);
-    for (const word of own) if ((often.get(word) as number) < (often.get(rarest) as number)) rarest = word;
-    const list = byWord.get(rarest);
-    if (list === undefined) byWord.set(rarest, [rank]);
-    else list.push(rank);
+  const byWord = new Map<number, Alike>();
+  let place = 0;
+  for (const table of tables) {
+    for (const frame of table.frames) {
+      const own = ownWord(frame[1]);
+      if (own === "") throw new Error(`a wording without a word: ${frame[1]}`);
+      let word = 0;
+      for (let at = 0; at < own.length; at++) word = hashed(word, own.charCodeAt(at));
+      const wording = { table, frame, place: place++ };
+      const alike = byWord.get(word);
+      if (alike === undefined) byWord.set(word, { wordings: [wording], frames: null });
+      else alike.wordings.push(wording);
+    }
   }
+
+  function framesWith(word: number): readonly Frame[] {
+    const alike = byWord.get(word);
+    if (alike === undefined) return [];
+    alike.frames ??= alike.wordings.map(compile).sort(bySpecificity);
+    return alike.frames;
+  }
+
   return {
     find(text, tried) {
-      let best = frames.length;
+      let best: Frame | null = null;
       let fit: ReturnType<typeof tried> = null;
       let hash = 0;
       for (let at = 0; at <= text.length; at++) {
@@ -117,17 +116,20 @@ export function indexFrames(tables: readonly NoticeTable[]): FrameIndex {
           continue;
         }
         if (hash === 0) continue;
-        const ranks = byWord.get(hash);
-        hash = 0;
-        if (ranks === undefined) continue;
-        for (let i = 0; i < ranks.length && (ranks[i] as number) < best; i++) {
-          const found = tried(frames[ranks[i] as number] as Frame);
+        for (const frame of framesWith(hash)) {
+          if (best !== null && bySpecificity(best, frame) < 0) break;
+          const found = tried(frame);
           if (found === null) continue;
-          best = ranks[i] as number;
+          best = frame;
           fit = found;
         }
+        hash = 0;
       }
       return fit;
     },
   };
+}
+
+function bySpecificity(a: Frame, b: Frame): number {
+  return b.weight - a.weight || a.place - b.place;
 }
