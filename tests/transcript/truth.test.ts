@@ -186,6 +186,29 @@ describe.each(styles.map((style) => [nameOf(style), style] as const))("a chat wr
     );
   });
 
+  test("is read back exactly where somebody sends nothing but one thing, again and again", async () => {
+    const again = fc.tuple(
+      // `um 8: ` in front of everything may as well be the other half of a name.
+      event.filter((e) => e.kind !== "text" && (e.kind !== "file" || !e.caption.includes(": "))),
+      fc.integer({ min: 5, max: 8 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(again, chat, at, async ([only, times], others, when) => {
+        // What else they say would show that the field ends with their name.
+        const rest = others.filter(
+          ({ event: e }) => e.kind === "notice" || only.kind === "notice" || e.author !== only.author,
+        );
+        const timed = [...Array.from({ length: times }, () => ({ event: only, at: when })), ...rest];
+        const { records } = await read(compose(asShown(timed), style), {
+          dateOrder: orderOf(style),
+          attachments: ["IMG-20260903-WA0007.jpg"],
+        });
+        expect(records).toMatchObject(timed.map((one) => truth(one, style)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test("gives the same records however the text is cut into chunks", async () => {
     await fc.assert(
       fc.asyncProperty(chat, fc.integer({ min: 1, max: 40 }), async (timed, pieceLength) => {
