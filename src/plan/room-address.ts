@@ -26,7 +26,7 @@ export function slug(title: string): string {
 
 /**
  * Local part for a room. Anyone who knows an announce room's address may enter and listen, so it ends in 50 bits that
- * only holders of the export can compute; the same input always gives the same address (plans are deterministic).
+ * only holders of an export can compute; every export of a chat gives the same address (plans are deterministic).
  */
 export function roomLocalpart(
   title: string,

@@ -54,6 +54,28 @@ describe("--room", () => {
     expect(guessable(await planned(["--room", "{title}"], "announce"))).toBe(true);
   });
 
+  it("leads every later export of a chat to the same room, and another chat of that title to another", async () => {
+    const begin = [
+      "03.09.26, 10:15 - Nora: Moin, wann ist Elternabend?",
+      "04.09.26, 08:00 - Berta: Am Montag",
+    ];
+    const more = ["04.09.26, 08:01 - Nora: Danke", "05.10.26, 09:00 - Nora: Und im Oktober?"];
+    const roomsOf = async (name: string, lines: readonly string[]) => {
+      await writeFile(file(name), `${lines.join("\n")}\n`);
+      const of = (title: string, policy: string, ...flags: string[]) =>
+        planned([file(name), "--title", title, ...flags], policy).then(roomOf);
+      const hidden = [of("7b", "announce"), of("7b", "announce", "--room", "x-{secret}")];
+      // a title without Latin letters gives no name either
+      return Promise.all([...hidden, of("Родители", "class")]);
+    };
+    const first = await roomsOf("september.txt", [...begin, ...more.slice(0, 1)]);
+    expect(await roomsOf("october.txt", [...begin, ...more])).toEqual(first);
+    const notice = "03.09.26, 10:14 - Messages and calls are end-to-end encrypted.";
+    expect(await roomsOf("other-phone.txt", [notice, ...begin, ...more])).toEqual(first);
+    const others = await roomsOf("other.txt", [...begin.slice(1), ...more]);
+    for (const [index, room] of others.entries()) expect(room).not.toBe(first[index]);
+  });
+
   it("names what it does not know", async () => {
     const ran = await plan(["--room", "{tittle}"]);
     expect([ran.code, ran.err]).toEqual([64, expect.stringContaining("{title}, {year}, {secret}")]);

@@ -71,6 +71,7 @@ async function readText(path: string, archive: Archive, options: ReadOptions): P
     summary: { ...summary, findings: [...archive.findings, ...summary.findings, ...beside, ...zoned] },
     records: sink.kept,
     title: summary.title ?? stem(path),
+    opening: sink.opening(),
     precision,
     sources: [{ path, sha256, ...(year !== undefined && { year }) }],
   };

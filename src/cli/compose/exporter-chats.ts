@@ -79,6 +79,7 @@ export async function readExporterChats(
       summary: { ...summary, recognition, title, chatKind, numbers, findings },
       records: sink.kept,
       title: named,
+      opening: sink.opening(),
       precision: "second",
       sources: [{ path, sha256: file, timeZone: zone, ...(id && { id, chat: named }) }],
     };

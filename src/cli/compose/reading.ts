@@ -7,6 +7,7 @@ import type { Inspected } from "../../report/inspect-json.ts";
 import type { DateOrder, TranscriptRecord } from "../../transcript/model.ts";
 import type { SummaryBuilder } from "../../transcript/summary.ts";
 import type { Input } from "./input.ts";
+import { createOpening } from "./opening.ts";
 
 export interface Chat extends Inspected {
   readonly title: string;
@@ -14,6 +15,8 @@ export interface Chat extends Inspected {
   readonly records: readonly TranscriptRecord[];
   /** What a plan has to name so that the same chat is read again. */
   readonly sources: Plan["sources"];
+  /** How it begins, which later exports of it share; null where nobody wrote. */
+  readonly opening: string | null;
   /** Does the export write seconds? */
   readonly precision: Precision;
 }
@@ -43,6 +46,7 @@ export interface Sink {
   /** What is told of the records' zone, once all were taken. */
   end(): readonly Finding[];
   readonly kept: readonly TranscriptRecord[];
+  opening(): string | null;
 }
 
 /** Gathers the summary and does what else the options ask for. */
@@ -52,6 +56,7 @@ export async function createSink(
   { keepRecords, onRecord, timeZone }: ReadOptions,
 ): Promise<Sink> {
   const kept: TranscriptRecord[] = [];
+  const opening = createOpening();
   const line =
     timeZone === undefined
       ? null
@@ -59,8 +64,10 @@ export async function createSink(
 
   return {
     kept,
+    opening: opening.done,
     take(records) {
       for (const record of records) {
+        opening.take(record);
         gathering?.add(record);
         if (keepRecords) kept.push(record);
         if (line) for (const { record: placed, instant } of line.add(record)) onRecord?.(placed, instant);

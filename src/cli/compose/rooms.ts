@@ -73,7 +73,8 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
   const description = cli.say({ code: "plan.room-description", title });
   const now = planTime(cli);
   const year = schoolYear(now.getFullYear(), now.getMonth() + 1);
-  const secret = `${as}\n${chat?.sha256 ?? title}`;
+  // next month's export of the same chat leads to the same room
+  const secret = `${as}\n${chat ? (chat.opening ?? chat.sha256) : title}`;
   const base = {
     title,
     description,

@@ -6,6 +6,7 @@ import type { TranscriptRecord } from "../../transcript/model.ts";
 import { createSummary } from "../../transcript/summary.ts";
 import type { Chat } from "./chat.ts";
 import { sha256 } from "./files.ts";
+import { openingOf } from "./opening.ts";
 import { masked } from "./reading.ts";
 
 /**
@@ -68,6 +69,7 @@ export function mergeChats(chats: readonly Chat[], { sameChat }: { readonly same
       }),
       findings,
     },
+    opening: openingOf(records),
     precision: chats.every(({ precision }) => precision === "second") ? "second" : "minute",
     sources: chats.flatMap(({ sources }) => sources.map((source) => ({ ...source, id }))),
   };
