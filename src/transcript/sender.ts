@@ -1,6 +1,6 @@
 /** The sender field: the text up to the first `: `, unless the name itself is known to contain one. */
 import { cleanName, withoutLeadingMarks, withoutMarks } from "./marks.ts";
-import type { TranscriptRecord } from "./model.ts";
+import type { Message, TranscriptRecord } from "./model.ts";
 
 export interface Sender {
   /** The field as it stands in the file. */
@@ -64,17 +64,18 @@ export interface PrefixCounter {
 const ENOUGH = 5;
 
 /** Does the second part stand among somebody's words, or is it WhatsApp's own (`<attached: `, `Location: `)? */
-function isSaid(second: string, record: TranscriptRecord): boolean {
+function isSaid(second: string, message: Message): boolean {
   // Around a file's name, in any language.
   if (withoutLeadingMarks(second).startsWith("<")) return false;
-  if (record.kind === "notice" || record.type === "text") return true;
-  return record.attachment !== null && record.text.startsWith(`${second}:`);
+  if (message.type === "text") return true;
+  return message.attachment !== null && message.text.startsWith(`${second}:`);
 }
 
 export function createPrefixCounter(): PrefixCounter {
   const prefixes = new Map<string, { lines: number; seconds: Map<string, number> }>();
   return {
     add(text, record) {
+      if (record.kind === "notice") return;
       const lineEnd = text.indexOf("\n");
       const line = text.slice(0, Math.min(lineEnd === -1 ? text.length : lineEnd, LONGEST_FIELD));
       const [first, second, third] = line.split(": ", 3);
