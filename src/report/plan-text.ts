@@ -15,14 +15,18 @@ export function planText(plan: Plan, lang: Lang): Line[] {
     if (plan.people) lines.push(...thereAlready(plan.observed.rooms[room], steps, lang));
     lines.push(...steps.flatMap((step, index) => stepLine(step, steps.slice(0, index), steps, lang)));
   }
-  // what holds for several rooms in the same words is said once
-  const told = new Set(plan.findings.map((finding) => say(lang, finding)));
-  for (const text of told) lines.push({ mark: "~", text });
+  lines.push(...notesText(plan, lang));
   if (!plan.observed.asked) lines.push({ mark: "~", text: say(lang, { code: "plan.offline" }) });
   lines.push(
     plain(plan.changes === 0 ? say(lang, { code: "plan.nothing-to-do" }) : say(lang, summary(plan))),
   );
   return lines;
+}
+
+/** What is worth knowing; what holds for several rooms in the same words is said once. */
+export function notesText({ findings }: Plan, lang: Lang): Line[] {
+  const told = new Set(findings.map((finding) => say(lang, finding)));
+  return [...told].map((text) => ({ mark: "~", text }));
 }
 
 /** Counts of a plan, for its closing sentence and for batch tables. */

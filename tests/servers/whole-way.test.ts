@@ -161,6 +161,8 @@ describeOnServers("the whole way", { users: ["berger", "other", ...parents] }, (
     ];
     const ran = await tool([...argv, ...login], { env });
     expect([ran.code, ran.out]).toEqual([3, expect.stringContaining("Batch: 2 of 3 classes done.")]);
+    // whom a class does not reach is told with the class
+    expect(ran.err.match(/1 without an address: Uwe Uhl/g)?.length).toBe(2);
     const failed = await readFile(join(folderOf(school), "classes.failed.csv"), "utf8");
     expect(failed).toMatch(
       /archive;room;title;policy;people;history;note;reason\r\ngone\.zip;batch-c;;;;;bad;.*gone\.zip/,

@@ -6,7 +6,8 @@ import { prepareJid } from "../../people/jid.ts";
 import { planParts } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
 import { versionLine } from "../../report/apply-json.ts";
-import { planText, summary } from "../../report/plan-text.ts";
+import { plain } from "../../report/line.ts";
+import { notesText, planText, summary } from "../../report/plan-text.ts";
 import { type Tally, troubled } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { asBeside, type Besides, besides } from "../compose/besides.ts";
@@ -88,7 +89,7 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
       if (!given.json) cli.term.result(planText(plan, cli.lang));
       return { kind: "done" };
     }
-    cli.term.note(cli.say(summary(plan)));
+    cli.term.note([...notesText(plan, cli.lang), plain(cli.say(summary(plan)))]);
     const planPath = join(folder, `${localpart}.plan.json`);
     await writeUserFile(planPath, planParts(plan));
     const result = await confirmAndApply(cli, plan, given, planPath, ["apply", planPath], true);
