@@ -26,7 +26,7 @@ export function seal(plan: Omit<Plan, "checksum">, sha256: Sha256): Plan {
   return { ...plan, checksum: sha256(canonicalParts(plan)) };
 }
 
-/** So many steps are printed at a time: a plan of a thousand rooms is 14 MB, and is never whole in memory as a text. */
+/** So many steps are printed at a time: a plan of a thousand rooms is 14 MB, and need not be one text for that. */
 const together = 500;
 
 /** The parts of what `canonical` gives. */
