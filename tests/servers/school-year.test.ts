@@ -1,7 +1,7 @@
 /** A room through a school year: what it is given, who leaves, who takes over, how it ends. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -34,20 +34,24 @@ interface Class {
   readonly plan: string;
   readonly login: readonly string[];
   readonly env: Record<string, string>;
-  /** Folder of its journals, and whose they are. */
-  readonly state: string;
-  readonly account: string;
+  readonly journal: string;
   /** `plan` for this list with these flags, written to the class's plan file. */
   replan(people: readonly string[], ...flags: string[]): ReturnType<typeof tool>;
   /** Any command on the plan, signed in. */
   run(command: string, ...flags: string[]): ReturnType<typeof tool>;
 }
 
-async function classOf(school: School, name: string, policy = "class"): Promise<Class> {
+/** @param computer classes of one computer share a folder of state, and take turns at the account's bookmarks */
+async function classOf(
+  school: School,
+  name: string,
+  policy = "class",
+  computer = `year-${name}`,
+): Promise<Class> {
   const folder = folderOf(school);
   const csv = join(folder, `${name}.year.csv`);
   const plan = join(folder, `${name}.year.json`);
-  const { login, env, state } = await teacher(school, `year-${name}`);
+  const { login, env, state } = await teacher(school, computer);
   const wishes = [
     "--policy",
     policy,
@@ -62,8 +66,7 @@ async function classOf(school: School, name: string, policy = "class"): Promise<
     plan,
     login,
     env,
-    state,
-    account: school.address("berger"),
+    journal: join(state, "migrate-class/journals", school.address("berger"), `${school.room(name)}.jsonl`),
     async replan(people, ...flags) {
       await writeFile(csv, [header, ...people].join("\n"));
       return tool(["plan", "--people", csv, ...wishes, ...flags, ...login, "-o", plan], { env });
@@ -85,11 +88,8 @@ async function enters(school: School, user: string, room: string): Promise<boole
   return came.kind === "ok";
 }
 
-/** The lines of the one journal that a class has. */
-function journalOf({ state, account }: Class): readonly string[] {
-  const journals = join(state, "migrate-class", "journals", account);
-  const [name] = readdirSync(journals).filter((file) => file.endsWith(".jsonl"));
-  return name ? readFileSync(join(journals, name), "utf8").split("\n").slice(0, -1) : [];
+function journalOf({ journal }: Class): readonly string[] {
+  return readFileSync(journal, "utf8").split("\n").slice(0, -1);
 }
 
 const journalLines = (one: Class) => journalOf(one).length;
@@ -310,7 +310,7 @@ describeOnServers("a school year", { users: ["berger", ...parents] }, (school) =
       }));
     });
     const one = async ({ part, name, place }: (typeof cases)[number]) => {
-      const year = await classOf(school, name);
+      const year = await classOf(school, name, "class", "year-killed");
       await year.replan(everybody);
       expect((await year.run("apply", "--yes")).code).toBe(0);
       const { people, flags, run: command } = parts[part];
