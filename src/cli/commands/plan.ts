@@ -14,6 +14,7 @@ import { readPeople } from "../compose/people-file.ts";
 import { atPlace, offlineDomain, planRooms } from "../compose/planning.ts";
 import { draftRooms, needsRecords } from "../compose/rooms.ts";
 import { exit } from "../exit-codes.ts";
+import { keepHeapSmall } from "../small-heap.ts";
 
 export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
   refuseMistyped(paths, { before: ["plan"], commands: ["show"], later: ["diff"] });
@@ -23,6 +24,8 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
   const wish = chatWish(given);
   if (given.offline) offlineDomain(given);
   const file = await readPeople(csv);
+  // one chat may be long, and is read faster without; the plan of many is larger than any of them
+  if (paths.length > 1) keepHeapSmall();
   const chats = await readExports(cli, paths, wish, { keepRecords: needsRecords(paths, wish) });
   const drafts = draftRooms(cli, chats, file, wish, as);
   const target = { as, policy: wish.policy, adopt: given.adopt === true, besides: await besides(given) };
