@@ -1,7 +1,7 @@
 /** What is in a room besides what this tool brought. */
 import type { PlannedDigest } from "../plan/model.ts";
 import type { Memory } from "./memory.ts";
-import type { Server } from "./server.ts";
+import type { ArchivedMessage, Server } from "./server.ts";
 
 /** How many messages with a text the room's archive holds that our journal does not know. */
 export async function writtenByPeople(server: Server, room: string, memory: Memory): Promise<number> {
@@ -10,19 +10,26 @@ export async function writtenByPeople(server: Server, room: string, memory: Memo
   return count;
 }
 
-/** Is there any such message? `imported`: our digests that the archive was seen to hold, whatever the journal knows. */
+/**
+ * Is there any such message of anybody but ourselves? `nick`: our name there, for some rooms tell no more of an author;
+ * `imported`: our digests that the archive was seen to hold, whatever the journal knows.
+ */
 export async function isTalkedIn(
   server: Server,
   room: string,
+  nick: string,
   memory: Memory,
   imported: readonly PlannedDigest[],
 ): Promise<boolean> {
   const digests = new Set(imported.map(({ id }) => id));
-  for await (const id of byPeople(server, room, memory)) if (!digests.has(id)) return true;
+  for await (const { id, author, from } of byPeople(server, room, memory)) {
+    const own = author === null ? from === nick : author === server.jid;
+    if (!own && !digests.has(id)) return true;
+  }
   return false;
 }
 
-async function* byPeople(server: Server, room: string, memory: Memory): AsyncGenerator<string> {
+async function* byPeople(server: Server, room: string, memory: Memory): AsyncGenerator<ArchivedMessage> {
   const ours = new Set([...memory.imported.keys(), ...memory.begun.keys(), ...memory.farewells.keys()]);
-  for await (const { id } of server.archive(room)) if (!ours.has(id)) yield id;
+  for await (const message of server.archive(room)) if (!ours.has(message.id)) yield message;
 }

@@ -130,7 +130,8 @@ export function notes(
     const { description } = settings;
     if (want.hours !== null && description !== undefined && !description.includes(want.hours))
       found.push({ code: "plan.hours-not-described", room: want.room });
-    if (now.whois === "anyone") found.push({ code: "plan.addresses-were-shown", room: want.room });
+    if (now.whois === "anyone" && !isEmpty(want.as, known))
+      found.push({ code: "plan.addresses-were-shown", room: want.room });
   }
   if (want.picture && !canKeep(known, "picture")) found.push({ code: "plan.no-picture", room: want.room });
   if (want.names.size > 0 && !canKeep(known, "names"))

@@ -276,6 +276,8 @@ describe("the kind of a room in which are people", () => {
     expect(made.steps.map(({ kind }) => kind)).toEqual(["room.configure"]);
     expect(made.findings).toContainEqual({ code: "plan.addresses-were-shown", room });
     expect(codes(replan(roomAfter()))).not.toContain("plan.addresses-were-shown");
+    const nobody = shown(roomAfter({ people: [] }));
+    expect(codes(replan(nobody, { people: [] }))).not.toContain("plan.addresses-were-shown");
   });
 
   it("may not be changed, nor history ring there, where people talk who have no right and were not invited", () => {

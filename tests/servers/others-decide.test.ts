@@ -42,6 +42,8 @@ describeOnServers("a room that others decide about", { users }, (school) => {
     const settings = settingsFor("announce", "Klasse talk", "", "de");
     await berger.configure(room, { ...settings, moderated: false });
     const plan = () => makePlan(school, "talk", ["--adopt"]);
+    await berger.say(room, { id: "x0", body: "Bald geht es los", stamp: null });
+    await berger.leave(room);
     expect((await plan()).code).toBe(0);
     const nora = await school.as("nora");
     await nora.enter(room, "Nora");

@@ -70,6 +70,7 @@ export async function planRooms(
   const placed = drafts.map((draft) => draft.at(`${draft.localpart}@${muc}`));
   const wishes = placed.map(({ wish }) => withBesides(cli, wish, besides));
   const rooms: Record<string, KnownRoom> = {};
+  const nick = nickFor(file.people, as);
   for (const { room, history } of wishes) {
     const digests = history?.digests ?? [];
     rooms[room] = unknownRoom;
@@ -78,7 +79,7 @@ export async function planRooms(
     const known = await observeRoom(server, memory, room, digests, sha256, besides.picture !== null);
     // who came into an open room has no right there, and was not invited by us
     const alone = known.server.kind === "owned" && isEmpty(as, known);
-    const talkedIn = alone && (await isTalkedIn(server, room, memory, known.imported));
+    const talkedIn = alone && (await isTalkedIn(server, room, nick, memory, known.imported));
     rooms[room] = talkedIn ? { ...known, talkedIn } : known;
   }
   return makePlan({
@@ -86,7 +87,7 @@ export async function planRooms(
     createdAt: planTime(cli).toISOString(),
     sources: drafts.flatMap(({ sources }) => sources),
     people: { path: file.path, sha256: file.sha256 },
-    target: { as, nick: nickFor(file.people, as), domain: domainOf(as), muc, policy },
+    target: { as, nick, domain: domainOf(as), muc, policy },
     wishes,
     observed: { asked: server !== null, rooms },
     adopt,
