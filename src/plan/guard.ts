@@ -130,6 +130,7 @@ export function notes(
     const { description } = settings;
     if (want.hours !== null && description !== undefined && !description.includes(want.hours))
       found.push({ code: "plan.hours-not-described", room: want.room });
+    if (now.membersOnly === false) found.push({ code: "plan.others-shown-out", room: want.room });
     if (now.whois === "anyone" && !isEmpty(want.as, known))
       found.push({ code: "plan.addresses-were-shown", room: want.room });
   }

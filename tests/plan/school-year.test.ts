@@ -292,6 +292,18 @@ describe("the kind of a room in which are people", () => {
   });
 });
 
+it("whoever has no right in a room that is open is shown out when it is closed, and that is said before", () => {
+  const known = roomAfter();
+  if (known.server.kind !== "owned") throw new Error("owned expected");
+  const settings = { ...known.server.settings, membersOnly: false, title: "" };
+  const made = replan({ ...known, server: { ...known.server, settings } });
+  expect(codes(made)).toContain("plan.others-shown-out");
+  expect(planText(made, "de").map(({ text }) => text)).toContainEqual(
+    expect.stringContaining("Titel (jetzt leer), nur für Mitglieder (jetzt nein)"),
+  );
+  expect(codes(replan(known))).not.toContain("plan.others-shown-out");
+});
+
 it("hours that come later stand in no description, which is its owners', and that is said", () => {
   const hours = "Mon–Fri 8–18";
   const said = { code: "plan.hours-not-described", room };

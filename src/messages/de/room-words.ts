@@ -31,6 +31,7 @@ export const settingsNow = (names: readonly Setting[], now: Now = {}): string =>
 
 function valueNow(value: string | boolean | undefined): string {
   if (value === undefined) return "";
+  if (value === "") return " (jetzt leer)";
   if (typeof value === "boolean") return ` (jetzt ${value ? "ja" : "nein"})`;
   if (value === "anyone") return " (jetzt alle darin)";
   return value === "moderators" ? " (jetzt nur die Leitenden)" : ` (jetzt „${value}“)`;

@@ -36,6 +36,7 @@ export const settingsNow = (names: readonly Setting[], now: Now = {}): string =>
 
 function valueNow(value: string | boolean | undefined): string {
   if (value === undefined) return "";
+  if (value === "") return " (now empty)";
   if (typeof value === "boolean") return ` (now ${value ? "yes" : "no"})`;
   if (value === "anyone") return " (now everybody there)";
   return value === "moderators" ? " (now those who run it)" : ` (now “${value}”)`;
