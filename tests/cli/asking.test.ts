@@ -183,6 +183,20 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
     expect(taken.screen).toMatch(/without questions:\n {2}migrate-class .* --adopt/);
   });
 
+  it("another class's list is not let into a room of that name but on the user's word", async () => {
+    const people = path("three.csv");
+    const three = ["Ann", "Ben", "Cem"].map((name) => `${name};;${name.toLowerCase()}@schule.example\n`);
+    await writeFile(people, `${list}${three.join("")}`);
+    const full = [...wishes("class"), "--people", people, ...signed(), "--yes"];
+    expect((await tool(full, state())).out).toContain("1 invitation sent");
+    const other = [...wishes("class"), "-n", ...signed()];
+    const question = "Is it the room of this chat all the same?";
+    const refused = await guided(other, [{ when: question, type: enter }], state());
+    expect([refused.code, refused.screen]).toEqual([79, expect.stringContaining("3 of the 4 people")]);
+    const taken = await guided(other, [{ when: question, type: up + enter }], state());
+    expect([taken.code, taken.out]).toEqual([0, expect.stringContaining("Nothing to do")]);
+  });
+
   it("a wrong password is not asked again in the same run, but says what to do", async () => {
     const wrong = await guided(
       [...wishes("wrong"), ...login],

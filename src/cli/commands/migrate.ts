@@ -1,6 +1,6 @@
 /** `[migrate] <archive…>`: the guided way. Asks what is missing, shows the plan, asks before it acts, checks afterwards. */
 import type { Server } from "../../apply/server.ts";
-import { Failure } from "../../messages/finding.ts";
+import { Failure, type Finding } from "../../messages/finding.ts";
 import { isPhone, maskPhone } from "../../people/phone.ts";
 import { planParts } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
@@ -75,17 +75,18 @@ async function orAdopt(
     return { plan: await plan(adopt), adopt };
   } catch (error) {
     if (!cli.interactive || !(error instanceof Failure)) throw error;
-    const rooms = error.findings.flatMap((one) =>
-      one.code === "plan.room-not-made-here" || one.code === "plan.room-of-others" ? [one.room] : [],
-    );
-    if (rooms.length !== error.findings.length) throw error;
+    const questions = error.findings.flatMap(whetherMeant);
+    if (questions.length !== error.findings.length) throw error;
     const { askYesNo } = await import("../ask/yes-no.ts");
-    const why = error.findings.filter(({ code }) => code === "plan.room-of-others");
-    cli.term.note(why.map((finding) => ({ mark: "~", text: cli.say(finding) })));
-    for (const room of rooms)
-      if (!(await askYesNo(cli, cli.say({ code: "ask.adopt", room }), false))) throw error;
+    for (const question of questions) if (!(await askYesNo(cli, cli.say(question), false))) throw error;
     return { plan: await plan(true), adopt: true };
   }
+}
+
+/** What the user's word can settle. */
+function whetherMeant(finding: Finding): Finding[] {
+  if (finding.code === "plan.room-not-made-here") return [{ code: "ask.adopt", room: finding.room }];
+  return finding.code === "plan.room-of-others" ? [{ ...finding, code: "ask.same-class" }] : [];
 }
 
 async function act(

@@ -99,6 +99,8 @@ export const asking: typeof English = {
   "ask.missing-noticed": (a) => `${a.name}  (der Chat sagt: wurde hinzugefügt)`,
   "ask.title": "Wie soll der Raum heißen? (etwa: Klasse 7b)",
   "ask.title-missing": "Er braucht einen Namen.",
+  "ask.same-class": (a) =>
+    `${a.count} von ${a.members} Personen in ${a.room} stehen nicht in deiner Personendatei; das sieht nach dem Raum einer anderen Klasse aus. Ist es trotzdem der Raum dieses Chats?`,
   "ask.adopt": (a) =>
     `Dir gehört bereits ein Raum ${a.room}, aber dieser Rechner weiß nicht, dass er für diesen Chat angelegt wurde; es könnte der einer anderen Klasse sein. Wurde er für diesen Chat angelegt?`,
 };

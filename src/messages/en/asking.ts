@@ -105,6 +105,8 @@ export const asking = {
   "ask.missing-noticed": (a: { name: string }) => `${a.name}  (the chat says: was added)`,
   "ask.title": "What shall the room be called? (such as: Class 7b)",
   "ask.title-missing": "It needs a name.",
+  "ask.same-class": (a: { room: string; count: number; members: number }) =>
+    `${a.count} of the ${a.members} people in ${a.room} are not in your people file; it looks like another class's room. Is it the room of this chat all the same?`,
   "ask.adopt": (a: { room: string }) =>
     `You own a room ${a.room} already, but this computer does not know that it was made for this chat; it may be another class's. Was it made for this chat?`,
 };
