@@ -105,14 +105,22 @@ export async function main(): Promise<void> {
     });
   }
   const io = processIo();
-  const code = await run(process.argv.slice(2), io);
+  const argv = process.argv.slice(2);
+  const told = (code: "cli.output-lost" | "cli.never-through"): void => {
+    process.stderr.write(`${say(chooseLanguage(io.env, flagValue(argv, "--lang")), { code })}\n`);
+  };
+  // Node ends when nothing is left to wait for, in silence and with 0, though the command may not be through.
+  const stuck = (): void => {
+    told("cli.never-through");
+    process.exitCode = exit.bug;
+  };
+  process.once("beforeExit", stuck);
+  const code = await run(argv, io);
   // what is still on its way to the disk may yet fail
   await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
   const reason = lost as NodeJS.ErrnoException | null;
-  if (reason !== null && reason.code !== "EPIPE")
-    process.stderr.write(
-      `${say(chooseLanguage(io.env, flagValue(process.argv.slice(2), "--lang")), { code: "cli.output-lost" })}\n`,
-    );
+  process.off("beforeExit", stuck);
+  if (reason !== null && reason.code !== "EPIPE") told("cli.output-lost");
   process.exitCode = reason !== null && reason.code !== "EPIPE" && code === 0 ? exitOf["not-found"] : code;
 }
 

@@ -46,6 +46,23 @@ describe("the process", () => {
   );
 });
 
+describe("a command that waits for what never comes", () => {
+  it("does not end as if all were well", async () => {
+    const never = join(folder, "never.mjs");
+    await writeFile(
+      never,
+      [
+        'import promises from "node:fs/promises";',
+        'import { syncBuiltinESMExports } from "node:module";',
+        "promises.stat = () => new Promise(() => {});",
+        "syncBuiltinESMExports();",
+      ].join("\n"),
+    );
+    const ended = exec(process.execPath, ["--import", never, bin, "inspect", fixture, "--lang", "en"]);
+    await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("never comes") });
+  });
+});
+
 describe("-o", () => {
   it("writes through a link, and keeps the link", async () => {
     const inner = await mkdtemp(join(folder, "cloud-"));

@@ -11,6 +11,8 @@ export const cli: typeof English = {
   "cli.password-nothing": "Das Passwort fehlt.",
   "cli.bug": (a) =>
     `Das ist ein Fehler des Programms, nicht deiner: ${a.text}. Starte denselben Befehl mit --debug und melde, was er ausgibt (ohne Namen und Adressen).`,
+  "cli.never-through": () =>
+    "Das Programm hat auf etwas gewartet, das nie kommt, und sich beendet. Das ist sein Fehler, nicht deiner. Nichts Getanes ist verloren: Starte denselben Befehl noch einmal, er macht dort weiter.",
   "cli.usage": (a) => `${a.text}. Siehe: migrate-class --help`,
   "cli.unknown-option": (a) =>
     `Eine Option ${a.option} gibt es nicht${a.suggestion ? `. Meintest du ${a.suggestion}?` : ". Siehe: migrate-class --help"}`,

@@ -9,6 +9,8 @@ export const cli = {
   "cli.password-nothing": "The password is missing.",
   "cli.bug": (a: { text: string }) =>
     `This is a mistake of the program, not yours: ${a.text}. Run the same command with --debug and report what it prints (without names and addresses).`,
+  "cli.never-through": () =>
+    "The program waited for something that never comes, and ended. This is its mistake, not yours. Nothing that was done is lost: run the same command again, it goes on from there.",
   "cli.usage": (a: { text: string }) => `${a.text}. See: migrate-class --help`,
   "cli.unknown-option": (a: { option: string; suggestion: string }) =>
     `There is no option ${a.option}${a.suggestion ? `. Did you mean ${a.suggestion}?` : ". See: migrate-class --help"}`,
