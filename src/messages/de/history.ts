@@ -34,7 +34,7 @@ export const history: typeof English = {
   "history.role-words": (a) =>
     `Diese Wörter bleiben im Verlauf stehen, obwohl im Export jemand so heißt, der nicht mitgeht, weil sie alle brauchen: ${a.words.join(", ")}. Wo eines davon nur diese Person meinen kann, nimm die Nachricht aus dem Verlauf oder frag nach.`,
   "history.flagged": (a) =>
-    `${count(a.entries.length, "Nachricht handelt", "Nachrichten handeln")} offenbar von ${topics[a.topic]} (${entries(a.entries)}). ${a.kept ? "Sie gehen mit, weil du --keep-flagged gesagt hast." : "Sie bleiben zurück. Sieh sie dir an (inspect --records, „seq“); --keep-flagged nimmt alle solchen Nachrichten mit."}`,
+    `${count(a.entries.length, "Nachricht handelt", "Nachrichten handeln")} offenbar von ${topics[a.topic]} (${entries(a.entries)}). ${a.entries.length === 1 ? (a.kept ? "Sie geht" : "Sie bleibt") : a.kept ? "Sie gehen" : "Sie bleiben"} ${a.kept ? "mit, weil du --keep-flagged gesagt hast." : "zurück. Sieh sie dir an (inspect --records, „seq“); --keep-flagged nimmt alle solchen Nachrichten mit."}`,
   "history.quotes-removed": (a) =>
     `Aus ${count(a.entries.length, "Nachricht", "Nachrichten")} (${entries(a.entries)}) wurden Worte genommen, die jemand ohne Einverständnis geschrieben und jemand anderes zitiert oder kopiert hat.`,
   "history.nobody-called": (a) =>

@@ -34,7 +34,7 @@ export const history = {
   "history.role-words": (a: { words: readonly string[] }) =>
     `These words stay in the history, though somebody who is left out is called so in the export, because everybody needs them: ${a.words.join(", ")}. Where one of them can only mean that person, take the message out of the history or ask.`,
   "history.flagged": (a: { topic: keyof typeof topics; entries: readonly number[]; kept: boolean }) =>
-    `${count(a.entries.length, "message seems", "messages seem")} to be about ${topics[a.topic]} (${entries(a.entries)}). ${a.kept ? "They go along, because you said --keep-flagged." : "They stay behind. Look at them (inspect --records, “seq”); --keep-flagged takes all such messages along."}`,
+    `${count(a.entries.length, "message seems", "messages seem")} to be about ${topics[a.topic]} (${entries(a.entries)}). ${a.entries.length === 1 ? (a.kept ? "It goes" : "It stays") : a.kept ? "They go" : "They stay"} ${a.kept ? "along, because you said --keep-flagged." : `behind. Look at ${a.entries.length === 1 ? "it" : "them"} (inspect --records, “seq”); --keep-flagged takes all such messages along.`}`,
   "history.quotes-removed": (a: { entries: readonly number[] }) =>
     `Out of ${count(a.entries.length, "message", "messages")} (${entries(a.entries)}) words were taken that somebody who did not agree wrote and somebody else quoted or copied.`,
   "history.nobody-called": (a: { name: string; closest: string | null }) =>
