@@ -36,6 +36,8 @@ export interface Memory {
   readonly invitations: ReadonlyMap<string, Invitation>;
   /** Address → when a reminder was last announced, ISO 8601 UTC. */
   readonly reminded: ReadonlyMap<string, string>;
+  /** Addresses that we took out of the room and did not let in again. */
+  readonly removed: ReadonlySet<string>;
   /** Address → the right that it has from us. */
   readonly granted: ReadonlyMap<string, Grant>;
   /** The bookmark is ours: we added it, or were about to. */
@@ -85,6 +87,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   const begun = new Map<string, PlannedDigest>();
   const open = new Set<string>();
   const reminded = new Map<string, string>();
+  const removed = new Set<string>();
   const granted = new Map<string, Grant>();
   const farewells = new Map<string, "said" | "begun">();
   let picture: string | null = null;
@@ -116,7 +119,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       // another room now, though of the same address: whoever was invited into the old one is not invited into this
       // also where a run was cut off before it noted the end: it had seen that there is no such room
       if (ended || line.type === "intent") {
-        for (const old of [invitations, imported, importedAt, begun, reminded, granted]) old.clear();
+        for (const old of [invitations, imported, importedAt, begun, reminded, removed, granted]) old.clear();
         farewells.clear();
         subject = null;
         picture = null;
@@ -129,7 +132,8 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     if (line.kind === "room.close" && line.type === "intent") ending = true;
     if (line.kind === "room.close" && ended) {
       // the same plan may make the room once more
-      for (const old of [invitations, imported, importedAt, begun, reminded, granted, steps]) old.clear();
+      for (const old of [invitations, imported, importedAt, begun, reminded, removed, granted, steps])
+        old.clear();
       ours = false;
       subject = null;
       // a room that was gone before was ended by somebody else
@@ -144,11 +148,15 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     if (line.kind === "room.hand-over") handedOver = line.type === "intent" || ended;
     if (line.kind === "room.farewell" && (line.type === "intent" || ended))
       farewells.set(line.step, ended ? "said" : "begun");
-    if (line.kind === "member.grant" && line.jid) grantedAfter(granted, line, ended);
+    if (line.kind === "member.grant" && line.jid) {
+      grantedAfter(granted, line, ended);
+      if (ended) removed.delete(line.jid);
+    }
     if (line.kind === "member.revoke" && line.jid && ended) {
       granted.delete(line.jid);
       // whoever is let in again is invited again
       invitations.delete(line.jid);
+      removed.add(line.jid);
     }
     if (line.kind === "bookmark.add") bookmarked = line.type === "intent" || ended || bookmarked;
     if (line.kind === "bookmark.remove" && ended) bookmarked = false;
@@ -163,6 +171,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     subject,
     invitations,
     reminded,
+    removed,
     granted,
     bookmarked,
     endedAt,

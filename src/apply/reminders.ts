@@ -7,7 +7,7 @@ import type { Work } from "./work.ts";
 
 type Remind = Step & { kind: "invite.remind" };
 
-/** Nobody is written to twice within this time, whatever happens: milliseconds. */
+/** Nobody is written to twice within this time, but where a server may have forgotten what it took: milliseconds. */
 export const reminderMs = 24 * 60 * 60 * 1000;
 
 export async function* sendReminders(work: Work, steps: readonly Remind[]): AsyncGenerator<ApplyEvent> {
@@ -18,7 +18,9 @@ export async function* sendReminders(work: Work, steps: readonly Remind[]): Asyn
       continue;
     }
     const before = work.memory().reminded.get(step.jid);
-    if (before !== undefined && work.now().getTime() - Date.parse(before) < reminderMs) {
+    // what the plan itself knew of, it was made in spite of
+    const since = before !== undefined && before !== step.after;
+    if (since && work.now().getTime() - Date.parse(before) < reminderMs) {
       yield end(step, "already");
       continue;
     }

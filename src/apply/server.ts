@@ -66,6 +66,8 @@ export interface Server {
   readonly jid: string;
   /** What the quickest answer so far took; null before the first. */
   roundTripMs(): number | null;
+  /** How long the server of this domain has been running, in whole seconds; null where it does not tell. */
+  uptimeSeconds(domain: string): Promise<number | null>;
   /** The first group chat service that the domain names by service discovery; null = none. */
   findRoomService(): Promise<string | null>;
   /** Does this domain answer as a group chat service? */

@@ -1,14 +1,15 @@
 /** Who was invited, who came, who was never seen: our journal joined with what the room shows. Changes nothing. */
-import type { Affiliation, ObservedRoom, Plan } from "../plan/model.ts";
+import type { Affiliation, ObservedRoom, Plan, Policy } from "../plan/model.ts";
 import type { Memory } from "./memory.ts";
 import { type BounceCause, causeOf } from "./refusal.ts";
+import type { Restart, RestartAfter } from "./restarts.ts";
 import type { Server } from "./server.ts";
 
 /**
  * `sent`: nothing came back, and the room does not tell whether the person came. `never-seen`: it does tell, and they were
- * not there when we looked. Neither says that the person read it.
+ * not there when we looked. Neither says that the person read it. `removed`: we took them out of the room.
  */
-export type PersonState = "joined" | "never-seen" | "sent" | "waiting" | "bounced" | "unknown";
+export type PersonState = "joined" | "never-seen" | "sent" | "waiting" | "bounced" | "unknown" | "removed";
 
 export interface PersonStatus {
   readonly jid: string;
@@ -23,6 +24,8 @@ export interface PersonStatus {
   readonly invitedAt: string | null;
   readonly remindedAt: string | null;
   readonly bounce: { readonly condition: string; readonly cause: BounceCause } | null;
+  /** Their server was started anew so soon after that it may have forgotten what was sent last, and they were never seen. */
+  readonly perhapsLost: Restart | null;
 }
 
 export interface RoomStatus {
@@ -36,13 +39,17 @@ export interface RoomStatus {
   readonly people: readonly PersonStatus[];
 }
 
-/** @param server the room's owner; it enters for a moment, for some servers tell who is there only to those inside */
+/**
+ * @param server the room's owner; it enters for a moment, for some servers tell who is there only to those inside
+ * @param restartAfter of the same session
+ */
 export async function statusOf(
   plan: Plan,
   room: string,
   now: ObservedRoom,
   memory: Memory,
   server: Server,
+  restartAfter: RestartAfter,
 ): Promise<RoomStatus> {
   const invited = plan.steps.flatMap((step) =>
     step.kind === "invite.send" && step.room === room ? [step] : [],
@@ -50,15 +57,19 @@ export async function statusOf(
   const planned = new Map(invited.map((step) => [step.jid, step]));
   const jids = new Set([...planned.keys(), ...memory.invitations.keys()]);
   const seen = now.kind === "owned" ? await sighted(server, room, plan.target.nick, now) : null;
-  const people = [...jids].sort().map((jid): PersonStatus => {
+  const person = async (jid: string): Promise<PersonStatus> => {
     const invitation = memory.invitations.get(jid);
     const sight = seen?.get(jid) ?? null;
+    const affiliation = (now.kind === "owned" && now.affiliations[jid]) || "none";
+    const removed = memory.removed.has(jid) && affiliation === "none" && sight !== "here";
+    const state = removed ? "removed" : stateOf(invitation?.state ?? null, sight, seen !== null);
+    const doubtful = state === "never-seen" && mayEnter(affiliation, plan.target.policy);
     return {
       jid,
       name: planned.get(jid)?.name ?? null,
       lang: planned.get(jid)?.lang ?? null,
-      state: stateOf(invitation?.state ?? null, sight, seen !== null),
-      affiliation: (now.kind === "owned" && now.affiliations[jid]) || "none",
+      state,
+      affiliation,
       seen: sight,
       invitedAt: invitation?.at ?? null,
       remindedAt: memory.reminded.get(jid) ?? null,
@@ -66,10 +77,35 @@ export async function statusOf(
         invitation?.state === "bounced"
           ? { condition: invitation.condition ?? "", cause: causeOf(invitation.condition ?? "") }
           : null,
+      perhapsLost: doubtful ? await perhapsLost(memory, jid, restartAfter) : null,
     };
-  });
+  };
+  const people = await Promise.all([...jids].sort().map(person));
   const title = (now.kind === "owned" && now.settings.title) || null;
   return { room, title, is: now.kind, ours: memory.ours, endedAt: memory.endedAt, people };
+}
+
+/** A right that was taken away since is nobody's wish to see the person come. */
+export function mayEnter(affiliation: Affiliation, policy: Policy): boolean {
+  return affiliation !== "outcast" && (affiliation !== "none" || policy === "announce");
+}
+
+/** Is there anything sent that a server may have forgotten, whether the people came or not? */
+export async function anyPerhapsLost(memory: Memory, restartAfter: RestartAfter): Promise<boolean> {
+  const jids = [...memory.invitations.keys()];
+  const lost = await Promise.all(jids.map((jid) => perhapsLost(memory, jid, restartAfter)));
+  return lost.some((restart) => restart !== null);
+}
+
+async function perhapsLost(memory: Memory, jid: string, restartAfter: RestartAfter): Promise<Restart | null> {
+  const invitation = memory.invitations.get(jid);
+  if (invitation?.state !== "sent") return null;
+  return restartAfter(jid, lastWritten(invitation.at, memory.reminded.get(jid) ?? null));
+}
+
+/** When the latest of both was sent, ISO 8601 UTC: whoever is invited anew was perhaps reminded before. */
+export function lastWritten(invitedAt: string, remindedAt: string | null): string {
+  return remindedAt !== null && remindedAt > invitedAt ? remindedAt : invitedAt;
 }
 
 function stateOf(

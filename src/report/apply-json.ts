@@ -1,5 +1,6 @@
 /** `apply --json`: one object a line, first a version record, last a summary (docs/formats.md). */
 import type { ApplyEvent } from "../apply/model.ts";
+import type { Finding } from "../messages/finding.ts";
 import type { Tally } from "./tally.ts";
 
 export const versionLine = (command: "apply" | "migrate" | "batch") => ({
@@ -16,5 +17,8 @@ export function eventLine(event: ApplyEvent): object {
   if (event.type === "progress") return { type: "progress", ...step, done: event.done, of: event.of };
   return { type: "end", ...step, outcome: event.outcome, ...(event.detail && { detail: event.detail }) };
 }
+
+/** What is worth knowing besides how the steps ended. */
+export const notesLine = (findings: readonly Finding[]) => ({ type: "notes", findings });
 
 export const summaryLine = ({ counts, changes }: Tally) => ({ type: "summary", changes, counts });

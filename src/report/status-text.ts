@@ -2,6 +2,7 @@
 import type { PersonStatus, RoomStatus } from "../apply/model.ts";
 import { type Lang, say } from "../messages/index.ts";
 import { type Line, plain } from "./line.ts";
+import { dayOf } from "./zoned.ts";
 
 const marks = {
   joined: "=",
@@ -10,17 +11,19 @@ const marks = {
   waiting: "-",
   bounced: "!",
   unknown: "!",
+  removed: "-",
 } as const;
 
-export function statusText(rooms: readonly RoomStatus[], lang: Lang): Line[] {
+/** @param zone days are told as in this time zone */
+export function statusText(rooms: readonly RoomStatus[], lang: Lang, zone: string): Line[] {
   // nobody waits for a room that this tool ended
   const listed = (room: RoomStatus) => (room.endedAt !== null && room.is !== "owned" ? [] : room.people);
   const people = rooms.flatMap(listed);
   const count = (state: PersonStatus["state"]) => people.filter((person) => person.state === state).length;
   return [
     ...rooms.flatMap((room) => [
-      plain(headline(room, lang)),
-      ...listed(room).map((one) => whoAndHow(one, lang)),
+      plain(headline(room, lang, zone)),
+      ...listed(room).map((one) => whoAndHow(one, lang, zone)),
     ]),
     plain(
       say(lang, {
@@ -31,6 +34,7 @@ export function statusText(rooms: readonly RoomStatus[], lang: Lang): Line[] {
         waiting: count("waiting"),
         bounced: count("bounced"),
         unknown: count("unknown"),
+        removed: count("removed"),
       }),
     ),
   ];
@@ -48,23 +52,24 @@ export function statusDocument(rooms: readonly RoomStatus[]) {
   };
 }
 
-function headline({ room, title, is, endedAt }: RoomStatus, lang: Lang): string {
+function headline({ room, title, is, endedAt }: RoomStatus, lang: Lang, zone: string): string {
   if (is === "owned") return say(lang, { code: "report.status-room-owned", title: title ?? room, room });
   if (is === "absent" && endedAt !== null)
-    return say(lang, { code: "report.status-room-ended", room, day: dayOf(endedAt) });
+    return say(lang, { code: "report.status-room-ended", room, day: dayOf(endedAt, zone) });
   return say(lang, { code: `report.status-room-${is}`, room });
 }
 
 /** Whoever is banned will not come, whatever became of the invitation. */
-function whoAndHow(person: PersonStatus, lang: Lang): Line {
-  const { mark, text } = line(person, lang);
+function whoAndHow(person: PersonStatus, lang: Lang, zone: string): Line {
+  const { mark, text } = line(person, lang, zone);
   if (person.affiliation !== "outcast" || person.state === "bounced") return { mark, text };
   return { mark: "-", text: say(lang, { code: "report.status-banned", line: text }) };
 }
 
-function line({ jid, name, state, seen, invitedAt, remindedAt, bounce }: PersonStatus, lang: Lang): Line {
+function line(person: PersonStatus, lang: Lang, zone: string): Line {
+  const { jid, name, state, seen, invitedAt, remindedAt, bounce } = person;
   const who = name === null ? jid : `${name} (${jid})`;
-  const day = dayOf(invitedAt ?? "");
+  const day = invitedAt === null ? "" : dayOf(invitedAt, zone);
   const mark = marks[state];
   const told = (text: string): Line => ({ mark, text });
   switch (state) {
@@ -72,11 +77,13 @@ function line({ jid, name, state, seen, invitedAt, remindedAt, bounce }: PersonS
       return told(say(lang, { code: seen === "here" ? "report.status-here" : "report.status-wrote", who }));
     case "never-seen":
     case "sent": {
-      const reminded = remindedAt === null ? null : dayOf(remindedAt);
+      const reminded = remindedAt === null ? null : dayOf(remindedAt, zone);
       return told(say(lang, { code: `report.status-${state}`, who, day, reminded }));
     }
     case "waiting":
       return told(say(lang, { code: "report.status-waiting", who }));
+    case "removed":
+      return told(say(lang, { code: "report.status-removed", who }));
     case "unknown":
       return told(say(lang, { code: "report.status-unknown", who, day }));
     case "bounced": {
@@ -90,9 +97,4 @@ function line({ jid, name, state, seen, invitedAt, remindedAt, bounce }: PersonS
       return told(name === null ? why : `${name}, ${why}`);
     }
   }
-}
-
-/** Days are those of UTC, as the journal has them. */
-function dayOf(at: string): string {
-  return at.slice(0, 10);
 }

@@ -4,12 +4,11 @@
  * room, ejabberd 23.01 replaces its text by its own, and nobody is told when it does not arrive.
  */
 import type { Bounce, InvitationText } from "../apply/server.ts";
-import { Failure } from "../messages/finding.ts";
 import type { InvitationWay } from "../plan/model.ts";
 import { domainOf, sameAddress, sameBare } from "./address.ts";
 import { gathering } from "./gathering.ts";
 import { invitationIn } from "./inbox.ts";
-import { ask, refusalOf } from "./iq.ts";
+import { ask, nothingCame, refusalOf } from "./iq.ts";
 import { NS } from "./ns.ts";
 import { type Element, newId, type Session, xml } from "./session.ts";
 
@@ -107,11 +106,4 @@ function isOwnInvitation(stanza: Element, room: string, session: Session): boole
   const invitation = invitationIn(stanza);
   if (!invitation || !sameBare(invitation.room, room)) return false;
   return [session.jid, room].some((from) => sameBare(invitation.from, from));
-}
-
-/** That nothing came in time is an answer; a connection that ended is not. */
-function nothingCame(error: unknown): false {
-  if (error instanceof Failure && error.findings.some(({ code }) => code === "xmpp.answer-missing"))
-    return false;
-  throw error;
 }

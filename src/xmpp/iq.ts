@@ -1,5 +1,6 @@
 /** Requests and their answers (RFC 6120 8.2.3). An answer counts only when it comes from where the request went. */
 import type { Answer } from "../apply/server.ts";
+import { Failure } from "../messages/finding.ts";
 import { sameAddress, sameBare } from "./address.ts";
 import { NS } from "./ns.ts";
 import { type Element, newId, type Session, xml } from "./session.ts";
@@ -48,6 +49,13 @@ function answers(session: Session, to: string | null, from: string | undefined):
   if (from === undefined) return own || sameAddress(to, session.domain);
   if (own) return sameBare(from, session.jid) || (to === null && sameAddress(from, session.domain));
   return sameAddress(from, to);
+}
+
+/** For `catch`: that nothing came in time is an answer; a connection that ended is not. */
+export function nothingCame(error: unknown): null {
+  if (error instanceof Failure && error.findings.some(({ code }) => code === "xmpp.answer-missing"))
+    return null;
+  throw error;
 }
 
 /** The condition and text of an error stanza (RFC 6120 8.3). */

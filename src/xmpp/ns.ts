@@ -12,6 +12,7 @@ export const NS = {
   mucAdmin: "http://jabber.org/protocol/muc#admin",
   mucOwner: "http://jabber.org/protocol/muc#owner",
   roomConfig: "http://jabber.org/protocol/muc#roomconfig",
+  last: "jabber:iq:last", // XEP-0012
   private: "jabber:iq:private", // XEP-0049
   vcard: "vcard-temp", // XEP-0054
   legacyBookmarks: "storage:bookmarks", // XEP-0048

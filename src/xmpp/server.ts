@@ -10,6 +10,7 @@ import { roundTripMs } from "./iq.ts";
 import { rooms } from "./room.ts";
 import { configure, destroy, observe, offers, settings } from "./room-config.ts";
 import { roomPicture, setRoomPicture } from "./room-picture.ts";
+import { uptimeSeconds } from "./uptime.ts";
 
 export type { ConnectOptions };
 
@@ -24,6 +25,7 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
   return {
     jid: session.jid,
     roundTripMs: () => roundTripMs(session),
+    uptimeSeconds: (domain) => uptimeSeconds(session, domain),
     findRoomService: () => findRoomService(session),
     isRoomService: (domain) => isRoomService(session, domain),
     observe: (address) => observe(session, address),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
 import { remember } from "../../src/apply/memory.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
+import { restarts } from "../../src/apply/restarts.ts";
 import { statusOf } from "../../src/apply/status.ts";
 import { doneAs } from "../../src/cli/compose/undoing.ts";
 import { makeEnding } from "../../src/plan/ending.ts";
@@ -110,7 +111,9 @@ describe("undo", () => {
 describe("status", () => {
   const states = async (world: World, made = plan()) => {
     const now = (await known(world)).server;
-    const { people } = await statusOf(made, room, now, await memory(), world.session(as));
+    const server = world.session(as);
+    const restartAfter = restarts(server, () => new Date());
+    const { people } = await statusOf(made, room, now, await memory(), server, restartAfter);
     return Object.fromEntries(people.map(({ jid, state }) => [jid.split("@")[0], state]));
   };
 
@@ -145,6 +148,34 @@ describe("status", () => {
   });
 });
 
+describe("a person who was taken out", () => {
+  const stateOf = async (world: World) => {
+    const server = world.session(as);
+    const now = (await known(world)).server;
+    const status = await statusOf(plan(), room, now, await memory(), server, async () => null);
+    return status.people.find(({ jid }) => jid === "nora@example.org")?.state;
+  };
+
+  it("is said to be, also where they wrote before, and waits no longer once they are let in again", async () => {
+    const world = new World();
+    await run(world, plan());
+    const there = world.rooms.get(room);
+    there?.archive.push({ id: "x", body: "Hello", from: "x", author: "nora@example.org", at: null });
+    const out = { kind: "member.revoke", jid: "nora@example.org", was: "member", to: "none" } as const;
+    expect((await run(world, await ending(world, () => [out]))).get("member.revoke nora@example.org")).toBe(
+      "done",
+    );
+    expect(await stateOf(world)).toBe("removed");
+    // a room that lets everybody in
+    world.present = ["nora@example.org"];
+    expect(await stateOf(world)).toBe("joined");
+    world.present = [];
+    // another owner let them in
+    there?.affiliations.set("nora@example.org", "member");
+    expect(await stateOf(world)).toBe("joined");
+  });
+});
+
 describe("reminders", () => {
   const day = 24 * 60 * 60 * 1000;
   const reminder = (world: World, after: string) =>
@@ -168,6 +199,9 @@ describe("reminders", () => {
     const later = await run(world, await reminder(world, "3"), { now: day });
     expect(later.get("invite.remind nora@example.org")).toBe("done");
     expect((await known(world)).invited).toContain("nora@example.org");
+    // made in spite of that one, because a server may have forgotten it
+    const inSpite = await reminder(world, new Date(0).toISOString());
+    expect((await run(world, inSpite, { now: 1 })).get("invite.remind nora@example.org")).toBe("done");
   });
 });
 

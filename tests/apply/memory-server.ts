@@ -37,6 +37,10 @@ export class World {
   fate: ((to: string) => "sent" | "not-sent" | "undecidable") | null = null;
   /** Acts on the server so far, for counting. */
   readonly acts: string[] = [];
+  /** Domain → how long its server has been running, in seconds; the others do not tell. */
+  readonly uptimes = new Map<string, number>();
+  /** Domains that were asked for it. */
+  readonly asked: string[] = [];
   /** Called before (`false`) and after (`true`) every act; throws to play a cut. */
   cut: (act: string, after: boolean) => void = () => {};
 
@@ -80,6 +84,10 @@ function session(world: World, jid: string): Server {
   return {
     jid,
     roundTripMs: () => null,
+    async uptimeSeconds(domain) {
+      world.asked.push(domain);
+      return world.uptimes.get(domain) ?? null;
+    },
     findRoomService: async () => "rooms.example.org",
     isRoomService: async () => true,
     async observe(room): Promise<ObservedRoom> {

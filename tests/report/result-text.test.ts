@@ -75,19 +75,25 @@ it("nobody waits for an invitation into a room that this tool ended", () => {
     affiliation: "none",
     seen: null,
   } as const;
-  const one = { ...waiting, invitedAt: null, remindedAt: null, bounce: null };
+  const one = { ...waiting, invitedAt: null, remindedAt: null, bounce: null, perhapsLost: null };
   const status = (endedAt: string | null): RoomStatus => {
     return { room, title: null, is: "absent", ours: false, endedAt, people: [one] };
   };
-  expect(texts(statusText([status("2026-11-23T10:00:00.000Z")], "en"))).toEqual([
+  expect(texts(statusText([status("2026-11-23T10:00:00.000Z")], "en", "UTC"))).toEqual([
     expect.stringContaining("2026-11-23"),
     expect.stringContaining("0 waiting"),
   ]);
-  expect(texts(statusText([status(null)], "en")).at(-1)).toContain("1 waiting");
+  expect(texts(statusText([status(null)], "en", "UTC")).at(-1)).toContain("1 waiting");
 });
 
 it("whoever was invited and is banned since is said to be", () => {
-  const sent = { invitedAt: "2026-11-23T10:00:00.000Z", remindedAt: null, bounce: null, seen: null } as const;
+  const sent = {
+    invitedAt: "2026-11-23T10:00:00.000Z",
+    remindedAt: null,
+    bounce: null,
+    seen: null,
+    perhapsLost: null,
+  } as const;
   const one = {
     jid,
     name: "Ghost",
@@ -97,7 +103,7 @@ it("whoever was invited and is banned since is said to be", () => {
     ...sent,
   } as const;
   const status = { room, title: "7b", is: "owned", ours: true, endedAt: null, people: [one] } as const;
-  expect(statusText([status], "en")[1]).toEqual({
+  expect(statusText([status], "en", "UTC")[1]).toEqual({
     mark: "-",
     text: expect.stringMatching(/2026-11-23.*banned/),
   });

@@ -68,6 +68,7 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
         mod_carboncopy: {},
         mod_disco: {},
         mod_http_api: {},
+        mod_last: {},
         mod_mam: { default: "always", assume_mam_usage: true },
         ...(setup.muc === null ? {} : { mod_muc: rooms }),
         mod_offline: {},

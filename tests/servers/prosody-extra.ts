@@ -38,7 +38,7 @@ unbound = {
   const slow = `limits = { c2s = { rate = "${(bytesPerSecond ?? 0) / 1000}kb/s"; burst = "2s" } }
 `;
   return {
-    modules: ["websocket", ...(others ? ["dialback"] : []), ...(bytesPerSecond ? ["limits"] : [])],
+    modules: ["websocket", "uptime", ...(others ? ["dialback"] : []), ...(bytesPerSecond ? ["limits"] : [])],
     settings: [web, sql ? database : "", others ? talk : "", bytesPerSecond ? slow : ""].join(""),
   };
 }

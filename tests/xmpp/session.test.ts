@@ -7,6 +7,7 @@ import { type ConnectOptions, connect } from "../../src/xmpp/connect.ts";
 import { invitations } from "../../src/xmpp/invite.ts";
 import { ask } from "../../src/xmpp/iq.ts";
 import { type Session, xml } from "../../src/xmpp/session.ts";
+import { uptimeSeconds } from "../../src/xmpp/uptime.ts";
 import { type Fake, type FakeOptions, fakeServer, type Identity, identity } from "./fake-server.ts";
 
 let school: Identity;
@@ -120,6 +121,28 @@ describe("an answer", () => {
     const started = performance.now();
     await expect(ask(session, "get", null, ping())).rejects.toThrow("xmpp.answer-missing");
     expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
+describe("how long a server has been running", () => {
+  const told = async (answer: (id: string) => string) => {
+    const { session } = await signedIn((_, id) => answer(id));
+    return uptimeSeconds(session, "school.example", 500);
+  };
+  const last = (id: string, seconds: string) =>
+    `<iq type='result' id='${id}' from='school.example'><query xmlns='jabber:iq:last' seconds='${seconds}'/></iq>`;
+
+  it("is what it says in whole seconds", async () => {
+    expect(await told((id) => last(id, "903"))).toBe(903);
+    expect(await told((id) => last(id, "0"))).toBe(0);
+  });
+
+  it("is not known where it says something else, refuses or is silent", async () => {
+    for (const seconds of ["", "-1", "1e9", "12345678901", "soon"])
+      expect(await told((id) => last(id, seconds)), seconds).toBeNull();
+    expect(await told((id) => `<iq type='result' id='${id}' from='school.example'/>`)).toBeNull();
+    expect(await told((id) => refusal(id, "service-unavailable"))).toBeNull();
+    expect(await told(() => "")).toBeNull();
   });
 });
 

@@ -1,10 +1,11 @@
 /** `apply <plan.json>`: does exactly that plan, or says why not. Running it again resumes. */
 
-import type { ApplyEvent } from "../../apply/model.ts";
+import type { ApplyEvent, RoomStatus } from "../../apply/model.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import type { Plan } from "../../plan/model.ts";
-import { eventLine, summaryLine, versionLine } from "../../report/apply-json.ts";
+import { eventLine, notesLine, summaryLine, versionLine } from "../../report/apply-json.ts";
 import { expectedSeconds, usualRoundTripMs } from "../../report/duration.ts";
+import { perhapsLost } from "../../report/perhaps-lost.ts";
 import { planText } from "../../report/plan-text.ts";
 import { resultText } from "../../report/result-text.ts";
 import { type Tally, tally, troubled } from "../../report/tally.ts";
@@ -15,6 +16,8 @@ import { confirmPhase } from "../compose/confirm.ts";
 import { type Given, text } from "../compose/options.ts";
 import { type Phase, phasesOf, stepsOf } from "../compose/phases.ts";
 import { checkSources, readPlan } from "../compose/plan-file.ts";
+import { planPeople, withNames } from "../compose/plan-people.ts";
+import { ownZone } from "../compose/reading.ts";
 import { reminderPlan } from "../compose/reminding.ts";
 import { roundTripMs } from "../compose/sign-in.ts";
 import { exit, exitOf } from "../exit-codes.ts";
@@ -75,7 +78,12 @@ export async function confirmAndApply(
   const phases = only ? [only] : phasesOf(plan);
   const seen: ApplyEvent[] = [];
   const json = given.json === true;
-  const options = { resendUnknown: given.resendUnknown === true, inviteTest: given.inviteTest === true };
+  const doubts = new Map<string, RoomStatus>();
+  const options = {
+    resendUnknown: given.resendUnknown === true,
+    inviteTest: given.inviteTest === true,
+    onDoubts: (status: RoomStatus) => void doubts.set(status.room, status),
+  };
   let declined: Phase | null = null;
   const wanted = stepsOf(plan, only ?? null);
   const seconds = expectedSeconds(wanted, roundTripMs(cli) ?? usualRoundTripMs);
@@ -111,6 +119,7 @@ export async function confirmAndApply(
     throw error;
   }
   const result = tally(stepsOf(plan, only ?? null), seen);
+  await tellDoubts(cli, plan, [...doubts.values()], given, planPath);
   report(cli, result, json);
   if (cli.stop.aborted) {
     cli.term.note(cli.say({ code: "cli.run-again" }));
@@ -118,6 +127,23 @@ export async function confirmAndApply(
   } else if (troubled(result) || (given.yes && result.counts.waiting > 0)) cli.finish(codeFor(result));
   if (declined !== null) noteDeclined(cli, declined, given, again);
   return { ...result, declined };
+}
+
+/** That a server may have forgotten invitations of an earlier run is worth knowing, and changes nothing. */
+async function tellDoubts(
+  cli: Cli,
+  plan: Plan,
+  rooms: readonly RoomStatus[],
+  given: Given,
+  planPath: string,
+): Promise<void> {
+  if (rooms.length === 0) return;
+  const listed = await planPeople(plan);
+  const named = rooms.map((room) => withNames(room, listed));
+  const findings = perhapsLost(named, ownZone(), commandLine(cli, ["apply", planPath, "--remind"], given));
+  if (findings.length === 0) return;
+  if (given.json) cli.term.json(notesLine(findings));
+  else cli.term.note(findings.map((finding) => ({ mark: "~", text: cli.say(finding) })));
 }
 
 function noteDeclined(cli: Cli, declined: Phase, given: Given, again: readonly string[]): void {

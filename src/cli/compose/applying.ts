@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import { execute } from "../../apply/execute.ts";
 import type { Journal } from "../../apply/journal.ts";
 import { remember } from "../../apply/memory.ts";
-import type { ApplyEvent } from "../../apply/model.ts";
+import type { ApplyEvent, RoomStatus } from "../../apply/model.ts";
 import { observeRoom } from "../../apply/observe.ts";
+import { restarts } from "../../apply/restarts.ts";
 import type { InvitationText, Server } from "../../apply/server.ts";
 import { sideBySide } from "../../apply/side-by-side.ts";
 import { openWindow } from "../../apply/window.ts";
@@ -26,6 +27,7 @@ import { sha256 } from "./files.ts";
 import { digestMaker } from "./history.ts";
 import { bookmarksInTurn, lockJournal } from "./journals.ts";
 import type { Given } from "./options.ts";
+import { doubtsAbout } from "./perhaps-lost.ts";
 import { type Phase, stepsOf } from "./phases.ts";
 import { pictureFor } from "./picture.ts";
 import { signIn } from "./sign-in.ts";
@@ -48,6 +50,8 @@ export interface ApplyOptions {
   readonly phase: Phase | null;
   readonly resendUnknown: boolean;
   readonly inviteTest: boolean;
+  /** Told of rooms from which a server may have forgotten earlier invitations. */
+  readonly onDoubts: (status: RoomStatus) => void;
 }
 
 /**
@@ -58,7 +62,7 @@ export async function* applyPlan(
   cli: Cli,
   plan: Plan,
   given: Given,
-  { phase, resendUnknown, inviteTest }: ApplyOptions,
+  { phase, resendUnknown, inviteTest, onDoubts }: ApplyOptions,
 ): AsyncGenerator<ApplyEvent> {
   const journals = new Map<string, Journal>();
   let server: Server | null = null;
@@ -68,6 +72,7 @@ export async function* applyPlan(
     server = await signIn(cli, plan.target.as, given, names);
     const signedIn = server;
     const rooms = await openRooms(cli, plan, signedIn, journals, phase);
+    const restartAfter = restarts(signedIn, cli.io.now);
     const digests = digestMaker(plan);
     const window = openWindow();
     const inTurn = bookmarksInTurn(cli, plan.target.as);
@@ -98,6 +103,10 @@ export async function* applyPlan(
         stop,
       });
       yield* execute(work, steps.get(room) ?? [], phase === "hand-over" && leavesUndone(plan, room, known));
+      const doubts = stop.aborted
+        ? null
+        : await doubtsAbout(plan, room, journal.lines, signedIn, restartAfter);
+      if (doubts) onDoubts(doubts);
       // ejabberd lets one session be in a hundred rooms at most
       await signedIn.leave(room);
       // of a thousand rooms only those that are under way are kept in mind

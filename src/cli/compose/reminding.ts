@@ -1,7 +1,8 @@
-/** A plan of reminders: whoever was invited, was never seen in the room and was not written to within a day. */
+/** A plan of reminders: whoever was never seen in the room, and was not written to within a day or perhaps in vain. */
 import type { PersonStatus, RoomStatus } from "../../apply/model.ts";
 import { reminderMs } from "../../apply/reminders.ts";
-import { statusOf } from "../../apply/status.ts";
+import { restarts } from "../../apply/restarts.ts";
+import { lastWritten, mayEnter, statusOf } from "../../apply/status.ts";
 import { Failure } from "../../messages/finding.ts";
 import type { Draft } from "../../plan/diff.ts";
 import { makeEnding } from "../../plan/ending.ts";
@@ -19,9 +20,12 @@ export async function reminderPlan(cli: Cli, of: Plan, given: Given): Promise<Pl
   if (text(given.only)) throw new Failure("usage", { code: "cli.remind-and-only" });
   const listed = await planPeople(of);
   return lookAtRooms(cli, of, given, async (rooms, server) => {
+    const restartAfter = restarts(server, cli.io.now);
     const statuses = new Map<string, RoomStatus>();
-    for (const [room, { known, memory }] of rooms)
-      statuses.set(room, withNames(await statusOf(of, room, known.server, memory, server), listed));
+    for (const [room, { known, memory }] of rooms) {
+      const status = await statusOf(of, room, known.server, memory, server, restartAfter);
+      statuses.set(room, withNames(status, listed));
+    }
     const unseen = [...statuses.values()].filter(({ people }) =>
       people.some(({ state }) => state === "sent"),
     );
@@ -42,14 +46,9 @@ function remindersFor(cli: Cli, { target }: Plan, status: RoomStatus | undefined
   if (!status) return [];
   const { room, title, people } = status;
   const due = (person: PersonStatus) => {
-    const { state, affiliation } = person;
-    // a right that was taken away since is nobody's wish to see the person come
-    const admitted = affiliation !== "outcast" && (affiliation !== "none" || target.policy === "announce");
-    return (
-      state === "never-seen" &&
-      admitted &&
-      cli.io.now().getTime() - Date.parse(lastWritten(person)) >= reminderMs
-    );
+    const { state, affiliation, perhapsLost } = person;
+    if (state !== "never-seen" || !mayEnter(affiliation, target.policy)) return false;
+    return perhapsLost !== null || cli.io.now().getTime() - Date.parse(writtenTo(person)) >= reminderMs;
   };
   return people.filter(due).map((person) => ({
     kind: "invite.remind",
@@ -57,10 +56,10 @@ function remindersFor(cli: Cli, { target }: Plan, status: RoomStatus | undefined
     title: title ?? room,
     name: person.name,
     lang: person.lang ?? cli.lang,
-    after: lastWritten(person),
+    after: writtenTo(person),
   }));
 }
 
-function lastWritten({ invitedAt, remindedAt }: PersonStatus): string {
-  return remindedAt ?? invitedAt ?? "";
+function writtenTo({ invitedAt, remindedAt }: PersonStatus): string {
+  return lastWritten(invitedAt ?? "", remindedAt);
 }

@@ -50,11 +50,14 @@ export const afterwards: typeof English = {
   "report.status-sent": (a) =>
     `${a.who}: Einladung gesendet am ${a.day}${a.reminded === null ? "" : `, Erinnerung am ${a.reminded}`}; der Raum verrät nicht, ob sie kam`,
   "report.status-waiting": (a) => `${a.who}: wartet, noch keine Einladung gesendet`,
+  "report.status-removed": (a) => `${a.who}: aus dem Raum genommen`,
   "report.status-banned": (a) => `${a.line}; dort ausgesperrt, kann also nicht hinein`,
   "report.status-unknown": (a) =>
     `${a.who}: ungewiss, ob die Einladung vom ${a.day} hinausging. Starte apply noch einmal: Es fragt das Archiv deines Servers`,
   "report.status-result": (a) =>
-    `Stand: ${a.joined} beigetreten, ${a.neverSeen} nie gesehen, ${a.sent} gesendet, ${a.waiting} warten, ${a.bounced} kamen zurück, ${a.unknown} ungewiss.`,
+    `Stand: ${a.joined} beigetreten, ${a.neverSeen} nie gesehen, ${a.sent} gesendet, ${a.waiting} warten, ${a.bounced} kamen zurück, ${a.unknown} ungewiss${a.removed === 0 ? "" : `, ${a.removed} herausgenommen`}.`,
+  "report.perhaps-lost": (a) =>
+    `Der Server ${a.server} wurde neu gestartet (${a.at}), kurz nachdem ${count(a.invitations, "Einladung gesendet wurde", "Einladungen gesendet wurden")}. Vielleicht hat er sie vergessen: ${a.people.join(", ")}. Um noch einmal zu fragen: ${a.command}`,
   "cli.status-sight":
     "„Nie gesehen“ heißt: gerade nicht im Raum, und dort steht nichts, von dem der Server zeigt, dass es von dieser Person ist. Dazwischen kann sie da gewesen sein.",
   "cli.ask-remind": (a) =>

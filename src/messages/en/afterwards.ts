@@ -52,6 +52,7 @@ export const afterwards = {
   "report.status-sent": (a: { who: string; day: string; reminded: string | null }) =>
     `${a.who}: invitation sent on ${a.day}${a.reminded === null ? "" : `, reminder on ${a.reminded}`}; the room does not tell whether they came`,
   "report.status-waiting": (a: { who: string }) => `${a.who}: waiting, no invitation sent yet`,
+  "report.status-removed": (a: { who: string }) => `${a.who}: taken out of the room`,
   "report.status-banned": (a: { line: string }) => `${a.line}; banned there, so they cannot enter`,
   "report.status-unknown": (a: { who: string; day: string }) =>
     `${a.who}: unknown whether the invitation of ${a.day} went out. Run apply again: it asks your server's archive`,
@@ -62,8 +63,17 @@ export const afterwards = {
     waiting: number;
     bounced: number;
     unknown: number;
+    removed: number;
   }) =>
-    `Status: ${a.joined} joined, ${a.neverSeen} never seen, ${a.sent} sent, ${a.waiting} waiting, ${a.bounced} came back, ${a.unknown} unknown.`,
+    `Status: ${a.joined} joined, ${a.neverSeen} never seen, ${a.sent} sent, ${a.waiting} waiting, ${a.bounced} came back, ${a.unknown} unknown${a.removed === 0 ? "" : `, ${a.removed} taken out`}.`,
+  "report.perhaps-lost": (a: {
+    server: string;
+    at: string;
+    invitations: number;
+    people: readonly string[];
+    command: string;
+  }) =>
+    `The server ${a.server} was started anew (${a.at}), shortly after ${count(a.invitations, "invitation was", "invitations were")} sent. It may have forgotten ${a.invitations === 1 ? "it" : "them"}: ${a.people.join(", ")}. To ask again: ${a.command}`,
   "cli.status-sight":
     "“Never seen” means: not in the room just now, and nothing written there that the server shows whose it is. Somebody may have been there in between.",
   "cli.ask-remind": (a: { count: number }) =>

@@ -1,0 +1,28 @@
+/** After a run: did a server start anew so soon after earlier invitations that it may have forgotten them? */
+import type { JournalLine } from "../../apply/journal.ts";
+import { remember } from "../../apply/memory.ts";
+import type { RoomStatus } from "../../apply/model.ts";
+import type { RestartAfter } from "../../apply/restarts.ts";
+import type { Server } from "../../apply/server.ts";
+import { anyPerhapsLost, statusOf } from "../../apply/status.ts";
+import { Failure } from "../../messages/finding.ts";
+import type { Plan } from "../../plan/model.ts";
+
+/** Looks into the room only where there is reason to; null where there is none, or the room cannot be looked at just now. */
+export async function doubtsAbout(
+  plan: Plan,
+  room: string,
+  lines: readonly JournalLine[],
+  server: Server,
+  restartAfter: RestartAfter,
+): Promise<RoomStatus | null> {
+  const memory = remember(lines, null);
+  try {
+    if (!(await anyPerhapsLost(memory, restartAfter))) return null;
+    return await statusOf(plan, room, await server.observe(room), memory, server, restartAfter);
+  } catch (error) {
+    // what was done is done; that nobody can look now makes no failure of it
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
