@@ -14,7 +14,7 @@ export interface Restart {
 /** The start, if there was one, that what was sent to an address at a time (ISO 8601) may have been lost in. */
 export type RestartAfter = (jid: string, sentAt: string) => Promise<Restart | null>;
 
-/** What was sent longer before has reached the disk of any server. */
+/** Longer ago is no “just now”: servers are started anew in peace too, and a day later `--remind` writes to everybody again. */
 const shortlyMs = 10 * 60 * 1000;
 
 /** Servers tell whole seconds, and their answer takes a moment. */

@@ -104,6 +104,13 @@ for (const [home, away] of pairs) {
         ]);
         if (witnessInstalled) expect((await witness(club, ["nora"], [])).nora?.invitations).toEqual({});
       });
+
+      it("and it is asked how long it has been running; who cannot be reached tells nothing", async () => {
+        const server = await school.as("berger");
+        const domains = ["verein.example", "nowhere.example", "closed.example", school.muc];
+        const told = await Promise.all(domains.map((domain) => server.uptimeSeconds(domain)));
+        expect(told).toEqual([expect.any(Number), null, null, null]);
+      });
     });
   });
 }
