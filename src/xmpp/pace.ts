@@ -1,7 +1,9 @@
 /**
- * How fast a room takes messages, found out by being told to wait: ejabberd's `min_message_interval` and similar limits
- * send back what comes too soon, unread. Then nothing more is sent until all that is under way is answered; what came back
- * goes first, in the order in which it was given, one at a time from now on, with a pause that grows while it comes back.
+ * How fast a room takes messages. One that wants a pause between two (ejabberd's `min_message_interval`) holds what comes too
+ * soon, and sends back, unread, what comes while it holds one. A third message could come just when the second is let go, and
+ * overtake one that was sent back. So two are under way at most until two answers in a row were so quick that there is no
+ * such pause. Where something comes back all the same, nothing more is sent until all that is under way is answered; what came
+ * back goes first, in the order in which it was given, one at a time from now on, with a pause that grows while it comes back.
  */
 export interface Sent<T> {
   readonly answer: T;
@@ -16,6 +18,11 @@ export interface Pace<T> {
    */
   run(send: () => Promise<Sent<T>>): Promise<T>;
 }
+
+/** Under way while it is open whether the room wants pauses. */
+const AT_FIRST = 2;
+/** Two messages that were let in so soon after each other: nobody sets a pause as short as that. */
+const NO_PAUSE_MS = 20;
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 8000;
@@ -40,12 +47,19 @@ export function pace<T>(
   let underWay = 0;
   /** Since something came back. */
   let oneAtATime = false;
+  let mayWantPauses = true;
+  /** When the latest was let in. */
+  let letIn = Number.NEGATIVE_INFINITY;
   let pause = 0;
   let free = 0;
   let resting = false;
 
+  function most(): number {
+    return oneAtATime ? 1 : mayWantPauses ? AT_FIRST : Number.POSITIVE_INFINITY;
+  }
+
   function next(): void {
-    while (waiting.length > 0 && !resting && !(oneAtATime && underWay > 0)) {
+    while (waiting.length > 0 && !resting && underWay < most()) {
       const rest = free - now();
       if (rest > 0) {
         resting = true;
@@ -66,8 +80,11 @@ export function pace<T>(
     const kept = pause;
     try {
       const { answer, tooFast } = await item.send();
-      if (!tooFast) item.resolve(answer);
-      else if (item.attempts === ATTEMPTS)
+      if (!tooFast) {
+        if (now() - letIn < NO_PAUSE_MS) mayWantPauses = false;
+        letIn = now();
+        item.resolve(answer);
+      } else if (item.attempts === ATTEMPTS)
         for (const one of [item, ...waiting.splice(0)]) one.resolve(answer);
       else comeBack(item, kept);
     } catch (error) {

@@ -45,10 +45,10 @@ async function inTurn(say: (id: number) => Promise<string>, ids: readonly number
 
 const fifty = Array.from({ length: 50 }, (_, id) => id);
 
-it("waits for nothing where nothing is sent back", async () => {
+it("waits for nothing once two came in together", async () => {
   const room = slowRoom(0);
   const together = await timed(Promise.all(fifty.map(room.say)));
-  expect(together.ms).toBeLessThanOrEqual(ROUND_TRIP + 10);
+  expect(together.ms).toBeLessThanOrEqual(2 * ROUND_TRIP + 10);
   expect(room.taken).toEqual(fifty);
 });
 
