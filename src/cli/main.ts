@@ -30,8 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     lang,
     term,
     stop: stopping.signal,
-    interactive:
-      io.stdin.isTTY === true && io.stderr.isTTY === true && !argv.includes("--no-input") && !io.env.CI,
+    interactive: canAsk(argv, io),
     say: (finding) => say(lang, masked(finding)),
     run: (other, env) => run(other, { ...io, env: { ...io.env, ...env } }),
     finish: (value) => {
@@ -54,6 +53,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     off();
     await forgetInput(io.stdin);
   }
+}
+
+/** At a dumb terminal Node knows no key but Enter: nothing could be chosen or erased there. */
+function canAsk(argv: readonly string[], { stdin, stderr, env }: Io): boolean {
+  const isTerminal = stdin.isTTY === true && stderr.isTTY === true && env.TERM !== "dumb";
+  return isTerminal && !argv.includes("--no-input") && !env.CI;
 }
 
 interface Explaining {

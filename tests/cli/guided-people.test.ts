@@ -49,6 +49,13 @@ const list = async () => readPeopleCsv(await readFile("people.csv", "utf8")).peo
 const rows = async () =>
   (await list()).map(({ name, jid, role, whatsapp }) => [name, jid, role, whatsapp.join("|")]);
 
+it("nobody is asked at a terminal that knows no keys; what is missing is said, as with --no-input", async () => {
+  const dumb = await guided([file, ...dry], [], { env: { TERM: "dumb" } });
+  const { code, err } = await tool([file, ...dry, "--no-input"]);
+  expect([dumb.code, code]).toEqual([78, 78]);
+  expect(dumb.screen).toBe(err);
+});
+
 describe("each person", () => {
   it("gets a name and an address; a part of one is completed, a wrong or taken one cannot be entered", async () => {
     const { code, screen } = await run([

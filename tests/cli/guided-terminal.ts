@@ -3,6 +3,9 @@ import { PassThrough, Writable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { run } from "../../src/cli/main.ts";
 
+// Node itself looks at it: at a dumb terminal it knows no key but Enter
+process.env.TERM = "xterm";
+
 export const enter = "\r";
 export const up = "\u001b[A";
 export const down = "\u001b[B";
