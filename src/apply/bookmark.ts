@@ -1,13 +1,10 @@
 /** The room among our own bookmarks: in when people are invited, out when the room is none of ours any more. */
 import { Failure } from "../messages/finding.ts";
-import type { Step } from "../plan/model.ts";
-import { type End, end, journaled } from "./journaled.ts";
+import { type End, end, journaled, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
 import type { Answer } from "./server.ts";
 import type { Work } from "./work.ts";
-
-type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 
 /** Another client of the account may write its list in the same moment, and the last one wins. */
 const attempts = 3;

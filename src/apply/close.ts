@@ -1,12 +1,10 @@
 /** The end of a room: a last message, said once whatever happens, and then the room is destroyed for good. */
 import type { Step } from "../plan/model.ts";
-import { end, journaled } from "./journaled.ts";
+import { end, journaled, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
 import type { Work } from "./work.ts";
 import { writtenByPeople } from "./written.ts";
-
-type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 
 export async function* sayFarewell(work: Work, steps: Of<"room.farewell">): AsyncGenerator<ApplyEvent> {
   for (const step of steps) {

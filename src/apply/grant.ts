@@ -1,7 +1,7 @@
 /** Who belongs to the room: one request per person, then the lists are read back and compared (design 4.6). */
 import type { Affiliation, Step } from "../plan/model.ts";
-import type { ApplyEvent, Outcome } from "./model.ts";
-import { refused } from "./refusal.ts";
+import { asReadBack, end } from "./journaled.ts";
+import type { ApplyEvent } from "./model.ts";
 import type { Answer } from "./server.ts";
 import { inWindows } from "./window.ts";
 import type { Work } from "./work.ts";
@@ -14,7 +14,7 @@ export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncG
   for (const step of steps) {
     yield { type: "begin", step };
     if (have[step.jid] !== step.affiliation) missing.push(step);
-    else yield { type: "end", step, outcome: "already", detail: null };
+    else yield end(step, "already");
   }
   const asked = new Map<Grant, Answer>();
   const windows = inWindows(work, missing, {
@@ -30,24 +30,21 @@ export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncG
   }
   for (const step of missing.filter((one) => !asked.has(one))) {
     work.notAdmitted.add(step.jid);
-    yield { type: "end", step, outcome: "waiting", detail: null };
+    yield end(step, "waiting");
   }
   if (asked.size === 0) return;
   const lists = [...new Set([...asked.keys()].map(({ affiliation }) => affiliation))];
   const { affiliations: now } = await work.server.listed(work.room, lists);
-  const ends = [...asked].map(([step, answer]) => {
-    const kept = now[step.jid] === step.affiliation;
-    const outcome: Outcome = kept ? "done" : answer.kind === "refused" ? "refused" : "failed";
-    return { step, answer, kept, outcome };
-  });
+  const ends = [...asked].map(([step, answer]) => ({
+    step,
+    ...asReadBack(now[step.jid] === step.affiliation, answer, step.jid),
+  }));
   await work.journal.append(
     ...ends.map(({ step, outcome }) => ({ type: "end", ...lineOf(step, have), outcome }) as const),
   );
-  for (const { step, answer, kept, outcome } of ends) {
-    if (!kept) work.notAdmitted.add(step.jid);
-    const detail =
-      answer.kind === "refused" ? refused(answer) : { code: "apply.not-kept" as const, what: step.jid };
-    yield { type: "end", step, outcome, detail: kept ? null : detail };
+  for (const { step, outcome, detail } of ends) {
+    if (outcome !== "done") work.notAdmitted.add(step.jid);
+    yield end(step, outcome, detail);
   }
 }
 

@@ -2,6 +2,7 @@
 import { Failure } from "../messages/finding.ts";
 import type { PlannedDigest, Step } from "../plan/model.ts";
 import { archiveMs } from "./invitations.ts";
+import { end, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
 import type { Server } from "./server.ts";
@@ -27,19 +28,17 @@ function fitting(left: readonly { readonly body: string }[]): number {
   return over < 0 ? left.length : Math.max(1, over);
 }
 
-type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
-
 export async function* importHistory(work: Work, steps: Of<"history.import">): AsyncGenerator<ApplyEvent> {
   for (const step of steps) {
     yield { type: "begin", step };
     const there = await present(work, step);
     const missing = step.digests.filter(({ id }) => !there.has(id));
     if (missing.length === 0) {
-      yield { type: "end", step, outcome: "already", detail: null };
+      yield end(step, "already");
       continue;
     }
     if (work.known.server.kind === "owned" && work.known.server.settings.archive !== true) {
-      yield { type: "end", step, outcome: "refused", detail: { code: "apply.no-archive", room: step.room } };
+      yield end(step, "refused", { code: "apply.no-archive", room: step.room });
       continue;
     }
     yield* send(work, step, missing);
@@ -83,7 +82,7 @@ async function* send(
   const made = new Map((await work.digests(step)).map((digest) => [digest.id, digest]));
   const entered = await server.enter(step.room, work.nick);
   if (entered.kind === "refused") {
-    yield { type: "end", step, outcome: "failed", detail: refused(entered) };
+    yield end(step, "failed", refused(entered));
     return;
   }
   const said = missing.map((planned) => {
@@ -108,18 +107,18 @@ async function* send(
     if (ends.length > 0) await journal.append(...ends);
     const no = [...answers.values()].find((answer) => answer.kind === "refused");
     if (no) {
-      yield { type: "end", step, outcome: "failed", detail: refused(no) };
+      yield end(step, "failed", refused(no));
       return;
     }
     done += ends.length;
     yield { type: "progress", step, done, of: said.length };
   }
   if (done < said.length) {
-    yield { type: "end", step, outcome: "waiting", detail: null };
+    yield end(step, "waiting");
     return;
   }
   await journal.append({ type: "end", step: step.id, kind: step.kind, outcome: "done" });
-  yield { type: "end", step, outcome: "done", detail: null };
+  yield end(step, "done");
 }
 
 export async function* verifyHistory(work: Work, steps: Of<"history.verify">): AsyncGenerator<ApplyEvent> {
@@ -127,7 +126,7 @@ export async function* verifyHistory(work: Work, steps: Of<"history.verify">): A
     yield { type: "begin", step };
     const wrong = await differingDigests(work.server, step.room, step.digests, work.sha256);
     if (wrong.length === 0) {
-      yield { type: "end", step, outcome: "done", detail: null };
+      yield end(step, "done");
       continue;
     }
     const detail = {
@@ -135,7 +134,7 @@ export async function* verifyHistory(work: Work, steps: Of<"history.verify">): A
       room: step.room,
       days: wrong.map(({ day }) => day),
     };
-    yield { type: "end", step, outcome: "failed", detail };
+    yield end(step, "failed", detail);
   }
 }
 

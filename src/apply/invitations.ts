@@ -4,6 +4,7 @@
  */
 import type { Finding } from "../messages/finding.ts";
 import type { Step } from "../plan/model.ts";
+import { end } from "./journaled.ts";
 import type { Invitation } from "./memory.ts";
 import type { ApplyEvent } from "./model.ts";
 import { bounced, refused } from "./refusal.ts";
@@ -30,8 +31,7 @@ export async function* sendInvitations(work: Work, steps: readonly Invite[]): As
       else yield verdict;
     }
     const why = wanted[0] ? await notReady(work, wanted[0]) : null;
-    if (why)
-      for (const step of wanted.splice(0)) yield { type: "end", step, outcome: "waiting", detail: why };
+    if (why) for (const step of wanted.splice(0)) yield end(step, "waiting", why);
     const ids = new Map(wanted.map((step) => [step, work.newId()]));
     const idOf = (step: Invite) => ids.get(step) ?? "";
     const windows = inWindows(work, wanted, {
@@ -47,7 +47,7 @@ export async function* sendInvitations(work: Work, steps: readonly Invite[]): As
         yield { type: "progress", step, done: sent.size, of: wanted.length };
       }
     }
-    for (const step of wanted.slice(sent.size)) yield { type: "end", step, outcome: "waiting", detail: null };
+    for (const step of wanted.slice(sent.size)) yield end(step, "waiting");
     if (sent.size > 0) await work.sleep(bounceMs);
   } catch (error) {
     broken = error;
@@ -66,7 +66,7 @@ export async function* sendInvitations(work: Work, steps: readonly Invite[]): As
       }),
     );
   for (const { step, bounce, outcome } of ends)
-    yield { type: "end", step, outcome, detail: bounce ? bounced(step.jid, bounce.condition) : null };
+    yield end(step, outcome, bounce ? bounced(step.jid, bounce.condition) : null);
   if (broken !== null) throw broken;
 }
 
@@ -91,14 +91,11 @@ async function notReady(work: Work, step: Invite): Promise<Finding | null> {
 
 /** `send`, or the end of a step for which nothing is sent. */
 async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
-  const end = (
-    outcome: "already" | "done" | "waiting" | "unknown",
-    detail: (ApplyEvent & { type: "end" })["detail"] = null,
-  ) => ({ type: "end", step, outcome, detail }) as const;
   const before = work.memory().invitations.get(step.jid);
-  if (before?.state === "sent") return end("already");
-  if (work.stop.aborted) return end("waiting");
-  if (work.notAdmitted.has(step.jid)) return end("waiting", { code: "apply.not-admitted", jid: step.jid });
+  if (before?.state === "sent") return end(step, "already");
+  if (work.stop.aborted) return end(step, "waiting");
+  if (work.notAdmitted.has(step.jid))
+    return end(step, "waiting", { code: "apply.not-admitted", jid: step.jid });
   if (!before || before.state === "bounced") return "send";
   const fate = await fateOf(work, step, before);
   const age = work.now().getTime() - Date.parse(before.at);
@@ -106,11 +103,11 @@ async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
   if (fate === "sent") {
     await work.journal.append({ type: "end", ...lineOf(step, before.item), outcome: "done" });
     // went out just before a break: whether it bounced then is no longer known
-    return end("done", { code: "apply.bounce-unseen", jid: step.jid });
+    return end(step, "done", { code: "apply.bounce-unseen", jid: step.jid });
   }
   if (work.resendUnknown) return "send";
   await work.journal.append({ type: "end", ...lineOf(step, before.item), outcome: "unknown" });
-  return end("unknown", { code: "apply.invitation-unknown", jid: step.jid });
+  return end(step, "unknown", { code: "apply.invitation-unknown", jid: step.jid });
 }
 
 /** One that went out both ways was sent where either is found: nobody gets a second one for the sake of the other. */

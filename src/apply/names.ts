@@ -1,9 +1,8 @@
 /** Names that the room keeps for people: one request per person, then read back (Prosody can; ejabberd says yes and forgets). */
 import type { Step } from "../plan/model.ts";
-import { end } from "./journaled.ts";
+import { asReadBack, end } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { offers } from "./offers.ts";
-import { refused } from "./refusal.ts";
 import type { Answer } from "./server.ts";
 import type { Work } from "./work.ts";
 
@@ -35,11 +34,8 @@ export async function* keepNames(work: Work, steps: readonly Naming[]): AsyncGen
   const now = (read.kind === "owned" && read.names) || {};
   for (const [step, answer] of asked) {
     const { id, kind, jid, nick } = step;
-    const kept = now[jid] === nick;
-    const outcome = kept ? "done" : answer.kind === "refused" ? "refused" : "failed";
+    const { outcome, detail } = asReadBack(now[jid] === nick, answer, nick);
     await work.journal.append({ type: "end", step: id, kind, jid, outcome });
-    const detail =
-      answer.kind === "refused" ? refused(answer) : { code: "apply.not-kept" as const, what: nick };
-    yield end(step, outcome, kept ? null : detail);
+    yield end(step, outcome, detail);
   }
 }

@@ -1,12 +1,10 @@
 /** Making the room, its settings and its subject. */
 
-import { differingSettings, policyOf, type Step } from "../plan/model.ts";
-import { end, journaled } from "./journaled.ts";
+import { differingSettings, policyOf } from "../plan/model.ts";
+import { end, journaled, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
 import type { Work } from "./work.ts";
-
-type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 
 export async function* createRoom(work: Work, steps: Of<"room.create">): AsyncGenerator<ApplyEvent> {
   for (const step of steps) {

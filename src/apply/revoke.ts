@@ -1,8 +1,7 @@
 /** Who leaves the room: one request per person, then the lists are read back. Whoever is in a members' room is shown out by it. */
 import type { Step } from "../plan/model.ts";
-import { end } from "./journaled.ts";
+import { asReadBack, end } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
-import { refused } from "./refusal.ts";
 import type { Answer } from "./server.ts";
 import type { Work } from "./work.ts";
 
@@ -32,11 +31,8 @@ export async function* revokeMembers(work: Work, steps: readonly Revoke[]): Asyn
   const now = read.kind === "owned" ? read.affiliations : {};
   for (const [step, answer] of asked) {
     const { id, kind, jid, to } = step;
-    const gone = (now[jid] ?? "none") === to;
-    const outcome = gone ? "done" : answer.kind === "refused" ? "refused" : "failed";
+    const { outcome, detail } = asReadBack((now[jid] ?? "none") === to, answer, jid);
     await work.journal.append({ type: "end", step: id, kind, jid, outcome });
-    const detail =
-      answer.kind === "refused" ? refused(answer) : { code: "apply.not-kept" as const, what: jid };
-    yield end(step, outcome, gone ? null : detail);
+    yield end(step, outcome, detail);
   }
 }
