@@ -6,21 +6,12 @@ import type { MoreWishes, RoomWish } from "../../plan/desired.ts";
 import type { Limits } from "../../plan/make.ts";
 import type { PlannedPicture } from "../../plan/model.ts";
 import type { Cli } from "../cli.ts";
+import { besides as besideFlags } from "../flags.ts";
 import { type Given, text } from "./options.ts";
 import { plannedPicture } from "./picture.ts";
 
 /** By commander's names; repeated in command lines that do the same. */
-export const asBeside: readonly string[] = [
-  "avatar",
-  "hours",
-  "keepNames",
-  "handOver",
-  "prune",
-  "maxInvitations",
-  "maxRemovals",
-  "invite",
-  "inviteTest",
-];
+export const asBeside: readonly string[] = [...besideFlags, "inviteTest"];
 
 export interface Besides {
   readonly picture: PlannedPicture | null;
