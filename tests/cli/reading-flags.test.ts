@@ -5,7 +5,7 @@ import AdmZip from "adm-zip";
 import { describe, expect, test } from "vitest";
 import { digestMaker } from "../../src/cli/compose/history.ts";
 import type { Plan } from "../../src/plan/model.ts";
-import { scratch, tool } from "./tool.ts";
+import { offlinePlan, scratch, tool } from "./tool.ts";
 
 const folder = await scratch();
 
@@ -17,16 +17,6 @@ async function save(name: string, content: string | Uint8Array): Promise<string>
 }
 
 const yearless = "14 Oct 12:34 - Nora: hey\n30 Dec 23:59 - Emil: bald\n1 Jan 00:01 - Nora: da\n";
-const offline = [
-  "--policy",
-  "class",
-  "--as",
-  "t@example.org",
-  "--muc",
-  "rooms.example.org",
-  "--offline",
-  "--json",
-];
 const people = await save(
   "people.csv",
   "name;whatsapp;jid;history\nNora;Nora;nora@example.org;yes\nEmil;Emil;emil@example.org;no\n",
@@ -72,7 +62,7 @@ describe("--year", () => {
 
   test("stays with the plan, so that the same history is made of it again", async () => {
     const path = await save("old.txt", yearless);
-    const argv = ["plan", path, "--people", people, "--history", "digest", "--year", "2013", ...offline];
+    const argv = ["plan", path, "--people", people, "--history", "digest", "--year", "2013", ...offlinePlan];
     const { code, out } = await tool(argv);
     expect(code).toBe(0);
     const plan: Plan = JSON.parse(out);

@@ -7,7 +7,7 @@ import { spool } from "../../src/archive/spool.ts";
 import { digestMaker } from "../../src/cli/compose/history.ts";
 import { Failure } from "../../src/messages/finding.ts";
 import type { Plan } from "../../src/plan/model.ts";
-import { scratch, tool } from "./tool.ts";
+import { offlinePlan, scratch, tool } from "./tool.ts";
 
 const folder = await scratch();
 
@@ -66,17 +66,6 @@ const exporterJson = JSON.stringify({
   "491709999999@s.whatsapp.net": { name: null, type: "android", messages: { 4: said({ sender: null }) } },
 });
 
-const planFlags = [
-  "--policy",
-  "class",
-  "--as",
-  "t@example.org",
-  "--muc",
-  "rooms.example.org",
-  "--offline",
-  "--json",
-];
-
 describe("an export through standard input", () => {
   const waiting = async () =>
     (await readdir(tmpdir())).filter((name) => name.startsWith("migrate-class-input-"));
@@ -98,7 +87,7 @@ describe("an export through standard input", () => {
 
   test("can make a plan, which does not name it, but no plan with history", async () => {
     const people = await save("stdin.csv", "name;whatsapp;jid\nNora;Nora;nora@example.org\n");
-    const flags = ["plan", "-", "--people", people, "--title", "7b", ...planFlags];
+    const flags = ["plan", "-", "--people", people, "--title", "7b", ...offlinePlan];
     const planned = await tool(flags, { stdin: nora });
     expect([planned.code, planned.err]).toEqual([0, ""]);
     expect(JSON.parse(planned.out).sources).toEqual([]);
@@ -178,15 +167,15 @@ describe("a file of WhatsApp-Chat-Exporter with several chats", () => {
   test("is a question for plan, named with the chats, and answered by --chat for good", async () => {
     const path = await save("result.json", exporterJson);
     const people = await save("json.csv", "name;whatsapp;jid\nNora;Nora;nora@example.org\n");
-    const open = await tool(["plan", path, "--people", people, ...planFlags]);
+    const open = await tool(["plan", path, "--people", people, ...offlinePlan]);
     expect([open.code, open.out]).toEqual([78, ""]);
     expect(open.err).toContain("3 chats in it: Klasse 7b, Chor, +");
     expect(open.err).toContain("--chat");
     expect(open.err).not.toContain("491709999999");
-    const wrong = await tool(["plan", path, "--people", people, "--chat", "7c", ...planFlags]);
+    const wrong = await tool(["plan", path, "--people", people, "--chat", "7c", ...offlinePlan]);
     expect(wrong.code).toBe(78);
     expect(wrong.err).toContain("no chat called “7c”");
-    const made = await tool(["plan", path, "--people", people, "--chat", "Klasse 7b", ...planFlags]);
+    const made = await tool(["plan", path, "--people", people, "--chat", "Klasse 7b", ...offlinePlan]);
     expect(made.code).toBe(0);
     const plan = JSON.parse(made.out) as Plan;
     expect(plan.sources).toMatchObject([{ path, chat: "Klasse 7b", timeZone: "Europe/Berlin" }]);
@@ -252,7 +241,7 @@ describe("several exports of one chat", () => {
       people,
       "--history",
       "digest",
-      ...planFlags,
+      ...offlinePlan,
     ]);
     expect([code, err]).toEqual([0, ""]);
     const plan = JSON.parse(out) as Plan;
@@ -273,7 +262,7 @@ describe("several exports of one chat", () => {
       "second.csv",
       "name;whatsapp;jid\nNora W.;Nora Weiß;nora@example.org\nE.;Mama von Emil;e@example.org\nS.;Frau Sommer;s@example.org\n",
     );
-    const { code, out, err } = await tool(["plan", first, second, "--people", people, ...planFlags]);
+    const { code, out, err } = await tool(["plan", first, second, "--people", people, ...offlinePlan]);
     expect([code, err]).toEqual([0, ""]);
     const plan = JSON.parse(out) as Plan;
     const codes = plan.findings.map(({ code: found }) => found);
@@ -286,7 +275,7 @@ describe("several exports of one chat", () => {
     const first = await zip("a/WhatsApp Chat mit Klasse 7b.zip", nora);
     const other = await zip("c/WhatsApp Chat - Klasse 7b.zip", emil.replace(/: .*/g, ": Guten Morgen"));
     const people = await save("none.csv", "name;whatsapp;jid\nT;;t@example.org\n");
-    const flags = ["--people", people, ...planFlags];
+    const flags = ["--people", people, ...offlinePlan];
     const open = await tool(["plan", first, other, ...flags]);
     expect([open.code, open.out]).toEqual([78, ""]);
     expect(open.err).toContain("--same-chat");
@@ -303,7 +292,7 @@ describe("several exports of one chat", () => {
     const rooms = async (...more: string[]) =>
       (
         JSON.parse(
-          (await tool(["plan", first, second, "--people", people, ...planFlags, ...more])).out,
+          (await tool(["plan", first, second, "--people", people, ...offlinePlan, ...more])).out,
         ) as Plan
       ).steps.filter(({ kind }) => kind === "room.create").length;
     expect([await rooms(), await rooms("--same-chat")]).toEqual([2, 1]);
@@ -347,7 +336,7 @@ describe("--time-zone", () => {
 test("what these say exists in German too", async () => {
   const path = await save("result.json", exporterJson);
   const people = await save("json.csv", "name;whatsapp;jid\nNora;Nora;nora@example.org\n");
-  const { err } = await tool(["plan", path, "--people", people, "--lang", "de", ...planFlags]);
+  const { err } = await tool(["plan", path, "--people", people, "--lang", "de", ...offlinePlan]);
   expect(err).toContain("Darin sind 3 Chats");
   expect(await readFile(people, "utf8")).toContain("Nora");
 });

@@ -18,6 +18,18 @@ export interface World {
   readonly now?: Date;
 }
 
+/** Flags of a plan for which no server is asked. */
+export const offlinePlan: readonly string[] = [
+  "--policy",
+  "class",
+  "--as",
+  "t@example.org",
+  "--muc",
+  "rooms.example.org",
+  "--offline",
+  "--json",
+];
+
 /** A folder that is gone after the test file. */
 export async function scratch(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "migrate-class-test-"));

@@ -51,17 +51,23 @@ export async function teacher(school: School, name: string) {
   };
 }
 
-export async function files(school: School, name: string, people: readonly string[] = rows) {
+export async function files(school: School, name: string, people: readonly string[] = rows, said = chat) {
   const folder = folderOf(school);
   const archive = join(folder, `${name}.txt`);
   const csv = join(folder, `${name}.csv`);
-  await writeFile(archive, chat);
+  await writeFile(archive, said);
   await writeFile(csv, `${people.join("\n")}\n`);
   return { archive, csv, plan: join(folder, `${name}.plan.json`) };
 }
 
-export async function makePlan(school: School, name: string, more: readonly string[] = []) {
-  const { archive, csv, plan } = await files(school, name);
+/** @param of other people and other words than the usual class has */
+export async function makePlan(
+  school: School,
+  name: string,
+  more: readonly string[] = [],
+  of: { readonly people?: readonly string[]; readonly said?: string } = {},
+) {
+  const { archive, csv, plan } = await files(school, name, of.people, of.said);
   const { login, env, state } = await teacher(school, name);
   const wishes = ["--people", csv, "--policy", "class", "--room", name, "--title", `Klasse ${name}`];
   const argv = [

@@ -1,10 +1,10 @@
 /** Servers that slow down or send back whoever is too quick: everything arrives once and in order, in one run. */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import type { Plan } from "../../src/plan/model.ts";
 import { waitingInvitations } from "../../src/xmpp/inbox.ts";
 import { tool } from "../cli/tool.ts";
-import { files, stateOf, teacher } from "./class.ts";
+import { makePlan, stateOf } from "./class.ts";
 import { describeOn, describeOnServers, type School } from "./school.ts";
 
 const people = Array.from({ length: 25 }, (_, at) => `parent${at + 1}`);
@@ -24,23 +24,8 @@ function chatOf(days: number, length: number): string {
 }
 
 async function applied(school: School, name: string, chat: string) {
-  const { archive, csv, plan } = await files(school, name, rows);
-  await writeFile(archive, chat);
-  const { login, env } = await teacher(school, name);
-  const as = ["--as", school.address("berger")];
-  const wishes = [
-    "--people",
-    csv,
-    "--policy",
-    "class",
-    "--room",
-    name,
-    "--title",
-    name,
-    "--history",
-    "digest",
-  ];
-  const planned = await tool(["plan", archive, ...wishes, ...as, ...login, "-o", plan], { env });
+  const planned = await makePlan(school, name, ["--title", name], { people: rows, said: chat });
+  const { plan, login, env } = planned;
   expect([planned.code, planned.err]).toEqual([0, expect.any(String)]);
   const ran = await tool(["apply", plan, "--yes", ...login], { env });
   const { steps } = JSON.parse(await readFile(plan, "utf8")) as Plan;

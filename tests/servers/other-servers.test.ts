@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ApplyEvent } from "../../src/apply/model.ts";
 import { tool } from "../cli/tool.ts";
-import { files, teacher } from "./class.ts";
+import { makePlan } from "./class.ts";
 import { has } from "./debian.ts";
 import { launchers, type RunningServer, type ServerKind } from "./launch.ts";
 import { nameServer } from "./name-server.ts";
@@ -31,26 +31,9 @@ const rows = [
 ];
 
 async function planned(school: School, name: string) {
-  const { archive, csv, plan } = await files(school, name, rows);
-  const { login, env } = await teacher(school, name);
-  const wishes = [
-    "--people",
-    csv,
-    "--policy",
-    "class",
-    "--room",
-    name,
-    "--title",
-    name,
-    "--history",
-    "digest",
-  ];
-  const made = await tool(
-    ["plan", archive, ...wishes, "--as", school.address("berger"), ...login, "-o", plan],
-    { env },
-  );
+  const made = await makePlan(school, name, ["--title", name], { people: rows });
   expect([made.code, made.err]).toEqual([0, expect.any(String)]);
-  return { plan, login, env };
+  return made;
 }
 
 for (const [home, away] of pairs) {
