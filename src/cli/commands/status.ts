@@ -1,7 +1,4 @@
 /** `status <plan.json>`: who was invited, who came, who was never seen. Looks only. */
-import type { RoomStatus } from "../../apply/model.ts";
-import { restarts } from "../../apply/restarts.ts";
-import { statusOf } from "../../apply/status.ts";
 import { perhapsLost } from "../../report/perhaps-lost.ts";
 import { statusDocument, statusText } from "../../report/status-text.ts";
 import type { Cli } from "../cli.ts";
@@ -9,22 +6,17 @@ import { commandLine } from "../compose/command-line.ts";
 import { writeUserFile } from "../compose/files.ts";
 import { type Given, text } from "../compose/options.ts";
 import { readPlan } from "../compose/plan-file.ts";
-import { planPeople, withNames } from "../compose/plan-people.ts";
+import { planPeople } from "../compose/plan-people.ts";
 import { ownZone } from "../compose/reading.ts";
 import { lookAtRooms } from "../compose/rooms-of.ts";
+import { statusesOf } from "../compose/statuses.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
   const plan = await readPlan(path);
   const listed = await planPeople(plan);
-  const rooms = await lookAtRooms(cli, plan, given, async (now, server) => {
-    const restartAfter = restarts(server, cli.io.now);
-    const found: RoomStatus[] = [];
-    for (const [room, { known, memory }] of now) {
-      const status = await statusOf(plan, room, known.server, memory, server, restartAfter);
-      found.push(withNames(status, listed));
-    }
-    return found;
-  });
+  const rooms = await lookAtRooms(cli, plan, given, (now, server) =>
+    statusesOf(cli, plan, now, server, listed),
+  );
   const output = text(given.output);
   if (output) await writeUserFile(output, `${JSON.stringify(statusDocument(rooms), null, 2)}\n`);
   if (given.json) return cli.term.json(statusDocument(rooms), 2);

@@ -1,8 +1,7 @@
 /** A plan of reminders: whoever was never seen in the room, and was not written to within a day or perhaps in vain. */
 import type { PersonStatus, RoomStatus } from "../../apply/model.ts";
 import { reminderMs } from "../../apply/reminders.ts";
-import { restarts } from "../../apply/restarts.ts";
-import { lastWritten, mayEnter, statusOf } from "../../apply/status.ts";
+import { lastWritten, mayEnter } from "../../apply/status.ts";
 import { Failure } from "../../messages/finding.ts";
 import type { Draft } from "../../plan/diff.ts";
 import { makeEnding } from "../../plan/ending.ts";
@@ -12,31 +11,26 @@ import { toolVersion } from "../version.ts";
 import { planTime } from "./clock.ts";
 import { sha256 } from "./files.ts";
 import { type Given, text } from "./options.ts";
-import { planPeople, withNames } from "./plan-people.ts";
+import { planPeople } from "./plan-people.ts";
 import { knownOf, lookAtRooms } from "./rooms-of.ts";
+import { statusesOf } from "./statuses.ts";
 
 /** Throws `Failure` "unsafe" where a room does not tell who is there: whoever came must not be told that they did not. */
 export async function reminderPlan(cli: Cli, of: Plan, given: Given): Promise<Plan> {
   if (text(given.only)) throw new Failure("usage", { code: "cli.remind-and-only" });
   const listed = await planPeople(of);
   return lookAtRooms(cli, of, given, async (rooms, server) => {
-    const restartAfter = restarts(server, cli.io.now);
-    const statuses = new Map<string, RoomStatus>();
-    for (const [room, { known, memory }] of rooms) {
-      const status = await statusOf(of, room, known.server, memory, server, restartAfter);
-      statuses.set(room, withNames(status, listed));
-    }
-    const unseen = [...statuses.values()].filter(({ people }) =>
-      people.some(({ state }) => state === "sent"),
-    );
+    const statuses = await statusesOf(cli, of, rooms, server, listed);
+    const unseen = statuses.filter(({ people }) => people.some(({ state }) => state === "sent"));
     if (unseen.length > 0)
       throw new Failure("unsafe", { code: "cli.remind-unseen", rooms: unseen.map(({ room }) => room) });
+    const statusOfRoom = new Map(statuses.map((status) => [status.room, status]));
     return makeEnding({
       of,
       tool: `migrate-class ${toolVersion}`,
       createdAt: planTime(cli).toISOString(),
       rooms: knownOf(rooms),
-      drafts: (room) => remindersFor(cli, of, statuses.get(room)),
+      drafts: (room) => remindersFor(cli, of, statusOfRoom.get(room)),
       sha256,
     });
   });
