@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { Failure } from "../messages/finding.ts";
 import type { Limits } from "./limits.ts";
 import { linePieces } from "./line-pieces.ts";
-import type { TextPiece } from "./model.ts";
 import { completeLength, decodeCounting } from "./utf8.ts";
 
 export interface Reading {
@@ -34,7 +33,7 @@ export async function* decodeChat(
   names: Names,
   limits: Limits,
   onEnd: (reading: Reading) => void,
-): AsyncGenerator<TextPiece> {
+): AsyncGenerator<string> {
   const hash = createHash("sha256");
   let total = 0;
   let sinceLineFeed = 0;
@@ -44,12 +43,12 @@ export async function* decodeChat(
   let restBytes = 0;
   let first = true;
 
-  const decode = (whole: Buffer): TextPiece => {
+  const decode = (whole: Buffer): string => {
     const decoded = decodeCounting(whole);
     replacedBytes += decoded.replacedBytes;
     const isMarked = first && decoded.text.startsWith("\ufeff");
     first = false;
-    return isMarked ? { text: decoded.text.slice(1), marks: decoded.marks.map((at) => at - 1) } : decoded;
+    return isMarked ? decoded.text.slice(1) : decoded.text;
   };
 
   for await (const chunk of bytes) {

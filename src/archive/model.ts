@@ -8,13 +8,6 @@ export interface Entry {
   readonly size: number;
 }
 
-/** A piece of a chat text. The decoder finds marks at no cost; in a string they take longer than everything else. */
-export interface TextPiece {
-  readonly text: string;
-  /** Offsets of each U+200E, ascending. */
-  readonly marks: readonly number[];
-}
-
 export interface Archive {
   /** The path as the user gave it. */
   readonly path: string;
@@ -32,8 +25,6 @@ export interface Archive {
    * May be called again for a second look. Throws `Failure` when a limit is passed or the archive is damaged.
    */
   text(): AsyncIterable<string>;
-  /** The same with the places of marks. */
-  pieces(): AsyncIterable<TextPiece>;
   /** The beginning of one of `entries`, `bytes` at most. Throws `Failure` where it cannot be read. */
   beginning(entry: Entry, bytes: number): Promise<Uint8Array>;
   /** All of another text among `entries`, decoded and limited as `text()` is. */

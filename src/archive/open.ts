@@ -8,7 +8,7 @@ import { type Choice, findChat, headerLines } from "./find-chat.ts";
 import { openFolder } from "./folder.ts";
 import { findingsOf } from "./left-aside.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import type { Archive, TextPiece } from "./model.ts";
+import type { Archive } from "./model.ts";
 import { readFile, unreadable } from "./read-file.ts";
 import { recognise, sampleBytes } from "./recognise.ts";
 import type { Source, SourceFile } from "./source.ts";
@@ -38,16 +38,12 @@ export async function openArchive(path: string, limits: Partial<Limits> = {}): P
   ];
   let last: Reading | null = null;
 
-  function pieces(): AsyncGenerator<TextPiece> {
+  function text(): AsyncGenerator<string> {
     return decodeChat(source.read(choice.file), { path, name: choice.file.name }, held, (reading) => {
       if (last && last.sha256 !== reading.sha256)
         throw new Failure("not-understood", { code: "archive.changed", path });
       last = reading;
     });
-  }
-
-  async function* text(): AsyncGenerator<string> {
-    for await (const piece of pieces()) yield piece.text;
   }
 
   return {
@@ -58,7 +54,6 @@ export async function openArchive(path: string, limits: Partial<Limits> = {}): P
     entries: entries.map(({ name, size }) => ({ name, size })),
     findings,
     text,
-    pieces,
     async beginning({ name }, bytes) {
       const file = entries.find((entry) => entry.name === name);
       return file ? sample(source.read(file), bytes) : new Uint8Array();
@@ -66,11 +61,10 @@ export async function openArchive(path: string, limits: Partial<Limits> = {}): P
     async *textOf({ name }) {
       const file = entries.find((entry) => entry.name === name);
       if (!file) return;
-      for await (const piece of decodeChat(source.read(file), { path, name }, all, () => {}))
-        yield piece.text;
+      yield* decodeChat(source.read(file), { path, name }, all, () => {});
     },
     async sha256() {
-      if (!last) for await (const _piece of pieces());
+      if (!last) for await (const _chunk of text());
       return (last as Reading | null)?.sha256 ?? "";
     },
     replacedBytes: () => last?.replacedBytes ?? 0,

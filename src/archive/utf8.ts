@@ -1,13 +1,10 @@
 /** UTF-8 in pieces: no code point is split, and bytes that are none are counted. */
 import { transcode } from "node:buffer";
-import type { TextPiece } from "./model.ts";
 
 const replacement = Buffer.from("\ufffd");
 
-/** U+200E in UTF-16. In bytes, as V8 would look for its 0x20 and stop at every blank: ten times slower. */
-const markUnit = Buffer.from("\u200e", "utf16le");
-
-export interface Decoded extends TextPiece {
+export interface Decoded {
+  readonly text: string;
   readonly replacedBytes: number;
 }
 
@@ -29,14 +26,13 @@ export function completeLength(bytes: Uint8Array): number {
  */
 export function decodeCounting(bytes: Buffer): Decoded {
   const units = transcoded(bytes);
-  if (units !== null)
-    return { text: units.toString("utf16le"), marks: marksInUnits(units), replacedBytes: 0 };
+  if (units !== null) return { text: units.toString("utf16le"), replacedBytes: 0 };
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   let already = 0;
   for (let at = bytes.indexOf(replacement); at >= 0; at = bytes.indexOf(replacement, at + 3)) already++;
   const made = text.split("\ufffd").length - 1 - already;
   const kept = Buffer.byteLength(text) - 3 * made;
-  return { text, marks: marksInUnits(Buffer.from(text, "utf16le")), replacedBytes: bytes.length - kept };
+  return { text, replacedBytes: bytes.length - kept };
 }
 
 /** Three times faster than TextDecoder (Node 20), but only for bytes that are UTF-8: null for all else. */
@@ -46,13 +42,4 @@ function transcoded(bytes: Buffer): Buffer | null {
   } catch {
     return null;
   }
-}
-
-/** The same two bytes may be halves of two other characters. */
-function marksInUnits(units: Buffer): number[] {
-  const marks: number[] = [];
-  for (let at = units.indexOf(markUnit); at !== -1; at = units.indexOf(markUnit, at + 1)) {
-    if (at % 2 === 0) marks.push(at / 2);
-  }
-  return marks;
 }

@@ -5,10 +5,10 @@ import { createClock } from "./header/clock.ts";
 import { isCopied } from "./header/copied.ts";
 import { createOrderEvidence, type Decision, type OrderEvidence } from "./header/date-order.ts";
 import { type Layout, settled } from "./header/layout.ts";
-import type { Matcher } from "./header/match.ts";
+import { eachHeader, type Matcher } from "./header/match.ts";
 import { type Preface, readPreface } from "./header/preface.ts";
 import type { Names } from "./interpret.ts";
-import { blocks, type Chunks, marked } from "./lines.ts";
+import { blocks, type Chunks } from "./lines.ts";
 import { textLooksLike } from "./looks-like.ts";
 import type { DateOrder, Platform, Recognition } from "./model.ts";
 import { createReader, type Reader } from "./records.ts";
@@ -31,7 +31,7 @@ export interface RecogniseOptions {
   readonly year?: number | undefined;
 }
 
-/** The head that is always looked at, in UTF-16 units: some thousand messages. */
+/** The head that is always looked at, in UTF-16 units: some thousand messages. It is kept as the blocks that came. */
 const HEAD = 128 * 1024;
 
 /**
@@ -40,14 +40,15 @@ const HEAD = 128 * 1024;
  * @throws Failure("not-understood") when the text is empty, was copied from the screen, or is no export
  */
 export async function recognise(text: Chunks, options: RecogniseOptions = {}): Promise<Shape> {
-  let head = "";
+  const head: string[] = [];
+  let missing = HEAD;
   let survey: Survey | null = null;
-  for await (const { text: block } of blocks(text)) {
+  for await (const block of blocks(text)) {
     if (survey === null) {
-      const missing = HEAD - head.length;
       const cut = missing < block.length ? block.indexOf("\n", missing) + 1 : 0;
-      head += cut > 0 ? block.slice(0, cut) : block;
-      if (head.length < HEAD) continue;
+      head.push(cut > 0 ? block.slice(0, cut) : block);
+      missing -= block.length;
+      if (missing > 0) continue;
       survey = surveyHead(head);
       if (cut > 0) readOn(survey, block.slice(cut));
     } else readOn(survey, block);
@@ -64,7 +65,8 @@ interface Survey {
   readonly findings: readonly Finding[];
 }
 
-function surveyHead(text: string): Survey {
+function surveyHead(blocks: readonly string[]): Survey {
+  const text = blocks.join("");
   // Read as it is, the whole chat would be one message.
   if (text.includes("\r") && !text.includes("\n"))
     throw new Failure("not-understood", { code: "transcript.old-line-ends" });
@@ -77,7 +79,7 @@ function surveyHead(text: string): Survey {
   const platform = ofWeb ? "web" : writerOf(winner);
   const findings = strayLines(head, winner, preface);
   const survey: Survey = { layout, platform, matcher, evidence, findings };
-  readOn(survey, text);
+  for (const block of blocks) readOn(survey, block);
   return survey;
 }
 
@@ -146,17 +148,15 @@ function strayLines({ lines, found }: Head, winner: Candidate, preface: Preface)
 }
 
 function readOn(survey: Survey, block: string): void {
-  const { match, numbers } = survey.matcher;
-  for (let p = 0; p < block.length; ) {
-    const found = block.indexOf("\n", p);
-    const end = found === -1 ? block.length : found;
-    const behind = match(block, p);
-    if (behind !== -1) survey.evidence.add(numbers, block, behind, end);
-    p = end + 1;
-  }
+  const { matcher, evidence } = survey;
+  const { header } = matcher;
+  eachHeader(matcher, block, (text) => {
+    const end = text.indexOf("\n", header.behind);
+    evidence.add(header.numbers, text, header.behind, end === -1 ? text.length : end);
+  });
 }
 
-function settle(survey: Survey, head: string, options: RecogniseOptions): Shape {
+function settle(survey: Survey, head: readonly string[], options: RecogniseOptions): Shape {
   const { evidence, platform } = survey;
   const decision: Decision =
     options.dateOrder === undefined
@@ -174,7 +174,7 @@ function settle(survey: Survey, head: string, options: RecogniseOptions): Shape 
   }
   if (platform === "unknown") findings.push({ code: "transcript.unknown-app" });
   const { records, names, language, namesakes } = firstNames(head, layout, platform, decision.order);
-  if (records === 0) throw new Failure("not-understood", notAnExport(head.split("\n")));
+  if (records === 0) throw new Failure("not-understood", notAnExport(head.join("").split("\n")));
   if (namesakes.size > 0) findings.push({ code: "transcript.namesakes", names: [...namesakes] });
   const { order: dateOrder, evidence: dateEvidence } = decision;
   return {
@@ -195,7 +195,12 @@ interface FirstNames {
 }
 
 /** Reads the head for writers and the language, and once more where there are names with a colon. */
-function firstNames(head: string, layout: Layout, platform: Platform, order: DateOrder): FirstNames {
+function firstNames(
+  head: readonly string[],
+  layout: Layout,
+  platform: Platform,
+  order: DateOrder,
+): FirstNames {
   const clock = createClock(order);
   const attachments: ReadonlySet<string> = new Set();
   const prefixes = createPrefixCounter();
@@ -219,6 +224,8 @@ function firstNames(head: string, layout: Layout, platform: Platform, order: Dat
 }
 
 /** Only what the interpreter learns is wanted, and how many records there are. */
-function readThrough(reader: Reader, head: string): number {
-  return reader.read(marked(head)).length + reader.end().length;
+function readThrough(reader: Reader, head: readonly string[]): number {
+  let records = 0;
+  for (const block of head) records += reader.read(block).length;
+  return records + reader.end().length;
 }

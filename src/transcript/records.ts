@@ -1,16 +1,14 @@
 /** Blocks of lines → records, in file order. One slice per record; only headers of the one layout begin a new one. */
-import type { TextPiece } from "../archive/model.ts";
 import { hasCaption, isOrdinaryPart } from "./bodies/gate.ts";
 import type { Clock } from "./header/clock.ts";
 import type { Layout } from "./header/layout.ts";
-import { createMatcher } from "./header/match.ts";
+import { createMatcher, type Part, parts } from "./header/match.ts";
 import { createInterpreter, type Interpreter, message, type Names } from "./interpret.ts";
 import type { Platform, TranscriptRecord } from "./model.ts";
-import { createSenders } from "./senders.ts";
 
 export interface Reader {
   /** Takes the next block (it ends with a line break, unless it is the last) and gives the records that are complete. */
-  read(block: TextPiece): readonly TranscriptRecord[];
+  read(block: string): readonly TranscriptRecord[];
   /** Gives the record that only the end of the text completes. */
   end(): readonly TranscriptRecord[];
   readonly interpreter: Interpreter;
@@ -29,87 +27,97 @@ export interface Reading {
 }
 
 export function createReader({ layout, platform, clock, attachments, names, onRecord }: Reading): Reader {
-  const { match, numbers } = createMatcher(layout);
+  const matcher = createMatcher(layout);
+  const { header } = matcher;
   const interpreter = createInterpreter(platform, attachments, names);
-  const senders = createSenders(interpreter.knownAuthor);
   let seq = 0;
-  let open = false;
   let at: string | null = null;
-  /** Text of the open record that stood in earlier blocks. */
-  let earlier: string[] = [];
+  /** The text in which the open record begins, at `header`; null where none is open. */
+  let open: string | null = null;
+  /** What follows in later texts. */
+  let more: string[] = [];
 
-  /** Marks of the block, and the next of them. */
-  let marks: readonly number[] = [];
-  let next = 0;
-
-  /** Is there a U+200E in this part of the block? Parts are asked for in their order. */
-  function isMarked(from: number, end: number): boolean {
-    while (next < marks.length && (marks[next] as number) < from) next++;
-    return next < marks.length && (marks[next] as number) < end;
+  /** Of the record at `header`, where the sender field shows somebody who is known. */
+  function author(text: string): string | undefined {
+    if (header.sender !== undefined || header.bodyAt === -1) return header.sender;
+    const found = interpreter.knownAuthor(text.slice(header.behind, header.bodyAt - 2));
+    // Once the next text was scanned, the field of the record that was left open is gone.
+    if (found !== undefined && open === null) matcher.learn(found);
+    return found;
   }
 
   /** What nearly every record is, a known person's plain text or the like of an earlier message; null for all else. */
-  function usual(block: string, from: number, end: number, lines: number): TranscriptRecord | null {
-    if (platform === "web") return null;
-    const author = senders.author(block, from, end);
-    if (author === undefined || interpreter.mayGoOn(author)) return null;
-    const bodyAt = senders.bodyAt();
-    const said = block.slice(bodyAt, end);
-    const text = lines === 1 ? said : evenLineBreaks(said);
-    const marked = isMarked(bodyAt, end);
-    if (!marked && isOrdinaryPart(block, bodyAt, end) && (lines === 1 || !hasCaption(text))) {
-      return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
+  function usual(text: string, end: number): TranscriptRecord | null {
+    if (platform === "web" || header.bodyAt > end) return null;
+    const from = author(text);
+    if (from === undefined || interpreter.mayGoOn(from)) return null;
+    const { bodyAt, lines, marked } = header;
+    const said = text.slice(bodyAt, end);
+    const body = lines === 1 ? said : evenLineBreaks(said);
+    if (!marked && isOrdinaryPart(text, bodyAt, end) && (lines === 1 || !hasCaption(body))) {
+      return {
+        seq,
+        kind: "message",
+        at,
+        author: from,
+        text: body,
+        type: "text",
+        edited: false,
+        attachment: null,
+      };
     }
     // Where iOS marks its own words behind one more colon, the name may go on to there.
-    if (marked && platform !== "android" && text.includes(": \u200e")) return null;
-    const body = interpreter.recall(text);
-    return body === null ? null : message(seq, at, author, body);
+    if (marked && platform !== "android" && body.includes(": \u200e")) return null;
+    const recalled = interpreter.recall(body);
+    return recalled === null ? null : message(seq, at, from, recalled);
   }
 
-  /** @param end behind the last line's text, @param lines how many lines of the block belong to the record */
-  function close(block: string, from: number, end: number, lines: number): TranscriptRecord {
+  /** The record at `header`, which ends before `behind`. */
+  function within(text: string, behind: number): TranscriptRecord {
+    const end = beforeLineBreaks(text, header.behind, behind);
     seq++;
-    const shown = onRecord === undefined ? "" : (earlier[0] ?? block.slice(from, end));
-    const known = earlier.length === 0 ? usual(block, from, end, lines) : null;
-    const record = known ?? interpreter.record(seq, at, whole(block.slice(from, end)));
-    onRecord?.(shown, record);
+    const record =
+      usual(text, end) ?? interpreter.record(seq, at, evenLineBreaks(text.slice(header.behind, end)));
+    onRecord?.(text.slice(header.behind, end), record);
     return record;
   }
 
-  /** With what stood in earlier blocks. */
-  function whole(last: string): string {
-    const text = evenLineBreaks(earlier.length === 0 ? last : earlier.join("") + last);
-    earlier = [];
-    return text;
+  /** The open record, with `last` of what follows. */
+  function closed(begun: string, last: string): TranscriptRecord {
+    if (last === "" && more.length === 0) return within(begun, begun.length);
+    seq++;
+    const first = begun.slice(header.behind);
+    const record = interpreter.record(seq, at, evenLineBreaks([first, ...more, last].join("")));
+    onRecord?.(first, record);
+    more = [];
+    return record;
   }
 
-  function read({ text: block, marks: found }: TextPiece): TranscriptRecord[] {
-    const records: TranscriptRecord[] = [];
-    const { length } = block;
-    let from = 0;
-    let lines = 0;
-    marks = found;
-    next = 0;
-    for (let p = 0; p < length; ) {
-      const behind = match(block, p);
-      if (behind !== -1) {
-        if (open) records.push(close(block, from, beforeLineBreaks(block, from, p), lines));
-        open = true;
-        lines = 0;
-        at = clock(numbers);
-        from = behind;
-      }
-      lines++;
-      const lineEnd = block.indexOf("\n", behind === -1 ? p : behind);
-      p = lineEnd === -1 ? length : lineEnd + 1;
+  function readPart({ text, from }: Part, records: TranscriptRecord[]): void {
+    const count = matcher.scan(text, from);
+    if (count === 0) {
+      if (open !== null) more.push(text);
+      return;
     }
-    if (open && from < length) earlier.push(block.slice(from));
+    if (open !== null) records.push(closed(open, text.slice(0, matcher.startOf(0))));
+    open = null;
+    for (let nth = 0; nth < count; nth++) {
+      matcher.look(nth);
+      at = clock(header.numbers);
+      if (nth + 1 < count) records.push(within(text, matcher.startOf(nth + 1)));
+      else open = text;
+    }
+  }
+
+  function read(block: string): TranscriptRecord[] {
+    const records: TranscriptRecord[] = [];
+    for (const part of parts(block)) readPart(part, records);
     return records;
   }
 
   function end(): TranscriptRecord[] {
-    const records = open ? [close("", 0, 0, 0)] : [];
-    open = false;
+    const records = open === null ? [] : [closed(open, "")];
+    open = null;
     return records;
   }
 

@@ -59,7 +59,7 @@ export async function readWebMarkdown(text: AsyncIterable<string>): Promise<WebM
     else open?.push(line);
   }
 
-  for await (const { text: block } of blocks(text)) {
+  for await (const block of blocks(text)) {
     const lines = block.split("\n");
     if (block.endsWith("\n")) lines.pop();
     for (const line of lines) take(line.endsWith("\r") ? line.slice(0, -1) : line);

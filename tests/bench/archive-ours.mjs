@@ -6,7 +6,7 @@ const { openArchive } = await import(`${dist}/archive/open.js`);
 const { recognise, recordBatches } = await import(`${dist}/transcript/parse.js`);
 
 const archive = await openArchive(argv[2]);
-const shape = await recognise(archive.pieces());
+const shape = await recognise(archive.text());
 let records = 0;
-for await (const batch of recordBatches(archive.pieces(), shape, new Set())) records += batch.length;
+for await (const batch of recordBatches(archive.text(), shape, new Set())) records += batch.length;
 console.log(records);

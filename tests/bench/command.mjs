@@ -5,7 +5,7 @@ import { recognise, recordBatches } from "../../dist/transcript/parse.js";
 import { told } from "./told.mjs";
 
 const archive = await openArchive(argv[2]);
-const shape = await recognise(archive.pieces());
+const shape = await recognise(archive.text());
 let records = 0;
-for await (const batch of recordBatches(archive.pieces(), shape, new Set())) records += batch.length;
+for await (const batch of recordBatches(archive.text(), shape, new Set())) records += batch.length;
 told(records);

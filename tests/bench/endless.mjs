@@ -13,10 +13,10 @@ const lines = "23.09.2026, 10:15 - Nora: Moin, wer bringt am Freitag Kuchen mit?
 writeFileSync(argv[2], lines);
 const archive = await openArchive(argv[2]);
 for (let bytes = 0; bytes < 513 * 2 ** 20; bytes += lines.length) appendFileSync(argv[2], lines);
-const shape = await recognise(archive.pieces());
+const shape = await recognise(archive.text());
 let records = 0;
 try {
-  for await (const batch of recordBatches(archive.pieces(), shape, new Set())) records += batch.length;
+  for await (const batch of recordBatches(archive.text(), shape, new Set())) records += batch.length;
 } catch (error) {
   const [finding] = error.findings ?? [];
   if (finding?.code !== "archive.chat-too-large" || records < 7_000_000) throw error;

@@ -13,7 +13,7 @@ async function* pieces() {
     const read = readSync(handle, buffer, held, buffer.length - held);
     const length = held + read;
     const cut = read === 0 ? length : buffer.lastIndexOf(10, length - 1) + 1;
-    for (const piece of linePieces(buffer.subarray(0, cut))) yield decodeCounting(piece);
+    for (const piece of linePieces(buffer.subarray(0, cut))) yield decodeCounting(piece).text;
     if (read === 0) break;
     if (cut === 0 && length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(length)]);
     buffer.copyWithin(0, cut, length);

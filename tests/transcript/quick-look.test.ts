@@ -5,14 +5,15 @@ import { decodeChat } from "../../src/archive/chat-text.ts";
 import { defaultLimits } from "../../src/archive/limits.ts";
 import { linePieces } from "../../src/archive/line-pieces.ts";
 import { createClock } from "../../src/transcript/header/clock.ts";
+import type { Layout } from "../../src/transcript/header/layout.ts";
+import { createMatcher, eachHeader, type Matcher, parts } from "../../src/transcript/header/match.ts";
+import { scan } from "../../src/transcript/header/scan.ts";
 import { createInterpreter } from "../../src/transcript/interpret.ts";
-import { marked } from "../../src/transcript/lines.ts";
 import type { TranscriptRecord } from "../../src/transcript/model.ts";
 import { createNoticeMemory } from "../../src/transcript/notices/again.ts";
 import { matchNotice } from "../../src/transcript/notices/match.ts";
 import { recognise, records, type Shape } from "../../src/transcript/parse.ts";
 import { createReader } from "../../src/transcript/records.ts";
-import { createSenders } from "../../src/transcript/senders.ts";
 import { pieces } from "./reading.ts";
 
 /** More of one beginning than any list holds, short ones, numbers of one country, and all with marks and colons. */
@@ -108,7 +109,7 @@ async function* bytesIn(text: string, sizes: readonly number[]): AsyncGenerator<
 
 const sizes = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 4 });
 
-test("the records are the same however the bytes are cut, and whether the decoder tells the marks or not", async () => {
+test("the records are the same however the bytes are cut", async () => {
   await fc.assert(
     fc.asyncProperty(chat, sizes, async (text, cuts) => {
       const shape = await recognise(pieces(text), { dateOrder: "dmy" });
@@ -133,7 +134,7 @@ test("a record that the quick look lets pass is what a close look makes of it", 
       const onRecord = (shown: string): void => void said.push(shown);
       const clock = createClock("dmy");
       const reader = createReader({ layout, platform, clock, attachments, names, onRecord });
-      const found = [...reader.read(marked(text)), ...reader.end()];
+      const found = [...reader.read(text), ...reader.end()];
       const closely = createInterpreter(platform, attachments, names);
       expect(found.length).toBe(said.length);
       for (const [i, record] of found.entries()) {
@@ -145,6 +146,8 @@ test("a record that the quick look lets pass is what a close look makes of it", 
   );
 });
 
+const layoutOf = (line: string): Layout => scan(line) as Layout;
+
 test("a sender is told by how the line begins, whoever else begins alike", () => {
   const written = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom("ja", ": nein", "a: b", "")), {
     minLength: 1,
@@ -153,25 +156,97 @@ test("a sender is told by how the line begins, whoever else begins alike", () =>
   });
   fc.assert(
     fc.property(written, (lines) => {
-      const settled = (field: string): string | undefined => (field === "Al" ? undefined : `${field}!`);
-      const senders = createSenders(settled);
-      for (const [name, body] of lines) {
-        const text = `${name}: ${body}\nEmil: x\n`;
-        const field = text.slice(0, text.indexOf(": "));
-        const author = senders.author(text, 0, name.length + 2 + body.length);
-        expect(author).toBe(settled(field));
-        expect(senders.bodyAt()).toBe(field.length + 2);
+      const [first, second] = ["03.09.26, 10:15 - ", "[03.09.26, 10:15:07] "].map((header) => ({
+        header,
+        matcher: createMatcher(layoutOf(header)),
+        learned: new Set<string>(),
+      })) as [Told, Told];
+      for (const [i, [name, body]] of lines.entries()) {
+        // Whoever reads another text in between has other senders.
+        const { header, matcher, learned } = i % 16 < 13 ? first : second;
+        if (i % 16 === 0) first.learned.clear();
+        if (i % 16 === 13) second.learned.clear();
+        const text = `${header}${name}: ${body}\nEmil: x\n`;
+        const field = text.slice(header.length, text.indexOf(": ", header.length));
+        expect(matcher.scan(text, 0)).toBe(1);
+        matcher.look(0);
+        expect(matcher.header.bodyAt).toBe(header.length + field.length + 2);
+        expect(matcher.header.sender).toBe(learned.has(field) ? `${field}!` : undefined);
+        if (field === "Al") continue;
+        matcher.learn(`${field}!`);
+        learned.add(field);
       }
     }),
   );
 });
 
-test("no sender is found behind a line's end", () => {
-  const senders = createSenders((field) => field);
-  expect(senders.author("Nora: ja\n", 0, 8)).toBe("Nora");
-  for (const text of ["Nora\n: ja", "Nora", "Nora:", "Nora:ja\nEmil: nein"])
-    expect(senders.author(text, 0, text.length)).toBeUndefined();
-  expect(senders.author("Nora: ja", 0, 5)).toBeUndefined();
+interface Told {
+  readonly header: string;
+  readonly matcher: Matcher;
+  readonly learned: Set<string>;
+}
+
+test("more senders than there is room for are told all the same, by whoever asks", () => {
+  const matcher = createMatcher(layoutOf("03.09.26, 10:15 - "));
+  let known = 0;
+  for (let i = 0; i < 3000; i++) {
+    const text = `03.09.26, 10:15 - Person ${i} ${"x".repeat(i % 120)}: ja\n`;
+    for (const again of [false, true]) {
+      matcher.scan(text, 0);
+      matcher.look(0);
+      if (!again) expect(matcher.header.sender).toBeUndefined();
+      else if (matcher.header.sender !== undefined) {
+        expect(matcher.header.sender).toBe(`${i}`);
+        known++;
+      }
+      expect(text.slice(matcher.header.bodyAt)).toBe("ja\n");
+      matcher.learn(`${i}`);
+    }
+  }
+  expect(known).toBeGreaterThan(100);
+});
+
+test("no sender is found behind a line's end or a name's length", () => {
+  const matcher = createMatcher(layoutOf("03.09.26, 10:15 - "));
+  const bodyAt = (text: string): number => {
+    matcher.scan(`03.09.26, 10:15 - ${text}`, 0);
+    matcher.look(0);
+    return matcher.header.bodyAt;
+  };
+  for (const text of ["Nora\n: ja", "Nora", "Nora:", "Nora:ja\nEmil: nein", `${"x".repeat(161)}: ja`])
+    expect(bodyAt(text)).toBe(-1);
+  expect(bodyAt(`${"x".repeat(160)}: ja`)).toBe(18 + 162);
+});
+
+test("lines longer than can be scanned at once are lines like all others", () => {
+  const line = fc.oneof(
+    fc.constantFrom("03.09.26, 10:15 - Nora: ja", "nein", "", "03.09.26, 10:16 - \u200eBild"),
+    fc.integer({ min: 8_000, max: 70_000 }).map((length) => `03.09.26, 10:15 - Nora: ${"x".repeat(length)}`),
+    fc.integer({ min: 30_000, max: 70_000 }).map((length) => "y".repeat(length)),
+    // A header in the middle of a line, where the first part of it may end.
+    fc
+      .integer({ min: 32_700, max: 32_800 })
+      .map((length) => `${"z".repeat(length)}03.09.26, 10:15 - Nora: x`),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const text = lines.join("\n");
+      const expected: number[] = [];
+      let at = 0;
+      for (const one of lines) {
+        if (one.startsWith("03.")) expected.push(at);
+        at += one.length + 1;
+      }
+      const found: number[] = [];
+      eachHeader(createMatcher(layoutOf("03.09.26, 10:15 - ")), text, (part, start, offset) => {
+        expect(part.startsWith("03.09.26", start)).toBe(true);
+        found.push(offset);
+      });
+      expect(found).toEqual(expected);
+      expect([...parts(text)].map((part) => part.text).join("")).toBe(text);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test("a notice that came before means the same again, until somebody in it becomes known", () => {

@@ -247,8 +247,11 @@ describe.each(styles.map((style) => [nameOf(style), style] as const))("a chat wr
         expect(layout).not.toBeNull();
         if (layout === null) return;
         const matcher = createMatcher(layout);
-        expect(matcher.match(entry, 0)).toBe(headerOf(when, style).length);
-        expect(createClock(orderOf(style))(matcher.numbers)).toBe(truthAt(when, style));
+        expect(matcher.scan(entry, 0)).toBe(1);
+        expect(matcher.startOf(0)).toBe(0);
+        matcher.look(0);
+        expect(matcher.header.behind).toBe(headerOf(when, style).length);
+        expect(createClock(orderOf(style))(matcher.header.numbers)).toBe(truthAt(when, style));
       }),
     );
   });

@@ -53,13 +53,13 @@ async function withArchive<T>(
 /** Reads a whole export once (and its head before, to settle its shape), and what lies beside it. */
 async function readText(path: string, archive: Archive, options: ReadOptions): Promise<Chat> {
   const { dateOrder, year } = options;
-  const shape = await recognise(archive.pieces(), { dateOrder, year });
+  const shape = await recognise(archive.text(), { dateOrder, year });
   const names = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));
   const web = shape.recognition.platform === "web" ? await readMarkdown(archive) : null;
   const gathering = createSummary(shape, titleFromNames(path, archive.chatName) ?? web?.title ?? null);
   const precision = shape.layout.seconds ? "second" : "minute";
   const sink = await createSink(gathering, precision, options);
-  for await (const batch of recordBatches(archive.pieces(), shape, names))
+  for await (const batch of recordBatches(archive.text(), shape, names))
     sink.take(web === null ? batch : batch.map(web.answered));
   const zoned = sink.end();
   const beside = [...(await readCards(archive, gathering)), ...unmatched(path, web)];

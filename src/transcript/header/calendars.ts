@@ -14,7 +14,7 @@ const eras: readonly (readonly [Calendar, string])[] = [
   ["islamic", "ah a.h. هـ ه ه.ق. ه.ق ه‍.ق. ه‍.ق ฮ.ศ. 伊斯蘭曆 伊斯兰历"],
 ];
 
-export const eraWords = createWords(
+export const eraWords = createWords(() =>
   eras.flatMap(([calendar, list]) => list.split(" ").map((word) => [word, calendar] as const)),
 );
 

@@ -2,7 +2,7 @@
 
 import type { Platform } from "../model.ts";
 import { type Layout, layoutKey, platformOf } from "./layout.ts";
-import { createMatcher, type Matcher } from "./match.ts";
+import { createMatcher, eachHeader, type Matcher } from "./match.ts";
 import { scan } from "./scan.ts";
 
 export interface Candidate {
@@ -23,46 +23,41 @@ export interface Head {
   readonly candidates: readonly Candidate[];
 }
 
-/** No header is shorter. */
-const SHORTEST = 8;
-
 const PADDED = /^\D{0,9}(?:0\d|\d{1,2}\D{1,4}0\d)\D/;
 
 /** Looks at all lines of a head. Only lines that no layout met before fits are read without knowing what to expect. */
 export function lookAt(head: string): Head {
   const lines = head.split("\n");
-  const byKey = new Map<string, Candidate>();
-  const candidates: Candidate[] = [];
+  const found: (Candidate | null)[] = lines.map(() => null);
+  const candidates = new Map<string, Candidate>();
 
-  function candidateOf(line: string): Candidate | null {
-    if (line.length < SHORTEST) return null;
-    const known = candidates.find(({ matcher }) => matcher.match(line, 0) !== -1);
-    if (known !== undefined) return known;
-    const layout = scan(line);
-    if (layout === null) return null;
-    const key = layoutKey(layout);
-    const candidate = byKey.get(key) ?? {
-      layout,
-      matcher: createMatcher(layout),
-      lines: 0,
-      padded: false,
-      dashed: false,
-    };
-    if (!byKey.has(key)) candidates.push(candidate);
-    byKey.set(key, candidate);
-    return candidate;
+  /** @param at offset of a line; it and all below it that begin with the layout and were not told yet are the candidate's */
+  function tell(candidate: Candidate, first: number, at: number): void {
+    const { header } = candidate.matcher;
+    let nth = first;
+    let begins = at;
+    eachHeader(candidate.matcher, head.slice(at), (text, start, offset) => {
+      while (begins < at + offset) begins += (lines[nth++] as string).length + 1;
+      if (found[nth] !== null) return;
+      found[nth] = candidate;
+      candidate.lines++;
+      candidate.padded ||= PADDED.test(text.slice(start, start + 40));
+      candidate.dashed ||= candidate.layout.frame.open !== "" && text.startsWith("- ", header.behind);
+    });
   }
 
-  const found = lines.map((line) => {
-    const candidate = candidateOf(line);
-    if (candidate === null) return null;
-    candidate.lines++;
-    candidate.padded ||= PADDED.test(line.slice(0, 40));
-    const behind = candidate.matcher.match(line, 0);
-    candidate.dashed ||= candidate.layout.frame.open !== "" && line.startsWith("- ", behind);
-    return candidate;
-  });
-  return { lines, found, candidates };
+  let at = 0;
+  for (const [nth, line] of lines.entries()) {
+    const layout = found[nth] === null ? scan(line) : null;
+    const key = layout === null ? "" : layoutKey(layout);
+    if (layout !== null && !candidates.has(key)) {
+      const candidate = { layout, matcher: createMatcher(layout), lines: 0, padded: false, dashed: false };
+      candidates.set(key, candidate);
+      tell(candidate, nth, at);
+    }
+    at += line.length + 1;
+  }
+  return { lines, found, candidates: [...candidates.values()] };
 }
 
 /** Which app wrote the file. The web writes like iOS in the United States, but for its hyphens. */

@@ -25,7 +25,7 @@ const rows: readonly (readonly [DayPeriod, string])[] = [
   ["night", "nachts"],
 ];
 
-export const dayPeriods = createWords(
+export const dayPeriods = createWords(() =>
   rows.flatMap(([period, list]) => list.split(" ").map((word) => [word, period] as const)),
 );
 

@@ -1,48 +1,77 @@
-/** The fast reader for the one layout that a file has: char codes, no regex, no allocation per line. */
-import { flat } from "../flat.ts";
-import { isBlank, isMark } from "../marks.ts";
-import type { Calendar } from "./calendars.ts";
-import { eraWords } from "./calendars.ts";
+/** The fast reader for the one layout that a file has: which lines are headers, and whose the records behind them are. */
+import { type Kernel, loadKernel } from "../kernel.ts";
+import { type Calendar, eraWords } from "./calendars.ts";
 import { type DayPeriod, dayPeriods } from "./day-periods.ts";
 import { emptyNumbers, type Field, type Layout, type Numbers } from "./layout.ts";
 import { months } from "./months.ts";
+import type { Words } from "./words.ts";
+
+/** A header and what is known of the record behind it. Offsets are those of the text that was scanned. */
+export interface Header {
+  readonly numbers: Numbers;
+  /** Offset behind the header. */
+  behind: number;
+  /** Lines of the text that belong to the record. */
+  lines: number;
+  /** Is there a U+200E in them, behind the header? */
+  marked: boolean;
+  /** Offset of the body behind a sender field and its `: `; -1 where there is none of a name's length. */
+  bodyAt: number;
+  /** What `learn` was told of this sender field. */
+  sender: string | undefined;
+}
 
 export interface Matcher {
-  /** The numbers of the last header that `match` accepted; what they hold after a line was refused means nothing. */
-  readonly numbers: Numbers;
   /**
-   * Reads a header of exactly this layout.
-   * @param from offset of the line's beginning in a text that goes on, if at all, behind a line break
-   * @returns the offset behind the header, or -1 where the line is no such header
+   * Finds the headers of exactly this layout. Marks may stand anywhere in one; any blank counts as a plain one.
+   * @param text at most as long as `parts` makes it, `from` where its first line begins
+   * @returns how many there are
    */
-  match(text: string, from: number): number;
+  scan(text: string, from: number): number;
+  /** Offset of the nth header of the text that was scanned last. */
+  startOf(nth: number): number;
+  /** Fills `header` with the nth of the text that was scanned last. */
+  look(nth: number): void;
+  /** Holds until `look` is called again. */
+  readonly header: Header;
+  /** From the next `scan` on, the sender field of the header last looked at has this `sender`. */
+  learn(sender: string): void;
 }
 
-/** Steps of a compiled layout; what is not below is a character to be met. None of these is one of a header's. */
+/** Kinds of steps as the kernel knows them; any other number is a character to be met. */
 const NUMBER = 1;
 const BLANK = 2;
-const PERIOD = 3;
-const ERA = 4;
-const MONTH = 5;
-const OPTIONAL_YEAR = 6;
-const CLOSE_BRACKET = 7;
+const OPTIONAL_YEAR = 3;
+const CLOSE_BRACKET = 4;
+const PERIOD = 5;
+const ERA = 6;
+const MONTH = 7;
 
-/** A spelling of a half of the day as the file has it, and the character that ends it. */
-interface Spelling {
-  readonly spelling: string;
-  readonly behind: number;
-  readonly meaning: DayPeriod;
-}
-
-const MOST_SPELLINGS = 8;
-
-/** `startsWith` costs more for so few characters. */
-function isHere(word: string, text: string, from: number): boolean {
-  for (let i = 0; i < word.length; i++) if (text.charCodeAt(from + i) !== word.charCodeAt(i)) return false;
-  return true;
-}
+/** Places of a row's numbers. */
+const ROW = 16;
+const START = 0;
+const BEHIND = 1;
+const VALUES = 2;
+const WORDS = 8;
+const LINES = 11;
+const MARKED = 12;
+const SENDER = 13;
+const BODY = 14;
 
 const slots: readonly Field[] = ["first", "second", "third", "hour", "minute", "second60"];
+
+/** What words mean, as the kernel counts it. */
+const periods: readonly (DayPeriod | null)[] = [null, "am", "pm", "noon", "night"];
+const calendars: readonly (Calendar | null)[] = [
+  null,
+  "gregorian",
+  "buddhist",
+  "minguo",
+  "reiwa",
+  "heisei",
+  "persian",
+  "islamic",
+];
 
 /** Each step with three arguments. */
 function compile(layout: Layout): Int32Array {
@@ -62,162 +91,110 @@ function compile(layout: Layout): Int32Array {
   return Int32Array.from(steps.flat());
 }
 
-/**
- * Builds the reader for a layout. Marks may stand anywhere in the header; any blank counts as a plain one. No step
- * accepts a line break, so that nothing is read beyond the line.
- */
+let loaded: Kernel | null = null;
+/** Whose layout and senders the kernel has, and the text that was put in last. */
+let owner: Int32Array | null = null;
+let scanned = "";
+
+function word(step: number, from: number): number {
+  if (step === PERIOD) return readWord(dayPeriods, from, (period) => periods.indexOf(period));
+  if (step === ERA) return readWord(eraWords, from, (calendar) => calendars.indexOf(calendar));
+  return readWord(months, from, (month) => month);
+}
+
+function readWord<Meaning>(
+  words: Words<Meaning>,
+  from: number,
+  counted: (meaning: Meaning) => number,
+): number {
+  const behind = words.read(scanned, from);
+  return behind === -1 ? -1 : (counted(words.found.meaning as Meaning) << 16) | behind;
+}
+
 export function createMatcher(layout: Layout): Matcher {
+  loaded ??= loadKernel(word);
+  const kernel = loaded;
+  const { rows, bytes, text: at } = kernel;
   const steps = compile(layout);
-  const { zero } = layout;
-  const astral = zero > 0xffff;
   const numbers = emptyNumbers();
-  const values = new Int32Array(slots.length);
-  const spellings: Spelling[] = [];
+  const header: Header = { numbers, behind: 0, lines: 0, marked: false, bodyAt: -1, sender: undefined };
+  let senders: string[] = [];
 
-  function skipMarks(text: string, from: number): number {
-    let p = from;
-    while (isMark(text.charCodeAt(p))) p++;
-    return p;
-  }
-
-  /** As below, for what nearly every number is: one or two digits with no mark among them. */
-  function short(text: string, from: number, slot: number, least: number): number {
-    const tens = text.charCodeAt(from) - zero;
-    if (tens >= 0 && tens <= 9) {
-      const next = text.charCodeAt(from + 1);
-      const ones = next - zero;
-      if (ones >= 0 && ones <= 9) {
-        values[slot] = tens * 10 + ones;
-        return from + 2;
-      }
-      if (least === 1 && next < 0x61c) {
-        values[slot] = tens;
-        return from + 1;
-      }
+  function scan(text: string, from: number): number {
+    if (owner !== steps) {
+      kernel.steps.set(steps);
+      kernel.begin(steps.length / 4, layout.zero);
+      senders = [];
+      owner = steps;
     }
-    return number(text, from, slot, least, 2);
+    scanned = text;
+    bytes.write(text, at, "utf16le");
+    return kernel.scan(text.length, from);
   }
 
-  /** Up to `most` digits into `values[slot]`; gives the offset behind them, -1 where they are fewer than `least`. */
-  function number(text: string, from: number, slot: number, least: number, most: number): number {
-    let p = from;
-    let value = 0;
-    let length = 0;
-    while (length < most) {
-      let code = text.charCodeAt(p);
-      if (code >= 0x61c) {
-        p = skipMarks(text, p);
-        code = astral ? (text.codePointAt(p) ?? -1) : text.charCodeAt(p);
-      }
-      const digit = code - zero;
-      if (!(digit >= 0 && digit <= 9)) break;
-      value = value * 10 + digit;
-      length++;
-      p += astral ? 2 : 1;
-    }
-    values[slot] = value;
-    return length < least ? -1 : p;
+  function look(nth: number): void {
+    const row = nth * ROW;
+    numbers.first = rows[row + VALUES] as number;
+    const month = rows[row + WORDS + MONTH - PERIOD] as number;
+    numbers.second = month === 0 ? (rows[row + VALUES + 1] as number) : month;
+    numbers.third = rows[row + VALUES + 2] as number;
+    numbers.hour = rows[row + VALUES + 3] as number;
+    numbers.minute = rows[row + VALUES + 4] as number;
+    numbers.second60 = rows[row + VALUES + 5] as number;
+    numbers.period = periods[rows[row + WORDS] as number] as DayPeriod | null;
+    numbers.calendar = calendars[rows[row + WORDS + ERA - PERIOD] as number] as Calendar | null;
+    header.behind = rows[row + BEHIND] as number;
+    header.lines = rows[row + LINES] as number;
+    header.marked = rows[row + MARKED] === 1;
+    header.bodyAt = rows[row + BODY] as number;
+    const sender = rows[row + SENDER] as number;
+    header.sender = sender === -1 ? undefined : senders[sender];
   }
 
-  function optionalYear(text: string, from: number, before: number): number {
-    let p = from;
-    for (let i = 0; i < before; i++) p = skipMarks(text, p) + 1;
-    const end = number(text, p, 2, 4, 4);
-    if (end !== -1) return end;
-    values[2] = -1;
-    return from;
+  function learn(sender: string): void {
+    const number = kernel.learn(header.behind, header.bodyAt - 2);
+    if (number !== -1) senders[number] = sender;
   }
 
-  /** `] `, or `]` at the end of the line. */
-  function closeBracket(text: string, from: number): number {
-    const p = skipMarks(text, from);
-    if (text.charCodeAt(p) !== 0x5d) return -1;
-    const next = skipMarks(text, p + 1);
-    const code = text.charCodeAt(next);
-    if (isBlank(code)) return next + 1;
-    return code === 10 || code === 13 || next >= text.length ? p + 1 : -1;
-  }
+  return { scan, startOf: (nth) => rows[nth * ROW + START] as number, look, header, learn };
+}
 
-  /** A file has few spellings of its words, so each is read through the table only once. */
-  function period(text: string, from: number): number {
-    for (let i = 0; i < spellings.length; i++) {
-      const { spelling, behind, meaning } = spellings[i] as Spelling;
-      const p = from + spelling.length;
-      // The character behind tells that the word does not go on here.
-      if (text.charCodeAt(p) !== behind || !isHere(spelling, text, from)) continue;
-      numbers.period = meaning;
-      return p;
-    }
-    const p = dayPeriods.read(text, from);
-    if (p === -1) return -1;
-    const meaning = dayPeriods.found.meaning as DayPeriod;
-    numbers.period = meaning;
-    if (spellings.length < MOST_SPELLINGS) {
-      spellings.push({ spelling: flat(text.slice(from, p)), behind: text.charCodeAt(p), meaning });
-    }
-    return p;
-  }
+/** A text in parts that can be scanned. */
+export interface Part {
+  readonly text: string;
+  /** Where it stands in the whole text. */
+  readonly at: number;
+  /** Where its first line begins; in the middle of a line that is longer than a part, its length. */
+  readonly from: number;
+}
 
-  /** The steps that read words, and the bracket. */
-  function special(text: string, from: number, step: number, argument: number): number {
-    switch (step) {
-      case BLANK: {
-        const p = skipMarks(text, from);
-        return isBlank(text.charCodeAt(p)) ? p + 1 : from;
-      }
-      case PERIOD:
-        return period(text, from);
-      case ERA: {
-        const p = eraWords.read(text, from);
-        numbers.calendar = eraWords.found.meaning as Calendar;
-        return p;
-      }
-      case MONTH: {
-        const p = months.read(text, from);
-        values[1] = months.found.meaning as number;
-        return p;
-      }
-      case OPTIONAL_YEAR:
-        return optionalYear(text, from, argument);
-      default:
-        return closeBracket(text, from);
+/** Longer texts are cut behind line feeds. */
+const PART = 0x8000;
+
+export function* parts(text: string): Generator<Part> {
+  if (text.length <= PART) return yield { text, at: 0, from: 0 };
+  let inLine = false;
+  for (let at = 0; at < text.length; ) {
+    const behind = text.lastIndexOf("\n", at + PART - 1) + 1;
+    const end = at + PART >= text.length ? text.length : behind > at ? behind : at + PART;
+    const part = text.slice(at, end);
+    yield { text: part, at, from: inLine ? part.indexOf("\n") + 1 || part.length : 0 };
+    inLine = !part.endsWith("\n");
+    at = end;
+  }
+}
+
+/** Goes through the headers of a text: each is in `matcher.header`, stands at `start` of `part`, and at `offset` of the text. */
+export function eachHeader(
+  matcher: Matcher,
+  text: string,
+  visit: (part: string, start: number, offset: number) => void,
+): void {
+  for (const part of parts(text)) {
+    const count = matcher.scan(part.text, part.from);
+    for (let nth = 0; nth < count; nth++) {
+      matcher.look(nth);
+      visit(part.text, matcher.startOf(nth), part.at + matcher.startOf(nth));
     }
   }
-
-  function match(text: string, from: number): number {
-    let p = from;
-    for (let i = 0; i < steps.length; i += 4) {
-      const step = steps[i] as number;
-      if (step === NUMBER) {
-        const slot = steps[i + 1] as number;
-        const least = steps[i + 2] as number;
-        const most = steps[i + 3] as number;
-        p = most === 2 ? short(text, p, slot, least) : number(text, p, slot, least, most);
-        if (p === -1) return -1;
-      } else if (step > CLOSE_BRACKET) {
-        let code = text.charCodeAt(p);
-        if (code !== step) {
-          if (code < 0xa0) return -1;
-          p = skipMarks(text, p);
-          code = text.charCodeAt(p);
-          if (code !== step && !(step === 0x20 && isBlank(code))) return -1;
-        }
-        p++;
-      } else if (step === CLOSE_BRACKET && text.charCodeAt(p) === 0x5d && text.charCodeAt(p + 1) === 0x20) {
-        p += 2;
-      } else {
-        p = special(text, p, step, steps[i + 1] as number);
-        if (p === -1) return -1;
-      }
-    }
-    numbers.first = values[0] as number;
-    numbers.second = values[1] as number;
-    numbers.third = values[2] as number;
-    numbers.hour = values[3] as number;
-    numbers.minute = values[4] as number;
-    numbers.second60 = values[5] as number;
-    return p;
-  }
-
-  return { numbers, match };
 }

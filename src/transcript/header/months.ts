@@ -17,7 +17,7 @@ const languages: readonly string[] = [
 ];
 
 /** 1 to 12 for a month's name, short or long, with or without a full stop. */
-export const months = createWords(
+export const months = createWords(() =>
   languages.flatMap((row) =>
     row
       .split(" ")

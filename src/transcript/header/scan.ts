@@ -2,7 +2,7 @@
 import { isMark, withoutMarks } from "../marks.ts";
 import { eraWords } from "./calendars.ts";
 import { dayPeriods } from "./day-periods.ts";
-import { zeroOf } from "./digits.ts";
+import { hasNumbers, zeroOf } from "./digits.ts";
 import {
   type DateForm,
   dateForms,
@@ -22,8 +22,9 @@ const LONGEST_HEADER = 96;
 
 /** The line's layout, or null where it is no header of any layout in the tables. Linear in the header's length. */
 export function scan(line: string): Layout | null {
-  if (!mayBegin(line)) return null;
-  const text = even(line.slice(0, LONGEST_HEADER));
+  const head = line.slice(0, LONGEST_HEADER);
+  if (!mayBegin(head)) return null;
+  const text = even(head);
   for (const frame of frames) {
     if (!text.startsWith(frame.open)) continue;
     const found = scanFrame(text, frame);
@@ -38,6 +39,7 @@ function mayBegin(line: string): boolean {
   while (isMark(line.charCodeAt(at))) at++;
   const code = line.codePointAt(at) ?? 0;
   if (code === 0x5b || zeroOf(code) !== undefined) return true;
+  if (!hasNumbers(line)) return false;
   return [months, eraWords, dayPeriods].some((words) => words.read(line, at) !== -1);
 }
 

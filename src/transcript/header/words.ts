@@ -16,25 +16,19 @@ interface Node<Meaning> {
 }
 
 /**
- * Trees are grown for each first letter when it is met: a file has few of them, and growing all takes time at each start.
- * @param rows words in lower case and without blanks, each with what it means; capitals are read as well
+ * Rows are asked for when the first word is read, and trees are grown for each first letter when it is met: a file has few
+ * of them if any, and growing all takes time at each start.
+ * @param rows gives words in lower case and without blanks, each with what it means; capitals are read as well
  */
-export function createWords<Meaning>(rows: Iterable<readonly [string, Meaning]>): Words<Meaning> {
-  const rowsOf = new Map<number, (readonly [string, Meaning])[]>();
-  for (const row of rows) {
-    const first = row[0].charAt(0);
-    for (const letter of new Set([first, first.toUpperCase()])) {
-      const alike = rowsOf.get(letter.charCodeAt(0));
-      if (alike === undefined) rowsOf.set(letter.charCodeAt(0), [row]);
-      else alike.push(row);
-    }
-  }
+export function createWords<Meaning>(rows: () => readonly (readonly [string, Meaning])[]): Words<Meaning> {
+  let rowsOf: ReadonlyMap<number, readonly (readonly [string, Meaning])[]> | null = null;
   const trees = new Map<number, Node<Meaning>>();
   const found: { meaning: Meaning | undefined } = { meaning: undefined };
 
   function treeOf(first: number): Node<Meaning> | undefined {
     const grown = trees.get(first);
     if (grown !== undefined) return grown;
+    rowsOf ??= byFirstLetter(rows());
     const alike = rowsOf.get(first);
     if (alike === undefined) return undefined;
     const tree = grow(alike);
@@ -60,6 +54,21 @@ export function createWords<Meaning>(rows: Iterable<readonly [string, Meaning]>)
   }
 
   return { read, found };
+}
+
+function byFirstLetter<Meaning>(
+  rows: readonly (readonly [string, Meaning])[],
+): Map<number, (readonly [string, Meaning])[]> {
+  const rowsOf = new Map<number, (readonly [string, Meaning])[]>();
+  for (const row of rows) {
+    const first = row[0].charAt(0);
+    for (const letter of new Set([first, first.toUpperCase()])) {
+      const alike = rowsOf.get(letter.charCodeAt(0));
+      if (alike === undefined) rowsOf.set(letter.charCodeAt(0), [row]);
+      else alike.push(row);
+    }
+  }
+  return rowsOf;
 }
 
 /** What follows the first letter, which all rows share but for capitals. */
