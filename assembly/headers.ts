@@ -52,6 +52,7 @@ export function begin(count: i32, digits: i32): void {
   stepsEnd = STEPS + ((<usize>count) << 4);
   zero = digits;
   spellings = 0;
+  patternLength = 0;
   if (senders === 0) return;
   memory.fill(SLOTS, 0, SLOTS_SIZE);
   fieldsEnd = FIELDS;
@@ -84,6 +85,10 @@ function skipMarks(from: i32): i32 {
   return place;
 }
 
+/** Of the header under way: where the digits of each number begin and how many they are, and are they without marks? */
+const READ: usize = memory.data(24, 16);
+let plain: bool = true;
+
 /** Up to `most` digits, stored at `to`; gives the place behind them, -1 where they are fewer than `least`. */
 function number(from: i32, to: usize, least: i32, most: i32): i32 {
   const astral = zero > 0xffff;
@@ -104,17 +109,22 @@ function number(from: i32, to: usize, least: i32, most: i32): i32 {
     place += astral ? 2 : 1;
   }
   store<i32>(to, value);
+  if (place - from !== length) plain = false;
   return length < least ? -1 : place;
 }
 
 /** A year of four digits and the `before` characters that join it; where it is missing, -1 is its value. */
-function optionalYear(from: i32, row: usize, before: i32): i32 {
+function optionalYear(from: i32, row: usize, before: i32, begin: i32): i32 {
   let place = from;
   for (let i = 0; i < before; i++) place = skipMarks(place) + 1;
   const behind = number(place, row + VALUES + 8, 4, 4);
-  if (behind !== -1) return behind;
-  store<i32>(row + VALUES + 8, -1);
-  return from;
+  if (behind === -1) {
+    store<i32>(row + VALUES + 8, -1);
+    return from;
+  }
+  store<u16>(READ + 8, place - begin);
+  store<u16>(READ + 8, 4, 2);
+  return behind;
 }
 
 /** `] `, or `]` at the end of the line. */
@@ -128,7 +138,7 @@ function closeBracket(from: i32): i32 {
 }
 
 /** Spellings of words as this file has them, so that each is asked for only once. */
-const SPELLINGS: usize = memory.data(32 * 64, 16);
+const SPELLINGS: usize = memory.data(32 * 64 + 16, 16);
 const SPELLING: usize = 64;
 const MOST_SPELLINGS: i32 = 32;
 const LONGEST_SPELLING: i32 = 24;
@@ -141,7 +151,7 @@ function wordAt(step: i32, from: i32, row: usize): i32 {
   let spelling = SPELLINGS;
   for (let i = 0; i < spellings; i++) {
     const length = load<i32>(spelling + 4);
-    if (load<i32>(spelling) === step && memory.compare(spelling + 12, at, ((<usize>length) << 1) + 2) === 0) {
+    if (load<i32>(spelling) === step && same(spelling + 12, at, (length << 1) + 2)) {
       store<i32>(to, load<i32>(spelling + 8));
       return from + length;
     }
@@ -164,10 +174,79 @@ function wordAt(step: i32, from: i32, row: usize): i32 {
 }
 
 /**
+ * The last header as a pattern, as most are like the one before but for their digits: for each eight units what they are,
+ * which of them are digits, and which are behind its end. And for each number where its digits begin, and how many.
+ */
+const PATTERN: usize = memory.data(4 * 48, 16);
+const LONGEST_PATTERN: i32 = 32;
+const PLACES: usize = memory.data(24, 16);
+const LAST: usize = memory.data(48, 16);
+let patternLength: i32 = 0;
+
+function learnPattern(from: i32, behind: i32, row: usize): void {
+  const length = behind - from;
+  patternLength = 0;
+  // A bracket at the end of the line is none in the middle.
+  if (!plain || zero > 0xffff || length > LONGEST_PATTERN || !isBlank(unit(behind - 1))) return;
+  for (let i = 0; i < LONGEST_PATTERN; i++) {
+    const to = PATTERN + (<usize>(i >> 3)) * 48 + ((<usize>(i & 7)) << 1);
+    store<u16>(to, i < length ? unit(from + i) : 0);
+    store<u16>(to, 0, 16);
+    store<u16>(to, i < length ? 0 : 0xffff, 32);
+  }
+  for (let slot: usize = 0; slot < 24; slot += 4) {
+    const begins = <i32>load<u16>(READ + slot);
+    const count = <i32>load<u16>(READ + slot, 2);
+    for (let i = begins; i < begins + count; i++)
+      store<u16>(PATTERN + (<usize>(i >> 3)) * 48 + ((<usize>(i & 7)) << 1), 0xffff, 16);
+  }
+  memory.copy(PLACES, READ, 24);
+  memory.copy(LAST, row + VALUES, 36);
+  patternLength = length;
+}
+
+/** Is this a header like the last one? Then the row has its numbers. */
+function isLikeLast(from: i32, row: usize): bool {
+  const zeros = i16x8.splat(<i16>zero);
+  const ten = i16x8.splat(10);
+  let at = UNITS + ((<usize>from) << 1);
+  const end = PATTERN + (<usize>((patternLength + 7) >> 3)) * 48;
+  for (let part = PATTERN; part < end; part += 48) {
+    const units = v128.load(at);
+    const digits = i16x8.lt_u(i16x8.sub(units, zeros), ten);
+    const same = i16x8.eq(units, v128.load(part));
+    const fits = v128.or(v128.bitselect(digits, same, v128.load(part, 16)), v128.load(part, 32));
+    if (!i16x8.all_true(fits)) return false;
+    at += 16;
+  }
+  memory.copy(row + VALUES, LAST, 36);
+  for (let slot: usize = 0; slot < 24; slot += 4) {
+    const count = <i32>load<u16>(PLACES + slot, 2);
+    if (count === 0) continue;
+    const begins = from + <i32>load<u16>(PLACES + slot);
+    let value = unit(begins) - zero;
+    for (let i = 1; i < count; i++) value = value * 10 + unit(begins + i) - zero;
+    store<i32>(row + VALUES + slot, value);
+  }
+  return true;
+}
+
+/**
  * Reads a header of exactly the layout into a row. Marks may stand anywhere in it; any blank counts as a plain one. No
  * step accepts a line feed, so that nothing is read beyond the line. Gives the place behind the header, or -1.
  */
 function header(from: i32, row: usize): i32 {
+  const first = skipMarks(from);
+  if (patternLength !== 0 && isLikeLast(first, row)) return first + patternLength;
+  const behind = inSteps(first, row);
+  if (behind !== -1) learnPattern(first, behind, row);
+  return behind;
+}
+
+/** The same without regard to earlier ones. */
+function inSteps(from: i32, row: usize): i32 {
+  plain = true;
+  memory.fill(READ, 0, 24);
   // Of an earlier text, whose layout may have had more.
   const none = i32x4.splat(0);
   v128.store(row + VALUES, none);
@@ -177,9 +256,12 @@ function header(from: i32, row: usize): i32 {
   for (let step = STEPS; step < stepsEnd; step += 16) {
     const kind = load<i32>(step);
     if (kind === NUMBER) {
-      const to = row + VALUES + ((<usize>load<i32>(step, 4)) << 2);
-      place = number(place, to, load<i32>(step, 8), load<i32>(step, 12));
-      if (place === -1) return -1;
+      const slot = (<usize>load<i32>(step, 4)) << 2;
+      const behind = number(place, row + VALUES + slot, load<i32>(step, 8), load<i32>(step, 12));
+      if (behind === -1) return -1;
+      store<u16>(READ + slot, place - from);
+      store<u16>(READ + slot, behind - place, 2);
+      place = behind;
     } else if (kind > LAST_WORD) {
       let code = unit(place);
       if (code !== kind) {
@@ -193,13 +275,24 @@ function header(from: i32, row: usize): i32 {
       const next = skipMarks(place);
       if (isBlank(unit(next))) place = next + 1;
     } else if (kind === OPTIONAL_YEAR) {
-      place = optionalYear(place, row, load<i32>(step, 4));
+      place = optionalYear(place, row, load<i32>(step, 4), from);
     } else {
       place = kind === CLOSE_BRACKET ? closeBracket(place) : wordAt(kind, place, row);
       if (place === -1) return -1;
     }
   }
   return place;
+}
+
+/** Are these bytes, an even number of them, the same? Up to sixteen behind them are read too. */
+function same(one: usize, other: usize, length: i32): bool {
+  let at = 0;
+  for (; at + 16 <= length; at += 16) {
+    if (!i16x8.all_true(i16x8.eq(v128.load(one + at), v128.load(other + at)))) return false;
+  }
+  const alike = i16x8.bitmask(i16x8.eq(v128.load(one + at), v128.load(other + at)));
+  const rest = (1 << ((length - at) >> 1)) - 1;
+  return (alike & rest) === rest;
 }
 
 /** Senders that were learned: by the hash of their field, and the fields one behind the other. */
@@ -209,7 +302,7 @@ const SLOTS: usize = memory.data(1024 * 16, 16);
 const SLOT_MASK: i32 = 1023;
 const MOST_PROBES: i32 = 8;
 const FIELDS_SIZE: usize = 0x8000;
-const FIELDS: usize = memory.data(0x8000, 16);
+const FIELDS: usize = memory.data(0x8000 + 16, 16);
 let fieldsEnd: usize = FIELDS;
 let senders: i32 = 0;
 
@@ -220,7 +313,7 @@ function slotOf(hash: i32, at: usize, length: i32): usize {
     const field = load<i32>(slot);
     if (field === 0) return slot;
     if (load<i32>(slot, 4) !== hash || load<i32>(slot, 8) !== length) continue;
-    if (memory.compare(<usize>field, at, <usize>length) === 0) return slot;
+    if (same(<usize>field, at, length)) return slot;
   }
   return 0;
 }

@@ -72,27 +72,29 @@ function isSaid(second: string, message: Message): boolean {
 }
 
 export function createPrefixCounter(): PrefixCounter {
-  const prefixes = new Map<string, { lines: number; seconds: Map<string, number> }>();
+  /** The second part behind each first one and how many lines had it; null where a line had none or another. */
+  const seconds = new Map<string, { readonly second: string; lines: number } | null>();
   return {
     add(text, record) {
       if (record.kind === "notice") return;
       const lineEnd = text.indexOf("\n");
       const line = text.slice(0, Math.min(lineEnd === -1 ? text.length : lineEnd, LONGEST_FIELD));
-      const [first, second, third] = line.split(": ", 3);
-      if (first === undefined || second === undefined) return;
-      const entry = prefixes.get(first) ?? { lines: 0, seconds: new Map<string, number>() };
-      prefixes.set(first, entry);
-      entry.lines++;
-      if (third !== undefined && isSaid(second, record))
-        entry.seconds.set(second, (entry.seconds.get(second) ?? 0) + 1);
+      const colon = line.indexOf(": ");
+      const next = line.indexOf(": ", colon + 2);
+      if (colon === -1) return;
+      const first = line.slice(0, colon);
+      const known = seconds.get(first);
+      if (known === null) return;
+      const second = next === -1 ? "" : line.slice(colon + 2, next);
+      if (next === -1 || !isSaid(second, record) || (known !== undefined && known.second !== second)) {
+        seconds.set(first, null);
+      } else if (known === undefined) seconds.set(first, { second, lines: 1 });
+      else known.lines++;
     },
     compounds() {
       const found: string[] = [];
-      for (const [first, { lines, seconds }] of prefixes) {
-        const [only] = seconds;
-        if (seconds.size === 1 && only !== undefined && only[1] === lines && lines >= ENOUGH) {
-          found.push(cleanName(`${first}: ${only[0]}`));
-        }
+      for (const [first, known] of seconds) {
+        if (known !== null && known.lines >= ENOUGH) found.push(cleanName(`${first}: ${known.second}`));
       }
       return found;
     },

@@ -6,9 +6,21 @@ import type { Numbers } from "./layout.ts";
 
 const pairs = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, "0"));
 const pair = (n: number): string => pairs[n] as string;
-/** `T10:15:` for each minute of a day. */
-const minutes = Array.from({ length: 1440 }, (_, n) => `T${pair(Math.floor(n / 60))}:${pair(n % 60)}:`);
-const fullMinutes = minutes.map((minute) => `${minute}00`);
+/** `T10:15:` and `T10:15:00` for each minute of a day, written when first met. */
+const minutes: (string | undefined)[] = Array.from({ length: 1440 });
+const fullMinutes: (string | undefined)[] = Array.from({ length: 1440 });
+
+function upToSeconds(minute: number): string {
+  const written = minutes[minute] ?? `T${pair(Math.floor(minute / 60))}:${pair(minute % 60)}:`;
+  minutes[minute] = written;
+  return written;
+}
+
+function upToMinutes(minute: number): string {
+  const written = fullMinutes[minute] ?? `${upToSeconds(minute)}00`;
+  fullMinutes[minute] = written;
+  return written;
+}
 
 /** Turns the numbers of one header after the other, in file order, into wall-clock time. */
 export type Clock = (numbers: Numbers) => string | null;
@@ -31,9 +43,7 @@ export function createClock(order: DateOrder, year: number | null = null): Clock
     const hour = n.period === null ? n.hour : hourOfDay(n.hour, n.period);
     if (hour > 23) return null;
     const minute = hour * 60 + n.minute;
-    return n.second60 === 0
-      ? day + (fullMinutes[minute] as string)
-      : day + (minutes[minute] as string) + pair(n.second60);
+    return n.second60 === 0 ? day + upToMinutes(minute) : day + upToSeconds(minute) + pair(n.second60);
   };
 }
 

@@ -1,5 +1,5 @@
 /** Reads one line that may be a header, without knowing what to expect, and says which layout it has. */
-import { isMark, withoutMarks } from "../marks.ts";
+import { withoutMarks } from "../marks.ts";
 import { eraWords } from "./calendars.ts";
 import { dayPeriods } from "./day-periods.ts";
 import { hasNumbers, zeroOf } from "./digits.ts";
@@ -22,25 +22,23 @@ const LONGEST_HEADER = 96;
 
 /** The line's layout, or null where it is no header of any layout in the tables. Linear in the header's length. */
 export function scan(line: string): Layout | null {
-  const head = line.slice(0, LONGEST_HEADER);
-  if (!mayBegin(head)) return null;
-  const text = even(head);
-  for (const frame of frames) {
-    if (!text.startsWith(frame.open)) continue;
+  const text = even(line.slice(0, LONGEST_HEADER));
+  const fitting = frames.filter(({ open, close }) =>
+    open === "" ? text.includes(close) : text.startsWith(open) && text.includes(close.trimEnd()),
+  );
+  if (fitting.length === 0 || !hasNumbers(text) || !mayBegin(text)) return null;
+  for (const frame of fitting) {
     const found = scanFrame(text, frame);
     if (found !== null) return found;
   }
   return null;
 }
 
-/** Nearly all lines that are no headers are told by how they begin. */
-function mayBegin(line: string): boolean {
-  let at = 0;
-  while (isMark(line.charCodeAt(at))) at++;
-  const code = line.codePointAt(at) ?? 0;
+/** Of the lines that may be headers by their numbers, nearly all that are none are told by how they begin. */
+function mayBegin(text: string): boolean {
+  const code = text.codePointAt(0) ?? 0;
   if (code === 0x5b || zeroOf(code) !== undefined) return true;
-  if (!hasNumbers(line)) return false;
-  return [months, eraWords, dayPeriods].some((words) => words.read(line, at) !== -1);
+  return [months, eraWords, dayPeriods].some((words) => words.read(text, 0) !== -1);
 }
 
 /** Marks out, blanks plain. Only for looking: offsets do not map back. */
