@@ -26,8 +26,8 @@ const CLOSE_BRACKET: i32 = 4;
 const FIRST_WORD: i32 = 5;
 const LAST_WORD: i32 = 7;
 
-/** A row for each header, of these numbers. No header is shorter than eight units. */
-export const ROWS: usize = memory.data((0x8000 / 8 + 1) * 64, 16);
+/** A row for each header, of these numbers; the first is left to the caller. No header is shorter than eight units. */
+export const ROWS: usize = memory.data((0x8000 / 8 + 2) * 64, 16);
 const ROW: usize = 64;
 const START: usize = 0;
 const BEHIND: usize = 4;
@@ -35,14 +35,23 @@ const BEHIND: usize = 4;
 const VALUES: usize = 8;
 /** What the words meant: three numbers, 0 where there is none. */
 const WORDS: usize = 32;
-/** How many lines the record has. */
-const LINES: usize = 44;
-/** Is there a U+200E behind the header? */
-const MARKED: usize = 48;
+/** Where the record ends, line breaks at its end left out. */
+const END: usize = 44;
+const FLAGS: usize = 48;
+const MANY_LINES: i32 = 1;
+/** There is a U+200E behind the header. */
+const MARKED: i32 = 2;
+/** The body may be more than plain text, as `bodies/gate.ts` tells it, or there is none. */
+const SPECIAL: i32 = 4;
 /** Who is named before the first `: `, -1 for nobody known. */
 const SENDER: usize = 52;
 /** Where the body begins behind it, -1 where no sender field is. */
 const BODY: usize = 56;
+/** 0 where the header before has the same date. */
+const NEW_DAY: usize = 60;
+
+/** Has a 1 for each two characters, as `keyOf` sums them, with which a body may begin that is more than plain text. */
+export const OPENINGS: usize = memory.data(0x10000, 16);
 
 /** Code point of the zero of the layout's digits. */
 let zero: i32 = 0x30;
@@ -189,7 +198,7 @@ function learnPattern(from: i32, behind: i32, row: usize): void {
   // A bracket at the end of the line is none in the middle.
   if (!plain || zero > 0xffff || length > LONGEST_PATTERN || !isBlank(unit(behind - 1))) return;
   for (let i = 0; i < LONGEST_PATTERN; i++) {
-    const to = PATTERN + (<usize>(i >> 3)) * 48 + ((<usize>(i & 7)) << 1);
+    const to = PATTERN + <usize>(i >> 3) * 48 + ((<usize>(i & 7)) << 1);
     store<u16>(to, i < length ? unit(from + i) : 0);
     store<u16>(to, 0, 16);
     store<u16>(to, i < length ? 0 : 0xffff, 32);
@@ -198,7 +207,7 @@ function learnPattern(from: i32, behind: i32, row: usize): void {
     const begins = <i32>load<u16>(READ + slot);
     const count = <i32>load<u16>(READ + slot, 2);
     for (let i = begins; i < begins + count; i++)
-      store<u16>(PATTERN + (<usize>(i >> 3)) * 48 + ((<usize>(i & 7)) << 1), 0xffff, 16);
+      store<u16>(PATTERN + <usize>(i >> 3) * 48 + ((<usize>(i & 7)) << 1), 0xffff, 16);
   }
   memory.copy(PLACES, READ, 24);
   memory.copy(LAST, row + VALUES, 36);
@@ -210,7 +219,7 @@ function isLikeLast(from: i32, row: usize): bool {
   const zeros = i16x8.splat(<i16>zero);
   const ten = i16x8.splat(10);
   let at = UNITS + ((<usize>from) << 1);
-  const end = PATTERN + (<usize>((patternLength + 7) >> 3)) * 48;
+  const end = PATTERN + <usize>((patternLength + 7) >> 3) * 48;
   for (let part = PATTERN; part < end; part += 48) {
     const units = v128.load(at);
     const digits = i16x8.lt_u(i16x8.sub(units, zeros), ten);
@@ -365,7 +374,11 @@ export function learn(from: i32, behind: i32): i32 {
   return senders++;
 }
 
-/** The place of the next line feed; U+200E before it are noted in the row. */
+function flag(row: usize, flags: i32): void {
+  store<i32>(row + FLAGS, load<i32>(row + FLAGS) | flags);
+}
+
+/** The place of the next line feed; a U+200E before it is noted in the row. */
 function lineEnd(from: i32, row: usize): i32 {
   const feed = i16x8.splat(10);
   const mark = i16x8.splat(0x200e);
@@ -380,11 +393,45 @@ function lineEnd(from: i32, row: usize): i32 {
       const feedBits = i8x16.bitmask(feeds);
       const markBits = i8x16.bitmask(marks);
       const first = feedBits === 0 ? 16 : ctz(feedBits);
-      if (markBits !== 0 && ctz(markBits) < first) store<i32>(row + MARKED, 1);
+      if (markBits !== 0 && ctz(markBits) < first) flag(row, MARKED);
       if (feedBits !== 0) return place + first;
     }
     place += 16;
   }
+}
+
+/** The place behind the last character before a place that belongs to no line break. */
+function beforeLineBreaks(from: i32, behind: i32): i32 {
+  let place = behind;
+  while (place > from && (unit(place - 1) === 10 || unit(place - 1) === 13)) place--;
+  return place;
+}
+
+/** Does this row's date differ from that of the row before? */
+function isNewDay(row: usize): i32 {
+  const before = row - ROW;
+  for (let at = VALUES; at < VALUES + 12; at += 4)
+    if (load<i32>(row + at) !== load<i32>(before + at)) return 1;
+  for (let at = WORDS + 4; at < WORDS + 12; at += 4)
+    if (load<i32>(row + at) !== load<i32>(before + at)) return 1;
+  return 0;
+}
+
+/** May this be more than what somebody typed? Told by how it begins and ends, as `isOrdinaryPart` of `bodies/gate.ts`. */
+function isSpecial(from: i32, end: i32): bool {
+  if (from === -1 || from >= end) return true;
+  const first = unit(from);
+  if (first === 0x3c || first === 0x200e || first === 0x200f) return true;
+  if (load<u8>(OPENINGS + ((first * 257 + unit(from + 1)) & 0xffff)) !== 0) return true;
+  const last = unit(end - 1);
+  return last === 0x3e || last === 0x29 || (end - from > 50 && unit(end - 25) === 0x2f);
+}
+
+/** Settles the row of a record that ends before a place. */
+function close(row: usize, behind: i32): void {
+  const end = beforeLineBreaks(load<i32>(row + BEHIND), behind);
+  store<i32>(row + END, end);
+  if (isSpecial(load<i32>(row + BODY), end)) flag(row, SPECIAL);
 }
 
 /**
@@ -393,27 +440,27 @@ function lineEnd(from: i32, row: usize): i32 {
  */
 export function scan(length: i32, from: i32): i32 {
   store<u16>(UNITS + ((<usize>length) << 1), 10);
+  /** What stands before the first header is the caller's. */
   let row = ROWS;
-  /** The row before the first header's is nobody's; what is noted in it is overwritten. */
-  let open = ROWS;
-  let lines = 0;
   let place = from;
   while (place < length) {
-    const behind = header(place, row);
+    const next = row + ROW;
+    const behind = header(place, next);
     if (behind !== -1) {
-      if (row !== ROWS) store<i32>(open + LINES, lines);
-      open = row;
-      row += ROW;
-      lines = 0;
-      store<i32>(open + START, place);
-      store<i32>(open + BEHIND, behind);
-      store<i32>(open + MARKED, 0);
-      sender(behind, open);
+      if (row !== ROWS) close(row, place);
+      store<i32>(next + NEW_DAY, row === ROWS ? 1 : isNewDay(next));
+      row = next;
+      store<i32>(row + START, place);
+      store<i32>(row + BEHIND, behind);
+      store<i32>(row + FLAGS, 0);
+      sender(behind, row);
       place = behind;
+    } else if (place > from) {
+      // A bracket at the end of a line that is not the last is a file's, with a caption below.
+      flag(row, unit(beforeLineBreaks(from, place) - 1) === 0x29 ? MANY_LINES | SPECIAL : MANY_LINES);
     }
-    lines++;
-    place = lineEnd(place, open) + 1;
+    place = lineEnd(place, row) + 1;
   }
-  store<i32>(open + LINES, lines);
+  if (row !== ROWS) close(row, length);
   return <i32>((row - ROWS) / ROW);
 }

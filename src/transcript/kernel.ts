@@ -31,6 +31,7 @@ interface Exports extends Pick<Kernel, "begin" | "scan" | "learn"> {
   readonly STEPS: Constant;
   readonly MOST_STEPS: Constant;
   readonly ROWS: Constant;
+  readonly OPENINGS: Constant;
 }
 
 interface Constant {
@@ -45,10 +46,13 @@ const { WebAssembly } = globalThis as unknown as {
   };
 };
 
-export function loadKernel(word: ReadWord): Kernel {
+/** @param openings has a 1 for each sum of two characters with which a body may begin that is more than plain text */
+export function loadKernel(word: ReadWord, openings: Uint8Array): Kernel {
   const module = new WebAssembly.Module(Buffer.from(kernelBytes, "base64"));
   const { exports } = new WebAssembly.Instance(module, { headers: { word } });
-  const { begin, scan, learn, memory, UNITS, MOST_UNITS, STEPS, MOST_STEPS, ROWS } = exports as Exports;
+  const { begin, scan, learn, memory, UNITS, MOST_UNITS, STEPS, MOST_STEPS, ROWS, OPENINGS } =
+    exports as Exports;
+  new Uint8Array(memory.buffer, OPENINGS.value).set(openings);
   return {
     begin,
     scan,

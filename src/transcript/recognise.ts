@@ -5,7 +5,7 @@ import { createClock } from "./header/clock.ts";
 import { isCopied } from "./header/copied.ts";
 import { createOrderEvidence, type Decision, type OrderEvidence } from "./header/date-order.ts";
 import { type Layout, settled } from "./header/layout.ts";
-import { eachHeader, type Matcher } from "./header/match.ts";
+import { BEHIND, eachHeader, type Matcher, ROW } from "./header/match.ts";
 import { type Preface, readPreface } from "./header/preface.ts";
 import type { Names } from "./interpret.ts";
 import { blocks, type Chunks } from "./lines.ts";
@@ -149,10 +149,10 @@ function strayLines({ lines, found }: Head, winner: Candidate, preface: Preface)
 
 function readOn(survey: Survey, block: string): void {
   const { matcher, evidence } = survey;
-  const { header } = matcher;
-  eachHeader(matcher, block, (text) => {
-    const end = text.indexOf("\n", header.behind);
-    evidence.add(header.numbers, text, header.behind, end === -1 ? text.length : end);
+  eachHeader(matcher, block, (row, text) => {
+    const behind = matcher.rows[row * ROW + BEHIND] as number;
+    const end = text.indexOf("\n", behind);
+    evidence.add(matcher.numbers(row), text, behind, end === -1 ? text.length : end);
   });
 }
 

@@ -2,7 +2,21 @@
 import { hasCaption, isOrdinaryPart } from "./bodies/gate.ts";
 import type { Clock } from "./header/clock.ts";
 import type { Layout } from "./header/layout.ts";
-import { createMatcher, type Part, parts } from "./header/match.ts";
+import {
+  BEHIND,
+  BODY,
+  createMatcher,
+  END,
+  FLAGS,
+  MANY_LINES,
+  MARKED,
+  NEW_DAY,
+  type Part,
+  parts,
+  ROW,
+  SPECIAL,
+  START,
+} from "./header/match.ts";
 import { createInterpreter, type Interpreter, message, type Names } from "./interpret.ts";
 import type { Platform, TranscriptRecord } from "./model.ts";
 
@@ -28,33 +42,40 @@ export interface Reading {
 
 export function createReader({ layout, platform, clock, attachments, names, onRecord }: Reading): Reader {
   const matcher = createMatcher(layout);
-  const { header } = matcher;
+  const { rows } = matcher;
   const interpreter = createInterpreter(platform, attachments, names);
   let seq = 0;
   let at: string | null = null;
-  /** The text in which the open record begins, at `header`; null where none is open. */
+  /** The text in which the open record begins, and its row; null where none is open. */
   let open: string | null = null;
+  const openRow = new Int32Array(ROW);
   /** What follows in later texts. */
   let more: string[] = [];
 
-  /** Of the record at `header`, where the sender field shows somebody who is known. */
-  function author(text: string): string | undefined {
-    if (header.sender !== undefined || header.bodyAt === -1) return header.sender;
-    const found = interpreter.knownAuthor(text.slice(header.behind, header.bodyAt - 2));
-    // Once the next text was scanned, the field of the record that was left open is gone.
-    if (found !== undefined && open === null) matcher.learn(found);
+  /** Of a row that has a sender field, where that shows somebody who is known. */
+  function author(text: string, row: number): string | undefined {
+    const known = matcher.sender(row);
+    if (known !== undefined) return known;
+    const begins = row * ROW;
+    const found = interpreter.knownAuthor(
+      text.slice(rows[begins + BEHIND], (rows[begins + BODY] as number) - 2),
+    );
+    // The field of the record that was left open is not in the text that was scanned last.
+    if (found !== undefined && row !== 0) matcher.learn(row, found);
     return found;
   }
 
   /** What nearly every record is, a known person's plain text or the like of an earlier message; null for all else. */
-  function usual(text: string, end: number): TranscriptRecord | null {
-    if (platform === "web" || header.bodyAt > end) return null;
-    const from = author(text);
+  function usual(text: string, row: number, end: number): TranscriptRecord | null {
+    const bodyAt = rows[row * ROW + BODY] as number;
+    if (platform === "web" || bodyAt === -1 || bodyAt > end) return null;
+    const from = author(text, row);
     if (from === undefined || interpreter.mayGoOn(from)) return null;
-    const { bodyAt, lines, marked } = header;
+    const flags = rows[row * ROW + FLAGS] as number;
     const said = text.slice(bodyAt, end);
-    const body = lines === 1 ? said : evenLineBreaks(said);
-    if (!marked && isOrdinaryPart(text, bodyAt, end) && (lines === 1 || !hasCaption(body))) {
+    const body = (flags & MANY_LINES) === 0 ? said : evenLineBreaks(said);
+    const plain = (flags & SPECIAL) === 0 || (isOrdinaryPart(text, bodyAt, end) && !hasCaption(body));
+    if (plain && (flags & MARKED) === 0) {
       return {
         seq,
         kind: "message",
@@ -67,26 +88,31 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
       };
     }
     // Where iOS marks its own words behind one more colon, the name may go on to there.
-    if (marked && platform !== "android" && body.includes(": \u200e")) return null;
+    if ((flags & MARKED) !== 0 && platform !== "android" && body.includes(": \u200e")) return null;
     const recalled = interpreter.recall(body);
     return recalled === null ? null : message(seq, at, from, recalled);
   }
 
-  /** The record at `header`, which ends before `behind`. */
-  function within(text: string, behind: number): TranscriptRecord {
-    const end = beforeLineBreaks(text, header.behind, behind);
+  /** The record of a row that its text has whole. */
+  function within(text: string, row: number): TranscriptRecord {
     seq++;
+    const end = rows[row * ROW + END] as number;
     const record =
-      usual(text, end) ?? interpreter.record(seq, at, evenLineBreaks(text.slice(header.behind, end)));
-    onRecord?.(text.slice(header.behind, end), record);
+      usual(text, row, end) ?? interpreter.record(seq, at, evenLineBreaks(behindHeader(text, row, end)));
+    onRecord?.(behindHeader(text, row, end), record);
     return record;
+  }
+
+  function behindHeader(text: string, row: number, end?: number): string {
+    return text.slice(rows[row * ROW + BEHIND], end);
   }
 
   /** The open record, with `last` of what follows. */
   function closed(begun: string, last: string): TranscriptRecord {
-    if (last === "" && more.length === 0) return within(begun, begun.length);
+    rows.set(openRow);
+    if (last === "" && more.length === 0) return within(begun, 0);
     seq++;
-    const first = begun.slice(header.behind);
+    const first = behindHeader(begun, 0);
     const record = interpreter.record(seq, at, evenLineBreaks([first, ...more, last].join("")));
     onRecord?.(first, record);
     more = [];
@@ -99,14 +125,14 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
       if (open !== null) more.push(text);
       return;
     }
-    if (open !== null) records.push(closed(open, text.slice(0, matcher.startOf(0))));
-    open = null;
-    for (let nth = 0; nth < count; nth++) {
-      matcher.look(nth);
-      at = clock(header.numbers);
-      if (nth + 1 < count) records.push(within(text, matcher.startOf(nth + 1)));
-      else open = text;
+    if (open !== null) records.push(closed(open, text.slice(0, rows[ROW + START])));
+    for (let row = 1; row <= count; row++) {
+      if (rows[row * ROW + NEW_DAY] === 1) clock.turn(matcher.numbers(row));
+      at = clock.at(matcher.time(row));
+      if (row < count) records.push(within(text, row));
     }
+    open = text;
+    openRow.set(rows.subarray(count * ROW, (count + 1) * ROW));
   }
 
   function read(block: string): TranscriptRecord[] {

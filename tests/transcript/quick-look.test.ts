@@ -6,7 +6,16 @@ import { defaultLimits } from "../../src/archive/limits.ts";
 import { linePieces } from "../../src/archive/line-pieces.ts";
 import { createClock } from "../../src/transcript/header/clock.ts";
 import type { Layout } from "../../src/transcript/header/layout.ts";
-import { createMatcher, eachHeader, type Matcher, parts } from "../../src/transcript/header/match.ts";
+import {
+  BODY,
+  createMatcher,
+  END,
+  eachHeader,
+  type Matcher,
+  parts,
+  ROW,
+  START,
+} from "../../src/transcript/header/match.ts";
 import { scan } from "../../src/transcript/header/scan.ts";
 import { createInterpreter } from "../../src/transcript/interpret.ts";
 import type { TranscriptRecord } from "../../src/transcript/model.ts";
@@ -169,11 +178,10 @@ test("a sender is told by how the line begins, whoever else begins alike", () =>
         const text = `${header}${name}: ${body}\nEmil: x\n`;
         const field = text.slice(header.length, text.indexOf(": ", header.length));
         expect(matcher.scan(text, 0)).toBe(1);
-        matcher.look(0);
-        expect(matcher.header.bodyAt).toBe(header.length + field.length + 2);
-        expect(matcher.header.sender).toBe(learned.has(field) ? `${field}!` : undefined);
+        expect(matcher.rows[ROW + BODY]).toBe(header.length + field.length + 2);
+        expect(matcher.sender(1)).toBe(learned.has(field) ? `${field}!` : undefined);
         if (field === "Al") continue;
-        matcher.learn(`${field}!`);
+        matcher.learn(1, `${field}!`);
         learned.add(field);
       }
     }),
@@ -193,14 +201,14 @@ test("more senders than there is room for are told all the same, by whoever asks
     const text = `03.09.26, 10:15 - Person ${i} ${"x".repeat(i % 120)}: ja\n`;
     for (const again of [false, true]) {
       matcher.scan(text, 0);
-      matcher.look(0);
-      if (!again) expect(matcher.header.sender).toBeUndefined();
-      else if (matcher.header.sender !== undefined) {
-        expect(matcher.header.sender).toBe(`${i}`);
+      const sender = matcher.sender(1);
+      if (!again) expect(sender).toBeUndefined();
+      else if (sender !== undefined) {
+        expect(sender).toBe(`${i}`);
         known++;
       }
-      expect(text.slice(matcher.header.bodyAt)).toBe("ja\n");
-      matcher.learn(`${i}`);
+      expect(text.slice(matcher.rows[ROW + BODY], matcher.rows[ROW + END])).toBe("ja");
+      matcher.learn(1, `${i}`);
     }
   }
   expect(known).toBeGreaterThan(100);
@@ -210,8 +218,7 @@ test("no sender is found behind a line's end or a name's length", () => {
   const matcher = createMatcher(layoutOf("03.09.26, 10:15 - "));
   const bodyAt = (text: string): number => {
     matcher.scan(`03.09.26, 10:15 - ${text}`, 0);
-    matcher.look(0);
-    return matcher.header.bodyAt;
+    return matcher.rows[ROW + BODY] as number;
   };
   for (const text of ["Nora\n: ja", "Nora", "Nora:", "Nora:ja\nEmil: nein", `${"x".repeat(161)}: ja`])
     expect(bodyAt(text)).toBe(-1);
@@ -238,9 +245,11 @@ test("lines longer than can be scanned at once are lines like all others", () =>
         at += one.length + 1;
       }
       const found: number[] = [];
-      eachHeader(createMatcher(layoutOf("03.09.26, 10:15 - ")), text, (part, start, offset) => {
+      const matcher = createMatcher(layoutOf("03.09.26, 10:15 - "));
+      eachHeader(matcher, text, (row, part, offset) => {
+        const start = matcher.rows[row * ROW + START] as number;
         expect(part.startsWith("03.09.26", start)).toBe(true);
-        found.push(offset);
+        found.push(offset + start);
       });
       expect(found).toEqual(expected);
       expect([...parts(text)].map((part) => part.text).join("")).toBe(text);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createClock } from "../../src/transcript/header/clock.ts";
-import { createMatcher } from "../../src/transcript/header/match.ts";
+import { BEHIND, createMatcher, ROW, START } from "../../src/transcript/header/match.ts";
 import { scan } from "../../src/transcript/header/scan.ts";
 import {
   compose,
@@ -248,10 +248,11 @@ describe.each(styles.map((style) => [nameOf(style), style] as const))("a chat wr
         if (layout === null) return;
         const matcher = createMatcher(layout);
         expect(matcher.scan(entry, 0)).toBe(1);
-        expect(matcher.startOf(0)).toBe(0);
-        matcher.look(0);
-        expect(matcher.header.behind).toBe(headerOf(when, style).length);
-        expect(createClock(orderOf(style))(matcher.header.numbers)).toBe(truthAt(when, style));
+        expect(matcher.rows[ROW + START]).toBe(0);
+        expect(matcher.rows[ROW + BEHIND]).toBe(headerOf(when, style).length);
+        const clock = createClock(orderOf(style));
+        clock.turn(matcher.numbers(1));
+        expect(clock.at(matcher.numbers(1))).toBe(truthAt(when, style));
       }),
     );
   });

@@ -8,7 +8,7 @@ import { bodyTables } from "./tables.ts";
  */
 const openings = new Map<number, string[]>();
 /** 1 for sums of two characters with which an opening begins: nearly all bodies are done with after this one look. */
-const sums = new Uint8Array(0x10000);
+export const openingSums = new Uint8Array(0x10000);
 
 const inNoTable = ["null", "https://chat.whatsapp.com/"];
 const inTables = bodyTables.flatMap((table) => [
@@ -22,7 +22,7 @@ const inTables = bodyTables.flatMap((table) => [
 for (const opening of new Set([...inNoTable, ...inTables])) {
   const key = keyOf(opening, 0);
   openings.set(key, [...(openings.get(key) ?? []), opening]);
-  sums[sumAt(opening, 0)] = 1;
+  openingSums[sumAt(opening, 0)] = 1;
 }
 
 function keyOf(text: string, at: number): number {
@@ -36,7 +36,7 @@ function sumAt(text: string, at: number): number {
 
 /** May a known wording begin here? Marks at the beginning must be off. */
 export function opensLikeWording(text: string, from = 0): boolean {
-  return sums[sumAt(text, from)] === 1 && opensAlike(text, from);
+  return openingSums[sumAt(text, from)] === 1 && opensAlike(text, from);
 }
 
 function opensAlike(text: string, from: number): boolean {

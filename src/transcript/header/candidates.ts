@@ -2,7 +2,7 @@
 
 import type { Platform } from "../model.ts";
 import { type Layout, layoutKey, platformOf } from "./layout.ts";
-import { createMatcher, eachHeader, type Matcher } from "./match.ts";
+import { BEHIND, createMatcher, eachHeader, type Matcher, ROW, START } from "./match.ts";
 import { scan } from "./scan.ts";
 
 export interface Candidate {
@@ -33,16 +33,18 @@ export function lookAt(head: string): Head {
 
   /** @param at offset of a line; it and all below it that begin with the layout and were not told yet are the candidate's */
   function tell(candidate: Candidate, first: number, at: number): void {
-    const { header } = candidate.matcher;
+    const { rows } = candidate.matcher;
     let nth = first;
     let begins = at;
-    eachHeader(candidate.matcher, head.slice(at), (text, start, offset) => {
-      while (begins < at + offset) begins += (lines[nth++] as string).length + 1;
+    eachHeader(candidate.matcher, head.slice(at), (row, text, offset) => {
+      const start = rows[row * ROW + START] as number;
+      while (begins < at + offset + start) begins += (lines[nth++] as string).length + 1;
       if (found[nth] !== null) return;
       found[nth] = candidate;
       candidate.lines++;
       candidate.padded ||= PADDED.test(text.slice(start, start + 40));
-      candidate.dashed ||= candidate.layout.frame.open !== "" && text.startsWith("- ", header.behind);
+      candidate.dashed ||=
+        candidate.layout.frame.open !== "" && text.startsWith("- ", rows[row * ROW + BEHIND]);
     });
   }
 

@@ -23,27 +23,30 @@ function upToMinutes(minute: number): string {
 }
 
 /** Turns the numbers of one header after the other, in file order, into wall-clock time. */
-export type Clock = (numbers: Numbers) => string | null;
+export interface Clock {
+  /** Takes the date of a header; may be left out where it is that of the header before. */
+  turn(numbers: Numbers): void;
+  /** Writes that day and a header's time, `2026-09-03T10:15:00`; null for a date or time that does not exist. */
+  at(numbers: Numbers): string | null;
+}
 
 /**
- * Gives a function that writes `2026-09-03T10:15:00`, or null for a date or time that does not exist.
  * @param year of the first header without one, as old Android versions write dates of the running year; null: unknown
  */
 export function createClock(order: DateOrder, year: number | null = null): Clock {
   const years = createYears(year);
-  let [first, second, third] = [-1, -1, -1];
-  let calendar: Numbers["calendar"] = null;
   let day: string | null = null;
-  return (n) => {
-    if (n.first !== first || n.second !== second || n.third !== third || n.calendar !== calendar) {
-      ({ first, second, third, calendar } = n);
+  return {
+    turn(n) {
       day = written(n.third === -1 ? years.without(n) : years.given(dayOf(n, order)));
-    }
-    if (day === null || n.hour > 24 || n.minute > 59 || n.second60 > 59) return null;
-    const hour = n.period === null ? n.hour : hourOfDay(n.hour, n.period);
-    if (hour > 23) return null;
-    const minute = hour * 60 + n.minute;
-    return n.second60 === 0 ? day + upToMinutes(minute) : day + upToSeconds(minute) + pair(n.second60);
+    },
+    at({ hour: written, minute, second60, period }) {
+      if (day === null || written > 24 || minute > 59 || second60 > 59) return null;
+      const hour = period === null ? written : hourOfDay(written, period);
+      if (hour > 23) return null;
+      const minutes = hour * 60 + minute;
+      return second60 === 0 ? day + upToMinutes(minutes) : day + upToSeconds(minutes) + pair(second60);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** The fast reader for the one layout that a file has: which lines are headers, and whose the records behind them are. */
+import { openingSums } from "../bodies/gate.ts";
 import { type Kernel, loadKernel } from "../kernel.ts";
 import { type Calendar, eraWords } from "./calendars.ts";
 import { type DayPeriod, dayPeriods } from "./day-periods.ts";
@@ -6,37 +7,45 @@ import { emptyNumbers, type Field, type Layout, type Numbers } from "./layout.ts
 import { months } from "./months.ts";
 import type { Words } from "./words.ts";
 
-/** A header and what is known of the record behind it. Offsets are those of the text that was scanned. */
-export interface Header {
-  readonly numbers: Numbers;
-  /** Offset behind the header. */
-  behind: number;
-  /** Lines of the text that belong to the record. */
-  lines: number;
-  /** Is there a U+200E in them, behind the header? */
-  marked: boolean;
-  /** Offset of the body behind a sender field and its `: `; -1 where there is none of a name's length. */
-  bodyAt: number;
-  /** What `learn` was told of this sender field. */
-  sender: string | undefined;
-}
-
+/** Finds headers, and what can be told of the records behind them without their text. */
 export interface Matcher {
   /**
    * Finds the headers of exactly this layout. Marks may stand anywhere in one; any blank counts as a plain one.
    * @param text at most as long as `parts` makes it, `from` where its first line begins
-   * @returns how many there are
+   * @returns how many there are; their rows are 1, 2, …
    */
   scan(text: string, from: number): number;
-  /** Offset of the nth header of the text that was scanned last. */
-  startOf(nth: number): number;
-  /** Fills `header` with the nth of the text that was scanned last. */
-  look(nth: number): void;
-  /** Holds until `look` is called again. */
-  readonly header: Header;
-  /** From the next `scan` on, the sender field of the header last looked at has this `sender`. */
-  learn(sender: string): void;
+  /** Rows of `ROW` numbers, at the places below, until the next `scan` of any matcher. Row 0 is the caller's. */
+  readonly rows: Int32Array;
+  /** The numbers of a row's header, until it is called again. */
+  numbers(row: number): Numbers;
+  /** The same where the date is still right. */
+  time(row: number): Numbers;
+  /** What `learn` was told of a row's sender field, if anything. */
+  sender(row: number): string | undefined;
+  /** From the next `scan` on, the sender field of this row, which is of the text scanned last, has this `sender`. */
+  learn(row: number, sender: string): void;
 }
+
+/** Places of a row's numbers: offset of the header, and offset behind it. */
+export const ROW = 16;
+export const START = 0;
+export const BEHIND = 1;
+const VALUES = 2;
+const WORDS = 8;
+/** Where the record ends, without the line breaks at its end; that of the last row is the end of the text. */
+export const END = 11;
+export const FLAGS = 12;
+const SENDER = 13;
+/** Offset of the body behind a sender field and its `: `; -1 where there is none of a name's length. */
+export const BODY = 14;
+/** 0 where the header before has the same date. */
+export const NEW_DAY = 15;
+
+/** More than one line belongs to the record; a U+200E is in it; it may be more than plain text, or has no sender field. */
+export const MANY_LINES = 1;
+export const MARKED = 2;
+export const SPECIAL = 4;
 
 /** Kinds of steps as the kernel knows them; any other number is a character to be met. */
 const NUMBER = 1;
@@ -46,17 +55,6 @@ const CLOSE_BRACKET = 4;
 const PERIOD = 5;
 const ERA = 6;
 const MONTH = 7;
-
-/** Places of a row's numbers. */
-const ROW = 16;
-const START = 0;
-const BEHIND = 1;
-const VALUES = 2;
-const WORDS = 8;
-const LINES = 11;
-const MARKED = 12;
-const SENDER = 13;
-const BODY = 14;
 
 const slots: readonly Field[] = ["first", "second", "third", "hour", "minute", "second60"];
 
@@ -112,12 +110,11 @@ function readWord<Meaning>(
 }
 
 export function createMatcher(layout: Layout): Matcher {
-  loaded ??= loadKernel(word);
+  loaded ??= loadKernel(word, openingSums);
   const kernel = loaded;
   const { rows, bytes, text: at } = kernel;
   const steps = compile(layout);
-  const numbers = emptyNumbers();
-  const header: Header = { numbers, behind: 0, lines: 0, marked: false, bodyAt: -1, sender: undefined };
+  const found = emptyNumbers();
   let senders: string[] = [];
 
   function scan(text: string, from: number): number {
@@ -132,31 +129,38 @@ export function createMatcher(layout: Layout): Matcher {
     return kernel.scan(text.length, from);
   }
 
-  function look(nth: number): void {
-    const row = nth * ROW;
-    numbers.first = rows[row + VALUES] as number;
-    const month = rows[row + WORDS + MONTH - PERIOD] as number;
-    numbers.second = month === 0 ? (rows[row + VALUES + 1] as number) : month;
-    numbers.third = rows[row + VALUES + 2] as number;
-    numbers.hour = rows[row + VALUES + 3] as number;
-    numbers.minute = rows[row + VALUES + 4] as number;
-    numbers.second60 = rows[row + VALUES + 5] as number;
-    numbers.period = periods[rows[row + WORDS] as number] as DayPeriod | null;
-    numbers.calendar = calendars[rows[row + WORDS + ERA - PERIOD] as number] as Calendar | null;
-    header.behind = rows[row + BEHIND] as number;
-    header.lines = rows[row + LINES] as number;
-    header.marked = rows[row + MARKED] === 1;
-    header.bodyAt = rows[row + BODY] as number;
-    const sender = rows[row + SENDER] as number;
-    header.sender = sender === -1 ? undefined : senders[sender];
+  function numbers(row: number): Numbers {
+    const values = row * ROW + VALUES;
+    const words = row * ROW + WORDS - PERIOD;
+    const month = rows[words + MONTH] as number;
+    found.first = rows[values] as number;
+    found.second = month === 0 ? (rows[values + 1] as number) : month;
+    found.third = rows[values + 2] as number;
+    found.calendar = calendars[rows[words + ERA] as number] as Calendar | null;
+    return time(row);
   }
 
-  function learn(sender: string): void {
-    const number = kernel.learn(header.behind, header.bodyAt - 2);
+  function time(row: number): Numbers {
+    const values = row * ROW + VALUES;
+    found.hour = rows[values + 3] as number;
+    found.minute = rows[values + 4] as number;
+    found.second60 = rows[values + 5] as number;
+    found.period = periods[rows[row * ROW + WORDS] as number] as DayPeriod | null;
+    return found;
+  }
+
+  function sender(row: number): string | undefined {
+    const number = rows[row * ROW + SENDER] as number;
+    return number === -1 ? undefined : senders[number];
+  }
+
+  function learn(row: number, sender: string): void {
+    const begins = row * ROW;
+    const number = kernel.learn(rows[begins + BEHIND] as number, (rows[begins + BODY] as number) - 2);
     if (number !== -1) senders[number] = sender;
   }
 
-  return { scan, startOf: (nth) => rows[nth * ROW + START] as number, look, header, learn };
+  return { scan, rows, numbers, time, sender, learn };
 }
 
 /** A text in parts that can be scanned. */
@@ -184,17 +188,14 @@ export function* parts(text: string): Generator<Part> {
   }
 }
 
-/** Goes through the headers of a text: each is in `matcher.header`, stands at `start` of `part`, and at `offset` of the text. */
+/** Goes through the headers of a text: each has a row, of a part that stands at `offset` of the text. */
 export function eachHeader(
   matcher: Matcher,
   text: string,
-  visit: (part: string, start: number, offset: number) => void,
+  visit: (row: number, part: string, offset: number) => void,
 ): void {
   for (const part of parts(text)) {
     const count = matcher.scan(part.text, part.from);
-    for (let nth = 0; nth < count; nth++) {
-      matcher.look(nth);
-      visit(part.text, matcher.startOf(nth), part.at + matcher.startOf(nth));
-    }
+    for (let row = 1; row <= count; row++) visit(row, part.text, part.at);
   }
 }
