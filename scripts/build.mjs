@@ -13,6 +13,7 @@ const dist = join(project, "dist");
 /** The program, and the parts of it that the bench, `corpus.mjs` and single tests run by themselves. */
 const entries = [
   "cli/main",
+  "cli/heap",
   "demo/prosody",
   "archive/line-pieces",
   "archive/open",

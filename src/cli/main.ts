@@ -8,6 +8,7 @@ import type { Cli } from "./cli.ts";
 import { forgetInput } from "./compose/input.ts";
 import { masked } from "./compose/mask.ts";
 import { exit, exitOf } from "./exit-codes.ts";
+import { cleanUpAlone } from "./heap.ts";
 import { type Io, processIo } from "./io.ts";
 import { usageFault } from "./localise.ts";
 import { buildProgram } from "./program.ts";
@@ -102,6 +103,7 @@ function flagValue(argv: readonly string[], flag: string): string | undefined {
 
 /** For bin/: the real process. A closed pipe (`| head`) is no error; lost output is. */
 export async function main(): Promise<void> {
+  cleanUpAlone();
   let lost: NodeJS.ErrnoException | null = null;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -3,8 +3,11 @@ import { openSync, readSync } from "node:fs";
 import { argv } from "node:process";
 import { linePieces } from "../../dist/archive/line-pieces.js";
 import { decodeCounting } from "../../dist/archive/utf8.js";
+import { cleanUpAlone } from "../../dist/cli/heap.js";
 import { recognise, recordBatches } from "../../dist/transcript/parse.js";
 import { told } from "./told.mjs";
+
+cleanUpAlone();
 
 async function* pieces() {
   const handle = openSync(argv[2]);

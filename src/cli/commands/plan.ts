@@ -14,7 +14,7 @@ import { readPeople } from "../compose/people-file.ts";
 import { atPlace, offlineDomain, planRooms } from "../compose/planning.ts";
 import { draftRooms, needsRecords } from "../compose/rooms.ts";
 import { exit } from "../exit-codes.ts";
-import { keepHeapSmall } from "../small-heap.ts";
+import { keepHeapSmall } from "../heap.ts";
 
 export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
   refuseMistyped(paths, { before: ["plan"], commands: ["show"], later: ["diff"] });

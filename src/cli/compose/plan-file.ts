@@ -4,7 +4,7 @@ import { openArchive } from "../../archive/open.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { parsePlan } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
-import { keepHeapSmall } from "../small-heap.ts";
+import { keepHeapSmall } from "../heap.ts";
 import { readUserFile, sha256 } from "./files.ts";
 import { pictureFor } from "./picture.ts";
 

@@ -8,7 +8,7 @@ import { isEmpty } from "../../plan/days.ts";
 import { makePlan, unknownRoom } from "../../plan/make.ts";
 import type { KnownRoom, Plan, Policy } from "../../plan/model.ts";
 import type { Cli } from "../cli.ts";
-import { keepHeapSmall } from "../small-heap.ts";
+import { keepHeapSmall } from "../heap.ts";
 import { toolVersion } from "../version.ts";
 import { type Besides, withBesides } from "./besides.ts";
 import { planTime } from "./clock.ts";
