@@ -2,6 +2,7 @@
  * `assembly/headers.ts`, which reads headers, and its memory. One for all texts, as it holds nothing that outlives one:
  * whoever reads another text tells it to begin anew.
  */
+import { Failure } from "../messages/finding.ts";
 import { kernelBytes } from "./kernel-bytes.ts";
 
 /** Reads a word of a header: -1 for none, else the offset behind it, and from bit 16 on what it means (1, 2, …). */
@@ -46,12 +47,23 @@ const { WebAssembly } = globalThis as unknown as {
   };
 };
 
-/** @param openings has a 1 for each sum of two characters with which a body may begin that is more than plain text */
+/** Node reserves some 10 GB of addresses for any such memory, however small, and needs a processor of this century. */
+function instantiate(word: ReadWord): Exports {
+  try {
+    const module = new WebAssembly.Module(Buffer.from(kernelBytes, "base64"));
+    return new WebAssembly.Instance(module, { headers: { word } }).exports as Exports;
+  } catch (error) {
+    throw new Failure("unavailable", { code: "transcript.no-kernel", why: (error as Error).message }, error);
+  }
+}
+
+/**
+ * @param openings has a 1 for each sum of two characters with which a body may begin that is more than plain text
+ * @throws Failure("unavailable") where the machine does not let it
+ */
 export function loadKernel(word: ReadWord, openings: Uint8Array): Kernel {
-  const module = new WebAssembly.Module(Buffer.from(kernelBytes, "base64"));
-  const { exports } = new WebAssembly.Instance(module, { headers: { word } });
   const { begin, scan, learn, memory, UNITS, MOST_UNITS, STEPS, MOST_STEPS, ROWS, OPENINGS } =
-    exports as Exports;
+    instantiate(word);
   new Uint8Array(memory.buffer, OPENINGS.value).set(openings);
   return {
     begin,

@@ -46,6 +46,21 @@ describe("the process", () => {
   );
 });
 
+describe("a machine that lets programs reserve few addresses", () => {
+  it.each([
+    ["en", /address space.*ulimit/s],
+    ["de", /Adressraum.*ulimit/s],
+  ])("is told as the reason, in %s", async (lang, sentence) => {
+    const limited = `ulimit -v 4000000 && exec "$0" ${bin} inspect ${fixture} --lang ${lang}`;
+    const run = exec("sh", ["-c", limited, process.execPath]);
+    await expect(run).rejects.toMatchObject({
+      code: 69,
+      stdout: "",
+      stderr: expect.stringMatching(sentence),
+    });
+  });
+});
+
 describe("a command that waits for what never comes", () => {
   it("does not end as if all were well", async () => {
     const never = join(folder, "never.mjs");

@@ -124,6 +124,7 @@ export function createMatcher(layout: Layout): Matcher {
       senders = [];
       owner = steps;
     }
+    if (text.length > kernel.mostUnits) throw new RangeError(`${text.length} units cannot be scanned`);
     scanned = text;
     bytes.write(text, at, "utf16le");
     return kernel.scan(text.length, from);
