@@ -1,4 +1,4 @@
 /** A copy that does not keep the whole chunk alive from which it was cut. */
 export function flat(text: string): string {
-  return [...text].join("");
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }

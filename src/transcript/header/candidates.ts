@@ -51,11 +51,23 @@ export function lookAt(head: string): Head {
   let at = 0;
   for (const [nth, line] of lines.entries()) {
     const layout = found[nth] === null ? scan(line) : null;
-    const key = layout === null ? "" : layoutKey(layout);
-    if (layout !== null && !candidates.has(key)) {
-      const candidate = { layout, matcher: createMatcher(layout), lines: 0, padded: false, dashed: false };
+    if (layout !== null) {
+      const key = layoutKey(layout);
+      const known = candidates.get(key);
+      const candidate = known ?? {
+        layout,
+        matcher: createMatcher(layout),
+        lines: 0,
+        padded: false,
+        dashed: false,
+      };
       candidates.set(key, candidate);
-      tell(candidate, nth, at);
+      if (known === undefined) tell(candidate, nth, at);
+      // A line in the digits of two scripts has a layout that no reading fits.
+      if (found[nth] === null) {
+        found[nth] = candidate;
+        candidate.lines++;
+      }
     }
     at += line.length + 1;
   }

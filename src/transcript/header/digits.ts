@@ -10,19 +10,26 @@ const zeros: readonly number[] = [
   0x1ccf0, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0,
 ];
 
-const digits = zeros
-  .map((zero) => `${String.fromCodePoint(zero)}-${String.fromCodePoint(zero + 9)}`)
-  .join("");
-const NUMBERS = new RegExp(`^[^${digits}]{0,40}(?:[${digits}]+[^${digits}]+){2}[${digits}]`, "u");
-
-/** Are there three numbers, the first behind a word at most? A header has no fewer. */
-export function hasNumbers(text: string): boolean {
-  return NUMBERS.test(text);
-}
-
 /** Zero of the script of this digit, undefined where the code point is no digit. */
 export function zeroOf(codePoint: number): number | undefined {
   if (codePoint < 0x660) return codePoint >= 0x30 && codePoint <= 0x39 ? 0x30 : undefined;
   const zero = zeros.findLast((candidate) => candidate <= codePoint);
   return zero !== undefined && codePoint <= zero + 9 ? zero : undefined;
+}
+
+/** Before the first number of a header stands a word at most. */
+const LONGEST_WORD = 40;
+
+/** Are there three numbers in this text, the first near its beginning? A header has no fewer. */
+export function hasNumbers(text: string): boolean {
+  let numbers = 0;
+  let inside = false;
+  for (let at = 0; at < text.length && (numbers > 0 || at <= LONGEST_WORD); at++) {
+    const digit = zeroOf(text.codePointAt(at) as number) !== undefined;
+    if (digit && !inside) numbers++;
+    if (numbers === 3) return true;
+    // The second half of a digit beyond U+FFFF is none, so that each of those counts: rather one too many.
+    inside = digit;
+  }
+  return false;
 }

@@ -22,11 +22,13 @@ const LONGEST_HEADER = 96;
 
 /** The line's layout, or null where it is no header of any layout in the tables. Linear in the header's length. */
 export function scan(line: string): Layout | null {
-  const text = even(line.slice(0, LONGEST_HEADER));
+  const head = line.slice(0, LONGEST_HEADER);
+  if (!hasNumbers(head)) return null;
+  const text = even(head);
   const fitting = frames.filter(({ open, close }) =>
     open === "" ? text.includes(close) : text.startsWith(open) && text.includes(close.trimEnd()),
   );
-  if (fitting.length === 0 || !hasNumbers(text) || !mayBegin(text)) return null;
+  if (fitting.length === 0 || !mayBegin(text)) return null;
   for (const frame of fitting) {
     const found = scanFrame(text, frame);
     if (found !== null) return found;
