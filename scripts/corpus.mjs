@@ -17,11 +17,8 @@ if (!existsSync(join(folder, "manifest.json"))) {
   process.exit(66);
 }
 
-const built = new URL("../dist/", import.meta.url);
-const { openArchive } = await import(new URL("archive/open.js", built).href);
-const { recognise, records } = await import(new URL("transcript/parse.js", built).href);
-const { createSummary } = await import(new URL("transcript/summary.js", built).href);
-const { cleanName } = await import(new URL("transcript/marks.js", built).href);
+const built = new URL("../dist/bench/export.js", import.meta.url);
+const { openArchive, recognise, records, createSummary, cleanName } = await import(built.href);
 
 /** Where the manifest is wrong and why: docs/corpora.md has the reasons; the numbers must be exactly these. */
 const explained = readExplained();

@@ -2,9 +2,9 @@
 import { argv } from "node:process";
 
 const dist = argv[3] ?? new URL("../../dist", import.meta.url).pathname;
-const { openArchive } = await import(`${dist}/archive/open.js`);
-const { recognise, recordBatches } = await import(`${dist}/transcript/parse.js`);
+const { cleanUpAlone, openArchive, recognise, recordBatches } = await import(`${dist}/bench/export.js`);
 
+cleanUpAlone();
 const archive = await openArchive(argv[2]);
 const shape = await recognise(archive.text());
 let records = 0;

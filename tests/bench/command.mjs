@@ -1,8 +1,6 @@
 /** Ours, as the command line reads: any archive, all limits held, bytes fingerprinted. `node command.mjs FILE` */
 import { argv } from "node:process";
-import { openArchive } from "../../dist/archive/open.js";
-import { cleanUpAlone } from "../../dist/cli/heap.js";
-import { recognise, recordBatches } from "../../dist/transcript/parse.js";
+import { cleanUpAlone, openArchive, recognise, recordBatches } from "../../dist/bench/export.js";
 import { told } from "./told.mjs";
 
 cleanUpAlone();

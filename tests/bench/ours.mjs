@@ -1,10 +1,7 @@
 /** Ours: a file's bytes to records, read in pieces of whole lines. `node ours.mjs FILE`, after `npm run build`. */
 import { openSync, readSync } from "node:fs";
 import { argv } from "node:process";
-import { linePieces } from "../../dist/archive/line-pieces.js";
-import { decodeCounting } from "../../dist/archive/utf8.js";
-import { cleanUpAlone } from "../../dist/cli/heap.js";
-import { recognise, recordBatches } from "../../dist/transcript/parse.js";
+import { cleanUpAlone, decodeCounting, linePieces, recognise, recordBatches } from "../../dist/bench/text.js";
 import { told } from "./told.mjs";
 
 cleanUpAlone();
