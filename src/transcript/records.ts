@@ -65,32 +65,38 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
     return found;
   }
 
-  /** What nearly every record is, a known person's plain text or the like of an earlier message; null for all else. */
+  /** What most records are by their row alone: one line of plain text by somebody who was learned; null for all else. */
+  function plain(text: string, row: number, end: number): TranscriptRecord | null {
+    const from = matcher.sender(row);
+    if (from === undefined || rows[row * ROW + FLAGS] !== 0 || !isQuick(from)) return null;
+    return typed(from, text.slice(rows[row * ROW + BODY], end));
+  }
+
+  /** WhatsApp Web sets no marks by which its own words could be told, and names may go on behind a colon. */
+  function isQuick(author: string): boolean {
+    return platform !== "web" && !interpreter.mayGoOn(author);
+  }
+
+  /** What nearly all others are, a known person's text or the like of an earlier message; null for all else. */
   function usual(text: string, row: number, end: number): TranscriptRecord | null {
     const bodyAt = rows[row * ROW + BODY] as number;
-    if (platform === "web" || bodyAt === -1 || bodyAt > end) return null;
+    if (bodyAt === -1 || bodyAt > end) return null;
     const from = author(text, row);
-    if (from === undefined || interpreter.mayGoOn(from)) return null;
+    if (from === undefined || !isQuick(from)) return null;
     const flags = rows[row * ROW + FLAGS] as number;
     const said = text.slice(bodyAt, end);
     const body = (flags & MANY_LINES) === 0 ? said : evenLineBreaks(said);
-    const plain = (flags & SPECIAL) === 0 || (isOrdinaryPart(text, bodyAt, end) && !hasCaption(body));
-    if (plain && (flags & MARKED) === 0) {
-      return {
-        seq,
-        kind: "message",
-        at,
-        author: from,
-        text: body,
-        type: "text",
-        edited: false,
-        attachment: null,
-      };
-    }
+    const ordinary = (flags & SPECIAL) === 0 || (isOrdinaryPart(text, bodyAt, end) && !hasCaption(body));
+    if (ordinary && (flags & MARKED) === 0) return typed(from, body);
     // Where iOS marks its own words behind one more colon, the name may go on to there.
     if ((flags & MARKED) !== 0 && platform !== "android" && body.includes(": \u200e")) return null;
     const recalled = interpreter.recall(body);
     return recalled === null ? null : message(seq, at, from, recalled);
+  }
+
+  /** A message that is nothing but what a known person typed. */
+  function typed(author: string, text: string): TranscriptRecord {
+    return { seq, kind: "message", at, author, text, type: "text", edited: false, attachment: null };
   }
 
   /** The record of a row that its text has whole. */
@@ -98,7 +104,9 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
     seq++;
     const end = rows[row * ROW + END] as number;
     const record =
-      usual(text, row, end) ?? interpreter.record(seq, at, evenLineBreaks(behindHeader(text, row, end)));
+      plain(text, row, end) ??
+      usual(text, row, end) ??
+      interpreter.record(seq, at, evenLineBreaks(behindHeader(text, row, end)));
     onRecord?.(behindHeader(text, row, end), record);
     return record;
   }

@@ -11,15 +11,13 @@ const minutes: (string | undefined)[] = Array.from({ length: 1440 });
 const fullMinutes: (string | undefined)[] = Array.from({ length: 1440 });
 
 function upToSeconds(minute: number): string {
-  const written = minutes[minute] ?? `T${pair(Math.floor(minute / 60))}:${pair(minute % 60)}:`;
-  minutes[minute] = written;
-  return written;
+  minutes[minute] ??= `T${pair(Math.floor(minute / 60))}:${pair(minute % 60)}:`;
+  return minutes[minute];
 }
 
 function upToMinutes(minute: number): string {
-  const written = fullMinutes[minute] ?? `${upToSeconds(minute)}00`;
-  fullMinutes[minute] = written;
-  return written;
+  fullMinutes[minute] ??= `${upToSeconds(minute)}00`;
+  return fullMinutes[minute];
 }
 
 /** Turns the numbers of one header after the other, in file order, into wall-clock time. */

@@ -18,7 +18,7 @@ export function zeroOf(codePoint: number): number | undefined {
 }
 
 /** Before the first number of a header stands a word at most. */
-const LONGEST_WORD = 40;
+const LONGEST_WORD = 24;
 
 /** Are there three numbers in this text, the first near its beginning? A header has no fewer. */
 export function hasNumbers(text: string): boolean {

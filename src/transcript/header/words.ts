@@ -60,13 +60,16 @@ function byFirstLetter<Meaning>(
   rows: readonly (readonly [string, Meaning])[],
 ): Map<number, (readonly [string, Meaning])[]> {
   const rowsOf = new Map<number, (readonly [string, Meaning])[]>();
+  const put = (letter: string, row: readonly [string, Meaning]): void => {
+    const alike = rowsOf.get(letter.charCodeAt(0));
+    if (alike === undefined) rowsOf.set(letter.charCodeAt(0), [row]);
+    else alike.push(row);
+  };
   for (const row of rows) {
     const first = row[0].charAt(0);
-    for (const letter of new Set([first, first.toUpperCase()])) {
-      const alike = rowsOf.get(letter.charCodeAt(0));
-      if (alike === undefined) rowsOf.set(letter.charCodeAt(0), [row]);
-      else alike.push(row);
-    }
+    const capital = first.toUpperCase();
+    put(first, row);
+    if (capital !== first) put(capital, row);
   }
   return rowsOf;
 }
