@@ -8,11 +8,14 @@ const lineFeed = 10;
  */
 const pieceBytes = 16 * 1024;
 
+/** A rest so long is no piece of its own: each costs as much as some messages, and the smallest have no header. */
+const restBytes = pieceBytes / 4;
+
 /** Cuts bytes behind line feeds; only a single line that is longer makes a longer piece. */
 export function* linePieces(lines: Buffer): Generator<Buffer> {
   for (let at = 0; at < lines.length; ) {
     let end = lines.length;
-    if (end - at > pieceBytes) {
+    if (end - at > pieceBytes + restBytes) {
       end = lines.lastIndexOf(lineFeed, at + pieceBytes - 1) + 1;
       if (end <= at) end = lines.indexOf(lineFeed, at + pieceBytes) + 1 || lines.length;
     }

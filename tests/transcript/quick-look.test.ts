@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { decodeChat } from "../../src/archive/chat-text.ts";
 import { defaultLimits } from "../../src/archive/limits.ts";
 import { linePieces } from "../../src/archive/line-pieces.ts";
+import { isOrdinary } from "../../src/transcript/bodies/gate.ts";
 import { createClock } from "../../src/transcript/header/clock.ts";
 import type { Layout } from "../../src/transcript/header/layout.ts";
 import {
@@ -11,13 +12,18 @@ import {
   createMatcher,
   END,
   eachHeader,
+  FLAGS,
+  MANY_LINES,
+  MARKED,
   type Matcher,
   parts,
   ROW,
+  SPECIAL,
   START,
 } from "../../src/transcript/header/match.ts";
 import { scan } from "../../src/transcript/header/scan.ts";
 import { createInterpreter } from "../../src/transcript/interpret.ts";
+import { isBlank, isMark } from "../../src/transcript/marks.ts";
 import type { TranscriptRecord } from "../../src/transcript/model.ts";
 import { createNoticeMemory } from "../../src/transcript/notices/again.ts";
 import { matchNotice } from "../../src/transcript/notices/match.ts";
@@ -225,6 +231,37 @@ test("no sender is found behind a line's end or a name's length", () => {
   expect(bodyAt(`${"x".repeat(160)}: ja`)).toBe(18 + 162);
 });
 
+test("the kernel knows the marks and blanks that all others know", () => {
+  const matcher = createMatcher(layoutOf("03.09.26, 10:15 - "));
+  const fits = (between: string): boolean => matcher.scan(`03.09.26,${between}10:15 - Nora: ja\n`, 0) === 1;
+  const wrong: string[] = [];
+  for (let code = 1; code <= 0xffff; code++) {
+    const letter = String.fromCharCode(code);
+    if (fits(letter) !== isBlank(code) || fits(`${letter} `) !== isMark(code)) wrong.push(code.toString(16));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("what the kernel takes for plain text is that for the gate, too", () => {
+  const matcher = createMatcher(layoutOf("03.09.26, 10:15 - "));
+  const header = "03.09.26, 10:15 - ";
+  let plain = 0;
+  fc.assert(
+    fc.property(bodies, fc.constantFrom("\n", "\r\n"), (body, lineBreak) => {
+      const text = `${header}Nora: ${body.replaceAll("\n", lineBreak)}${lineBreak}${header}Nora: ja${lineBreak}`;
+      fc.pre(matcher.scan(text, 0) === 2);
+      const flags = matcher.rows[ROW + FLAGS] as number;
+      if ((flags & (SPECIAL | MARKED)) !== 0) return;
+      plain++;
+      const said = text.slice(matcher.rows[ROW + BODY], matcher.rows[ROW + END]).replaceAll("\r\n", "\n");
+      expect(isOrdinary(said)).toBe(true);
+      if ((flags & MANY_LINES) === 0) expect(said).not.toContain("\n");
+    }),
+    { numRuns: 2000 },
+  );
+  expect(plain).toBeGreaterThan(200);
+});
+
 test("lines longer than can be scanned at once are lines like all others", () => {
   const line = fc.oneof(
     fc.constantFrom("03.09.26, 10:15 - Nora: ja", "nein", "", "03.09.26, 10:16 - \u200eBild"),
@@ -284,7 +321,7 @@ test("bytes are cut behind line feeds; only a single long line makes a long piec
       expect(cut.join("")).toBe(text);
       for (const piece of cut.slice(0, -1)) expect(piece.endsWith("\n")).toBe(true);
       for (const piece of cut)
-        expect(piece.length <= 16 * 1024 || piece.slice(0, -1).includes("\n") === false).toBe(true);
+        expect(piece.length <= 20 * 1024 || piece.slice(0, -1).includes("\n") === false).toBe(true);
     }),
     { numRuns: 60 },
   );

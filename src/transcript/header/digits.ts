@@ -1,4 +1,5 @@
 /** Digits of all scripts. A phone writes a header's numbers with the digits of its region. */
+import { isBlank } from "../marks.ts";
 
 /** Code points of zero of every script that Unicode has decimal digits for (category Nd); 1 to 9 follow each. */
 const zeros: readonly number[] = [
@@ -13,21 +14,29 @@ const zeros: readonly number[] = [
 /** Zero of the script of this digit, undefined where the code point is no digit. */
 export function zeroOf(codePoint: number): number | undefined {
   if (codePoint < 0x660) return codePoint >= 0x30 && codePoint <= 0x39 ? 0x30 : undefined;
+  // Punctuation and Han, emoji: no digits, but in most texts.
+  if ((codePoint > 0x1c59 && codePoint < 0xa620) || (codePoint > 0x1e95a && codePoint < 0x1fbf0))
+    return undefined;
   const zero = zeros.findLast((candidate) => candidate <= codePoint);
   return zero !== undefined && codePoint <= zero + 9 ? zero : undefined;
 }
 
-/** Before the first number of a header stands a word at most. */
+/** Before the first number of a header stands a word at most, in which blanks may be (`p. m. 3:15`). */
 const LONGEST_WORD = 24;
+const MOST_BLANKS = 2;
 
 /** Are there three numbers in this text, the first near its beginning? A header has no fewer. */
 export function hasNumbers(text: string): boolean {
   let numbers = 0;
+  let blanks = 0;
   let inside = false;
-  for (let at = 0; at < text.length && (numbers > 0 || at <= LONGEST_WORD); at++) {
-    const digit = zeroOf(text.codePointAt(at) as number) !== undefined;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) as number;
+    const digit = zeroOf(code) !== undefined;
     if (digit && !inside) numbers++;
     if (numbers === 3) return true;
+    if (isBlank(code)) blanks++;
+    if (numbers === 0 && (blanks > MOST_BLANKS || at > LONGEST_WORD)) return false;
     // The second half of a digit beyond U+FFFF is none, so that each of those counts: rather one too many.
     inside = digit;
   }

@@ -10,6 +10,8 @@ export interface Words<Meaning> {
   readonly found: { meaning: Meaning | undefined };
 }
 
+const FIRST_LETTER = 0x41;
+
 interface Node<Meaning> {
   readonly next: Map<number, Node<Meaning>>;
   meaning: Meaning | undefined;
@@ -41,6 +43,8 @@ export function createWords<Meaning>(rows: () => readonly (readonly [string, Mea
     let behind = -1;
     for (let p = from; ; p++) {
       const code = text.charCodeAt(p);
+      // Digits, brackets and dashes begin no word, so that most files never ask for the rows.
+      if (node === undefined && code < FIRST_LETTER && !isBlank(code)) return -1;
       const next = node === undefined ? treeOf(code) : node.next.get(code);
       if (next === undefined) {
         if (isBlank(code) || isMark(code)) continue;
