@@ -10,34 +10,40 @@ import { build } from "esbuild";
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
 
-/**
- * The program, and the parts of it that the bench, `corpus.mjs` and single tests run by themselves. Few, as files are cut where
- * one entry needs less than another.
- */
+/** The program, and parts of it that single tests run by themselves; files are cut where one entry needs less than another. */
 const entries = ["cli/main", "demo/prosody", "xmpp/connect", "xmpp/session"];
+/** Reading alone, each in one file that is not in the package: for the bench and `corpus.mjs`. */
 const benches = ["text", "export"];
 
-const { metafile } = await build({
+const options = {
   absWorkingDir: project,
-  entryPoints: [
-    ...entries.map((entry) => ({ in: `src/${entry}.ts`, out: entry })),
-    ...benches.map((bench) => ({ in: `tests/bench/${bench}.ts`, out: `bench/${bench}` })),
-  ],
   outdir: dist,
-  // every file lies two folders deep: `version.ts` finds the package from there
-  chunkNames: "parts/[name]-[hash]",
   bundle: true,
-  splitting: true,
   packages: "external",
   platform: "node",
   format: "esm",
   target: "node20.17",
   metafile: true,
   logLevel: "warning",
-});
+};
+const built = await Promise.all([
+  build({
+    ...options,
+    entryPoints: entries.map((entry) => ({ in: `src/${entry}.ts`, out: entry })),
+    // every file lies two folders deep: `version.ts` finds the package from there
+    chunkNames: "parts/[name]-[hash]",
+    splitting: true,
+  }),
+  build({
+    ...options,
+    entryPoints: benches.map((bench) => ({ in: `tests/bench/${bench}.ts`, out: `bench/${bench}` })),
+  }),
+]);
 
 const made = new Set(
-  Object.keys(metafile.outputs).map((path) => relative("dist", path).split(sep).join("/")),
+  built.flatMap(({ metafile }) =>
+    Object.keys(metafile.outputs).map((path) => relative("dist", path).split(sep).join("/")),
+  ),
 );
 for (const file of readdirSync(dist, { recursive: true, withFileTypes: true })) {
   const path = relative(dist, join(file.parentPath, file.name)).split(sep).join("/");

@@ -36,9 +36,9 @@ function time(...args) {
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 /** All of them in turns; for each the medians, and of each turn the ratio to the first. */
-function compare(runs) {
+function compare(runs, times = turns) {
   const results = runs.map(() => []);
-  for (let turn = 0; turn < turns; turn++) {
+  for (let turn = 0; turn < times; turn++) {
     for (const [i, one] of runs.entries()) results[i].push(one());
   }
   const of = (i, what) => median(results[i].map((result) => result[what]));
@@ -74,7 +74,8 @@ try {
     row(`${style}, 1,000,000: ours ÷ whatsapp-chat-parser`, million.ratio(1, 2), 0.25, 0.15);
     row(`${style}, 1,000,000: memory ÷ whatsapp-chat-parser`, million.ratio(1, 2, "peak"), 0.1, 0.1);
     console.log(`${style}, 1,000,000: with fingerprint and limits ÷ ours ${million.ratio(4, 1).toFixed(2)}`);
-    const thousands = compare([() => run("ours.mjs", middle), () => run("peer.mjs", middle)]);
+    // A quarter of a second is soon disturbed.
+    const thousands = compare([() => run("ours.mjs", middle), () => run("peer.mjs", middle)], 4 * turns);
     row(`${style}, 40,000: ours ÷ whatsapp-chat-parser`, thousands.ratio(0, 1), 0.7, 0.5);
     if (style === styles[0]) {
       const small = join(folder, "small.txt");
