@@ -50,7 +50,7 @@ const BODY: usize = 56;
 /** 0 where the header before has the same date. */
 const NEW_DAY: usize = 60;
 
-/** Has a 1 for each two characters, as `keyOf` sums them, with which a body may begin that is more than plain text. */
+/** Has a 1 for each two characters, as `sumAt` of `bodies/gate.ts` makes them one, with which a body may begin that is more than plain text. */
 export const OPENINGS: usize = memory.data(0x10000, 16);
 
 /** Code point of the zero of the layout's digits. */
