@@ -50,7 +50,7 @@ const BODY: usize = 56;
 /** 0 where the header before has the same date. */
 const NEW_DAY: usize = 60;
 
-/** Has a 1 for each two characters, as `sumAt` of `bodies/gate.ts` makes them one, with which a body may begin that is more than plain text. */
+/** The sums of `bodies/gate.ts`: 1 for each two characters, 2 for each three with which a body begins that is more than plain text. */
 export const OPENINGS: usize = memory.data(0x10000, 16);
 
 /** Code point of the zero of the layout's digits. */
@@ -422,7 +422,12 @@ function isSpecial(from: i32, end: i32): bool {
   if (from === -1 || from >= end) return true;
   const first = unit(from);
   if (first === 0x3c || first === 0x200e || first === 0x200f) return true;
-  if (load<u8>(OPENINGS + ((first * 257 + unit(from + 1)) & 0xffff)) !== 0) return true;
+  const pair = (first * 257 + unit(from + 1)) & 0xffff;
+  if ((load<u8>(OPENINGS + pair) & 1) !== 0) {
+    const third = unit(from + 2);
+    if (third < 0x30 || third === 0xa0 || third >= 0x600) return true;
+    if ((load<u8>(OPENINGS + ((pair * 31 + third) & 0xffff)) & 2) !== 0) return true;
+  }
   const last = unit(end - 1);
   return last === 0x3e || last === 0x29 || (end - from > 50 && unit(end - 25) === 0x2f);
 }

@@ -58,7 +58,7 @@ function instantiate(word: ReadWord): Exports {
 }
 
 /**
- * @param openings has a 1 for each sum of two characters with which a body may begin that is more than plain text
+ * @param openings tells by sums of the first characters which bodies may be more than plain text (`bodies/gate.ts`)
  * @throws Failure("unavailable") where the machine does not let it
  */
 export function loadKernel(word: ReadWord, openings: Uint8Array): Kernel {

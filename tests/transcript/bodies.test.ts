@@ -245,6 +245,10 @@ describe("the quick look", () => {
   test.each(wordings)("stops at %j", (wording) => {
     expect(isOrdinary(wording)).toBe(false);
     expect(isOrdinary(`\u200e${wording}`)).toBe(false);
+    const third = wording.charAt(2);
+    const written = { " ": "\u00a0\u202f\u2009", "'": "\u2018\u2019\u201b" }[third] ?? "";
+    for (const other of [...written, `\u200f${third}`])
+      expect(isOrdinary(wording.slice(0, 2) + other + wording.slice(3))).toBe(false);
   });
 
   test("lets most of what people type pass", () => {

@@ -7,8 +7,13 @@ import { bodyTables } from "./tables.ts";
  * groups. Bodies of WhatsApp Web never get here.
  */
 const openings = new Map<number, string[]>();
-/** 1 for sums of two characters with which an opening begins: nearly all bodies are done with after this one look. */
+/**
+ * PAIR for sums of two characters with which an opening begins, TRIPLE for those of three: nearly all bodies are done with
+ * after one or two looks. The kernel looks there, too (`isSpecial` in `assembly/headers.ts`).
+ */
 export const openingSums = new Uint8Array(0x10000);
+const PAIR = 1;
+const TRIPLE = 2;
 
 const inNoTable = ["null", "https://chat.whatsapp.com/"];
 const inTables = bodyTables.flatMap((table) => [
@@ -22,21 +27,36 @@ const inTables = bodyTables.flatMap((table) => [
 for (const opening of new Set([...inNoTable, ...inTables])) {
   const key = keyOf(opening, 0);
   openings.set(key, [...(openings.get(key) ?? []), opening]);
-  openingSums[sumAt(opening, 0)] = 1;
+  put(sumAt(opening, 0), PAIR);
+  put(sumOfThree(opening, 0), TRIPLE);
 }
 
 function keyOf(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
-/** Of two characters, as a third may be a mark or another blank. */
+function put(sum: number, flag: number): void {
+  openingSums[sum] = (openingSums[sum] as number) | flag;
+}
+
 function sumAt(text: string, at: number): number {
   return (text.charCodeAt(at) * 257 + text.charCodeAt(at + 1)) & 0xffff;
 }
 
+function sumOfThree(text: string, at: number): number {
+  return (sumAt(text, at) * 31 + text.charCodeAt(at + 2)) & 0xffff;
+}
+
+/** May an opening have another character there than the text? Blanks, apostrophes and marks; all of other scripts are let in. */
+function mayDiffer(code: number): boolean {
+  return code < 0x30 || code === 0xa0 || code >= 0x600;
+}
+
 /** May a known wording begin here? Marks at the beginning must be off. */
 export function opensLikeWording(text: string, from = 0): boolean {
-  return openingSums[sumAt(text, from)] === 1 && opensAlike(text, from);
+  if (((openingSums[sumAt(text, from)] as number) & PAIR) === 0) return false;
+  const third = ((openingSums[sumOfThree(text, from)] as number) & TRIPLE) !== 0;
+  return (third || mayDiffer(text.charCodeAt(from + 2))) && opensAlike(text, from);
 }
 
 function opensAlike(text: string, from: number): boolean {
