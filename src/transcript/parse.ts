@@ -1,6 +1,6 @@
 /** The room's door: a chat text in, its shape and then its records out. */
 import { createClock } from "./header/clock.ts";
-import { blocks, type Chunks } from "./lines.ts";
+import { type Chunks, createCutter } from "./lines.ts";
 import type { TranscriptRecord } from "./model.ts";
 import type { Shape } from "./recognise.ts";
 import { createReader } from "./records.ts";
@@ -22,11 +22,12 @@ export async function* recordBatches(
   const { layout, names, recognition, year } = shape;
   const clock = createClock(recognition.dateOrder, year);
   const reader = createReader({ layout, platform: recognition.platform, clock, attachments, names });
-  for await (const block of blocks(text)) {
-    const records = reader.read(block);
+  const cutter = createCutter();
+  for await (const chunk of text) {
+    const records = reader.read(cutter.add(chunk));
     if (records.length > 0) yield records;
   }
-  yield reader.end();
+  yield [...reader.read(cutter.rest()), ...reader.end()];
 }
 
 /** The same, one record after the other; waiting for each costs more than reading it. */

@@ -145,7 +145,7 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
 
   function read(block: string): TranscriptRecord[] {
     const records: TranscriptRecord[] = [];
-    for (const part of parts(block)) readPart(part, records);
+    if (block !== "") for (const part of parts(block)) readPart(part, records);
     return records;
   }
 
