@@ -145,7 +145,7 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
 
   function read(block: string): TranscriptRecord[] {
     const records: TranscriptRecord[] = [];
-    if (block !== "") for (const part of parts(block)) readPart(part, records);
+    for (const part of parts(block)) readPart(part, records);
     return records;
   }
 
@@ -158,16 +158,10 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
   return { read, end, interpreter };
 }
 
-/** Where the text before all line breaks at the end ends. */
-function beforeLineBreaks(text: string, from: number, behind: number): number {
-  let end = behind;
-  while (end > from && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
-  return end;
-}
-
 /** CR LF, also with more than one CR as some mail programs make it, → LF; and no line break at the end. */
 function evenLineBreaks(text: string): string {
-  const end = beforeLineBreaks(text, 0, text.length);
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
   const whole = end === text.length ? text : text.slice(0, end);
   return whole.includes("\r") ? whole.replace(/\r+\n/g, "\n") : whole;
 }

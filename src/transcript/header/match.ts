@@ -177,6 +177,7 @@ export interface Part {
 const PART = 0x8000;
 
 export function* parts(text: string): Generator<Part> {
+  if (text === "") return;
   if (text.length <= PART) return yield { text, at: 0, from: 0 };
   let inLine = false;
   for (let at = 0; at < text.length; ) {
