@@ -5,9 +5,10 @@
 import type { Finding } from "../messages/finding.ts";
 import type { Step } from "../plan/model.ts";
 import { end } from "./journaled.ts";
-import type { Invitation } from "./memory.ts";
+import type { Invitation, Memory } from "./memory.ts";
 import type { ApplyEvent } from "./model.ts";
 import { bounced, refused } from "./refusal.ts";
+import type { Fate, Server } from "./server.ts";
 import { inWindows } from "./window.ts";
 import type { Work } from "./work.ts";
 
@@ -97,7 +98,7 @@ async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
   if (work.notAdmitted.has(step.jid))
     return end(step, "waiting", { code: "apply.not-admitted", jid: step.jid });
   if (!before || before.state === "bounced") return "send";
-  const fate = await fateOf(work, step, before);
+  const fate = work.fates.get(before.item) ?? "undecidable";
   const age = work.now().getTime() - Date.parse(before.at);
   if (fate === "not-sent" && age >= 0 && age < archiveMs) return "send";
   if (fate === "sent") {
@@ -110,8 +111,29 @@ async function decide(work: Work, step: Invite): Promise<"send" | ApplyEvent> {
   return end(step, "unknown", { code: "apply.invitation-unknown", jid: step.jid });
 }
 
+/**
+ * What became of the invitations of which our journal does not know whether they went out, by the ids they had. Has to be
+ * asked while nothing is sent in any room: an archive that is written to meanwhile may not show all it holds.
+ */
+export async function fatesOf(
+  server: Server,
+  { invitations }: Memory,
+  steps: readonly Step[],
+): Promise<ReadonlyMap<string, Fate>> {
+  const doubts = steps.flatMap((step) => {
+    const before = step.kind === "invite.send" ? invitations.get(step.jid) : undefined;
+    const open = before?.state === "begun" || before?.state === "unknown";
+    return step.kind === "invite.send" && before && open ? [{ step, before }] : [];
+  });
+  return new Map(
+    await Promise.all(
+      doubts.map(async ({ step, before }) => [before.item, await fateOf(server, step, before)] as const),
+    ),
+  );
+}
+
 /** One that went out both ways was sent where either is found: nobody gets a second one for the sake of the other. */
-async function fateOf({ server }: Work, { room, jid }: Invite, { item, way }: Invitation) {
+async function fateOf(server: Server, { room, jid }: Invite, { item, way }: Invitation): Promise<Fate> {
   const receivers = { direct: [jid], mediated: [room], both: [jid, room] }[way];
   const fates = await Promise.all(receivers.map((to) => server.wasSent(to, item)));
   if (fates.includes("sent")) return "sent";

@@ -13,6 +13,9 @@ export interface InvitationText {
   readonly lang?: "de" | "en";
 }
 
+/** Was something sent? */
+export type Fate = "sent" | "not-sent" | "undecidable";
+
 /** A bounced stanza: its id and the server's condition (RFC 6120 8.3.3), such as `service-unavailable`. */
 export interface Bounce {
   readonly id: string;
@@ -116,7 +119,7 @@ export interface Server {
   destroy(room: string, reason: string): Promise<Answer>;
   /** Sends to the room and resolves when our own echo came back (or the refusal). */
   say(room: string, message: RoomMessage): Promise<Answer>;
-  /** The room's archive, oldest first. Empty where the room keeps none. */
+  /** The room's archive, oldest first, each message once. Empty where the room keeps none. */
   archive(room: string): AsyncIterable<ArchivedMessage>;
   /** An invitation with a text, sent with this id whichever way; resolves when our server has processed it. */
   invite(room: string, jid: string, text: InvitationText, id: string, way?: InvitationWay): Promise<void>;
@@ -129,7 +132,7 @@ export interface Server {
    * keeps no archive of everything we send. `not-sent` holds only as long as archives are kept: the caller has to know
    * how long ago it was.
    */
-  wasSent(jid: string, id: string): Promise<"sent" | "not-sent" | "undecidable">;
+  wasSent(jid: string, id: string): Promise<Fate>;
   /** Is the room among our bookmarks? `unsupported` where the server keeps none. */
   bookmarked(room: string): Promise<"yes" | "no" | "unsupported">;
   bookmark(room: string, title: string, nick: string): Promise<Answer>;

@@ -3,7 +3,7 @@ import type { Digest } from "../history/model.ts";
 import type { KnownRoom, Step } from "../plan/model.ts";
 import type { Journal } from "./journal.ts";
 import { type Memory, remember } from "./memory.ts";
-import type { InvitationText, Server } from "./server.ts";
+import type { Fate, InvitationText, Server } from "./server.ts";
 import type { Turn } from "./turns.ts";
 import type { Window } from "./window.ts";
 
@@ -30,6 +30,8 @@ export interface Work {
   readonly bookmarksInTurn: Turn;
   /** Before anybody is invited, an invitation to ourselves has to arrive. */
   readonly inviteTest: boolean;
+  /** Of invitations that a cut run had announced, by their ids; asked before anything was sent. */
+  readonly fates: ReadonlyMap<string, Fate>;
   /** Send again what may have been sent already. */
   readonly resendUnknown: boolean;
   /** Set by the first Ctrl-C: the act under way ends, no new one begins. */

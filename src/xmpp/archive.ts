@@ -1,5 +1,6 @@
 /** Message archives (XEP-0313): of a room, and our own, page by page (XEP-0059). */
-import type { ArchivedMessage } from "../apply/server.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ArchivedMessage, Fate } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
 import { bareOf, resourceOf, sameBare } from "./address.ts";
 import { filledForm } from "./data-form.ts";
@@ -19,19 +20,36 @@ interface Query {
 
 interface Page {
   readonly kind: "ok";
-  /** The archived messages, oldest first within the page. */
-  readonly messages: readonly Element[];
-  /** When the archive got each. */
-  readonly stamps: ReadonlyMap<Element, string | null>;
+  /** Oldest first within the page. */
+  readonly entries: readonly Entry[];
 }
 
-/** Pages until the archive is complete, or one refusal. */
+interface Entry {
+  /** The archive's own id of it, `uid` in XEP-0313. */
+  readonly uid: string;
+  readonly message: Element;
+  /** When the archive got it, ISO 8601; null where it does not say. */
+  readonly at: string | null;
+}
+
+/**
+ * Readings of one archive at most: what people write meanwhile is new each time.
+ *
+ * Why more than one: ejabberd with Mnesia looks through a file for each page, and what is written meanwhile moves things about
+ * in it. A reading may then lack messages, all of them too, or bring some twice (23.01: 1 of 1000 readings while 20 messages
+ * a second were written, 1 of 20 at 60).
+ */
+const READINGS = 6;
+
+/** How often our own archive has to lack a message before that counts, and how long to wait in between, in milliseconds. */
+const LOOKS = { times: 4, apartMs: 100 };
+
+/** One going through, page by page until the archive says that it is complete, or one refusal. */
 async function* pages(session: Session, query: Query): AsyncIterable<Page | Refusal> {
   let from: string | null = null;
   for (;;) {
     const queryid = newId();
-    const messages: Element[] = [];
-    const stamps = new Map<Element, string | null>();
+    const entries: Entry[] = [];
     const stop = session.listen((stanza) => {
       const result = stanza.name === "message" ? stanza.getChild("result", NS.archive) : undefined;
       const sender = stanza.attrs.from ?? session.jid;
@@ -39,19 +57,19 @@ async function* pages(session: Session, query: Query): AsyncIterable<Page | Refu
       const forwarded = result.getChild("forwarded", NS.forward);
       const message = forwarded?.getChild("message");
       if (!message) return;
-      messages.push(message);
-      stamps.set(message, forwarded?.getChild("delay", NS.delay)?.attrs.stamp ?? null);
+      const at = forwarded?.getChild("delay", NS.delay)?.attrs.stamp ?? null;
+      entries.push({ uid: result.attrs.id ?? idOf(message), message, at });
     });
     const reply: Reply = await ask(session, "set", query.of, request(query, queryid, from)).finally(stop);
     if (reply.kind === "refused") {
       yield reply;
       return;
     }
-    yield { kind: "ok", messages, stamps };
+    yield { kind: "ok", entries };
     const fin = reply.stanza.getChild("fin", NS.archive);
     const set: Element | undefined = fin?.getChild("set", NS.resultSet);
     const next: string | null = set?.getChildText(query.order === "oldest-first" ? "last" : "first") ?? null;
-    if (fin?.attrs.complete === "true" || next === null || next === from || messages.length === 0) return;
+    if (fin?.attrs.complete === "true" || next === null || next === from || entries.length === 0) return;
     from = next;
   }
 }
@@ -85,39 +103,60 @@ function authorOf(message: Element): string | null {
 /** Conditions with which a room says that it keeps no archive. */
 const NO_ARCHIVE = ["feature-not-implemented", "service-unavailable", "item-not-found"];
 
-/** A room's messages that have a text, oldest first. Throws Failure "forbidden" where we may not read them. */
+/**
+ * A room's messages that have a text, oldest first, each once. The archive is read until a reading brings nothing new.
+ * Throws Failure "forbidden" where we may not read them.
+ */
 export async function* roomArchive(session: Session, room: string): AsyncIterable<ArchivedMessage> {
-  for await (const page of pages(session, { of: room, order: "oldest-first" })) {
-    if (page.kind === "refused") {
-      if (NO_ARCHIVE.includes(page.condition)) return;
-      const { condition, text } = page;
-      throw new Failure("forbidden", { code: "xmpp.request-refused", address: room, condition, text });
+  const found = new Map<string, ArchivedMessage | null>();
+  let late = false;
+  let more = true;
+  for (let reading = 1; more && reading <= READINGS; reading++) {
+    const before = found.size;
+    for await (const page of pages(session, { of: room, order: "oldest-first" })) {
+      if (page.kind === "refused") {
+        if (NO_ARCHIVE.includes(page.condition)) return;
+        const { condition, text } = page;
+        throw new Failure("forbidden", { code: "xmpp.request-refused", address: room, condition, text });
+      }
+      for (const entry of page.entries) if (!found.has(entry.uid)) found.set(entry.uid, archived(entry));
     }
-    for (const message of page.messages) {
-      const body = message.getChildText("body");
-      const from = message.attrs.from ?? "";
-      const at = page.stamps.get(message) ?? null;
-      if (body !== null)
-        yield { id: idOf(message), body, from: resourceOf(from) || from, author: authorOf(message), at };
-    }
+    late ||= reading > 1 && found.size > before;
+    more = reading === 1 || found.size > before;
   }
+  const messages = [...found.values()].filter((message) => message !== null);
+  if (late) messages.sort((a, b) => compare(a.at ?? "", b.at ?? ""));
+  yield* messages;
+}
+
+/** null for what has no text. */
+function archived({ message, at }: Entry): ArchivedMessage | null {
+  const body = message.getChildText("body");
+  const from = message.attrs.from ?? "";
+  if (body === null) return null;
+  return { id: idOf(message), body, from: resourceOf(from) || from, author: authorOf(message), at };
+}
+
+/** Times of one archive are written alike. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /**
  * Did we send this message? `sent` is certain. `not-sent` only where the server promises to archive everything that
  * we exchange with this address, or where an older message of ours to it shows that it does.
  */
-export async function wasSent(
-  session: Session,
-  jid: string,
-  id: string,
-): Promise<"sent" | "not-sent" | "undecidable"> {
+export async function wasSent(session: Session, jid: string, id: string): Promise<Fate> {
   let othersSent = false;
-  for await (const page of pages(session, { of: null, with: jid, order: "newest-first" })) {
-    if (page.kind === "refused") return "undecidable";
-    const ours = page.messages.filter((message) => sameBare(message.attrs.from ?? session.jid, session.jid));
-    if (ours.some((message) => idOf(message) === id || message.attrs.id === id)) return "sent";
-    othersSent ||= ours.length > 0;
+  for (let look = 1; look <= LOOKS.times; look++) {
+    if (look > 1) await sleep(LOOKS.apartMs);
+    for await (const page of pages(session, { of: null, with: jid, order: "newest-first" })) {
+      if (page.kind === "refused") return "undecidable";
+      const messages = page.entries.map(({ message }) => message);
+      const ours = messages.filter((message) => sameBare(message.attrs.from ?? session.jid, session.jid));
+      if (ours.some((message) => idOf(message) === id || message.attrs.id === id)) return "sent";
+      othersSent ||= ours.length > 0;
+    }
   }
   return othersSent || (await archivesAll(session, jid)) ? "not-sent" : "undecidable";
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 import { execute } from "../../src/apply/execute.ts";
+import { fatesOf } from "../../src/apply/invitations.ts";
 import { journalPath, openJournal } from "../../src/apply/journal.ts";
 import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
@@ -70,6 +71,7 @@ export async function run(world: World, what: Plan, options: Run = {}): Promise<
       room,
       plan: what.checksum,
       known,
+      fates: await fatesOf(server, memory, what.steps),
       nick: "Teacher",
       digests: async () => digests.map((digest, index) => ({ ...digest, body: digestBodies[index] ?? "" })),
       picture: async () => picture,

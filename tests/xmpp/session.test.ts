@@ -1,51 +1,14 @@
 /** A session against a server that is signed in to, but not to be trusted with everything. */
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
-import { wasSent } from "../../src/xmpp/archive.ts";
 import { bookmark, bookmarked, unbookmark } from "../../src/xmpp/bookmarks.ts";
-import { type ConnectOptions, connect } from "../../src/xmpp/connect.ts";
 import { invitations } from "../../src/xmpp/invite.ts";
 import { ask } from "../../src/xmpp/iq.ts";
-import { type Session, xml } from "../../src/xmpp/session.ts";
+import { xml } from "../../src/xmpp/session.ts";
 import { uptimeSeconds } from "../../src/xmpp/uptime.ts";
-import { type Fake, type FakeOptions, fakeServer, type Identity, identity } from "./fake-server.ts";
-
-let school: Identity;
-const open: { close(): Promise<void> }[] = [];
-
-beforeAll(async () => {
-  school = await identity("school.example");
-});
-
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close();
-});
-
-async function signedIn(
-  onStanza: (stanza: string, id: string) => string,
-  options: FakeOptions & Partial<ConnectOptions> = {},
-): Promise<{ session: Session; fake: Fake }> {
-  const fake = await fakeServer({
-    identity: school,
-    ...options,
-    onStanza: (stanza) => onStanza(stanza, /\bid="([^"]+)"/.exec(stanza)?.[1] ?? ""),
-  });
-  const session = await connect({
-    jid: "berger@school.example",
-    password: async () => "secret",
-    service: `xmpp://127.0.0.1:${fake.port}`,
-    ca: school.ca,
-    deadlineMs: 5000,
-    answerMs: 1000,
-    ...(options.onTrace ? { onTrace: options.onTrace } : {}),
-  });
-  open.push(session, fake);
-  return { session, fake };
-}
+import { refusal, signedIn } from "./signed-in.ts";
 
 const ping = () => xml("ping", { xmlns: "urn:xmpp:ping" });
-const refusal = (id: string, condition: string, from = "") =>
-  `<iq type='error' id='${id}'${from}><error type='cancel'><${condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`;
 
 describe("reading", () => {
   it.each([1, 2, 3])("keeps letters whole that arrive in pieces of %i bytes", async (pieces) => {
@@ -306,46 +269,5 @@ describe("bookmarks", () => {
     const { session } = await signedIn((_, id) => refusal(id, "service-unavailable"));
     expect(await bookmarked(session, room)).toBe("unsupported");
     expect(await bookmark(session, room, "7b", "Berger")).toMatchObject({ kind: "refused" });
-  });
-});
-
-describe("whether an invitation was sent", () => {
-  const archived = (query: string, message: string) =>
-    `<message><result xmlns='urn:xmpp:mam:2' queryid='${query}' id='1'><forwarded xmlns='urn:xmpp:forward:0'>${message}</forwarded></result></message>`;
-  const server = (message: string, prefs: string) => (stanza: string, id: string) => {
-    const query = /queryid="([^"]+)"/.exec(stanza)?.[1];
-    if (query === undefined)
-      return prefs ? `<iq type='result' id='${id}'>${prefs}</iq>` : refusal(id, "feature-not-implemented");
-    const fin = "<fin xmlns='urn:xmpp:mam:2' complete='true'/>";
-    return `${message && archived(query, message)}<iq type='result' id='${id}'>${fin}</iq>`;
-  };
-  const ours =
-    "<message xmlns='jabber:client' from='berger@school.example/a' to='lena@home.example' id='inv-1'><body>x</body></message>";
-  const always = "<prefs xmlns='urn:xmpp:mam:2' default='always'><always/><never/></prefs>";
-  const roster = always.replace("always'", "roster'");
-  const never = always.replace("<never/>", "<never><jid>lena@home.example</jid></never>");
-
-  it.each([
-    ["sent, when the archive has it", ours, "", "inv-1", "sent"],
-    ["not sent, when everything is archived and it is not there", "", always, "inv-1", "not-sent"],
-    ["not sent, when another of ours to the same person is there", ours, roster, "inv-2", "not-sent"],
-    ["undecidable, when only some are archived", "", roster, "inv-1", "undecidable"],
-    ["undecidable, when this person is left out", "", never, "inv-1", "undecidable"],
-    ["undecidable, when the server does not say", "", "", "inv-1", "undecidable"],
-    [
-      "not believed, when another person's message bears the id",
-      ours.replace("from='berger@school.example/a'", "from='lena@home.example/x'"),
-      roster,
-      "inv-1",
-      "undecidable",
-    ],
-  ])("is %s", async (_, message, prefs, id, expected) => {
-    const { session } = await signedIn(server(message, prefs));
-    expect(await wasSent(session, "lena@home.example", id)).toBe(expected);
-  });
-
-  it("is undecidable without an archive", async () => {
-    const { session } = await signedIn((_, id) => refusal(id, "service-unavailable"));
-    expect(await wasSent(session, "lena@home.example", "inv-1")).toBe("undecidable");
   });
 });

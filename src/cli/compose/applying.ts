@@ -1,12 +1,13 @@
 /** A plan and a signed-in server → events, journaled; all rooms are checked before the first is touched. */
 import { randomUUID } from "node:crypto";
 import { execute } from "../../apply/execute.ts";
+import { fatesOf } from "../../apply/invitations.ts";
 import type { Journal } from "../../apply/journal.ts";
 import { remember } from "../../apply/memory.ts";
 import type { ApplyEvent, RoomStatus } from "../../apply/model.ts";
 import { observeRoom } from "../../apply/observe.ts";
 import { restarts } from "../../apply/restarts.ts";
-import type { InvitationText, Server } from "../../apply/server.ts";
+import type { Fate, InvitationText, Server } from "../../apply/server.ts";
 import { sideBySide } from "../../apply/side-by-side.ts";
 import { openWindow } from "../../apply/window.ts";
 import { beginWork } from "../../apply/work.ts";
@@ -44,6 +45,7 @@ const looksAtOnce = 32;
 interface Open {
   readonly journal: Journal;
   readonly known: KnownRoom;
+  readonly fates: ReadonlyMap<string, Fate>;
 }
 
 export interface ApplyOptions {
@@ -71,17 +73,17 @@ export async function* applyPlan(
     for (const room of names) journals.set(room, await lockJournal(cli, plan.target.as, room, plan.checksum));
     server = await signIn(cli, plan.target.as, given, names);
     const signedIn = server;
-    const rooms = await openRooms(cli, plan, signedIn, journals, phase);
+    const steps = new Map(names.map((room): [string, Step[]] => [room, []]));
+    for (const step of stepsOf(plan, phase)) steps.get(step.room)?.push(step);
+    const rooms = await openRooms(cli, plan, signedIn, journals, steps, phase);
     const restartAfter = restarts(signedIn, cli.io.now);
     const digests = digestMaker(plan);
     const window = openWindow();
     const inTurn = bookmarksInTurn(cli, plan.target.as);
     const broken = new AbortController();
     const stop = AbortSignal.any([cli.stop, broken.signal]);
-    const steps = new Map(names.map((room): [string, Step[]] => [room, []]));
-    for (const step of stepsOf(plan, phase)) steps.get(step.room)?.push(step);
     async function* oneRoom(room: string): AsyncGenerator<ApplyEvent> {
-      const { journal, known } = rooms.get(room) as Open;
+      const { journal, known, fates } = rooms.get(room) as Open;
       const work = beginWork({
         server: signedIn,
         journal,
@@ -89,6 +91,7 @@ export async function* applyPlan(
         room,
         plan: plan.checksum,
         known,
+        fates,
         nick: plan.target.nick,
         digests,
         invitation: (step) => invitation(plan, step),
@@ -126,6 +129,7 @@ async function openRooms(
   plan: Plan,
   server: Server,
   journals: ReadonlyMap<string, Journal>,
+  steps: ReadonlyMap<string, readonly Step[]>,
   phase: Phase | null,
 ): Promise<Map<string, Open>> {
   const rooms = new Map<string, Open>();
@@ -133,19 +137,17 @@ async function openRooms(
   async function* look([room, journal]: readonly [string, Journal]) {
     const memory = remember(journal.lines, plan.checksum);
     if (memory.openIntents) await cli.io.sleep(settlingMs);
-    yield { room, journal, memory, known: await observeRoom(server, memory, room, [], sha256) };
+    const known = await observeRoom(server, memory, room, [], sha256);
+    const fates = await fatesOf(server, memory, steps.get(room) ?? []);
+    yield { room, memory, open: { journal, known, fates } };
   }
-  for await (const { room, journal, memory, known } of sideBySide(
-    [...journals],
-    looksAtOnce,
-    look,
-    () => {},
-  )) {
+  for await (const { room, memory, open } of sideBySide([...journals], looksAtOnce, look, () => {})) {
+    const { known } = open;
     const strange = known.server.kind === "foreign" && touches(plan, room) ? notOurs(room, known) : null;
     if (strange) stale.push(strange);
     else stale.push(...staleness(plan, room, known, (step) => memory.progress(step)));
     if (phase === "invite" && !isPrepared(plan, room, known)) stale.push({ code: "plan.not-prepared", room });
-    rooms.set(room, { journal, known });
+    rooms.set(room, open);
   }
   if (stale.length > 0) {
     const newPlanHelps = stale.some(({ code }) => code.startsWith("plan.stale-"));
