@@ -60,6 +60,23 @@ export async function* sideBySide<T, E>(
   if (errors.length > 0) throw errors[0];
 }
 
+/** Enough to keep a server busy while one room waits for its answers. */
+export const roomsAtOnce = 8;
+
+/** What looking at each item gives, in their order: several are looked at at a time, as a server's answers take their time. */
+export async function lookAtEach<T, R>(
+  items: Iterable<T>,
+  look: (item: T) => Promise<R>,
+  atOnce = roomsAtOnce,
+): Promise<R[]> {
+  async function* sight(item: T) {
+    yield await look(item);
+  }
+  const seen: R[] = [];
+  for await (const one of sideBySide([...items], atOnce, sight, () => {})) seen.push(one);
+  return seen;
+}
+
 interface Run<E> {
   /** Events that nobody has read yet. */
   readonly told: E[];

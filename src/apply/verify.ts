@@ -6,6 +6,7 @@ import type { Memory } from "./memory.ts";
 import type { Verification } from "./model.ts";
 import { observeRoom } from "./observe.ts";
 import type { Server } from "./server.ts";
+import { lookAtEach } from "./side-by-side.ts";
 
 /** Reads every room of the plan back: the room, its settings, who belongs to it, its history, who was invited, our bookmark. */
 export async function verify(
@@ -14,8 +15,7 @@ export async function verify(
   memoryOf: (room: string) => Promise<Memory>,
   sha256: (content: string | Uint8Array) => string,
 ): Promise<Verification[]> {
-  const results: Verification[] = [];
-  for (const [room, then] of Object.entries(plan.observed.rooms)) {
+  return lookAtEach(Object.entries(plan.observed.rooms), async ([room, then]): Promise<Verification> => {
     const steps = plan.steps.filter((step) => step.room === room);
     const expected = steps.reduce((known, step) => effect(known, step, plan.target.as), then);
     const now = await observeRoom(server, await memoryOf(room), room, [], sha256);
@@ -40,9 +40,8 @@ export async function verify(
     const unseen: Finding | null = handedOver
       ? { code: wrong === null ? "apply.unseen-all" : "apply.unseen-settings", room }
       : null;
-    results.push({ room, members, digests: digests.length, differences: found, unseen });
-  }
-  return results;
+    return { room, members, digests: digests.length, differences: found, unseen };
+  });
 }
 
 /** null where the archive is not for us any more. */

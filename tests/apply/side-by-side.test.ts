@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sideBySide } from "../../src/apply/side-by-side.ts";
+import { lookAtEach, sideBySide } from "../../src/apply/side-by-side.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -74,4 +74,33 @@ it.each([
   const late = new Promise((resolve) => setTimeout(resolve, 2000, "still waiting"));
   expect(await Promise.race([all.catch(() => "over"), late])).toBe("over");
   expect(seen).toEqual([1, 2]);
+});
+
+it("gives what looking at each found, in their order, and looks at several at a time", async () => {
+  let under = 0;
+  let most = 0;
+  const looked = await lookAtEach(
+    [5, 1, 4, 2, 3],
+    async (turns) => {
+      most = Math.max(most, ++under);
+      for (let at = 0; at < turns; at++) await turn();
+      under -= 1;
+      return turns * 10;
+    },
+    3,
+  );
+  expect(looked).toEqual([50, 10, 40, 20, 30]);
+  expect(most).toBe(3);
+});
+
+it("ends looking with the first error, when those that were begun are through", async () => {
+  let ended = 0;
+  const look = async (name: string) => {
+    await turn();
+    if (name === "a") throw new Error("a broke");
+    await turn();
+    ended += 1;
+  };
+  await expect(lookAtEach(["a", "b", "c"], look, 2)).rejects.toThrow("a broke");
+  expect(ended).toBe(1);
 });

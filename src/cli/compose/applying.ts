@@ -8,7 +8,7 @@ import type { ApplyEvent, RoomStatus } from "../../apply/model.ts";
 import { observeRoom } from "../../apply/observe.ts";
 import { restarts } from "../../apply/restarts.ts";
 import type { Fate, InvitationText, Server } from "../../apply/server.ts";
-import { sideBySide } from "../../apply/side-by-side.ts";
+import { lookAtEach, roomsAtOnce, sideBySide } from "../../apply/side-by-side.ts";
 import { openWindow } from "../../apply/window.ts";
 import { beginWork } from "../../apply/work.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
@@ -36,10 +36,7 @@ import { signIn } from "./sign-in.ts";
 /** How long something that a killed run sent may still be under way to the server. */
 const settlingMs = 2000;
 
-/** Enough to keep a server busy while one room waits; what is under way in all of them together is the window's business. */
-const roomsAtOnce = 8;
-
-/** Only looked at, so more of them: questions that come together go out together. */
+/** Nothing is changed and little is read, so more of them: questions that come together go out together. */
 const looksAtOnce = 32;
 
 interface Open {
@@ -134,14 +131,14 @@ async function openRooms(
 ): Promise<Map<string, Open>> {
   const rooms = new Map<string, Open>();
   const stale: Finding[] = [];
-  async function* look([room, journal]: readonly [string, Journal]) {
+  const look = async ([room, journal]: readonly [string, Journal]) => {
     const memory = remember(journal.lines, plan.checksum);
     if (memory.openIntents) await cli.io.sleep(settlingMs);
     const known = await observeRoom(server, memory, room, [], sha256);
     const fates = await fatesOf(server, memory, steps.get(room) ?? []);
-    yield { room, memory, open: { journal, known, fates } };
-  }
-  for await (const { room, memory, open } of sideBySide([...journals], looksAtOnce, look, () => {})) {
+    return { room, memory, open: { journal, known, fates } };
+  };
+  for (const { room, memory, open } of await lookAtEach(journals, look, looksAtOnce)) {
     const { known } = open;
     const strange = known.server.kind === "foreign" && touches(plan, room) ? notOurs(room, known) : null;
     if (strange) stale.push(strange);

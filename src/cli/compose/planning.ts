@@ -1,6 +1,7 @@
 /** Drafts and what is known of the server → a plan. */
 import { observeRoom } from "../../apply/observe.ts";
 import type { Server } from "../../apply/server.ts";
+import { lookAtEach } from "../../apply/side-by-side.ts";
 import { isTalkedIn } from "../../apply/written.ts";
 import { Failure } from "../../messages/finding.ts";
 import { prepareDomain } from "../../people/jid.ts";
@@ -69,19 +70,17 @@ export async function planRooms(
   const { as, muc, policy, adopt, server, besides } = target;
   const placed = drafts.map((draft) => draft.at(`${draft.localpart}@${muc}`));
   const wishes = placed.map(({ wish }) => withBesides(cli, wish, besides));
-  const rooms: Record<string, KnownRoom> = {};
   const nick = nickFor(file.people, as);
-  for (const { room, history } of wishes) {
+  const rooms = await lookAtEach(wishes, async ({ room, history }): Promise<[string, KnownRoom]> => {
+    if (!server) return [room, unknownRoom];
     const digests = history?.digests ?? [];
-    rooms[room] = unknownRoom;
-    if (!server) continue;
     const memory = await memoryOf(cli, as, room);
     const known = await observeRoom(server, memory, room, digests, sha256, besides.picture !== null);
     // who came into an open room has no right there, and was not invited by us
     const alone = known.server.kind === "owned" && isEmpty(as, known);
     const talkedIn = alone && (await isTalkedIn(server, room, nick, memory, known.imported));
-    rooms[room] = talkedIn ? { ...known, talkedIn } : known;
-  }
+    return [room, talkedIn ? { ...known, talkedIn } : known];
+  });
   return makePlan({
     tool: `migrate-class ${toolVersion}`,
     createdAt: planTime(cli).toISOString(),
@@ -89,7 +88,7 @@ export async function planRooms(
     people: { path: file.path, sha256: file.sha256 },
     target: { as, nick, domain: domainOf(as), muc, policy },
     wishes,
-    observed: { asked: server !== null, rooms },
+    observed: { asked: server !== null, rooms: Object.fromEntries(rooms) },
     adopt,
     limits: besides.limits,
     findings: [...file.findings, ...[...drafts, ...placed].flatMap(({ findings }) => findings)].map(masked),

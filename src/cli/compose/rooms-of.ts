@@ -2,6 +2,7 @@
 import type { Memory } from "../../apply/memory.ts";
 import { observeRoom } from "../../apply/observe.ts";
 import type { Server } from "../../apply/server.ts";
+import { lookAtEach } from "../../apply/side-by-side.ts";
 import type { KnownRoom, Plan } from "../../plan/model.ts";
 import type { Cli } from "../cli.ts";
 import { sha256 } from "./files.ts";
@@ -23,12 +24,11 @@ export async function lookAtRooms<T>(
 ): Promise<T> {
   const server = await signIn(cli, signerOf(plan, given), given);
   try {
-    const rooms = new Map<string, RoomNow>();
-    for (const room of Object.keys(plan.observed.rooms)) {
+    const rooms = await lookAtEach(Object.keys(plan.observed.rooms), async (room) => {
       const memory = await memoryOf(cli, plan.target.as, room);
-      rooms.set(room, { memory, known: await observeRoom(server, memory, room, [], sha256) });
-    }
-    return await look(rooms, server);
+      return [room, { memory, known: await observeRoom(server, memory, room, [], sha256) }] as const;
+    });
+    return await look(new Map(rooms), server);
   } finally {
     await server.close();
   }

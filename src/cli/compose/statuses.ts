@@ -2,6 +2,7 @@
 import type { RoomStatus } from "../../apply/model.ts";
 import { restarts } from "../../apply/restarts.ts";
 import type { Server } from "../../apply/server.ts";
+import { lookAtEach } from "../../apply/side-by-side.ts";
 import { statusOf } from "../../apply/status.ts";
 import type { Person } from "../../people/model.ts";
 import type { Plan } from "../../plan/model.ts";
@@ -18,10 +19,7 @@ export async function statusesOf(
   listed: readonly Person[],
 ): Promise<RoomStatus[]> {
   const restartAfter = restarts(server, cli.io.now);
-  const found: RoomStatus[] = [];
-  for (const [room, { known, memory }] of rooms) {
-    const status = await statusOf(plan, room, known.server, memory, server, restartAfter);
-    found.push(withNames(status, listed));
-  }
-  return found;
+  return lookAtEach(rooms, async ([room, { known, memory }]) =>
+    withNames(await statusOf(plan, room, known.server, memory, server, restartAfter), listed),
+  );
 }

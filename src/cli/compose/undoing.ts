@@ -1,6 +1,7 @@
 /** Journals and rooms as they are now → a plan that takes back what the journals say, and what it cannot take back. */
 import type { Memory } from "../../apply/memory.ts";
 import type { Server } from "../../apply/server.ts";
+import { lookAtEach } from "../../apply/side-by-side.ts";
 import { writtenByPeople } from "../../apply/written.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { makeEnding } from "../../plan/ending.ts";
@@ -27,9 +28,11 @@ export async function undoPlan(
 ): Promise<UndoPlan> {
   const found = new Map<string, Undoing>();
   const refused: Finding[] = [];
-  for (const [room, { known, memory }] of rooms) {
+  const looks = await lookAtEach(rooms, async ([room, { known, memory }]) => {
     const done = doneAs(memory);
-    const written = done.ours ? await writtenIn(server, room, known, memory) : 0;
+    return { room, known, done, written: done.ours ? await writtenIn(server, room, known, memory) : 0 };
+  });
+  for (const { room, known, done, written } of looks) {
     if (written === null) refused.push({ code: "cli.undo-unreadable", room });
     else if (written > 0) refused.push({ code: "cli.undo-people-wrote", room, count: written });
     const title = (known.server.kind === "owned" && known.server.settings.title) || room;
