@@ -3,11 +3,12 @@
  * messages by their row. It knows points in time, answers and reactions, which WhatsApp's own export does not.
  */
 import { Failure, type Finding } from "../messages/finding.ts";
+import { bodyOf, contentOf, type Fields, string } from "./exporter-content.ts";
 import { exporterName, exporterNotice } from "./exporter-notices.ts";
 import { createMemberReader, type Member } from "./json-members.ts";
 import { createKeyIndex, type KeyIndex } from "./key-index.ts";
 import { NOBODY } from "./marks.ts";
-import type { Attachment, Detail, Message, MessageType, Platform, TranscriptRecord } from "./model.ts";
+import type { Message, Platform, TranscriptRecord } from "./model.ts";
 
 /** A chat of the file. Its records come in file order, then this once more, complete. */
 export interface ExporterChat {
@@ -44,8 +45,6 @@ const mostKeys = 500_000;
 
 /** Lists of calls and status posts, which are no chats. */
 const noChats: ReadonlySet<string> = new Set(["000000000000000", "000000000000001", "status@broadcast"]);
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Reads such a file; memory is bounded by one message and the keys of one chat's messages. Chats without messages are
@@ -150,9 +149,9 @@ function readEntry(value: unknown, chat: OpenChat, options: ExporterOptions): Tr
   if (chat.keys.size >= mostKeys) chat.keys = createKeyIndex();
   if (key !== null) chat.keys.add(key, seq);
   const base = { seq, ...timeOf(entry.timestamp, options.wall) };
-  const content = contentOf(entry, chat, options.attachments);
+  const content = contentOf(entry, chat.fields.type, options.attachments);
   if (content === null) {
-    const text = bodyOf(entry.data, chat);
+    const text = bodyOf(entry.data, chat.fields.type);
     return { kind: "notice", ...base, text, ...exporterNotice(text) };
   }
   const reactions = reactionsOf(entry.reactions);
@@ -166,78 +165,6 @@ function readEntry(value: unknown, chat: OpenChat, options: ExporterOptions): Tr
     ...(reply && { reply }),
     ...(reactions.length > 0 && { reactions }),
   };
-}
-
-type Content = Pick<Message, "text" | "type" | "attachment" | "detail">;
-
-const plainText = { attachment: null } as const;
-
-/** What a message holds; null where the entry is a notice. Some things are marked as notices that somebody sent. */
-function contentOf(entry: Fields, chat: OpenChat, files: ReadonlySet<string>): Content | null {
-  const data = string(entry.data);
-  const isNotice =
-    entry.meta === true || (data === null && chat.fields.type === "ios" && entry.message_type === 6);
-  if (entry.media === true) return fileContent(entry, data, files);
-  if (data === "Message deleted" && isNotice) return { ...plainText, text: "", type: "deleted" };
-  const place = data === null ? null : placeIn(data);
-  if (place !== null) return { ...plainText, text: data ?? "", type: "location", detail: place };
-  if (data?.startsWith("The message is binary data and its base64 is ") && isNotice)
-    return { ...plainText, text: "", type: "unknown" };
-  if (isNotice) return null;
-  if (data === null || data === "") {
-    const caption = string(entry.caption);
-    if (caption) return { ...plainText, text: caption, type: "text" };
-    return { ...plainText, text: "", type: bare.get(Number(entry.message_type)) ?? "unknown" };
-  }
-  return { ...plainText, text: bodyOf(data, chat), type: "text" };
-}
-
-/** Android's numbers for messages that have no text. */
-const bare: ReadonlyMap<number, MessageType> = new Map([
-  [16, "live-location"],
-  [42, "view-once"],
-  [43, "view-once"],
-  [66, "poll"],
-]);
-
-function fileContent(entry: Fields, data: string | null, files: ReadonlySet<string>): Content {
-  const mime = string(entry.mime) ?? "";
-  const type = entry.sticker === true ? "sticker" : typeOf(mime);
-  const text = string(entry.caption) ?? "";
-  const path = type === "contact" ? cardPath(data) : data === "The media is missing" ? null : data;
-  const name = path?.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1) || null;
-  const attachment: Attachment =
-    name === null
-      ? { name, present: false, omitted: true }
-      : { name, present: files.has(name.normalize("NFC")) || files.has(name), omitted: false };
-  return { text, type, attachment };
-}
-
-function typeOf(mime: string): MessageType {
-  if (/^text\/(?:x-)?vcard/.test(mime)) return "contact";
-  if (mime.startsWith("audio/ogg")) return "voice";
-  // "media" stands for a file that is gone.
-  return /^(?:image|video|audio)\/|^media$|^$/.test(mime) ? "media" : "document";
-}
-
-/** Cards come as a sentence with links to files. */
-function cardPath(data: string | null): string | null {
-  const path = /<a href="([^"<>]{1,1000})">/.exec(data ?? "")?.[1] ?? null;
-  return path?.replaceAll("&#39;", "'").replaceAll("&#x27;", "'").replaceAll("&amp;", "&") ?? null;
-}
-
-function placeIn(data: string): Detail | null {
-  const found = /^Location shared: \((-?\d{1,3}(?:\.\d{1,20})?), (-?\d{1,3}(?:\.\d{1,20})?)\)$/.exec(data);
-  if (found === null) return null;
-  const [latitude, longitude] = [Number(found[1]), Number(found[2])];
-  const link = `https://maps.google.com/?q=${latitude},${longitude}`;
-  return { kind: "place", link, name: null, latitude, longitude };
-}
-
-/** Line breaks come as `<br>`, from Android phones with a blank before it. */
-function bodyOf(data: unknown, { fields }: OpenChat): string {
-  const text = string(data) ?? "";
-  return fields.type === "android" ? text.replace(/ ?<br>/g, "\n") : text.replaceAll("<br>", "\n");
 }
 
 function authorOf(entry: Fields, chat: OpenChat): string {
@@ -269,8 +196,4 @@ function reactionsOf(value: unknown): NonNullable<Message["reactions"]> {
 
 function keyOf(value: unknown): string | null {
   return typeof value === "string" || typeof value === "number" ? String(value) : null;
-}
-
-function string(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
 }

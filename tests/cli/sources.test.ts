@@ -164,6 +164,30 @@ describe("a file of WhatsApp-Chat-Exporter with several chats", () => {
     ]);
   });
 
+  test("tells whose number a contact card has, only of cards that were sent in that chat", async () => {
+    const card = (name: string, number: string) => `BEGIN:VCARD\nFN:${name}\nTEL:${number}\nEND:VCARD\n`;
+    const sent = (file: string) => ({
+      ...{ timestamp: 1_788_423_309, sender: "Nora", mime: "text/x-vcard", message_type: 4, meta: true },
+      data: `This media include the following vCard file(s):<br><a href="WhatsApp/vCards/${file}">x</a>`,
+    });
+    const chats = {
+      "1@g.us": { name: "7b", type: "android", messages: { 1: sent("Otto.vcf") } },
+      "2@g.us": { name: "Chor", type: "android", messages: { 2: sent("Ida.vcf") } },
+    };
+    const made = new AdmZip();
+    made.addFile("result.json", Buffer.from(JSON.stringify(chats)));
+    made.addFile("WhatsApp/vCards/Otto.vcf", Buffer.from(card("Otto", "+491701111111")));
+    made.addFile("WhatsApp/vCards/Ida.vcf", Buffer.from(card("Ida", "+491702222222")));
+    const { out } = await tool(["inspect", await save("cards.zip", made.toBuffer()), "--json"]);
+    const numbers = JSON.parse(out).exports.map(({ chat }: { chat: { inferred: { numbers: object } } }) => [
+      chat.inferred.numbers,
+    ]);
+    expect(numbers).toMatchObject([
+      [[{ name: "Otto", number: "+49 ••••••••11", reason: "card" }]],
+      [[{ name: "Ida", number: "+49 ••••••••22", reason: "card" }]],
+    ]);
+  });
+
   test("is a question for plan, named with the chats, and answered by --chat for good", async () => {
     const path = await save("result.json", exporterJson);
     const people = await save("json.csv", "name;whatsapp;jid\nNora;Nora;nora@example.org\n");

@@ -194,6 +194,75 @@ describe("what is no plain text", () => {
   });
 });
 
+describe("what the phone's number of the kind tells", () => {
+  const card = 'This media include the following vCard file(s):<br><a href="a/vCards/Emil.vcf">Emil</a>';
+  const omitted = { name: null, present: false, omitted: true };
+
+  test("is somebody's contact card, poll, call or place where the text is the program's or nobody's", async () => {
+    // Only iPhones' cards are marked as files.
+    const contact = { meta: true, data: card, mime: "text/x-vcard", message_type: 4 };
+    expect(await one(contact, {}, ["Emil.vcf"])).toMatchObject({
+      kind: "message",
+      author: "Nora",
+      type: "contact",
+      text: "",
+      attachment: { name: "Emil.vcf", present: true },
+    });
+    expect(await one({ data: "Wann <br>und wo?", message_type: 66 })).toMatchObject({
+      type: "poll",
+      text: "Wann\nund wo?",
+      detail: { kind: "poll", question: "Wann\nund wo?", options: [] },
+    });
+    expect(await one({ data: "Wann?", message_type: 46 }, { type: "ios" })).toMatchObject({ type: "poll" });
+    expect(await one({ data: null, message_type: 90 })).toMatchObject({ type: "call" });
+    expect(await one({ data: null, message_type: 64 })).toMatchObject({ type: "deleted" });
+    expect(await one({ data: null, message_type: 11 })).toMatchObject({ type: "waiting" });
+    expect(await one({ data: null, message_type: 5 }, { type: "ios" })).toMatchObject({ type: "location" });
+    expect(await one({ meta: true, data: "Location shared: (None, None)", message_type: 5 })).toMatchObject({
+      kind: "message",
+      type: "location",
+      text: "",
+    });
+    expect(await one({ meta: true, data: "Location shared: (53.5, 1e-05)" })).toMatchObject({
+      type: "location",
+      detail: { latitude: 53.5, longitude: 0.00001 },
+    });
+  });
+
+  test("is a file that the program did not name, with the caption", async () => {
+    expect(await one({ data: "Tor!", caption: "Tor!", message_type: 1 })).toMatchObject({
+      type: "media",
+      text: "Tor!",
+      attachment: omitted,
+    });
+    expect(await one({ data: null, message_type: 3 }, { type: "ios" })).toMatchObject({
+      type: "voice",
+      attachment: omitted,
+    });
+    const gone = { media: true, meta: true, mime: "media", data: "The media is missing" };
+    for (const [number, type] of [
+      [2, "voice"],
+      [9, "document"],
+      [20, "sticker"],
+      [42, "view-once"],
+      [undefined, "media"],
+      [0, "media"],
+    ] as const)
+      expect(await one({ ...gone, message_type: number })).toMatchObject({ type, attachment: omitted });
+    const left = { meta: true, mime: "media", data: "The media is omitted in the chat" };
+    expect(await one(left, { type: "exported" })).toMatchObject({ type: "media", attachment: omitted });
+  });
+
+  test("means other things on other phones, and nothing where it is not known", async () => {
+    expect(await one({ data: null, message_type: 42 }, { type: "ios" })).toMatchObject({ type: "unknown" });
+    expect(await one({ data: null, message_type: 38 }, { type: "ios" })).toMatchObject({ type: "view-once" });
+    expect(await one({ data: null, message_type: 10 }, { type: "ios" })).toMatchObject({ kind: "notice" });
+    expect(await one({ data: "Moin", message_type: 10 }, { type: "ios" })).toMatchObject({ type: "text" });
+    expect(await one({ data: "Moin", message_type: 66 }, { type: null })).toMatchObject({ type: "text" });
+    expect(await one({ data: "Moin", message_type: 999 })).toMatchObject({ type: "text", text: "Moin" });
+  });
+});
+
 test("notices name what happened, by whom, to whom", async () => {
   const cases = [
     ["Nora was added to the group", { code: "added", actor: null, targets: ["Nora"], you: false }],

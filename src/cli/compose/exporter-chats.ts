@@ -1,9 +1,12 @@
 /** The chats in a JSON of WhatsApp-Chat-Exporter. */
 import { titleFromNames } from "../../archive/chat-names.ts";
+import { baseName } from "../../archive/entry-names.ts";
 import type { Archive } from "../../archive/model.ts";
+import type { Finding } from "../../messages/finding.ts";
 import { type ExporterChat, exporterEvents } from "../../transcript/exporter-json.ts";
 import type { KnownNumber, Recognition, Writer } from "../../transcript/model.ts";
 import { createSummary, type SummaryBuilder } from "../../transcript/summary.ts";
+import { readCards } from "./beside.ts";
 import { sha256 } from "./files.ts";
 import { type Chat, createSink, ownZone, type ReadOptions, type Sink } from "./reading.ts";
 
@@ -26,7 +29,7 @@ export async function readExporterChats(
   const { wallClock } = await import("../../transcript/instant.ts");
   const zone = options.timeZone ?? ownZone();
   const attachments = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));
-  const read: { readonly chat: ExporterChat; readonly sink: Sink; readonly gathering: SummaryBuilder }[] = [];
+  const read: (Open & { readonly chat: ExporterChat })[] = [];
   /** Null for a name that two have. */
   const contacts = new Map<string, string | null>();
   let place = 0;
@@ -42,7 +45,10 @@ export async function readExporterChats(
       }
       const isWanted = only === null || only === place;
       if (event.kind === "record") {
-        if (isWanted) open.sink.take([event.record]);
+        if (!isWanted) continue;
+        open.sink.take([event.record]);
+        if (event.record.kind === "message" && event.record.type === "contact")
+          open.cards.add(event.record.attachment?.name ?? "");
         continue;
       }
       if (isWanted) read.push({ chat: event.chat, ...open });
@@ -51,7 +57,9 @@ export async function readExporterChats(
     }
   }
   const file = await archive.sha256();
-  return read.map(({ chat, sink, gathering }) => {
+  const beside: (readonly Finding[])[] = [];
+  for (const { cards, gathering } of read) beside.push(await readCards(onlyCards(archive, cards), gathering));
+  return read.map(({ chat, sink, gathering }, index) => {
     const zoned = sink.end();
     const summary = gathering.done();
     const title = chat.title ?? summary.title;
@@ -68,15 +76,27 @@ export async function readExporterChats(
 
     const recognition: Recognition = { ...summary.recognition, platform: chat.platform };
     const chatKind = chat.kind === "unknown" ? summary.chatKind : chat.kind;
+    // What the file says itself is not inferred.
+    const reasons = {
+      ...summary.reasons,
+      ...(chat.title !== null && { title: null }),
+      ...(chat.kind !== "unknown" && { chatKind: null }),
+    };
     const numbers = [...summary.numbers, ...numbersOf(summary.writers, contacts)];
-    const findings = [...archive.findings, ...chat.findings, ...summary.findings, ...zoned];
+    const findings = [
+      ...archive.findings,
+      ...chat.findings,
+      ...summary.findings,
+      ...(beside[index] ?? []),
+      ...zoned,
+    ];
     // One file may give several chats, so a plan has to say which.
     const id = place > 1 ? sha256(JSON.stringify([file, chat.id])) : undefined;
     const named = title ?? titleFromNames(path, archive.chatName) ?? "Chat";
     return {
       path,
       sha256: file,
-      summary: { ...summary, recognition, title, chatKind, numbers, findings },
+      summary: { ...summary, recognition, title, chatKind, reasons, numbers, findings },
       records: sink.kept,
       title: named,
       opening: sink.opening(),
@@ -94,7 +114,20 @@ const recognition: Recognition = {
   clock: "24h",
 };
 
-async function begin(options: ReadOptions) {
+/** A chat under way. */
+interface Open {
+  readonly gathering: SummaryBuilder;
+  readonly sink: Sink;
+  /** Names of the contact cards that were sent in it. */
+  readonly cards: Set<string>;
+}
+
+async function begin(options: ReadOptions): Promise<Open> {
   const gathering = createSummary({ recognition, findings: [] }, null);
-  return { gathering, sink: await createSink(gathering, "second", options) };
+  return { gathering, sink: await createSink(gathering, "second", options), cards: new Set() };
+}
+
+/** That program lays the cards of all chats into one folder. */
+function onlyCards(archive: Archive, names: ReadonlySet<string>): Archive {
+  return { ...archive, entries: archive.entries.filter(({ name }) => names.has(baseName(name))) };
 }

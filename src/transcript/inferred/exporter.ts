@@ -20,14 +20,18 @@ interface Found {
 const NOT_FOUND: Found = { name: null, reason: null };
 
 export function createExporter(platform: Platform): Exporter {
-  const deleted = new Set<string>();
+  /** Authors of messages whose wording, or whose source, says "you". */
+  const known = new Set<string>();
+  let wrote = false;
   /** Whom notices speak of in the third person: not the exporter. */
   const named = new Set<string>();
   let created = false;
 
   return {
     message(message) {
-      if (message.you) deleted.add(message.author);
+      if (!message.you) return;
+      known.add(message.author);
+      if (message.type !== "deleted") wrote = true;
     },
     notice({ code, actor, targets, you }) {
       if (actor !== null) named.add(actor);
@@ -35,9 +39,10 @@ export function createExporter(platform: Platform): Exporter {
       if (code === "created" && you && actor === null) created = true;
     },
     who(writers, partner) {
-      const [only] = deleted;
-      if (deleted.size === 1 && only !== undefined) return { name: only, reason: "deleted-as-you" };
-      if (deleted.size > 1) return NOT_FOUND;
+      const [only] = known;
+      if (known.size === 1 && only !== undefined)
+        return { name: only, reason: wrote ? "writes-as-you" : "deleted-as-you" };
+      if (known.size > 1) return NOT_FOUND;
       const [self, ...selves] = platform === "web" ? writers.filter(isYou) : [];
       if (self !== undefined && selves.length === 0) return { name: self, reason: "writes-as-you" };
       if (partner !== null && writers.length === 2) {

@@ -1,16 +1,7 @@
 /** What of a record is the same in every export of a chat, whatever the phone's language, platform and address book. */
+import { isFileType } from "../file-types.ts";
 import { withoutMarks } from "../marks.ts";
 import type { Message, MessageType, TranscriptRecord } from "../model.ts";
-
-/** How platforms tell kinds of files apart differs, and so does whether they do at all. */
-const files: ReadonlySet<MessageType> = new Set<MessageType>([
-  "media",
-  "sticker",
-  "voice",
-  "document",
-  "contact",
-  "view-once",
-]);
 
 /** Types whose texts are worded by the phone, where no field of theirs is known. */
 const worded: ReadonlySet<MessageType> = new Set<MessageType>([
@@ -21,7 +12,7 @@ const worded: ReadonlySet<MessageType> = new Set<MessageType>([
   "call",
 ]);
 
-export const isFile = ({ type }: Message): boolean => files.has(type);
+export const isFile = ({ type }: Message): boolean => isFileType(type);
 
 /** Records of two exports that may be one have one key; authors and times are compared apart from it. */
 export function contentKey(record: TranscriptRecord): string {
@@ -32,7 +23,7 @@ export function contentKey(record: TranscriptRecord): string {
   if (detail?.kind === "place" && detail.latitude !== null)
     return `place ${detail.latitude.toFixed(4)} ${detail.longitude?.toFixed(4)}`;
   if (detail?.kind === "place" || detail?.kind === "group-link") return `link ${detail.link}`;
-  if (files.has(type)) return `file ${even(text)}`;
+  if (isFileType(type)) return `file ${even(text)}`;
   return worded.has(type) ? type : `${type} ${even(text)}`;
 }
 
