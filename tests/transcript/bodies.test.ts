@@ -124,6 +124,26 @@ describe("a poll", () => {
     const raw = "\u200eAFSTEMNING:\nHvornår?\n\u200eMULIGHED: mandag (3 stemmer)";
     const detail = { question: "Hvornår?", options: [{ text: "mandag", votes: 3 }] };
     expect(body(raw)).toMatchObject({ type: "poll", language: null, detail });
+    const wide = "\u200e投票：\n几点？\n\u200e选项： 三点 (\u200e3 票)\n\u200e选项： 四点 (\u200e0 票)";
+    const options = [
+      { text: "三点", votes: 3 },
+      { text: "四点", votes: 0 },
+    ];
+    expect(body(wide)).toMatchObject({
+      type: "poll",
+      language: null,
+      detail: { question: "几点？", options },
+    });
+    const arabic = "\u200eاستطلاع:\nمتى؟\n\u200eخيار: الاثنين (\u200e٣ أصوات)";
+    expect(body(arabic)).toMatchObject({
+      type: "poll",
+      detail: { options: [{ text: "الاثنين", votes: 3 }] },
+    });
+  });
+
+  test("keeps no marks that WhatsApp put before its numbers", () => {
+    const raw = "\u200ePOLL:\nWhen?\n\u200eOPTION: Mon (\u200e2 votes)";
+    expect(body(raw).text).toBe("POLL:\nWhen?\nOPTION: Mon (2 votes)");
   });
 
   test("of WhatsApp Web has no votes", () => {
@@ -206,7 +226,14 @@ test("an invitation to another group is told, bare or behind WhatsApp's words; t
   const detail = { kind: "group-link", link };
   expect(body(link, "android")).toMatchObject({ type: "text", text: link, detail });
   expect(body(`Open this link to join my WhatsApp Group: ${link}`)).toMatchObject({ type: "text", detail });
+  const german = `Öffne diesen Link, um meiner WhatsApp-Gruppe beizutreten: ${link}`;
+  expect(body(german, "android")).toMatchObject({ type: "text", text: german, detail });
   expect(body("https://example.org/").detail).toBeNull();
+});
+
+test("a voice message to be heard once is told in brackets and behind a mark", () => {
+  for (const raw of ["<View once voice message omitted>", "\u200eView once voice message omitted"])
+    expect(body(raw)).toMatchObject({ type: "view-once", text: "", attachment: { omitted: true } });
 });
 
 test("what Android cannot show is an empty body or null; on iPhones people type null", () => {

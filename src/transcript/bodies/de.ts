@@ -37,7 +37,7 @@ export const de: BodyTable = {
   liveLocation: ["Live-Standort wird geteilt"],
   poll: { question: ["UMFRAGE:"], option: ["OPTION: "] },
   event: ["EREIGNIS:", "EVENT:"],
-  groupLink: [],
+  groupLink: ["Öffne diesen Link, um meiner WhatsApp-Gruppe beizutreten:"],
   call: [
     "Sprachanruf",
     "Videoanruf",

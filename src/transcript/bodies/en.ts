@@ -12,11 +12,11 @@ export const en: BodyTable = {
     ["sticker", "sticker omitted"],
     ["document", "document omitted"],
     ["contact", "Contact card omitted"],
+    ["view-once", "View once voice message omitted"],
   ],
   omittedInBrackets: [
     ["media", "Media omitted"],
     ["media", "Video message omitted"],
-    ["view-once", "View once voice message omitted"],
   ],
   attached: [
     ["<attached: ", ">"],

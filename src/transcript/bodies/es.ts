@@ -30,6 +30,6 @@ export const es: BodyTable = {
   liveLocation: ["ubicación en tiempo real compartida"],
   poll: { question: ["ENCUESTA:"], option: ["OPCIÓN: "] },
   event: ["EVENTO:"],
-  groupLink: [],
+  groupLink: ["Abre este enlace para unirte a mi grupo de WhatsApp:"],
   call: ["Llamada perdida", "Llamada de voz perdida", "Videollamada perdida", "Llamada grupal perdida"],
 };

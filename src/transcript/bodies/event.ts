@@ -9,7 +9,7 @@ export interface FoundEvent {
   readonly language: string | null;
 }
 
-const SOME_TITLE = /^(\p{Lu}[\p{Lu}\p{M} ]{1,30} ?:)(?: |$)/u;
+const SOME_TITLE = /^([\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{Lm}\p{M} ]{1,30} ?[:：])(?: |$)/u;
 
 /**
  * @param text the body without marks at its beginning

@@ -9,10 +9,10 @@ export interface FoundPoll {
   readonly language: string | null;
 }
 
-/** `POLL:` in a language whose word is not known: WhatsApp's mark, capitals, a colon and nothing else. */
-const SOME_TITLE = /^\p{Lu}[\p{Lu}\p{M} ]{1,30} ?:$/u;
+/** `POLL:` in a language whose word is not known: WhatsApp's mark, capitals (if the script has any), a colon and nothing else. */
+const SOME_TITLE = /^[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{Lm}\p{M} ]{1,30} ?[:：]$/u;
 /** Behind WhatsApp's mark, an option in such a language. */
-const SOME_OPTION = /^\p{Lu}[\p{Lu}\p{M} ]{1,30} ?: /u;
+const SOME_OPTION = /^[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{Lm}\p{M} ]{1,30} ?(?:: |： ?)/u;
 
 /**
  * @param text the body without marks at its beginning

@@ -29,6 +29,6 @@ export const ptBr: BodyTable = {
   liveLocation: ["localização atual compartilhada"],
   poll: { question: [], option: [] },
   event: [],
-  groupLink: [],
+  groupLink: ["Acesse este link para entrar no meu grupo do WhatsApp:"],
   call: ["Chamada de voz perdida", "Chamada de vídeo perdida", "Chamada de voz em grupo perdida"],
 };

@@ -175,7 +175,7 @@ function isByAdmin(head: string, [before, after]: readonly [string, string]): bo
   return name > 0 && name <= 100 && bare.startsWith(before) && bare.endsWith(after);
 }
 
-/** WhatsApp sets U+200E before its own words at the beginning of lines; nobody typed those. */
+/** WhatsApp sets U+200E before its own words at the beginning of lines and before numbers of votes; nobody typed those. */
 function withoutLineMarks(text: string): string {
-  return text.replace(/(^|\n| )\u200e+/g, "$1");
+  return text.replace(/(^|[\n (])\u200e+/g, "$1");
 }
