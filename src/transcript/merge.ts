@@ -40,6 +40,7 @@ export function merge(a: readonly TranscriptRecord[], b: readonly TranscriptReco
   /** Old number → new one, 0 for what has none yet. */
   const numbers = { a: new Int32Array(a.length + 1), b: new Int32Array(b.length + 1) };
   let next = 0;
+  const isLater = endOf(b, ahead.at(-1) ?? 0) > endOf(a, 0);
 
   function putFirst(): void {
     const record = answering(a[next] as TranscriptRecord, numbers.a);
@@ -49,7 +50,7 @@ export function merge(a: readonly TranscriptRecord[], b: readonly TranscriptReco
     if (other === undefined) records.push({ ...record, seq });
     else {
       numbers.b[(partner[next] as number) + 1] = seq;
-      records.push({ ...better(record, answering(renamed(other, name), numbers.b)), seq });
+      records.push({ ...better(record, answering(renamed(other, name), numbers.b), isLater), seq });
     }
     next++;
   }
@@ -118,6 +119,12 @@ function renamed(record: TranscriptRecord, name: (b: string) => string): Transcr
   };
 }
 
+/** When an export's last record was written, in minutes on the first one's clock. */
+function endOf(records: readonly TranscriptRecord[], ahead: number): number {
+  const last = records.findLast(({ at }) => at !== null)?.at ?? "1970-01-01T00:00:00";
+  return Math.floor(Date.parse(`${last}Z`) / 60_000) - ahead;
+}
+
 function namesIn(records: readonly TranscriptRecord[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const record of records) {
@@ -127,11 +134,14 @@ function namesIn(records: readonly TranscriptRecord[]): ReadonlySet<string> {
   return names;
 }
 
-/** One record of what two exports show of it; who, when and where it stands are the first one's. */
-function better(one: TranscriptRecord, other: TranscriptRecord): TranscriptRecord {
+/**
+ * One record of what two exports show of it; who, when and where it stands are the first one's.
+ * @param isLater was the second export made later?
+ */
+function better(one: TranscriptRecord, other: TranscriptRecord, isLater: boolean): TranscriptRecord {
   if (one.kind === "notice" || other.kind === "notice") return one;
   const { seq, at, author } = one;
-  const content = fuller(one, other);
+  const content = fuller(one, other, isLater);
   const { instant = other.instant, reply = other.reply, reactions = other.reactions, you } = one;
   return {
     ...content,
@@ -146,13 +156,14 @@ function better(one: TranscriptRecord, other: TranscriptRecord): TranscriptRecor
 }
 
 /** Taken back counts before all; then what is there before what is not yet, the later wording, and the file itself. */
-function fuller(one: Message, other: Message): Message {
+function fuller(one: Message, other: Message, isLater: boolean): Message {
   for (const isWorse of [
     ({ type }: Message) => type !== "deleted",
     ({ type }: Message) => type === "waiting" || type === "unknown",
     ({ edited }: Message) => !edited,
   ])
     if (isWorse(one) !== isWorse(other)) return isWorse(one) ? other : one;
+  if (one.edited && isLater && one.attachment === null && other.text !== "") return other;
   const file = shown(other.attachment) > shown(one.attachment) ? other : one;
   const { detail = other.detail } = one;
   return {

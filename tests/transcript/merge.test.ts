@@ -169,6 +169,45 @@ describe("of what two exports show of one message", () => {
     expect(both(waiting, before)).toMatchObject({ type: "text", text: "Um drei" });
   });
 
+  test("of two edited wordings that of the later export counts", () => {
+    const [before, after] = [
+      message(6, "Emil", "Um vier", { edited: true }),
+      message(6, "Emil", "Um fünf", { edited: true }),
+    ];
+    const end = message(9, "Nora", "Bis dann");
+    const first = numbered([...talk, before]);
+    const later = numbered([...talk.map(called), called(after), called(end)]);
+    expect(said(merge(first, later).records)).toEqual([...said(talk), "Emil: Um fünf", "Nora: Bis dann"]);
+    expect(said(merge(later, first).records).slice(-2)).toEqual(["Mama: Um fünf", "Nora Weiß 7b: Bis dann"]);
+  });
+
+  test("a change is seen though the phones' clocks are a minute apart, but only between the same messages", () => {
+    const text = message(6, "Emil", "Das war falsch");
+    const end = message(8, "Nora", "Der Saft ist schon gekauft");
+    const deleted = (at: number) => message(at, "Emil", "", { type: "deleted" });
+    const first = numbered([...talk, text, end]);
+    const second = numbered([...talk, deleted(7), end].map(called));
+    expect(merge(first, second)).toMatchObject({ added: 0 });
+    expect(merge(first, second).records.at(-2)).toMatchObject({ type: "deleted", text: "" });
+    const elsewhere = numbered([...talk, end, deleted(7)].map(called));
+    expect(merge(first, elsewhere)).toMatchObject({ added: 1 });
+  });
+
+  test("what Android cannot show is what the iPhone shows, and a typed null is a text", () => {
+    const nothing = message(6, "Emil", "null", { type: "unknown" });
+    const photo = message(6, "Emil", "", {
+      type: "media",
+      attachment: { name: null, present: false, omitted: true },
+    });
+    expect(both(nothing, photo)).toMatchObject({ type: "media", text: "" });
+    expect(both(nothing, message(6, "Emil", "Verpasster Anruf", { type: "call" }))).toMatchObject({
+      type: "call",
+    });
+    expect(both(nothing, message(6, "Emil", "null"))).toMatchObject({ type: "text", text: "null" });
+    const { added } = merge(numbered([...talk, nothing]), numbered([...talk, message(6, "Emil", "Kuchen!")]));
+    expect(added).toBe(1);
+  });
+
   test("the file counts more than its name, the name more than a placeholder, and captions are kept", () => {
     const omitted = message(6, "Emil", "", {
       type: "media",
@@ -233,6 +272,61 @@ test("notices of both phones are one where they say the same, in whatever langua
   expect(merged.links).toContainEqual({ a: "Emil", b: "Mama", records: 3 });
 });
 
+describe("notices of one kind in one minute", () => {
+  const joined = (minute: number, name: string) =>
+    notice(minute, `${name} ist beigetreten`, { code: "joined", actor: name });
+
+  test("about different people are two, and show nobody to be another", () => {
+    // Paul came between the two, so that his phone did not see Otto come.
+    const merged = merge(
+      numbered([...talk, joined(6, "Otto"), joined(6, "Paul")]),
+      numbered([...talk.map(called), joined(6, "Papa Paul")]),
+    );
+    expect(said(merged.records).filter((text) => text.endsWith("beigetreten"))).toHaveLength(3);
+    expect(merged.links.map(({ b }) => b)).not.toContain("Papa Paul");
+    const known = merge(
+      numbered([...talk, joined(6, "Otto"), joined(6, "Emil")]),
+      numbered([...talk.map(called), joined(6, "Mama"), joined(6, "Otto")]),
+    );
+    expect(known).toMatchObject({ shared: 8, added: 0, unproven: [] });
+    expect(known.links).toContainEqual({ a: "Emil", b: "Mama", records: 3 });
+    const other = merge(
+      numbered([...talk, joined(6, "Emil")]),
+      numbered([...talk.map(called), joined(6, "Lehrerin")]),
+    );
+    expect(other.added).toBe(1);
+  });
+
+  test("are as many where both phones saw all of them, whatever they call people", () => {
+    const merged = merge(
+      numbered([...talk, joined(6, "Otto"), joined(6, "Paul")]),
+      numbered([...talk.map(called), joined(6, "Papa Otto"), joined(7, "Papa Paul")]),
+    );
+    expect(merged).toMatchObject({ shared: 8, added: 0 });
+    const alike = merge(
+      numbered([...talk, joined(6, "Otto"), joined(6, "Paul")]),
+      numbered([...talk.map(called), joined(6, "Papa Otto"), joined(6, "Papa Paul")]),
+    );
+    expect(alike).toMatchObject({ shared: 8, added: 0 });
+    expect(alike.links.map(({ b }) => b)).not.toContain("Papa Otto");
+    const single = merge(
+      numbered([...talk, joined(6, "Otto")]),
+      numbered([...talk.map(called), joined(6, "Papa Otto")]),
+    );
+    expect(single.links).toContainEqual({ a: "Otto", b: "Papa Otto", records: 1 });
+  });
+});
+
+test("short words of one minute show nobody to be another", () => {
+  const ok = (author: string) => message(6, author, "Ok");
+  const { links, records } = merge(
+    numbered([...talk, ok("Otto"), ok("Lea")]),
+    numbered([...talk.map(called), ok("Papa Lea"), ok("Papa Otto")]),
+  );
+  expect(records.length).toBe(talk.length + 2);
+  expect(links.map(({ b }) => b)).not.toContain("Papa Lea");
+});
+
 test("chats that only have greetings in common are not one chat", () => {
   const other = [message(500, "Ida", "Hallo zusammen"), message(501, "Ole", "Guten Morgen")];
   const merged = merge(numbered(talk), numbered(other));
@@ -291,6 +385,59 @@ test("cut into two overlapping exports with other names, a chat comes back whole
       },
     ),
     { numRuns: 400 },
+  );
+});
+
+type Change = "none" | "deleted" | "edited" | "arrived" | "file";
+const changes: Record<Change, (record: Message) => readonly [Message, Message, Message]> = {
+  none: (record) => [record, record, record],
+  deleted: (record) => {
+    const deleted: Message = { ...record, type: "deleted", text: "" };
+    return [record, deleted, deleted];
+  },
+  edited: (record) => {
+    const edited: Message = { ...record, text: `${record.text}!`, edited: true };
+    return [record, edited, edited];
+  },
+  arrived: (record) => [{ ...record, type: "waiting", text: "" }, record, record],
+  file: (record) => {
+    const file = { ...record, type: "media" as const };
+    const name = `IMG-${record.text.length}.jpg`;
+    const there: Message = { ...file, attachment: { name, present: true, omitted: false } };
+    const omitted: Message = { ...file, text: "", attachment: { name: null, present: false, omitted: true } };
+    return [there, omitted, there];
+  },
+};
+
+test("two phones that show messages changed, with files or without, seconds or none, give each once and as it became", () => {
+  const kinds = fc.array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constant<Change>("none") },
+      { weight: 1, arbitrary: fc.constantFrom<Change>("deleted", "edited", "arrived", "file") },
+    ),
+    { minLength: 120, maxLength: 120 },
+  );
+  const seconds = fc.array(fc.nat(59), { minLength: 120, maxLength: 120 });
+  fc.assert(
+    fc.property(chats, kinds, seconds, (chat, kind, second) => {
+      const views = chat.map((record, index) => changes[kind[index] as Change](record));
+      const first = views.map(([record]) => record);
+      const other = views.map(([, record], index) => ({
+        ...called(record),
+        at: `${record.at?.slice(0, 17)}${String(second[index]).padStart(2, "0")}`,
+      }));
+      const telling = chat.filter(({ text }, index) => kind[index] === "none" && text.length > 7);
+      const known = new Set(telling.map(({ author }) => author));
+      fc.pre(telling.length > 6 && chat.every(({ author }) => known.has(author)));
+      const { records, added } = merge(numbered(first), numbered(other));
+      expect(added).toBe(0);
+      const shown = (list: readonly TranscriptRecord[]) =>
+        list
+          .map((record) => record.kind === "message" && `${record.author} ${record.type} ${record.text}`)
+          .sort();
+      expect(shown(records)).toEqual(shown(views.map(([, , became]) => became)));
+    }),
+    { numRuns: 200 },
   );
 });
 

@@ -24,6 +24,8 @@ export function contentKey(record: TranscriptRecord): string {
     return `place ${detail.latitude.toFixed(4)} ${detail.longitude?.toFixed(4)}`;
   if (detail?.kind === "place" || detail?.kind === "group-link") return `link ${detail.link}`;
   if (isFileType(type)) return `file ${even(text)}`;
+  // `null` is what Android cannot show, and on an iPhone what somebody typed.
+  if (type === "unknown") return `text ${even(text)}`;
   return worded.has(type) ? type : `${type} ${even(text)}`;
 }
 

@@ -1,8 +1,10 @@
 /** Which record of one export is which of another: each at most once, whatever order the two phones show them in. */
-import type { Message, TranscriptRecord } from "../model.ts";
+import type { Message, Notice, TranscriptRecord } from "../model.ts";
+import { isChanged } from "./changed.ts";
 import { anchorsOf, clockOf, type Entry, entriesOf, tolerance } from "./clocks.ts";
-import { isFile } from "./content-key.ts";
-import { createVotes, type Link } from "./same-people.ts";
+import { mayBeOne, nameTheSame } from "./same-notice.ts";
+import { comparePeople, createVotes, type Link } from "./same-people.ts";
+import { stretchesOf } from "./stretches.ts";
 
 export interface Pairs {
   /** Index in `a` of what is the same in `b`, by index in `b`; -1 where `b` alone has it. */
@@ -21,17 +23,30 @@ export function pairsOf(a: readonly TranscriptRecord[], b: readonly TranscriptRe
   const ahead = clockOf(anchors, b.length);
   const votes = createVotes();
   for (const anchor of anchors) votes.same(a[anchor.a] as TranscriptRecord, b[anchor.b] as TranscriptRecord);
-  const isSamePerson = comparePeople(votes.links());
+  const compare = comparePeople(votes.links());
 
   const ofB = new Int32Array(b.length).fill(-1);
-  const isTaken = new Uint8Array(a.length);
+  const ofA = new Int32Array(a.length).fill(-1);
+  /** Those of `b` whose pair shows who is who: nothing else of that minute says the same. */
+  const shows = new Uint8Array(b.length);
   const minuteInA = (index: number) => (second[index] as Entry).minute - (ahead[index] as number);
+  const places = {
+    a: (index: number) => `${first[index]?.minute} ${first[index]?.key}`,
+    b: (index: number) => `${minuteInA(index)} ${second[index]?.key}`,
+  };
+  const isAlone = { a: aloneIn(a.length, places.a), b: aloneIn(b.length, places.b) };
+
+  function put(one: number, other: number, isShown: boolean): void {
+    ofA[one] = other;
+    ofB[other] = one;
+    if (isShown) shows[other] = 1;
+  }
 
   /** Pairs what is left by a key, in file order, at times at most so many minutes apart. */
-  function pair(keyOf: (entry: Entry) => string, apart: number, fits: Fits): void {
+  function pair(keyOf: (entry: Entry) => string, apart: number, fits: Fits, showing: Fits): void {
     const slots = new Map<string, Slot>();
     first.forEach((entry, index) => {
-      if (isTaken[index]) return;
+      if (ofA[index] !== -1) return;
       const place = `${entry.minute} ${keyOf(entry)}`;
       const slot = slots.get(place);
       if (slot) slot.indexes.push(index);
@@ -41,13 +56,9 @@ export function pairsOf(a: readonly TranscriptRecord[], b: readonly TranscriptRe
       if (ofB[index] !== -1) return;
       for (const difference of apart === 0 ? [0] : [-apart, apart]) {
         const slot = slots.get(`${minuteInA(index) + difference} ${keyOf(entry)}`);
-        const found =
-          slot === undefined
-            ? -1
-            : findIn(slot, (other) => fits((first[other] as Entry).record, entry.record));
+        const found = slot === undefined ? -1 : findIn(slot, (other) => fits(other, index));
         if (found === -1) continue;
-        ofB[index] = found;
-        isTaken[found] = 1;
+        put(found, index, showing(found, index));
         return;
       }
     });
@@ -55,35 +66,78 @@ export function pairsOf(a: readonly TranscriptRecord[], b: readonly TranscriptRe
 
   function findIn(slot: Slot, fits: (index: number) => boolean): number {
     const { indexes } = slot;
-    while (slot.from < indexes.length && isTaken[indexes[slot.from] as number]) slot.from++;
+    while (slot.from < indexes.length && ofA[indexes[slot.from] as number] !== -1) slot.from++;
     const stop = Math.min(indexes.length, slot.from + mostInMinute);
     for (let at = slot.from; at < stop; at++) {
       const index = indexes[at] as number;
-      if (!isTaken[index] && fits(index)) return index;
+      if (ofA[index] === -1 && fits(index)) return index;
     }
     return -1;
   }
 
-  const sameWriter: Fits = (one, other) =>
-    one.kind === "message" && other.kind === "message"
-      ? isSamePerson(one.author, other.author)
-      : one.kind === other.kind;
-  pair(({ key }) => key, 0, sameWriter);
-  pair(({ key }) => key, tolerance, sameWriter);
+  /** Notices that name people whom nothing shows to be the same: only where there are as many of the kind on either side. */
+  function pairNotices(where: { readonly a: PlaceOf; readonly b: PlaceOf }): void {
+    const left = (records: readonly TranscriptRecord[], paired: Int32Array, placeOf: PlaceOf) =>
+      groupsOf(records.length, (index) =>
+        paired[index] === -1 && records[index]?.kind === "notice" ? placeOf(index) : null,
+      );
+    const ofFirst = left(a, ofA, where.a);
+    for (const [place, others] of left(b, ofB, where.b)) {
+      const ones = ofFirst.get(place) ?? [];
+      if (ones.length !== others.length) continue;
+      const fit = ones.every((one, at) => {
+        const other = others[at] as number;
+        const apart = (first[one] as Entry).minute - minuteInA(other);
+        return Math.abs(apart) <= tolerance && mayBeOne(noticeOf(a, one), noticeOf(b, other), compare);
+      });
+      if (!fit) continue;
+      ones.forEach((one, at) => {
+        put(one, others[at] as number, ones.length === 1);
+      });
+    }
+  }
+
+  const sameWriter: Fits = (one, other) => {
+    const [ofFirst, ofSecond] = [a[one] as TranscriptRecord, b[other] as TranscriptRecord];
+    if (ofFirst.kind === "notice" || ofSecond.kind === "notice") return false;
+    return compare(ofFirst.author, ofSecond.author) !== false;
+  };
+  const same: Fits = (one, other) =>
+    (a[one] as TranscriptRecord).kind === "notice"
+      ? nameTheSame(noticeOf(a, one), noticeOf(b, other), compare)
+      : sameWriter(one, other);
+  const bothAlone: Fits = (one, other) => isAlone.a(one) && isAlone.b(other);
+  const shown: Fits = (one, other) => a[one]?.kind === "notice" || bothAlone(one, other);
+  pair(({ key }) => key, 0, same, shown);
+  pair(({ key }) => key, tolerance, same, shown);
+  pairNotices(places);
+  const stretches = stretchesOf(ofA, ofB);
+  pairNotices({
+    a: (index) => `${stretches.a(index)} ${first[index]?.key}`,
+    b: (index) => `${stretches.b(index)} ${second[index]?.key}`,
+  });
   // What one phone saw before it was changed or taken back, or has without its caption.
+  const changed: Fits = (one, other) =>
+    sameWriter(one, other) && isChanged(a[one] as Message, b[other] as Message);
+  pair(({ record }) => record.kind, 0, changed, never);
+  const around = stretchesOf(ofA, ofB);
   pair(
     ({ record }) => record.kind,
-    0,
-    (one, other) => sameWriter(one, other) && isChanged(one, other),
+    tolerance,
+    (one, other) => changed(one, other) && around.a(one) === around.b(other),
+    never,
   );
 
   const counted = new Set(anchors.map((anchor) => anchor.b));
   ofB.forEach((other, index) => {
-    if (other !== -1 && !counted.has(index))
+    if (other !== -1 && shows[index] && !counted.has(index))
       votes.same(a[other] as TranscriptRecord, b[index] as TranscriptRecord);
   });
   return { ofB, ahead, links: votes.links(), anchors: anchors.length };
 }
+
+/** Where a record stands and what it is: what stands alike is compared. */
+type PlaceOf = (index: number) => string;
 
 /** Records of one minute and one key, in file order; those before `from` are paired. */
 interface Slot {
@@ -94,25 +148,28 @@ interface Slot {
 /** Nobody writes so much in a minute; a hostile file must not make this quadratic. */
 const mostInMinute = 256;
 
-type Fits = (one: TranscriptRecord, other: TranscriptRecord) => boolean;
+/** Of an index in `a` and one in `b`. */
+type Fits = (one: number, other: number) => boolean;
 
-/** Two names are one person's where messages show it; those of whom nothing is known may be. */
-function comparePeople(links: readonly Link[]): (a: string, b: string) => boolean {
-  const pairs = new Set(links.map(({ a, b }) => JSON.stringify([a, b])));
-  const [ofA, ofB] = [new Set(links.map(({ a }) => a)), new Set(links.map(({ b }) => b))];
-  return (a, b) => (ofA.has(a) || ofB.has(b) ? pairs.has(JSON.stringify([a, b])) : true);
+const never: Fits = () => false;
+
+const noticeOf = (records: readonly TranscriptRecord[], index: number) => records[index] as Notice;
+
+/** Indexes that stand alike, in file order; where there is no place, it is in no group. */
+function groupsOf(count: number, placeOf: (index: number) => string | null): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (let index = 0; index < count; index++) {
+    const place = placeOf(index);
+    if (place === null) continue;
+    const group = groups.get(place);
+    if (group) group.push(index);
+    else groups.set(place, [index]);
+  }
+  return groups;
 }
 
-/** May one be what became of the other? */
-function isChanged(one: TranscriptRecord, other: TranscriptRecord): boolean {
-  if (one.kind === "notice" || other.kind === "notice") return false;
-  const types = [one.type, other.type];
-  if (types.includes("deleted") || types.includes("waiting")) return one.type !== other.type;
-  if (isFile(one) && isFile(other)) return hasOneCaption(one, other);
-  return one.type === other.type && one.edited !== other.edited;
-}
-
-/** iPhones lost captions for years. */
-function hasOneCaption(one: Message, other: Message): boolean {
-  return (one.text === "") !== (other.text === "");
+/** Does nothing else of that export stand at the same minute and say the same? */
+function aloneIn(count: number, placeOf: PlaceOf): (index: number) => boolean {
+  const groups = groupsOf(count, placeOf);
+  return (index) => groups.get(placeOf(index))?.length === 1;
 }

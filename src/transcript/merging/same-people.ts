@@ -58,6 +58,15 @@ export function createVotes(): Votes {
   };
 }
 
+/** A name of the first export, one of the second: the same person? Null where nothing is known of either. */
+export type Compare = (a: string, b: string) => boolean | null;
+
+export function comparePeople(links: readonly Link[]): Compare {
+  const pairs = new Set(links.map(({ a, b }) => JSON.stringify([a, b])));
+  const [ofA, ofB] = [new Set(links.map(({ a }) => a)), new Set(links.map(({ b }) => b))];
+  return (a, b) => (ofA.has(a) || ofB.has(b) ? pairs.has(JSON.stringify([a, b])) : null);
+}
+
 /** How those of `b` are called in the merged transcript. */
 export interface Renaming {
   /** The name of `a`'s export where it is known, else the own one. */
