@@ -27,13 +27,14 @@ export function pairsOf(a: readonly TranscriptRecord[], b: readonly TranscriptRe
 
   const ofB = new Int32Array(b.length).fill(-1);
   const ofA = new Int32Array(a.length).fill(-1);
-  /** Those of `b` whose pair shows who is who: nothing else of that minute says the same. */
+  /** Those of `b` whose pair shows who is who. */
   const shows = new Uint8Array(b.length);
   const minuteInA = (index: number) => (second[index] as Entry).minute - (ahead[index] as number);
   const places = {
     a: (index: number) => `${first[index]?.minute} ${first[index]?.key}`,
     b: (index: number) => `${minuteInA(index)} ${second[index]?.key}`,
   };
+  /** Where nothing else of that minute says the same, also a short word shows it. */
   const isAlone = { a: aloneIn(a.length, places.a), b: aloneIn(b.length, places.b) };
 
   function put(one: number, other: number, isShown: boolean): void {
@@ -106,8 +107,11 @@ export function pairsOf(a: readonly TranscriptRecord[], b: readonly TranscriptRe
     (a[one] as TranscriptRecord).kind === "notice"
       ? nameTheSame(noticeOf(a, one), noticeOf(b, other), compare)
       : sameWriter(one, other);
-  const bothAlone: Fits = (one, other) => isAlone.a(one) && isAlone.b(other);
-  const shown: Fits = (one, other) => a[one]?.kind === "notice" || bothAlone(one, other);
+  /** Of people who are known already it is one more sign. */
+  const knownWriter: Fits = (one, other) =>
+    compare((a[one] as Message).author, (b[other] as Message).author) === true;
+  const shown: Fits = (one, other) =>
+    a[one]?.kind === "notice" || knownWriter(one, other) || (isAlone.a(one) && isAlone.b(other));
   pair(({ key }) => key, 0, same, shown);
   pair(({ key }) => key, tolerance, same, shown);
   pairNotices(places);
@@ -119,13 +123,13 @@ export function pairsOf(a: readonly TranscriptRecord[], b: readonly TranscriptRe
   // What one phone saw before it was changed or taken back, or has without its caption.
   const changed: Fits = (one, other) =>
     sameWriter(one, other) && isChanged(a[one] as Message, b[other] as Message);
-  pair(({ record }) => record.kind, 0, changed, never);
+  pair(({ record }) => record.kind, 0, changed, knownWriter);
   const around = stretchesOf(ofA, ofB);
   pair(
     ({ record }) => record.kind,
     tolerance,
     (one, other) => changed(one, other) && around.a(one) === around.b(other),
-    never,
+    knownWriter,
   );
 
   const counted = new Set(anchors.map((anchor) => anchor.b));
@@ -151,8 +155,6 @@ const mostInMinute = 256;
 /** Of an index in `a` and one in `b`. */
 type Fits = (one: number, other: number) => boolean;
 
-const never: Fits = () => false;
-
 const noticeOf = (records: readonly TranscriptRecord[], index: number) => records[index] as Notice;
 
 /** Indexes that stand alike, in file order; where there is no place, it is in no group. */
@@ -170,6 +172,9 @@ function groupsOf(count: number, placeOf: (index: number) => string | null): Map
 
 /** Does nothing else of that export stand at the same minute and say the same? */
 function aloneIn(count: number, placeOf: PlaceOf): (index: number) => boolean {
-  const groups = groupsOf(count, placeOf);
-  return (index) => groups.get(placeOf(index))?.length === 1;
+  let groups: ReadonlyMap<string, readonly number[]> | null = null;
+  return (index) => {
+    groups ??= groupsOf(count, placeOf);
+    return groups.get(placeOf(index))?.length === 1;
+  };
 }
