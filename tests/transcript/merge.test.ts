@@ -420,7 +420,9 @@ test("two phones that show messages changed, with files or without, seconds or n
   const seconds = fc.array(fc.nat(59), { minLength: 120, maxLength: 120 });
   fc.assert(
     fc.property(chats, kinds, seconds, (chat, kind, second) => {
-      const views = chat.map((record, index) => changes[kind[index] as Change](record));
+      // One "Ok" that becomes another of the minute before is anybody's guess.
+      const changeOf = (record: Message, index: number) => (record.text.length > 7 && kind[index]) || "none";
+      const views = chat.map((record, index) => changes[changeOf(record, index)](record));
       const first = views.map(([record]) => record);
       const other = views.map(([, record], index) => ({
         ...called(record),
