@@ -8,7 +8,8 @@ import { ask, type Refusal, type Reply } from "./iq.ts";
 import { NS } from "./ns.ts";
 import { type Element, newId, type Session, xml } from "./session.ts";
 
-const PAGE = 100;
+/** ejabberd gives at most 250 at a time, Prosody 50. */
+const PAGE = 250;
 
 interface Query {
   /** Whose archive: a room, or null = our own. */
@@ -35,9 +36,9 @@ interface Entry {
 /**
  * Readings of one archive at most: what people write meanwhile is new each time.
  *
- * Why more than one: ejabberd with Mnesia looks through a file for each page, and what is written meanwhile moves things about
- * in it. A reading may then lack messages, all of them too, or bring some twice (23.01: 1 of 1000 readings while 20 messages
- * a second were written, 1 of 20 at 60).
+ * Why one may not be enough: ejabberd with Mnesia looks through a file for each page, and what is written meanwhile moves
+ * things about in it. A reading may then lack messages, all of them too, or bring some twice (23.01: 1 of 1000 readings
+ * while 20 messages a second were written, 1 of 20 at 60).
  */
 const READINGS = 6;
 
@@ -66,15 +67,27 @@ async function* pages(session: Session, query: Query): AsyncIterable<Page | Refu
       return;
     }
     yield { kind: "ok", entries };
-    const fin = reply.stanza.getChild("fin", NS.archive);
-    const set: Element | undefined = fin?.getChild("set", NS.resultSet);
+    const { fin, set } = endOf(reply.stanza);
     const next: string | null = set?.getChildText(query.order === "oldest-first" ? "last" : "first") ?? null;
     if (fin?.attrs.complete === "true" || next === null || next === from || entries.length === 0) return;
     from = next;
   }
 }
 
-function request({ with: other, order }: Query, queryid: string, from: string | null): Element {
+function endOf(reply: Element): { readonly fin: Element | undefined; readonly set: Element | undefined } {
+  const fin = reply.getChild("fin", NS.archive);
+  return { fin, set: fin?.getChild("set", NS.resultSet) };
+}
+
+/** How many messages an archive says that it holds (XEP-0059 2.7); null where it does not say. */
+async function countOf(session: Session, of: string): Promise<number | null> {
+  const question = request({ of, order: "oldest-first" }, newId(), null, 0);
+  const reply = await ask(session, "set", of, question);
+  const count = reply.kind === "ok" ? endOf(reply.stanza).set?.getChildText("count") : null;
+  return count && /^\d{1,10}$/.test(count) ? Number(count) : null;
+}
+
+function request({ with: other, order }: Query, queryid: string, from: string | null, most = PAGE): Element {
   const place =
     order === "oldest-first"
       ? from === null
@@ -85,7 +98,7 @@ function request({ with: other, order }: Query, queryid: string, from: string | 
     "query",
     { xmlns: NS.archive, queryid },
     filledForm(NS.archive, other === undefined ? {} : { with: [other] }),
-    xml("set", { xmlns: NS.resultSet }, xml("max", {}, String(PAGE)), place),
+    xml("set", { xmlns: NS.resultSet }, xml("max", {}, String(most)), place),
   );
 }
 
@@ -104,7 +117,8 @@ function authorOf(message: Element): string | null {
 const NO_ARCHIVE = ["feature-not-implemented", "service-unavailable", "item-not-found"];
 
 /**
- * A room's messages that have a text, oldest first, each once. The archive is read until a reading brings nothing new.
+ * A room's messages that have a text, oldest first, each once. The archive is read until there are as many as it says
+ * that it holds, or a reading brings nothing new.
  * Throws Failure "forbidden" where we may not read them.
  */
 export async function* roomArchive(session: Session, room: string): AsyncIterable<ArchivedMessage> {
@@ -122,7 +136,7 @@ export async function* roomArchive(session: Session, room: string): AsyncIterabl
       for (const entry of page.entries) if (!found.has(entry.uid)) found.set(entry.uid, archived(entry));
     }
     late ||= reading > 1 && found.size > before;
-    more = reading === 1 || found.size > before;
+    more = (reading === 1 || found.size > before) && (await countOf(session, room)) !== found.size;
   }
   const messages = [...found.values()].filter((message) => message !== null);
   if (late) messages.sort((a, b) => compare(a.at ?? "", b.at ?? ""));

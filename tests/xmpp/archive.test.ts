@@ -67,6 +67,7 @@ describe("the archive of a room", () => {
   const showing =
     (...readings: readonly (readonly number[])[]) =>
     (stanza: string, id: string) => {
+      if (stanza.includes("<max>0</max>")) return whole(id).replace("<iq", `<iq from='${room}'`);
       const shown = readings.length > 1 ? readings[0] : readings.at(-1);
       readings = readings.length > 1 ? readings.slice(1) : readings;
       const query = queryOf(stanza) ?? "";
@@ -86,13 +87,45 @@ describe("the archive of a room", () => {
     expect(bodies).toEqual(["1", "2", "3"]);
   });
 
-  it("is read twice where nobody writes, and not for ever where somebody always does", async () => {
+  it.each([
+    ["once where it says that it holds as many", [[1, 2, 3]], 1],
+    [
+      "again where it says that it holds more",
+      [
+        [1, 3],
+        [1, 2, 3],
+      ],
+      2,
+    ],
+    ["twice where it says the wrong number", [[1, 2]], 2],
+  ])("is read %s", async (_, readings, expected) => {
+    const shows = showing(...readings);
+    let reads = 0;
+    const { session } = await signedIn((stanza, id) => {
+      if (stanza.includes("<max>0</max>"))
+        return whole(id)
+          .replace("<iq", `<iq from='${room}'`)
+          .replace(
+            "/></iq>",
+            "><set xmlns='http://jabber.org/protocol/rsm'><count>3</count></set></fin></iq>",
+          );
+      reads += 1;
+      return shows(stanza, id);
+    });
+    const bodies: string[] = [];
+    for await (const { body } of roomArchive(session, room)) bodies.push(body);
+    expect(bodies).toEqual((readings.at(-1) ?? []).map(String));
+    expect(reads).toBe(expected);
+  });
+
+  it("that counts nothing is read twice where nobody writes, and not for ever where somebody always does", async () => {
     for (const [grows, expected] of [
       [false, 2],
       [true, 6],
     ] as const) {
       let asked = 0;
       const { session } = await signedIn((stanza, id) => {
+        if (stanza.includes("<max>0</max>")) return refusal(id, "bad-request", ` from='${room}'`);
         asked += 1;
         const minutes = grows ? Array.from({ length: asked }, (_, at) => at) : [1];
         return showing(minutes)(stanza, id);
