@@ -116,6 +116,29 @@ describe("two phones' exports of one chat", () => {
     expect(merged.records.at(-1)?.at).toBe(long.at(-1)?.at);
   });
 
+  test("find the change of a clock also among short words", () => {
+    const day = 24 * 60;
+    const short = [
+      message(day, "Nora", "Ok"),
+      message(day + 3, "Emil", "Ja"),
+      message(day + 9, "Emil", "👍"),
+    ];
+    const later = talk.map((record, index) =>
+      message(day + 20 + index, record.author, `${record.text} auch morgen`),
+    );
+    const long = [...talk, ...short, ...later];
+    for (const change of [6, 7, 8, 9]) {
+      const abroad = long.map((seen, index) => {
+        const record = index === 7 ? { ...seen, text: "", type: "deleted" as const } : seen;
+        const at = new Date(Date.parse(`${record.at}Z`) + (index < change ? 330 : 270) * 60_000);
+        return { ...called(record), at: at.toISOString().slice(0, 19) };
+      });
+      const { records, added } = merge(numbered(long), numbered(abroad));
+      const expected = said(long).with(7, "Emil: ");
+      expect([added, said(records)]).toEqual([0, expected]);
+    }
+  });
+
   test("may show one message a minute apart, and two messages of a minute in another order", () => {
     const [one, two, three, ...rest] = talk.map(called);
     const shifted = [

@@ -57,13 +57,41 @@ export function anchorsOf(a: readonly Entry[], b: readonly Entry[]): readonly An
   return found.filter(({ ahead }) => (votes.get(ahead) ?? 0) >= enough).sort((one, other) => one.b - other.b);
 }
 
-/** For each entry of `b`: minutes that its clock is ahead, as the nearest anchor before it shows, else the first. */
-export function clockOf(anchors: readonly Anchor[], length: number): Int32Array {
-  const ahead = new Int32Array(length).fill(anchors[0]?.ahead ?? 0);
+/**
+ * For each entry of `b`: minutes that its clock is ahead, as the nearest anchor before it shows, else the first. Where the
+ * distance changes between two anchors, as many of those between as possible stand where the other export has the same.
+ */
+export function clockOf(anchors: readonly Anchor[], a: readonly Entry[], b: readonly Entry[]): Int32Array {
+  const ahead = new Int32Array(b.length).fill(anchors[0]?.ahead ?? 0);
+  let places: ReadonlySet<string> | null = null;
   anchors.forEach((anchor, index) => {
-    ahead.fill(anchor.ahead, anchor.b, anchors[index + 1]?.b ?? length);
+    const next = anchors[index + 1];
+    ahead.fill(anchor.ahead, anchor.b, next?.b ?? b.length);
+    if (next === undefined || next.ahead === anchor.ahead) return;
+    places ??= new Set(a.map(({ minute, key }) => `${minute} ${key}`));
+    ahead.fill(next.ahead, changeBetween(anchor, next, places, b), next.b);
   });
   return ahead;
+}
+
+/** Index of the first entry of `b` that the later anchor's distance explains better than the earlier one's. */
+function changeBetween(
+  before: Anchor,
+  behind: Anchor,
+  places: ReadonlySet<string>,
+  b: readonly Entry[],
+): number {
+  let change = behind.b;
+  let [gained, most] = [0, 0];
+  for (let index = behind.b - 1; index > before.b; index--) {
+    const { minute, key } = b[index] as Entry;
+    if (places.has(`${minute - behind.ahead} ${key}`)) gained++;
+    if (places.has(`${minute - before.ahead} ${key}`)) gained--;
+    if (gained <= most) continue;
+    most = gained;
+    change = index;
+  }
+  return change;
 }
 
 function onlyOnce(entries: readonly Entry[]): Map<string, number> {

@@ -20,7 +20,7 @@ export interface Pairs {
 export function pairsOf(a: readonly TranscriptRecord[], b: readonly TranscriptRecord[]): Pairs {
   const [first, second] = [entriesOf(a), entriesOf(b)];
   const anchors = anchorsOf(first, second);
-  const ahead = clockOf(anchors, b.length);
+  const ahead = clockOf(anchors, first, second);
   const votes = createVotes();
   for (const anchor of anchors) votes.same(a[anchor.a] as TranscriptRecord, b[anchor.b] as TranscriptRecord);
   const compare = comparePeople(votes.links());
@@ -44,7 +44,13 @@ export function pairsOf(a: readonly TranscriptRecord[], b: readonly TranscriptRe
   }
 
   /** Pairs what is left by a key, in file order, at times at most so many minutes apart. */
-  function pair(keyOf: (entry: Entry) => string, apart: number, fits: Fits, showing: Fits): void {
+  function pair(
+    keyOf: (entry: Entry) => string,
+    apart: number,
+    fits: Fits,
+    showing: Fits,
+    minuteOf = minuteInA,
+  ): void {
     const slots = new Map<string, Slot>();
     first.forEach((entry, index) => {
       if (ofA[index] !== -1) return;
@@ -56,7 +62,7 @@ export function pairsOf(a: readonly TranscriptRecord[], b: readonly TranscriptRe
     second.forEach((entry, index) => {
       if (ofB[index] !== -1) return;
       for (const difference of apart === 0 ? [0] : [-apart, apart]) {
-        const slot = slots.get(`${minuteInA(index) + difference} ${keyOf(entry)}`);
+        const slot = slots.get(`${minuteOf(index) + difference} ${keyOf(entry)}`);
         const found = slot === undefined ? -1 : findIn(slot, (other) => fits(other, index));
         if (found === -1) continue;
         put(found, index, showing(found, index));
@@ -125,12 +131,13 @@ export function pairsOf(a: readonly TranscriptRecord[], b: readonly TranscriptRe
     sameWriter(one, other) && isChanged(a[one] as Message, b[other] as Message);
   pair(({ record }) => record.kind, 0, changed, knownWriter);
   const around = stretchesOf(ofA, ofB);
-  pair(
-    ({ record }) => record.kind,
-    tolerance,
-    (one, other) => changed(one, other) && around.a(one) === around.b(other),
-    knownWriter,
-  );
+  const changedHere: Fits = (one, other) => changed(one, other) && around.a(one) === around.b(other);
+  pair(({ record }) => record.kind, tolerance, changedHere, knownWriter);
+  // Between two records of which a clock was set, either clock may be right.
+  const behind = aheadBehind(ahead, ofB);
+  const minuteBehind = (index: number) => (second[index] as Entry).minute - (behind[index] as number);
+  for (const apart of [0, tolerance])
+    pair(({ record }) => record.kind, apart, changedHere, knownWriter, minuteBehind);
 
   const counted = new Set(anchors.map((anchor) => anchor.b));
   ofB.forEach((other, index) => {
@@ -156,6 +163,17 @@ const mostInMinute = 256;
 type Fits = (one: number, other: number) => boolean;
 
 const noticeOf = (records: readonly TranscriptRecord[], index: number) => records[index] as Notice;
+
+/** For each index minutes that the clock is ahead at the next record that is paired. */
+function aheadBehind(ahead: Int32Array, ofB: Int32Array): Int32Array {
+  const behind = Int32Array.from(ahead);
+  let next = ahead.at(-1) ?? 0;
+  for (let index = ahead.length - 1; index >= 0; index--) {
+    behind[index] = next;
+    if (ofB[index] !== -1) next = ahead[index] as number;
+  }
+  return behind;
+}
 
 /** Indexes that stand alike, in file order; where there is no place, it is in no group. */
 function groupsOf(count: number, placeOf: (index: number) => string | null): Map<string, number[]> {
