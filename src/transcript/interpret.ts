@@ -75,11 +75,7 @@ export function createInterpreter(
    */
   function isOwnOfAnyLanguage(raw: string): boolean {
     return (
-      platform === "ios" &&
-      languages.size === 0 &&
-      startsMarked(raw) &&
-      raw.length <= 120 &&
-      !raw.includes("\n")
+      platform === "ios" && languages.size === 0 && startsMarked(raw) && raw.length <= 120 && !isSaid(raw)
     );
   }
 
@@ -153,7 +149,7 @@ export function createInterpreter(
     if (found !== null) return found;
     if (withoutMarks(body.text).startsWith(`${author} `)) return null;
     // Unknown wording: of somebody who writes it may be pasted text; of anybody else it is no person's.
-    return writers.has(author) ? undefined : null;
+    return writers.has(author) || isSaid(raw) ? undefined : null;
   }
 
   function notice(
@@ -193,6 +189,11 @@ export function createInterpreter(
     namesakes,
     languages,
   };
+}
+
+/** Notices have one line and no link, so that behind a mark such text was copied, mark and all. */
+function isSaid(raw: string): boolean {
+  return raw.includes("\n") || raw.includes("://");
 }
 
 /** A person's message of what its body was understood to be. */

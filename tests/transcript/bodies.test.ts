@@ -40,6 +40,19 @@ describe("the archive's own list of files decides about names", () => {
     expect(body(raw, "ios", files)).toMatchObject({ type: "media", attachment, text: "", language: null });
   });
 
+  test.each([
+    [
+      "\u200e<terlampir: 00000012-PHOTO-2026-09-13-10-20-00.jpg>",
+      "00000012-PHOTO-2026-09-13-10-20-00.jpg",
+      "media",
+    ],
+    ["\u200e<terlampir: 00000013-Daftar hadir.pdf>", "00000013-Daftar hadir.pdf", "document"],
+    ["IMG-20260913-WA0004.jpg (soubor byl přiložen)", "IMG-20260913-WA0004.jpg", "media"],
+  ])("%j needs no list of files, as WhatsApp names files so", (raw, name, type) => {
+    const attachment = { name, present: false, omitted: false };
+    expect(body(raw, "android")).toMatchObject({ type, text: "", attachment, language: null });
+  });
+
   test("the same words around what is no file stay text", () => {
     for (const raw of ["Montag (um acht)", "<nicht da.jpg bifogad>", "ich <b>", "a (b) (c)"]) {
       expect(body(raw, "ios", files)).toMatchObject({ type: "text", text: raw, attachment: null });
@@ -79,6 +92,27 @@ test("a document left out is known in any language by its name before WhatsApp's
   const typed =
     "Schau auf example.org \u200eund dann hier, das ist ein langer Satz, den jemand aus dem Netz kopiert hat";
   expect(body(typed)).toMatchObject({ type: "text", text: typed });
+});
+
+test("a document left out may have its mark inside the brackets, as iOS once wrote it", () => {
+  expect(body("Fahrtkosten.pdf • \u200e1 page <\u200edocument omitted>")).toMatchObject({
+    type: "document",
+    text: "",
+    attachment: { name: "Fahrtkosten.pdf", pages: 1, omitted: true },
+  });
+});
+
+test("that a message was edited is told by the mark before it in any language", () => {
+  expect(body("Ahoj \u200e<Tato zpráva byla upravena>")).toMatchObject({ text: "Ahoj", edited: true });
+  expect(body("Ahoj <tak nějak upravena>").edited).toBe(false);
+  expect(body("viz \u200e<plan.pdf>").edited).toBe(false);
+});
+
+test("words that people write, too, are of calls behind a mark only", () => {
+  expect(body("\u200eVideollamada.  \u200eSin respuesta")).toMatchObject({ type: "call", language: "es" });
+  expect(body("\u200eSprachchat. \u200e\u200e2 Sek. • \u200e1 beigetreten")).toMatchObject({ type: "call" });
+  for (const raw of ["Llamada", "Videollamada a las ocho"]) expect(body(raw).type).toBe("text");
+  expect(body("Llamada", "android").type).toBe("text");
 });
 
 describe("omitted and missing are told apart", () => {
@@ -212,6 +246,12 @@ describe("a place", () => {
     expect(body(`Town Hall\n1 Main St\n${link}`, "android").detail).toMatchObject({
       name: "Town Hall",
       link,
+    });
+  });
+
+  test("may have a blank before its mark", () => {
+    expect(body(" \u200eLocation: https://maps.google.com/?q=50.5,-0.25")).toMatchObject({
+      type: "location",
     });
   });
 

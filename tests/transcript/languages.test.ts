@@ -61,6 +61,7 @@ function bodies(table: BodyTable, platform: Platform, name: string): Entry[] {
     ...of("view-once", table.viewOnce, (wording) => wording),
     ...of("live-location", table.liveLocation, (wording) => wording),
     ...of("call", table.call, (wording) => wording),
+    ...(ios ? of("call", table.markedCall, (wording) => wording) : []),
     ...table.location.map((word): Entry => {
       const entry = said(platform, name, `${word}: ${PLACE}`, "location", `${word}: ${PLACE}`);
       const detail = { kind: "place", link: PLACE, name: null, latitude: 50.5, longitude: -0.25 };

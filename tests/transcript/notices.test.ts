@@ -117,6 +117,19 @@ test("a list of names is cut, unless the whole of it is a known name", () => {
   expect(matchNotice("Nora hat Mama und Papa entfernt.", nobody)?.targets).toEqual(["Mama", "Papa"]);
 });
 
+test("of many who were added, those named are listed and the number is not", () => {
+  for (const text of [
+    "Nora added Emil, Zoë Maria and 92 others. Tap to see all.",
+    "Nora hat ~ Emil, Zoë Maria und 4 weitere Personen hinzugefügt. Tippe, um alle zu sehen.",
+  ]) {
+    expect(matchNotice(text, nobody)).toMatchObject({
+      code: "added",
+      actor: "Nora",
+      targets: ["Emil", "Zoë Maria"],
+    });
+  }
+});
+
 test("several who leave together are listed as those it happened to", () => {
   expect(matchNotice("Emil und Mia haben die Gruppe verlassen.", nobody)).toMatchObject({
     code: "left",

@@ -98,6 +98,30 @@ describe("iOS in a language without tables", () => {
   });
 });
 
+describe("text that was copied with iOS's mark", () => {
+  test("is of the person who sends it, though they wrote nothing before, where it has a link or lines", async () => {
+    const { records } = await read(
+      ios(
+        "Chor: \u200eMessages and calls are end-to-end encrypted.",
+        "Nora: \u200efolgt dem Kanal: https://example.org/kanal",
+        "Emil: \u200eeins\nzwei",
+        "Chor: \u200eDie Gruppe hat jetzt Flügel.",
+      ),
+    );
+    expect(records).toMatchObject([
+      { kind: "notice", code: "encryption" },
+      { kind: "message", author: "Nora", type: "text" },
+      { kind: "message", author: "Emil", type: "text", text: "eins\nzwei" },
+      { kind: "notice", code: "other" },
+    ]);
+  });
+
+  test("is theirs as well where no wording is known at all", async () => {
+    const { records } = await read(ios("Nora: \u200ehttps://example.org/kanal", "Nora: ok"));
+    expect(records[0]).toMatchObject({ author: "Nora", type: "text" });
+  });
+});
+
 describe("a text that is no export is called what it looks like:", () => {
   test.each([
     ["telegram", '{\n "name": "7b",\n "type": "private_group",\n "messages": []\n}\n'],

@@ -36,6 +36,10 @@ for (const table of bodyTables) {
   }
 }
 
+/** How WhatsApp names files itself: nobody types that, so no known words are needed around it. */
+const OWN_NAME =
+  /(?:^|\s)(?:\d{8}-[^<>]{1,200}?|(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d{4,6})\.[A-Za-z\d]{2,5}(?=\s|$)/;
+
 /** A file's name and what stands around it; longer lines are somebody's prose. */
 const LONGEST_LINE = 4000;
 
@@ -86,9 +90,11 @@ function placeholder(firstLine: string, rest: string, ownWords: boolean): Found 
   if (whole !== undefined) {
     return DOCUMENT.test(rest) ? left({ ...whole, type: "document" }, rest, "") : left(whole, null, rest);
   }
-  const behind = mark <= 0 ? undefined : omitted.get(bare(firstLine.slice(mark)));
+  const [at, known] =
+    firstLine.charCodeAt(mark - 1) === 0x3c ? [mark - 1, omittedInBrackets] : [mark, omitted];
+  const behind = mark <= 0 ? undefined : known.get(bare(firstLine.slice(at)));
   if (behind === undefined) return null;
-  const before = firstLine.slice(0, mark).trimEnd();
+  const before = firstLine.slice(0, at).trimEnd();
   if (behind.type !== "document") return left(behind, null, join(before, rest));
   const found = left(behind, titleOf(before), rest);
   return { ...found, attachment: withPages(found.attachment, before) };
@@ -125,8 +131,11 @@ function tagged(line: string, rest: string, files: FileList): Found | null {
 
 /** Words of a language that is not known, before the file's name (`attached: NAME`) or behind it (`NAME eklendi`). */
 function nameInTag(tag: string, files: FileList): string | null {
-  if (files.empty || tag.length > 300) return null;
+  if (tag.length > 300) return null;
   const inner = tag.trim();
+  const own = OWN_NAME.exec(inner);
+  if (own !== null) return own[0].trim();
+  if (files.empty) return null;
   if (files.has(inner)) return inner;
   for (let at = inner.search(/\s/); at !== -1; at = next(inner, at)) {
     const [before, behind] = [inner.slice(0, at), inner.slice(at + 1).trim()];
@@ -167,9 +176,11 @@ function parenthesised(line: string, rest: string, files: FileList): Found | nul
     }
   }
   const open = even.lastIndexOf(" (");
-  if (open <= 0 || /\d/.test(even.slice(open))) return null;
+  if (open <= 0 || open > 300 || /\d/.test(even.slice(open))) return null;
   const name = titleOf(raw.slice(0, open));
-  return files.has(name) ? named(raw.slice(0, open), "", rest, null, files) : null;
+  return files.has(name) || OWN_NAME.exec(name)?.[0] === name
+    ? named(raw.slice(0, open), "", rest, null, files)
+    : null;
 }
 
 function named(shown: string, before: string, rest: string, language: string | null, files: FileList): Found {

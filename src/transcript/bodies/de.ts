@@ -31,8 +31,14 @@ export const de: BodyTable = {
   deletedByYou: ["Du hast diese Nachricht gelöscht"],
   deletedByAdmin: [["Diese Nachricht wurde von Admin ", " gelöscht"]],
   edited: ["Diese Nachricht wurde bearbeitet"],
-  waiting: ["Warte auf diese Nachricht. Das kann einen Moment dauern"],
-  viewOnce: ["Du hast eine Nachricht zur Einmalansicht erhalten"],
+  waiting: [
+    "Warte auf diese Nachricht. Das kann einen Moment dauern",
+    "Diese Nachricht kann hier nicht angezeigt werden. Bitte öffne WhatsApp auf deinem Telefon, um sie anzusehen",
+  ],
+  viewOnce: [
+    "Du hast eine Nachricht zur Einmalansicht erhalten",
+    "Du hast eine Nachricht zur einmaligen Ansicht erhalten",
+  ],
   location: ["Standort"],
   liveLocation: ["Live-Standort wird geteilt"],
   poll: { question: ["UMFRAGE:"], option: ["OPTION: "] },
@@ -48,4 +54,5 @@ export const de: BodyTable = {
     "Keine Antwort",
     "Stummgeschaltet",
   ],
+  markedCall: ["Sprachchat"],
 };

@@ -32,7 +32,10 @@ export const en: BodyTable = {
   deletedByYou: ["You deleted this message"],
   deletedByAdmin: [["This message was deleted by admin ", ""]],
   edited: ["This message was edited"],
-  waiting: ["Waiting for this message. This may take a while"],
+  waiting: [
+    "Waiting for this message. This may take a while",
+    "This message can't be displayed here. Please open WhatsApp on your phone to view the message",
+  ],
   viewOnce: ["You received a view once message"],
   location: ["location", "Location"],
   liveLocation: ["live location shared", "Live location shared"],
@@ -49,4 +52,5 @@ export const en: BodyTable = {
     "No answer",
     "Silenced",
   ],
+  markedCall: ["Call failed", "Voice chat", "Group call"],
 };

@@ -24,12 +24,16 @@ export const es: BodyTable = {
   deletedByYou: ["Eliminaste este mensaje"],
   deletedByAdmin: [["Un admin., ", ", eliminó este mensaje"]],
   edited: ["Se editó este mensaje"],
-  waiting: ["Esperando el mensaje. Esto puede tomar tiempo"],
-  viewOnce: [],
+  waiting: [
+    "Esperando el mensaje. Esto puede tomar tiempo",
+    "No se puede mostrar este mensaje aquí. Para verlo, abre WhatsApp en tu teléfono",
+  ],
+  viewOnce: ["Recibiste un mensaje de visualización única"],
   location: ["Ubicación", "ubicación"],
   liveLocation: ["ubicación en tiempo real compartida"],
   poll: { question: ["ENCUESTA:"], option: ["OPCIÓN: "] },
   event: ["EVENTO:"],
   groupLink: ["Abre este enlace para unirte a mi grupo de WhatsApp:"],
   call: ["Llamada perdida", "Llamada de voz perdida", "Videollamada perdida", "Llamada grupal perdida"],
+  markedCall: ["Llamada", "Videollamada", "Error en la llamada"],
 };

@@ -22,7 +22,7 @@ const inTables = bodyTables.flatMap((table) => [
   ...[table.deleted, table.deletedByYou, table.waiting, table.viewOnce].flat(),
   ...table.location.flatMap((word) => [`${word}:`, `${word} :`]),
   ...[table.liveLocation, table.poll.question, table.event].flat(),
-  ...[table.groupLink, table.call].flat(),
+  ...[table.groupLink, table.call, table.markedCall].flat(),
 ]);
 for (const opening of new Set([...inNoTable, ...inTables])) {
   const key = keyOf(opening, 0);

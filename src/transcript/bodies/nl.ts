@@ -20,8 +20,11 @@ export const nl: BodyTable = {
   deletedByYou: ["U hebt dit bericht verwijderd"],
   deletedByAdmin: [["Dit bericht is verwijderd door beheerder ", ""]],
   edited: ["Dit bericht is bewerkt"],
-  waiting: ["Wachten op dit bericht. Dit kan even duren"],
-  viewOnce: [],
+  waiting: [
+    "Wachten op dit bericht. Dit kan even duren",
+    "Dit bericht kan hier niet worden weergegeven. Open WhatsApp op uw telefoon om het bericht te bekijken",
+  ],
+  viewOnce: ["U hebt een bericht voor eenmalige weergave ontvangen"],
   location: ["Locatie", "locatie"],
   liveLocation: ["live locatie gedeeld"],
   poll: { question: [], option: [] },
@@ -34,4 +37,5 @@ export const nl: BodyTable = {
     "Gemiste video-oproep",
     "Gemist groepsgesprek",
   ],
+  markedCall: ["Spraakgesprek", "Videogesprek"],
 };

@@ -23,12 +23,16 @@ export const ptBr: BodyTable = {
   deletedByYou: ["Você apagou esta mensagem"],
   deletedByAdmin: [["Mensagem apagada por um admin (", ")"]],
   edited: ["Mensagem editada"],
-  waiting: ["Aguardando mensagem. Essa ação pode levar alguns instantes"],
-  viewOnce: [],
+  waiting: [
+    "Aguardando mensagem. Essa ação pode levar alguns instantes",
+    "Não foi possível exibir a mensagem. Abra o WhatsApp no seu celular para ver a mensagem",
+  ],
+  viewOnce: ["Você recebeu uma mensagem de visualização única"],
   location: ["Localização", "localização"],
   liveLocation: ["localização atual compartilhada"],
   poll: { question: [], option: [] },
   event: [],
   groupLink: ["Acesse este link para entrar no meu grupo do WhatsApp:"],
   call: ["Chamada de voz perdida", "Chamada de vídeo perdida", "Chamada de voz em grupo perdida"],
+  markedCall: ["Chamada de voz", "Chamada de vídeo"],
 };

@@ -26,4 +26,6 @@ export interface BodyTable {
   readonly groupLink: readonly string[];
   /** Beginnings of call entries. */
   readonly call: readonly string[];
+  /** The same in words that people write too, so that they count only behind WhatsApp's mark. */
+  readonly markedCall: readonly string[];
 }

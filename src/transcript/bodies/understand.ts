@@ -56,8 +56,10 @@ export function understand(raw: string, files: FileList, platform: Platform): Bo
 
 /** The same for any body, without the quick look before it. */
 export function lookClosely(raw: string, files: FileList, platform: Platform): Body {
-  const marked = startsMarked(raw);
-  const unmarked = marked ? withoutLeadingMarks(raw) : raw;
+  // iOS once put a blank, as of an empty caption, before the mark of its own words.
+  const body = raw.startsWith(" \u200e") ? raw.slice(1) : raw;
+  const marked = startsMarked(body);
+  const unmarked = marked ? withoutLeadingMarks(body) : body;
   const edit = unmarked.endsWith(">") ? editSuffix(unmarked) : null;
   const shown = edit === null ? unmarked : unmarked.slice(0, edit.at);
   const text = platform === "web" ? withoutForwarded(shown) : shown;
@@ -107,7 +109,7 @@ function withoutForwarded(text: string): string {
 }
 
 /** ` <This message was edited>` at the very end, with the mark and the blank before it. */
-function editSuffix(text: string): { at: number; language: string } | null {
+function editSuffix(text: string): { at: number; language: string | null } | null {
   const even = plain(text.slice(-80));
   for (const { suffix, language } of edits) {
     if (!even.endsWith(suffix)) continue;
@@ -116,8 +118,12 @@ function editSuffix(text: string): { at: number; language: string } | null {
     if (text.charCodeAt(at - 1) === 0x20) at--;
     return { at, language };
   }
-  return null;
+  const own = MARKED_SUFFIX.exec(text.slice(-80));
+  return own === null ? null : { at: text.length - own[0].length, language: null };
 }
+
+/** iOS says it behind a mark, in any language; around a file's name stand a colon or its ending. */
+const MARKED_SUFFIX = / \u200e<[^<>:.\n]{6,60}\.?>$/;
 
 /** Kinds told by how the body begins. */
 function byOpening(text: string, marked: boolean, platform: Platform): Special | null {
@@ -138,7 +144,9 @@ function byOpening(text: string, marked: boolean, platform: Platform): Special |
     if (!multiline && table.deletedByAdmin.some((around) => isByAdmin(head, around))) {
       return { type: "deleted", text: "", language };
     }
-    const calls = table.call.some(marked ? begins : (wording) => head === wording);
+    const calls =
+      table.call.some(marked ? begins : (wording) => head === wording) ||
+      (marked && table.markedCall.some(begins));
     if (calls && (marked || platform !== "ios")) {
       return { type: "call", text: withoutLineMarks(text), language };
     }
