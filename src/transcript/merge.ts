@@ -163,6 +163,8 @@ function fuller(one: Message, other: Message, isLater: boolean): Message {
     ({ edited }: Message) => !edited,
   ])
     if (isWorse(one) !== isWorse(other)) return isWorse(one) ? other : one;
+  // A phone's database, read by another program, has the question alone.
+  if (optionsIn(other) > optionsIn(one)) return other;
   if (one.edited && isLater && one.attachment === null && other.text !== "") return other;
   const file = shown(other.attachment) > shown(one.attachment) ? other : one;
   const { detail = other.detail } = one;
@@ -173,6 +175,10 @@ function fuller(one: Message, other: Message, isLater: boolean): Message {
     attachment: file.attachment,
     ...(detail && { detail }),
   };
+}
+
+function optionsIn({ detail }: Message): number {
+  return detail?.kind === "poll" ? detail.options.length : 0;
 }
 
 function shown(attachment: Attachment | null): number {

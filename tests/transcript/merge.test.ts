@@ -216,6 +216,21 @@ describe("of what two exports show of one message", () => {
     expect(merge(first, elsewhere)).toMatchObject({ added: 1 });
   });
 
+  test("of a poll what there was to choose is kept", () => {
+    const poll = (text: string, options: readonly string[]) =>
+      message(6, "Emil", text, {
+        type: "poll",
+        detail: { kind: "poll", question: "Wann?", options: options.map((one) => ({ text: one, votes: 1 })) },
+      });
+    const [bare, whole] = [poll("Wann?", []), poll("UMFRAGE:\nWann?\nOPTION: Mo (1 Stimme)", ["Mo"])];
+    for (const record of [both(bare, whole), both(whole, bare)])
+      expect(record).toMatchObject({
+        author: "Emil",
+        text: whole.text,
+        detail: { options: [{ text: "Mo" }] },
+      });
+  });
+
   test("what Android cannot show is what the iPhone shows, and a typed null is a text", () => {
     const nothing = message(6, "Emil", "null", { type: "unknown" });
     const photo = message(6, "Emil", "", {
