@@ -1,7 +1,7 @@
 /** What a file is, judged by its first bytes, never by its ending. */
 import { isUtf8 } from "node:buffer";
 import type { LooksLike } from "../messages/en/archive.ts";
-import { completeLength, decodeCounting } from "./utf8.ts";
+import { completeLength, decodeCounting, zeroes } from "./utf8.ts";
 
 export type Recognised =
   | { readonly kind: "zip" }
@@ -72,7 +72,7 @@ export function recognise(sample: Buffer, name: string): Recognised {
   if (known) return { kind: "other", looksLike: known.looksLike };
   if (backupName.test(name)) return { kind: "other", looksLike: "backup" };
   if (isUtf16(sample)) return { kind: "utf-16" };
-  if (sample.includes(0)) return { kind: "other", looksLike: "unknown" };
+  if (zeroes(sample) > sample.length / 100) return { kind: "other", looksLike: "unknown" };
   const whole = sample.subarray(0, completeLength(sample));
   if (!isUtf8(whole) && decodeCounting(whole).replacedBytes > whole.length / 4)
     return { kind: "other", looksLike: "unknown" };

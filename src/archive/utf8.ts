@@ -1,4 +1,4 @@
-/** UTF-8 in pieces: no code point is split, and bytes that are none are counted. */
+/** UTF-8 in pieces: no code point is split, and bytes that are no text are counted. */
 import { transcode } from "node:buffer";
 
 const replacement = Buffer.from("\ufffd");
@@ -21,10 +21,23 @@ export function completeLength(bytes: Uint8Array): number {
 }
 
 /**
- * Decodes one complete piece. `replacedBytes` counts the bytes behind each U+FFFD that was not in the text already.
+ * Decodes one complete piece. Zero bytes, as torn copies have them, are no text either. `replacedBytes` counts the bytes behind each U+FFFD that was not in the text already.
  * Why it adds up: EF never continues another sequence, so each EF BF BD in the bytes was a U+FFFD before.
  */
 export function decodeCounting(bytes: Buffer): Decoded {
+  if (!bytes.includes(0)) return decoded(bytes);
+  const { text, replacedBytes } = decoded(bytes);
+  return { text: text.replaceAll("\0", "\ufffd"), replacedBytes: replacedBytes + zeroes(bytes) };
+}
+
+/** How many bytes are zero. */
+export function zeroes(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === 0) count++;
+  return count;
+}
+
+function decoded(bytes: Buffer): Decoded {
   const units = transcoded(bytes);
   if (units !== null) return { text: units.toString("utf16le"), replacedBytes: 0 };
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);

@@ -226,6 +226,13 @@ describe("what is no export is called by its name", () => {
     expect(await read(archive.text())).toContain("J\ufffdrg");
     expect(archive.replacedBytes()).toBe(3);
   });
+
+  test("a text with a few zero bytes passes, and they are counted", async () => {
+    const lines = "03.09.26, 10:15 - Nora: Moin zusammen\n".repeat(20);
+    const archive = await openArchive(write("x.txt", `${lines}03.09.26, 10:16 - Nora: Gr\0ße\n`));
+    expect((await read(archive.text())).endsWith("Nora: Gr\ufffdße\n")).toBe(true);
+    expect(archive.replacedBytes()).toBe(1);
+  });
 });
 
 describe("a path", () => {
