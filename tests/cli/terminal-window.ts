@@ -31,6 +31,7 @@ export interface Window {
 }
 
 const tool = resolve("bin/migrate-class.js");
+let opened = 0;
 
 /** Starts the tool in `folder`; with its own environment, and no more of ours than it needs. */
 export function openWindow(
@@ -38,7 +39,8 @@ export function openWindow(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Window {
-  const socket = join(folder, "tmux");
+  // a server that was told to end takes a moment, so no other is spoken to by the same name
+  const socket = join(folder, `tmux-${++opened}`);
   const ended = join(folder, "ended");
   rmSync(ended, { force: true });
   const tmux = (...args: string[]) =>

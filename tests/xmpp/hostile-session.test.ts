@@ -1,45 +1,13 @@
 /** A server that signed us in and turns against us, or somebody else on it: the session ends or the lie is not heard. */
 import { execFile } from "node:child_process";
 import type { TLSSocket } from "node:tls";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { roomArchive } from "../../src/xmpp/archive.ts";
-import { connect } from "../../src/xmpp/connect.ts";
 import { ask } from "../../src/xmpp/iq.ts";
 import { rooms } from "../../src/xmpp/room.ts";
-import { type Session, xml } from "../../src/xmpp/session.ts";
+import { xml } from "../../src/xmpp/session.ts";
 import { failureOf } from "../servers/failure.ts";
-import { type FakeOptions, fakeServer, type Identity, identity } from "./fake-server.ts";
-
-let school: Identity;
-const open: { close(): Promise<void> }[] = [];
-
-beforeAll(async () => {
-  school = await identity("school.example");
-});
-
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close();
-});
-
-async function fakeSchool(options: FakeOptions) {
-  const fake = await fakeServer({ identity: school, ...options });
-  open.push(fake);
-  return fake;
-}
-
-async function signedIn(options: FakeOptions): Promise<Session> {
-  const fake = await fakeSchool(options);
-  const session = await connect({
-    jid: "berger@school.example",
-    password: async () => "secret",
-    service: `xmpp://127.0.0.1:${fake.port}`,
-    ca: school.ca,
-    deadlineMs: 5000,
-    answerMs: 1000,
-  });
-  open.push(session);
-  return session;
-}
+import { fakeSchool, schoolCa, signedIn } from "./signed-in.ts";
 
 const ping = () => xml("ping", { xmlns: "urn:xmpp:ping" });
 const laughs =
@@ -66,7 +34,7 @@ describe("what XMPP forbids ends the session, and nothing of it is believed", ()
     const heard: string[] = [];
     const bytes = Uint8Array.from(Buffer.from(poison as string));
     const piece = name.includes("pieces") ? 1 : bytes.length;
-    const session = await signedIn({
+    const { session } = await signedIn(() => "", {
       onSession: (socket) => {
         setTimeout(() => {
           for (let at = 0; at < bytes.length; at += piece) socket.write(bytes.subarray(at, at + piece));
@@ -137,7 +105,7 @@ describe("a gigabyte", () => {
       console.log(failure.findings?.[0]?.code ?? failure, Math.round(Number(peak[1]) / 1024));
       process.exit(0);`;
     return new Promise((resolve) => {
-      const env = { ...process.env, CA: school.ca };
+      const env = { ...process.env, CA: schoolCa() };
       execFile(
         process.execPath,
         ["--input-type=module", "-e", script],
@@ -157,16 +125,15 @@ describe("lies about a room", () => {
       .join("")}</x></presence>`;
 
   it("that somebody else tells do not let us believe that we made it", async () => {
-    const session = await signedIn({
-      onStanza: (stanza) =>
-        stanza.startsWith("<presence") && !stanza.includes("unavailable")
-          ? self("8c@rooms.school.example/Berger", ["110", "201"]) +
-            self("7b@rooms.evil.example/Berger", ["110", "201"]) +
-            self("berger@school.example/other", ["110", "201"]) +
-            self(`${room}/Somebody`, ["201"]) +
-            self(`${room}/Berger`, ["110"])
-          : `<presence type='unavailable' from='${room}/Berger'/>`,
-    });
+    const { session } = await signedIn((stanza) =>
+      stanza.startsWith("<presence") && !stanza.includes("unavailable")
+        ? self("8c@rooms.school.example/Berger", ["110", "201"]) +
+          self("7b@rooms.evil.example/Berger", ["110", "201"]) +
+          self("berger@school.example/other", ["110", "201"]) +
+          self(`${room}/Somebody`, ["201"]) +
+          self(`${room}/Berger`, ["110"])
+        : `<presence type='unavailable' from='${room}/Berger'/>`,
+    );
     const made = rooms(session).create(room, "Berger");
     expect(await made).toEqual({ kind: "exists" });
   });
@@ -174,21 +141,18 @@ describe("lies about a room", () => {
   it("of an archive count only from the room, and only for the question that was asked", async () => {
     const result = (from: string, query: string, id: string) =>
       `<message from='${from}'><result xmlns='urn:xmpp:mam:2' queryid='${query}' id='${id}'><forwarded xmlns='urn:xmpp:forward:0'><message xmlns='jabber:client' from='${room}/Berger' type='groupchat' id='${id}'><body>${id}</body></message></forwarded></result></message>`;
-    const session = await signedIn({
-      onStanza: (stanza) => {
-        const [, query = ""] = /queryid="([^"]+)"/.exec(stanza) ?? [];
-        const [, id = ""] = /\bid="([^"]+)"/.exec(stanza) ?? [];
-        const fin = (from: string) =>
-          `<iq type='result' id='${id}' from='${from}'><fin xmlns='urn:xmpp:mam:2' complete='true'/></iq>`;
-        return query === ""
-          ? ""
-          : result("evil@else.example", query, "forged-1") +
-              result(room, "another-question", "forged-2") +
-              result("berger@school.example", query, "forged-3") +
-              fin("evil@else.example") +
-              result(room, query, "true") +
-              fin(room);
-      },
+    const { session } = await signedIn((stanza, id) => {
+      const [, query = ""] = /queryid="([^"]+)"/.exec(stanza) ?? [];
+      const fin = (from: string) =>
+        `<iq type='result' id='${id}' from='${from}'><fin xmlns='urn:xmpp:mam:2' complete='true'/></iq>`;
+      return query === ""
+        ? ""
+        : result("evil@else.example", query, "forged-1") +
+            result(room, "another-question", "forged-2") +
+            result("berger@school.example", query, "forged-3") +
+            fin("evil@else.example") +
+            result(room, query, "true") +
+            fin(room);
     });
     const found = [];
     for await (const { id } of roomArchive(session, room)) found.push(id);
@@ -197,7 +161,7 @@ describe("lies about a room", () => {
 });
 
 it("a server that never answers again fails each request in time, and is said to be silent", async () => {
-  const session = await signedIn({ onStanza: () => "" });
+  const { session } = await signedIn(() => "");
   const failure = await failureOf(ask(session, "get", "rooms.school.example", ping()));
   expect(failure.findings).toEqual([{ code: "xmpp.answer-missing", domain: "school.example", seconds: 1 }]);
 });

@@ -1,12 +1,11 @@
 /** A connection that died without a word, by an injected clock: nobody waits here, and no laptop sleeps. */
-import { afterEach, beforeAll, expect, it } from "vitest";
-import { connect } from "../../src/xmpp/connect.ts";
+import { expect, it } from "vitest";
 import { ask } from "../../src/xmpp/iq.ts";
 import { pulse } from "../../src/xmpp/pulse.ts";
 import { xml } from "../../src/xmpp/session.ts";
 import { failureOf } from "../servers/failure.ts";
-import { type FakeOptions, fakeServer, type Identity, identity } from "./fake-server.ts";
 import { manual } from "./manual-clock.ts";
+import { signedIn } from "./signed-in.ts";
 
 function watched() {
   const time = manual();
@@ -64,43 +63,18 @@ it.each([
   expect(events).toEqual(["asked", "lost after 20"]);
 });
 
-let school: Identity;
-const open: { close(): Promise<void> }[] = [];
-
-beforeAll(async () => {
-  school = await identity("school.example");
-});
-
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close();
-});
-
-async function signedIn(options: FakeOptions) {
-  const time = manual();
-  const fake = await fakeServer({ identity: school, ...options });
-  const session = await connect({
-    jid: "berger@school.example",
-    password: async () => "secret",
-    service: `xmpp://127.0.0.1:${fake.port}`,
-    ca: school.ca,
-    deadlineMs: 5000,
-    clock: time.clock,
-  });
-  open.push(session, fake);
-  return { ...time, session };
-}
-
 const patient = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 it("a session after a sleep goes on where the server answers", async () => {
   const asked: string[] = [];
-  const { session, pass, sleep, ticking } = await signedIn({
-    onStanza: (stanza) => {
-      const [, id = ""] = /\bid="([^"]+)"/.exec(stanza) ?? [];
+  const { clock, pass, sleep, ticking } = manual();
+  const { session } = await signedIn(
+    (stanza, id) => {
       asked.push(stanza);
       return `<iq type='result' id='${id}' from='school.example'/>`;
     },
-  });
+    { clock },
+  );
   sleep(3_600_000);
   pass(5000);
   await patient();
@@ -114,7 +88,8 @@ it("a session after a sleep goes on where the server answers", async () => {
 });
 
 it("a session after a sleep fails all that waits, as unavailable, where the server is gone", async () => {
-  const { session, pass, sleep } = await signedIn({ onStanza: () => "" });
+  const { clock, pass, sleep } = manual();
+  const { session } = await signedIn(() => "", { clock });
   const waiting = failureOf(ask(session, "get", null, xml("ping", { xmlns: "urn:xmpp:ping" })));
   await patient();
   sleep(3_600_000);

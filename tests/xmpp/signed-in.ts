@@ -15,14 +15,23 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
+/** The authority that the school's certificate is from, PEM. */
+export const schoolCa = () => school.ca;
+
+export async function fakeSchool(options: FakeOptions): Promise<Fake> {
+  const fake = await fakeServer({ identity: school, ...options });
+  open.push(fake);
+  return fake;
+}
+
+/** @param more options of the server and of signing in, besides those of everybody here */
 export async function signedIn(
   onStanza: (stanza: string, id: string) => string,
-  options: FakeOptions & Partial<ConnectOptions> = {},
+  more: FakeOptions & Partial<ConnectOptions> = {},
 ): Promise<{ session: Session; fake: Fake }> {
-  const fake = await fakeServer({
-    identity: school,
-    ...options,
+  const fake = await fakeSchool({
     onStanza: (stanza) => onStanza(stanza, /\bid="([^"]+)"/.exec(stanza)?.[1] ?? ""),
+    ...more,
   });
   const session = await connect({
     jid: "berger@school.example",
@@ -31,9 +40,10 @@ export async function signedIn(
     ca: school.ca,
     deadlineMs: 5000,
     answerMs: 1000,
-    ...(options.onTrace ? { onTrace: options.onTrace } : {}),
+    onTrace: more.onTrace,
+    clock: more.clock,
   });
-  open.push(session, fake);
+  open.push(session);
   return { session, fake };
 }
 
