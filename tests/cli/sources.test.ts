@@ -250,6 +250,37 @@ describe("several exports of one chat", () => {
     ]);
   });
 
+  test("keep the numbers that contact cards and an address book tell, under the first one's names", async () => {
+    const made = new AdmZip();
+    made.addFile("WhatsApp Chat mit Klasse 7b.txt", Buffer.from(nora));
+    const card = "BEGIN:VCARD\nFN:Otto\nTEL:+491701111111\nEND:VCARD\n";
+    made.addFile("Otto.vcf", Buffer.from(card));
+    const first = await save("c/WhatsApp Chat mit Klasse 7b.zip", made.toBuffer());
+    const shown = [
+      ["2026-09-03T08:15:40Z", "Mama von Emil", "Ich backe einen Apfelkuchen"],
+      ["2026-09-03T08:16:09Z", "Nora Weiß", "Ok"],
+      ["2026-09-03T08:17:30Z", "Lehrerin", "Die Turnhalle ist ab drei Uhr offen"],
+      ["2026-09-13T08:18:01Z", "Nora Weiß", "Danke!"],
+    ] as const;
+    const messages = shown.map(([at, sender, data]) =>
+      said({ timestamp: Date.parse(at) / 1000, sender, data }),
+    );
+    const second = await save(
+      "c/result.json",
+      JSON.stringify({
+        "491702222222@s.whatsapp.net": { name: "Nora Weiß", type: "android", messages: {} },
+        "1@g.us": { name: "Klasse 7b", type: "android", messages: { ...messages } },
+      }),
+    );
+    const { out } = await tool(["inspect", first, second, "--json", "--merged", "--same-chat"]);
+    const [one] = JSON.parse(out).exports;
+    expect(one.people[0]).toMatchObject({ name: "Nora", phone: "+49 ••••••••22", also: ["Nora Weiß"] });
+    expect(one.chat.inferred.numbers).toMatchObject([
+      { name: "Otto", number: "+49 ••••••••11", reason: "card" },
+      { name: "Nora", number: "+49 ••••••••22", reason: "contact" },
+    ]);
+  });
+
   test("are one room in a plan, whose history is read again from both", async () => {
     const first = await zip("a/WhatsApp Chat mit Klasse 7b.zip", nora);
     const second = await zip("b/WhatsApp Chat - Klasse 7b.zip", emil);

@@ -2,7 +2,7 @@
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { titleKey } from "../../people/label.ts";
 import { type Merged, merge } from "../../transcript/merge.ts";
-import type { TranscriptRecord } from "../../transcript/model.ts";
+import type { KnownNumber, TranscriptRecord } from "../../transcript/model.ts";
 import { createSummary } from "../../transcript/summary.ts";
 import type { Chat } from "./chat.ts";
 import { sha256 } from "./files.ts";
@@ -33,6 +33,7 @@ export function mergeChats(chats: readonly Chat[], { sameChat }: { readonly same
   let records: readonly TranscriptRecord[] = first.records;
   const findings: Finding[] = chats.flatMap(({ summary }) => summary.findings);
   const also = new Map<string, Set<string>>();
+  const contacts = contactsIn(first);
   for (const chat of others) {
     const merged = merge(records, chat.records);
     const paths = [first.path, chat.path];
@@ -43,6 +44,7 @@ export function mergeChats(chats: readonly Chat[], { sameChat }: { readonly same
     }
     findings.push(...findingsOf(merged, chat.path));
     for (const { a, b } of merged.links) if (a !== b) also.set(a, (also.get(a) ?? new Set()).add(b));
+    contacts.push(...contactsIn(chat).flatMap((known) => renamedContact(known, merged)));
     records = merged.records;
   }
   const gathering = createSummary(
@@ -50,6 +52,8 @@ export function mergeChats(chats: readonly Chat[], { sameChat }: { readonly same
     first.summary.title,
   );
   for (const record of records) gathering.add(record);
+  for (const { name, number, reason } of chats.flatMap(({ summary }) => summary.numbers))
+    if (reason === "card") gathering.addCard(name, [number]);
   const summary = gathering.done();
   // Where the files lie is no part of what they are.
   const id = sha256(
@@ -67,12 +71,24 @@ export function mergeChats(chats: readonly Chat[], { sameChat }: { readonly same
         const names = also.get(writer.name);
         return names ? { ...writer, also: [...names].sort() } : writer;
       }),
+      numbers: [...summary.numbers, ...contacts],
       findings,
     },
     opening: openingOf(records),
     precision: chats.every(({ precision }) => precision === "second") ? "second" : "minute",
     sources: chats.flatMap(({ sources }) => sources.map((source) => ({ ...source, id }))),
   };
+}
+
+/** What an address book says of writers; it stands in no record. */
+function contactsIn({ summary }: Chat): KnownNumber[] {
+  return summary.numbers.filter(({ reason }) => reason === "contact");
+}
+
+/** By the first export's name; of a name that may be somebody else's there, nothing is known. */
+function renamedContact(known: KnownNumber, { links, unproven }: Merged): readonly KnownNumber[] {
+  if (known.name === null || unproven.some((name) => name.startsWith(`${known.name} (`))) return [];
+  return [{ ...known, name: links.find(({ b }) => b === known.name)?.a ?? known.name }];
 }
 
 function findingsOf({ shared, added, minutesAhead, links, unproven }: Merged, path: string): Finding[] {
