@@ -281,6 +281,26 @@ describe("several exports of one chat", () => {
     ]);
   });
 
+  test("may be shown to be one by a third, in whatever order they are given", async () => {
+    const all = [nora, "13.09.26, 10:19 - Frau Sommer: Bis Freitag, ich freue mich\n"].join("").split("\n");
+    const exported = (name: string, from: number, to: number) =>
+      save(`${name}/WhatsApp Chat mit Klasse 7b.txt`, `${all.slice(from, to).join("\n")}\n`);
+    const paths = [await exported("old", 0, 4), await exported("new", 3, 6), await exported("other", 0, 6)];
+    const [old, recent, other] = paths as [string, string, string];
+    expect((await tool(["inspect", old, recent, "--json", "--merged"])).code).toBe(78);
+    for (const order of [
+      [old, recent, other],
+      [recent, old, other],
+      [other, recent, old],
+    ]) {
+      const { code, out } = await tool(["inspect", ...order, "--records", "--merged"]);
+      expect([code, lines(out).map(({ text }) => text)]).toEqual([
+        0,
+        all.slice(0, 6).map((line) => line.slice(line.indexOf(": ") + 2)),
+      ]);
+    }
+  });
+
   test("are one room in a plan, whose history is read again from both", async () => {
     const first = await zip("a/WhatsApp Chat mit Klasse 7b.zip", nora);
     const second = await zip("b/WhatsApp Chat - Klasse 7b.zip", emil);

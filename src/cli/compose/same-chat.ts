@@ -34,8 +34,10 @@ export function mergeChats(chats: readonly Chat[], { sameChat }: { readonly same
   const findings: Finding[] = chats.flatMap(({ summary }) => summary.findings);
   const also = new Map<string, Set<string>>();
   const contacts = contactsIn(first);
-  for (const chat of others) {
-    const merged = merge(records, chat.records);
+  const waiting = [...others];
+  while (waiting.length > 0) {
+    const { chat, merged } = nextOf(records, waiting);
+    waiting.splice(waiting.indexOf(chat), 1);
     const paths = [first.path, chat.path];
     if (!merged.isOneChat) {
       const title = chat.summary.title ?? chat.title;
@@ -78,6 +80,20 @@ export function mergeChats(chats: readonly Chat[], { sameChat }: { readonly same
     precision: chats.every(({ precision }) => precision === "second") ? "second" : "minute",
     sources: chats.flatMap(({ sources }) => sources.map((source) => ({ ...source, id }))),
   };
+}
+
+/** An old and a new export may share too little, and a third one show that all are of one chat: that comes first. */
+function nextOf(
+  records: readonly TranscriptRecord[],
+  waiting: readonly Chat[],
+): { readonly chat: Chat; readonly merged: Merged } {
+  let first: { readonly chat: Chat; readonly merged: Merged } | null = null;
+  for (const chat of waiting) {
+    const found = { chat, merged: merge(records, chat.records) };
+    if (found.merged.isOneChat) return found;
+    first ??= found;
+  }
+  return first as { readonly chat: Chat; readonly merged: Merged };
 }
 
 /** What an address book says of writers; it stands in no record. */
