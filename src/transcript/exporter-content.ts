@@ -21,7 +21,8 @@ export function contentOf(entry: Fields, phone: unknown, files: ReadonlySet<stri
   const type = exporterType(phone, entry.message_type);
   if (entry.media === true || mime === "media" || isCard(mime)) return fileContent(entry, type, files);
   const isNotice = entry.meta === true || (data === null && type === "notice");
-  if (data === "Message deleted" && isNotice) return { ...plainText, text: "", type: "deleted" };
+  const isGone = type === "deleted" && entry.meta !== true;
+  if (isGone || (data === "Message deleted" && isNotice)) return { ...plainText, text: "", type: "deleted" };
   if (data !== null && PLACE.test(data)) return placeContent(data);
   if (data?.startsWith("The message is binary data and its base64 is ") && isNotice)
     return { ...plainText, text: "", type: "unknown" };

@@ -216,6 +216,7 @@ describe("what the phone's number of the kind tells", () => {
     expect(await one({ data: "Wann?", message_type: 46 }, { type: "ios" })).toMatchObject({ type: "poll" });
     expect(await one({ data: null, message_type: 90 })).toMatchObject({ type: "call" });
     expect(await one({ data: null, message_type: 64 })).toMatchObject({ type: "deleted" });
+    expect(await one({ data: "Quatsch", message_type: 64 })).toMatchObject({ type: "deleted", text: "" });
     expect(await one({ data: null, message_type: 11 })).toMatchObject({ type: "waiting" });
     expect(await one({ data: null, message_type: 5 }, { type: "ios" })).toMatchObject({ type: "location" });
     expect(await one({ meta: true, data: "Location shared: (None, None)", message_type: 5 })).toMatchObject({
