@@ -1,6 +1,7 @@
 /** The text behind one header → a message or a notice. Learns names on the way; never makes a person of a wording. */
 import { createMemory } from "./bodies/again.ts";
 import { createFileList, type FileList } from "./bodies/file-list.ts";
+import { tabledLanguages } from "./bodies/tables.ts";
 import { type Body, understand } from "./bodies/understand.ts";
 import { flat } from "./flat.ts";
 import { cleanName, NOBODY, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
@@ -49,6 +50,8 @@ export function createInterpreter(
   const beginnings = new Set<string>();
   for (const name of names?.compounds ?? []) addCompound(name);
   const languages = new Map<string, number>();
+  /** Was a wording seen of a language with a table? */
+  let tabled = false;
   /** Sender fields that were looked at already and are names, so that each is judged once. */
   const fields = new Map<string, string>();
   const memory = createMemory((raw) => understand(raw, files, platform), files);
@@ -70,17 +73,17 @@ export function createInterpreter(
   }
 
   /**
-   * One line behind iOS's mark in a file of which no wording is known: one of its own in a language without a table. In other
-   * files it is what somebody copied, mark and all.
+   * One line behind iOS's mark in a file of a language without a table: one of its own. In other files it is what somebody
+   * copied, mark and all.
    */
   function isOwnOfAnyLanguage(raw: string): boolean {
-    return (
-      platform === "ios" && languages.size === 0 && startsMarked(raw) && raw.length <= 120 && !isSaid(raw)
-    );
+    return platform === "ios" && !tabled && startsMarked(raw) && raw.length <= 120 && !isSaid(raw);
   }
 
   function saw(language: string | null): void {
-    if (language !== null) languages.set(language, (languages.get(language) ?? 0) + 1);
+    if (language === null) return;
+    languages.set(language, (languages.get(language) ?? 0) + 1);
+    tabled ||= tabledLanguages.has(language);
   }
 
   function record(seq: number, at: string | null, text: string): TranscriptRecord {

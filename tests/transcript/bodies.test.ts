@@ -47,7 +47,7 @@ describe("the archive's own list of files decides about names", () => {
       "media",
     ],
     ["\u200e<terlampir: 00000013-Daftar hadir.pdf>", "00000013-Daftar hadir.pdf", "document"],
-    ["IMG-20260913-WA0004.jpg (soubor byl přiložen)", "IMG-20260913-WA0004.jpg", "media"],
+    ["IMG-20260913-WA0004.jpg (fitxategia erantsita)", "IMG-20260913-WA0004.jpg", "media"],
   ])("%j needs no list of files, as WhatsApp names files so", (raw, name, type) => {
     const attachment = { name, present: false, omitted: false };
     expect(body(raw, "android")).toMatchObject({ type, text: "", attachment, language: null });
@@ -83,7 +83,7 @@ describe("a document", () => {
 });
 
 test("a document left out is known in any language by its name before WhatsApp's mark", () => {
-  expect(body("Plan (neu).pdf • \u200eページ数: 2 \u200eドキュメントは含まれていません")).toMatchObject({
+  expect(body("Plan (neu).pdf • \u200e2 orrialde \u200edokumentua kendu da")).toMatchObject({
     type: "document",
     text: "",
     attachment: { name: "Plan (neu).pdf", omitted: true, pages: 2 },

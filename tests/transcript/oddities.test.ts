@@ -75,10 +75,10 @@ describe("line ends", () => {
 
 describe("iOS in a language without tables", () => {
   const chat = ios(
-    "Yuki: こんにちは",
-    "Yuki: \u200e画像は含まれていません",
-    "Yuki: \u200e画像は含まれていません",
-    "Yuki: \u200eGIFは含まれていません",
+    "Yuki: Kaixo",
+    "Yuki: \u200eirudia kendu da",
+    "Yuki: \u200eirudia kendu da",
+    "Yuki: \u200eGIFa kendu da",
   );
 
   test("marks its own words, so that they are nobody's", async () => {

@@ -1,6 +1,7 @@
 /** Attachments in a body: a named file, attached or missing, or a placeholder for one that was left out. */
 import { plain, withoutMarks } from "../marks.ts";
 import type { Attachment, MessageType } from "../model.ts";
+import { elsewhere, omittedElsewhere } from "./elsewhere.ts";
 import type { FileList } from "./file-list.ts";
 import { titleOf, typeOf, withPages } from "./file-name.ts";
 import { bodyTables } from "./tables.ts";
@@ -21,19 +22,32 @@ interface Omitted {
 
 const omitted = new Map<string, Omitted>();
 const omittedInBrackets = new Map<string, Omitted>();
-for (const table of bodyTables) {
-  const put = (known: Map<string, Omitted>, wording: string, type: MessageType): void => {
-    const other = known.get(wording);
-    const shared = other !== undefined && other.language !== table.language;
-    known.set(wording, { type, language: shared ? null : table.language });
-  };
-  for (const [type, wording] of table.omitted) {
-    put(omitted, wording, type);
-    put(omittedInBrackets, `<${wording}>`.toLowerCase(), type);
-  }
-  for (const [type, wording] of table.omittedInBrackets) {
-    put(omittedInBrackets, `<${wording}>`.toLowerCase(), type);
-  }
+/** Words in round brackets behind a file's name, and their language. */
+const attachedElsewhere = new Map<string, string>();
+
+function put(known: Map<string, Omitted>, wording: string, type: MessageType, language: string): void {
+  const other = known.get(wording);
+  const shared = other !== undefined && other.language !== language;
+  known.set(wording, { type, language: shared ? null : language });
+}
+
+function putOmitted(type: MessageType, wording: string, language: string): void {
+  put(omitted, wording, type, language);
+  putInBrackets(type, wording, language);
+}
+
+function putInBrackets(type: MessageType, wording: string, language: string): void {
+  put(omittedInBrackets, `<${wording}>`.toLowerCase(), type, language);
+}
+
+for (const { language, ...table } of bodyTables) {
+  for (const [type, wording] of table.omitted) putOmitted(type, wording, language);
+  for (const [type, wording] of table.omittedInBrackets) putInBrackets(type, wording, language);
+}
+for (const { language, attached, ...table } of elsewhere) {
+  for (const [i, type] of omittedElsewhere.entries()) putOmitted(type, table.omitted[i] as string, language);
+  for (const wording of table.omittedInBrackets) putInBrackets("media", wording, language);
+  if (attached !== "") attachedElsewhere.set(attached, language);
 }
 
 /** How WhatsApp names files itself: nobody types that, so no known words are needed around it. */
@@ -177,9 +191,11 @@ function parenthesised(line: string, rest: string, files: FileList): Found | nul
   }
   const open = even.lastIndexOf(" (");
   if (open <= 0 || open > 300 || /\d/.test(even.slice(open))) return null;
-  const name = titleOf(raw.slice(0, open));
-  return files.has(name) || OWN_NAME.exec(name)?.[0] === name
-    ? named(raw.slice(0, open), "", rest, null, files)
+  const shown = raw.slice(0, open);
+  const name = titleOf(shown);
+  const language = attachedElsewhere.get(even.slice(open + 2, -1)) ?? null;
+  return language !== null || files.has(name) || OWN_NAME.exec(name)?.[0] === name
+    ? named(shown, "", rest, language, files)
     : null;
 }
 

@@ -15,3 +15,6 @@ import { tr } from "./tr.ts";
 import { uk } from "./uk.ts";
 
 export const bodyTables: readonly BodyTable[] = [en, de, fr, es, it, ptBr, ptPt, nl, tr, ar, ru, pl, uk];
+
+/** Languages with a table of their own, of which the notices are known as well. */
+export const tabledLanguages: ReadonlySet<string> = new Set(bodyTables.map(({ language }) => language));

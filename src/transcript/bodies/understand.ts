@@ -2,6 +2,7 @@
 import { plain, startsMarked, withoutLeadingMarks } from "../marks.ts";
 import type { Attachment, Detail, MessageType, Platform } from "../model.ts";
 import { findAttachment } from "./attachment.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { readEvent } from "./event.ts";
 import type { FileList } from "./file-list.ts";
 import { isOrdinary, opensLikeWording } from "./gate.ts";
@@ -31,6 +32,11 @@ interface Wording {
 /** Whole bodies, compared without marks and final full stop. */
 const whole = new Map<string, Wording>();
 const edits: { readonly suffix: string; readonly language: string }[] = [];
+for (const { language, deleted, deletedByYou, waiting } of elsewhere) {
+  whole.set(deleted, { type: "deleted", language, you: false });
+  whole.set(deletedByYou, { type: "deleted", language, you: true });
+  if (waiting !== "") whole.set(waiting, { type: "waiting", language, you: false });
+}
 for (const table of bodyTables) {
   const put = (type: MessageType, wordings: readonly string[], you = false): void => {
     for (const wording of wordings) whole.set(wording, { type, language: table.language, you });
@@ -81,14 +87,14 @@ function specialOf(text: string, marked: boolean, files: FileList, platform: Pla
   const ofWeb = platform === "web" ? readWebBody(text, files) : null;
   if (ofWeb !== null) return ofWeb;
   const opens = opensLikeWording(text);
-  // Behind a mark, polls and events are told by their form in any language.
-  const known = opens || (marked && text.includes("\n"));
+  // Behind a mark, polls and events are told by their form in any language, and more languages are known.
+  const known = opens || marked;
   if (known && text.length <= LONGEST_WHOLE) {
-    const found = whole.get(plain(text).replace(/\.$/, ""));
+    const found = whole.get(plain(text).replace(/[.。।۔]$/, ""));
     if (found !== undefined) return { ...found, text: "" };
   }
   const file =
-    opens || BRACKET.test(text) ? findAttachment(text, files, marked || platform !== "android") : null;
+    known || BRACKET.test(text) ? findAttachment(text, files, marked || platform !== "android") : null;
   if (file !== null) {
     const { type, caption, attachment, language } = file;
     return { type, text: caption, attachment, language };
