@@ -63,7 +63,8 @@ test.each(
     frames.map(([, wording]) => [language, wording] as const),
   ),
 )("in %s a group is no person for saying that %s", async (language, wording) => {
-  const said = wording.endsWith("…") ? `${wording.slice(0, -1)} 123` : wording;
+  const sentence = wording.replace("{targets}", "Karla M");
+  const said = sentence.endsWith("…") ? `${sentence.slice(0, -1)}. \u200e123` : sentence;
   const { records, summary, shape } = await read(ios([`Chor: \u200e${said}`, "Nora: 🎶"]));
   expect(records).toMatchObject([{ kind: "notice", code: "encryption" }, { author: "Nora" }]);
   expect(summary.writers.map(({ name }) => name)).toEqual(["Nora"]);
