@@ -87,7 +87,7 @@ function specialOf(text: string, marked: boolean, files: FileList, platform: Pla
   const ofWeb = platform === "web" ? readWebBody(text, files) : null;
   if (ofWeb !== null) return ofWeb;
   const opens = opensLikeWording(text);
-  // Behind a mark, polls and events are told by their form in any language, and more languages are known.
+  // Behind a mark, more languages are known.
   const known = opens || marked;
   if (known && text.length <= LONGEST_WHOLE) {
     const found = whole.get(plain(text).replace(/[.。।۔]$/, ""));
@@ -99,7 +99,8 @@ function specialOf(text: string, marked: boolean, files: FileList, platform: Pla
     const { type, caption, attachment, language } = file;
     return { type, text: caption, attachment, language };
   }
-  const found = known ? byOpening(text, marked, platform) : null;
+  // All openings of tables open like a wording; behind a mark, polls and events are told by their form.
+  const found = opens || (marked && text.includes("\n")) ? byOpening(text, marked, platform) : null;
   if (found !== null) return found;
   const place = readPlace(text, marked);
   return place === null ? null : { type: "location", ...place };

@@ -1,6 +1,8 @@
 /** One wording of a notice, cut into its fixed words and its slots, and found by the words it must contain. */
 import type { NoticeCode } from "../model.ts";
 import type { NoticeFrame, NoticeSign, NoticeTable } from "./table.ts";
+import type { WordIndex } from "./word-index.ts";
+import { hashed, isLetter } from "./words.ts";
 
 export type Slot = "actor" | "targets" | "title" | "any";
 
@@ -29,39 +31,14 @@ function compile({ table, frame: [code, wording, you, sign], place }: Wording): 
   return { code, table, you: you === "you", sign: sign ?? null, literals, slots, openEnd, weight, place };
 }
 
-/** Is it of a word? Only ASCII and Latin-1 that are no letters or digits, general punctuation and the Arabic comma are not. */
-function isLetter(code: number): boolean {
-  if (code >= 0xc0) return !(code >= 0x2000 && code <= 0x206f) && code !== 0x60c;
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-}
-
-/** The same, and slots with the letters that touch them: who knows what stands there. */
-const WORDS_AND_SLOTS = /[^\0-/:-@[-`|~-\u00bf\u2000-\u206f\u060c]+/g;
-
-/**
- * The longest word that a wording has whole, whatever stands in its slots. Long words are rare; looking for the rarest
- * would cost more at each start than it saves.
- */
-function ownWord(wording: string): string {
-  let own = "";
-  for (const word of wording.match(WORDS_AND_SLOTS) ?? []) {
-    if (word.length > own.length && !word.includes("{")) own = word;
-  }
-  return own;
-}
-
 const BLANK = 0x20;
-
-/** Goes on from 0 with each character of a word; never 0 behind one, as no letter has the code 0. */
-function hashed(hash: number, code: number): number {
-  return (hash * 31 + code) & 0x3fffffff || 1;
-}
 
 /** Frames by one word of theirs, so that a text meets only those that can fit. */
 export interface FrameIndex {
   /**
    * Tries the frames of which the text has that word.
-   * @param fits what `tried` gives for the most specific of those for which it gives no null
+   * @param tried gives what counts where the frame fits, else null
+   * @returns what it gave for the most specific of those that fit
    */
   find<Fit>(text: string, tried: (frame: Frame) => Fit | null): Fit | null;
 }
@@ -72,36 +49,27 @@ interface Wording {
   readonly place: number;
 }
 
-/** Wordings with one word; they are cut up once a text has it, as a chat has few of all. */
-interface Alike {
-  readonly wordings: Wording[];
-  /** The most specific first. */
-  frames: readonly Frame[] | null;
-}
-
-/** @throws Error where a wording has no whole word of its own: the table is wrong */
-export function indexFrames(tables: readonly NoticeTable[]): FrameIndex {
-  // Two words may have one number: that only costs a look at frames that do not fit.
-  const byWord = new Map<number, Alike>();
-  let place = 0;
-  for (const table of tables) {
-    for (const frame of table.frames) {
-      const own = ownWord(frame[1]);
-      if (own === "") throw new Error(`a wording without a word: ${frame[1]}`);
-      let word = 0;
-      for (let at = 0; at < own.length; at++) word = hashed(word, own.charCodeAt(at));
-      const wording = { table, frame, place: place++ };
-      const alike = byWord.get(word);
-      if (alike === undefined) byWord.set(word, { wordings: [wording], frames: null });
-      else alike.wordings.push(wording);
-    }
-  }
+export function indexFrames(tables: readonly NoticeTable[], index: WordIndex): FrameIndex {
+  const { words, places } = index;
+  /** The most specific first. Wordings are cut up once a text has their word, as a chat has few of all. */
+  const byWord = new Map<number, readonly Frame[]>();
 
   function framesWith(word: number): readonly Frame[] {
-    const alike = byWord.get(word);
-    if (alike === undefined) return [];
-    alike.frames ??= alike.wordings.map(compile).sort(bySpecificity);
-    return alike.frames;
+    const known = byWord.get(word);
+    if (known !== undefined) return known;
+    const frames: Frame[] = [];
+    for (let at = firstOf(words, word); words[at] === word; at++)
+      frames.push(compile(wordingAt(places[at] as number)));
+    frames.sort(bySpecificity);
+    if (frames.length > 0) byWord.set(word, frames);
+    return frames;
+  }
+
+  function wordingAt(place: number): Wording {
+    let at = 0;
+    while ((index.tables[at + 1] ?? Number.POSITIVE_INFINITY) <= place) at++;
+    const table = tables[at] as NoticeTable;
+    return { table, frame: table.frames[place - (index.tables[at] as number)] as NoticeFrame, place };
   }
 
   return {
@@ -128,6 +96,18 @@ export function indexFrames(tables: readonly NoticeTable[]): FrameIndex {
       return fit;
     },
   };
+}
+
+/** Index of the first number that is not less. */
+function firstOf(numbers: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function bySpecificity(a: Frame, b: Frame): number {

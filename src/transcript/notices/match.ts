@@ -1,10 +1,10 @@
 /** Notice texts against the phrase tables: what happened, who did it, to whom. No regexes: frames are cut into literals. */
 import { cleanName, plain, withoutMarks } from "../marks.ts";
 import type { NoticeCode } from "../model.ts";
-import { elsewhere } from "./elsewhere.ts";
 import { type Frame, indexFrames, type Slot } from "./frame.ts";
 import type { NoticeSign, NoticeTable } from "./table.ts";
-import { noticeTables } from "./tables.ts";
+import { everyTable, noticeTables } from "./tables.ts";
+import { wordIndex } from "./word-index.ts";
 
 export interface NoticeMeaning {
   readonly code: NoticeCode;
@@ -18,7 +18,7 @@ export interface NoticeMeaning {
   readonly openingField: string;
 }
 
-const index = indexFrames([...noticeTables, ...elsewhere]);
+const index = indexFrames(everyTable, wordIndex);
 
 /** A notice is one paragraph of at most this length before it is compared; what follows is a tail. */
 const LONGEST = 600;

@@ -1,6 +1,7 @@
 /** All languages whose notices are known. A new language is a new file and a word here. */
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
@@ -15,3 +16,6 @@ import { tr } from "./tr.ts";
 import { uk } from "./uk.ts";
 
 export const noticeTables: readonly NoticeTable[] = [en, de, fr, es, it, ptBr, ptPt, nl, tr, ar, ru, pl, uk];
+
+/** The same, and what is known of others. The order decides between wordings that fit alike. */
+export const everyTable: readonly NoticeTable[] = [...noticeTables, ...elsewhere];
