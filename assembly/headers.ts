@@ -428,8 +428,13 @@ function isSpecial(from: i32, end: i32): bool {
     if (third < 0x30 || third === 0xa0 || third >= 0x600) return true;
     if ((load<u8>(OPENINGS + ((pair * 31 + third) & 0xffff)) & 2) !== 0) return true;
   }
+  return endsLikeFile(end) || (end - from > 50 && unit(end - 25) === 0x2f);
+}
+
+/** A bracket, or a blank that may stand behind one. */
+function endsLikeFile(end: i32): bool {
   const last = unit(end - 1);
-  return last === 0x3e || last === 0x29 || (end - from > 50 && unit(end - 25) === 0x2f);
+  return last === 0x3e || last === 0x29 || isBlank(last);
 }
 
 /** Settles the row of a record that ends before a place. */
@@ -462,7 +467,7 @@ export function scan(length: i32, from: i32): i32 {
       place = behind;
     } else if (place > from) {
       // A bracket at the end of a line that is not the last is a file's, with a caption below.
-      flag(row, unit(beforeLineBreaks(from, place) - 1) === 0x29 ? MANY_LINES | SPECIAL : MANY_LINES);
+      flag(row, endsLikeFile(beforeLineBreaks(from, place)) ? MANY_LINES | SPECIAL : MANY_LINES);
     }
     place = lineEnd(place, row) + 1;
   }

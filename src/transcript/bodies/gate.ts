@@ -100,8 +100,10 @@ export function isOrdinary(body: string): boolean {
 
 /** Does a line in the middle end like a file's name that somebody wrote more under? */
 export function hasCaption(body: string): boolean {
-  return body.includes(")\n");
+  return FILE_ABOVE.test(body);
 }
+
+const FILE_ABOVE = /[)>][ \u00a0\u2009\u202f]*\n/;
 
 /** The same for a body that stands somewhere in a text, has no U+200E in it and no caption. */
 export function isOrdinaryPart(text: string, from: number, end: number): boolean {
@@ -109,5 +111,10 @@ export function isOrdinaryPart(text: string, from: number, end: number): boolean
   const first = text.charCodeAt(from);
   if (first === 0x3c || first === 0x200e || first === 0x200f || opensLikeWording(text, from)) return false;
   const last = text.charCodeAt(end - 1);
-  return last !== 0x3e && last !== 0x29 && !(end - from > 50 && text.charCodeAt(end - 25) === 0x2f);
+  return (
+    last !== 0x3e &&
+    last !== 0x29 &&
+    !isBlank(last) &&
+    !(end - from > 50 && text.charCodeAt(end - 25) === 0x2f)
+  );
 }
