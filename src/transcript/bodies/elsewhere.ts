@@ -1,6 +1,7 @@
 /**
  * What stands for things that are not in the export in languages without a table of their own. All of it counts behind
- * WhatsApp's mark or in brackets only, so that nothing here is looked for in what people type.
+ * WhatsApp's mark or in brackets only, so that nothing here is looked for in what people type. The wordings are those of
+ * WhatsApp for Android of 2018 and for iOS of 2022.
  */
 import type { MessageType } from "../model.ts";
 

@@ -1,6 +1,7 @@
 /**
  * What is told of encryption in languages without a table of their own: the notice that iOS puts under the name of the group
- * into every export, so that whoever takes it for a message takes the group for a person; and changed security codes.
+ * into every export, so that whoever takes it for a message takes the group for a person; and changed security codes. The
+ * wordings are those of WhatsApp for iOS of 2022, some of a later one.
  */
 import type { NoticeTable } from "./table.ts";
 
