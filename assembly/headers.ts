@@ -125,8 +125,12 @@ function number(from: i32, to: usize, least: i32, most: i32): i32 {
 /** A year of four digits and the `before` characters that join it; where it is missing, -1 is its value. */
 function optionalYear(from: i32, row: usize, before: i32, begin: i32): i32 {
   let place = from;
-  for (let i = 0; i < before; i++) place = skipMarks(place) + 1;
-  const behind = number(place, row + VALUES + 8, 4, 4);
+  let onLine = true;
+  for (let i = 0; i < before && onLine; i++) {
+    place = skipMarks(place);
+    onLine = unit(place++) !== 10;
+  }
+  const behind = onLine ? number(place, row + VALUES + 8, 4, 4) : -1;
   if (behind === -1) {
     store<i32>(row + VALUES + 8, -1);
     return from;

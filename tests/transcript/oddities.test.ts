@@ -73,6 +73,17 @@ describe("line ends", () => {
   });
 });
 
+test("a date whose year stands on the next line, or nowhere, begins no message", async () => {
+  const chat = "30 Dec 2012 23:59 - Nora: hey\n1 Jan 00:01 - Emil: happy new year\n";
+  const { records } = await read(`${chat}14 Oct\n2012 23:59 - Nora: cut`);
+  expect(records.map((record) => record.text)).toEqual([
+    "hey",
+    "happy new year\n14 Oct\n2012 23:59 - Nora: cut",
+  ]);
+  const cut = await read(`${chat}14 Oct`);
+  expect(cut.records.map((record) => record.text)).toEqual(["hey", "happy new year\n14 Oct"]);
+});
+
 describe("iOS in a language without tables", () => {
   const chat = ios(
     "Yuki: Kaixo",
