@@ -120,16 +120,16 @@ export async function fatesOf(
   { invitations }: Memory,
   steps: readonly Step[],
 ): Promise<ReadonlyMap<string, Fate>> {
-  const doubts = steps.flatMap((step) => {
-    const before = step.kind === "invite.send" ? invitations.get(step.jid) : undefined;
-    const open = before?.state === "begun" || before?.state === "unknown";
-    return step.kind === "invite.send" && before && open ? [{ step, before }] : [];
-  });
-  return new Map(
-    await Promise.all(
-      doubts.map(async ({ step, before }) => [before.item, await fateOf(server, step, before)] as const),
-    ),
+  const fates = new Map<string, Fate>();
+  const invites = steps.filter((step) => step.kind === "invite.send");
+  await Promise.all(
+    invites.map(async (step) => {
+      const before = invitations.get(step.jid);
+      if (before?.state === "begun" || before?.state === "unknown")
+        fates.set(before.item, await fateOf(server, step, before));
+    }),
   );
+  return fates;
 }
 
 /** One that went out both ways was sent where either is found: nobody gets a second one for the sake of the other. */
