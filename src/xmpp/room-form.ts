@@ -1,4 +1,4 @@
-/** Room settings ↔ what the forms of servers call them (observed on Prosody 0.12 and ejabberd 23.01). A table. */
+/** Room settings ↔ what the forms of servers call them (docs/servers.md: which were seen). A table. */
 import type { RoomSettings, SettingName } from "../plan/model.ts";
 import type { Field, Form } from "./data-form.ts";
 
@@ -8,8 +8,8 @@ interface Row {
   readonly fields: readonly string[];
   /** How the value is written: as it is, `1`/`0`, or `0`/`1`. */
   readonly as: "text" | "yes" | "no";
-  /** Fields that say it in words of their own: for true, for false. */
-  readonly words?: Readonly<Record<string, readonly [whenTrue: string, whenFalse: string]>>;
+  /** Fields that say it in words of their own: the first pair is taken that the field offers. */
+  readonly words?: Readonly<Record<string, readonly (readonly [whenTrue: string, whenFalse: string])[]>>;
   /** Features of the room that say the same where the form is silent (XEP-0045 6.4): when true, when false. */
   readonly features?: readonly [whenTrue: string | null, whenFalse: string | null];
   /** One server's own; the others do as wanted without being asked, so its absence is no lack. */
@@ -62,12 +62,21 @@ const ROWS: readonly Row[] = [
   {
     // Prosody 0.12 has no field: there everybody may write to anybody.
     setting: "privateMessages",
-    fields: ["muc#roomconfig_allowpm", "allow_private_messages", "allow_private_messages_from_visitors"],
+    fields: [
+      "muc#roomconfig_allowpm",
+      "{xmpp:prosody.im}muc#allow_modpm",
+      "allow_private_messages",
+      "allow_private_messages_from_visitors",
+    ],
     as: "yes",
+    // those without a voice reach who runs the room, and not each other
     words: {
-      "muc#roomconfig_allowpm": ["anyone", "none"],
-      // those without a voice reach who runs the room, and not each other
-      allow_private_messages_from_visitors: ["moderators", "nobody"],
+      // Prosody's own since 13; "anyone" (XEP-0045 10.1.3), which it does not offer, it stores and then blocks them all
+      "muc#roomconfig_allowpm": [
+        ["participant", "none"],
+        ["anyone", "none"],
+      ],
+      allow_private_messages_from_visitors: [["moderators", "nobody"]],
     },
     dispensable: true,
   },
@@ -88,11 +97,13 @@ export function fillRoomForm(form: Form, settings: Partial<RoomSettings>): Fille
     const { setting, fields, dispensable } = row;
     const value = settings[setting];
     if (value === undefined) continue;
-    const text = (name: string) => written(row, name, value);
-    const offered = fields.filter((name) => accepts(form.get(name), text(name)));
-    for (const name of offered)
-      values[name] = form.get(name)?.type === "text-multi" ? text(name).split("\n") : [text(name)];
-    if (offered.length === 0 && !dispensable) notOffered.push(setting);
+    const before = Object.keys(values).length;
+    for (const name of fields) {
+      const text = written(row, name, form.get(name), value);
+      if (text !== null) values[name] = form.get(name)?.type === "text-multi" ? text.split("\n") : [text];
+    }
+    const sent = Object.keys(values).length > before;
+    if (!sent && (!dispensable || fields.some((name) => form.has(name)))) notOffered.push(setting);
   }
   return { values, notOffered };
 }
@@ -100,8 +111,7 @@ export function fillRoomForm(form: Form, settings: Partial<RoomSettings>): Fille
 /** Does the form itself tell every setting that features could tell? Then they need not be asked for. */
 export function tellsAll(form: Form): boolean {
   return ROWS.every(
-    ({ setting, fields, features }) =>
-      (features === undefined && setting !== "whois") || fields.some((name) => form.has(name)),
+    (row) => (row.features === undefined && row.setting !== "whois") || understood(row, form).length > 0,
   );
 }
 
@@ -109,34 +119,45 @@ export function tellsAll(form: Form): boolean {
 export function readRoomForm(form: Form, features: ReadonlySet<string>): Partial<RoomSettings> {
   return Object.fromEntries(
     ROWS.flatMap((row): [string, unknown][] => {
-      const found = row.fields.filter((name) => form.has(name));
+      const found = understood(row, form);
       const value = found.length > 0 ? formValue(row, found, form) : featured(row, features);
       return value === undefined ? [] : [[row.setting, value]];
     }),
   );
 }
 
-function written({ as, words }: Row, name: string, value: RoomSettings[SettingName]): string {
-  if (as === "text") return String(value);
+/** The row's fields that the form has and offers in words that we know: the others tell nothing and can be given nothing. */
+function understood(row: Row, form: Form): string[] {
+  return row.fields.filter((name) => {
+    const field = form.get(name);
+    if (row.as === "text") return field !== undefined;
+    return [true, false].some((value) => written(row, name, field, value) !== null);
+  });
+}
+
+/** The value as the field takes it; null where the form has no such field, or offers no such value. */
+function written(
+  { as, words }: Row,
+  name: string,
+  field: Field | undefined,
+  value: RoomSettings[SettingName],
+): string | null {
+  if (!field) return null;
+  const { options } = field;
   const own = words?.[name];
-  if (own) return own[value ? 0 : 1];
-  return value === (as === "yes") ? "1" : "0";
+  if (own) return own.find((pair) => pair.every((word) => options.includes(word)))?.[value ? 0 : 1] ?? null;
+  const text = as === "text" ? String(value) : value === (as === "yes") ? "1" : "0";
+  return options.length === 0 || options.includes(text) ? text : null;
 }
 
-function accepts(field: Field | undefined, text: string): boolean {
-  if (!field) return false;
-  return field.options.length === 0 || field.options.includes(text);
-}
-
-function formValue({ setting, as, words }: Row, names: readonly string[], form: Form): unknown {
-  const texts = names.map((name) => form.get(name)?.values.join("\n") ?? "");
-  const [text = ""] = texts;
-  if (setting === "whois") return text === "moderators" || text === "anyone" ? text : undefined;
-  if (as === "text") return text;
-  return names.every((name, at) => {
-    const own = words?.[name];
-    if (own) return texts[at] === own[0];
-    return (texts[at] === "1" || texts[at] === "true") === (as === "yes");
+function formValue(row: Row, names: readonly string[], form: Form): unknown {
+  const textOf = (name: string) => form.get(name)?.values.join("\n") ?? "";
+  const [text = ""] = names.map(textOf);
+  if (row.setting === "whois") return text === "moderators" || text === "anyone" ? text : undefined;
+  if (row.as === "text") return text;
+  return names.every((name) => {
+    if (row.words?.[name]) return textOf(name) === written(row, name, form.get(name), true);
+    return ["1", "true"].includes(textOf(name)) === (row.as === "yes");
   });
 }
 

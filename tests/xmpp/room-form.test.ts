@@ -54,6 +54,64 @@ const ejabberd = form({
   mam: "0",
 });
 
+/** Who may write to whom privately, as other servers were seen to ask. */
+const prosody13 = form({
+  "muc#roomconfig_allowpm": {
+    type: "list-single",
+    values: ["visitor"],
+    options: ["visitor", "participant", "moderator", "affiliated", "none"],
+  },
+  "{xmpp:prosody.im}muc#allow_modpm": "0",
+});
+const ejabberd24 = form({
+  "muc#roomconfig_allowpm": {
+    type: "list-single",
+    values: ["none"],
+    options: ["anyone", "participants", "moderators", "none"],
+  },
+  allow_private_messages_from_visitors: {
+    type: "list-single",
+    values: ["anyone"],
+    options: ["nobody", "moderators", "anyone"],
+  },
+});
+
+function stored(offered: Form, values: Readonly<Record<string, readonly string[]>>): Form {
+  return new Map(
+    [...offered].map(([name, field]) => [name, { ...field, values: values[name] ?? field.values }]),
+  );
+}
+
+describe("private messages to those who run the room", () => {
+  const wish = { privateMessages: true };
+  it.each([
+    [
+      "Prosody 13",
+      prosody13,
+      { "muc#roomconfig_allowpm": ["participant"], "{xmpp:prosody.im}muc#allow_modpm": ["1"] },
+    ],
+    [
+      "ejabberd 24.12",
+      ejabberd24,
+      { "muc#roomconfig_allowpm": ["anyone"], allow_private_messages_from_visitors: ["moderators"] },
+    ],
+  ])("are asked for in the words of %s, and read back", (_, offered, expected) => {
+    expect(readRoomForm(offered, new Set())).toEqual({ privateMessages: false });
+    const { values, notOffered } = fillRoomForm(offered, wish);
+    expect(values).toEqual(expected);
+    expect(notOffered).toEqual([]);
+    expect(readRoomForm(stored(offered, values), new Set())).toEqual(wish);
+  });
+
+  it("are not offered by a field of which no word is known: nothing is sent, and nothing read", () => {
+    const strange = form({
+      "muc#roomconfig_allowpm": { type: "list-single", values: ["friends"], options: ["friends", "none"] },
+    });
+    expect(fillRoomForm(strange, wish)).toEqual({ values: {}, notOffered: ["privateMessages"] });
+    expect(readRoomForm(strange, new Set())).toEqual({});
+  });
+});
+
 describe("the settings of a room", () => {
   it("fill ejabberd's form, and nothing that it does not offer", () => {
     const { values, notOffered } = fillRoomForm(ejabberd, settings);
@@ -79,10 +137,7 @@ describe("the settings of a room", () => {
 
   it("are read back as they were written", () => {
     const { values } = fillRoomForm(ejabberd, settings);
-    const stored = new Map(
-      [...ejabberd].map(([name, field]) => [name, { ...field, values: values[name] ?? field.values }]),
-    );
-    expect(readRoomForm(stored, new Set())).toEqual(settings);
+    expect(readRoomForm(stored(ejabberd, values), new Set())).toEqual(settings);
   });
 
   it("that a form does not offer are named, and a value that it does not offer is not sent", () => {
