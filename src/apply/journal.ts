@@ -6,7 +6,13 @@ import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "../messages/finding.ts";
-import type { Affiliation, InvitationWay, PlannedDigest, StepKind } from "../plan/model.ts";
+import type {
+  Affiliation,
+  InvitationWay,
+  PlannedDigest,
+  SettingKeptOtherwise,
+  StepKind,
+} from "../plan/model.ts";
 import { lock } from "./lock.ts";
 import type { Outcome } from "./model.ts";
 
@@ -27,6 +33,8 @@ export interface JournalLine {
   /** With which an invitation came back. */
   readonly condition?: string;
   readonly subject?: string;
+  /** At the end of a configuration. */
+  readonly otherwise?: readonly SettingKeptOtherwise[];
   /** Checksum of the plan that the step belongs to; the journal sets it. */
   readonly plan?: string;
   readonly outcome?: Outcome;

@@ -13,6 +13,8 @@ export type Of<K extends Step["kind"]> = readonly (Step & { kind: K })[];
 export interface End {
   readonly outcome: Outcome;
   readonly detail: Finding | null;
+  /** What the line of the end tells besides. */
+  readonly noted?: Pick<JournalLine, "otherwise">;
 }
 
 export function end(step: Step, outcome: Outcome, detail: Finding | null = null): ApplyEvent {
@@ -35,7 +37,7 @@ export async function journaled(
 ): Promise<ApplyEvent> {
   const line = { step: step.id, kind: step.kind, ...extra };
   await journal.append({ type: "intent", ...line });
-  const { outcome, detail } = await act();
-  await journal.append({ type: "end", ...line, outcome });
+  const { outcome, detail, noted } = await act();
+  await journal.append({ type: "end", ...line, ...noted, outcome });
   return end(step, outcome, detail);
 }

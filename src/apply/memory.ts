@@ -5,6 +5,7 @@ import {
   type PlannedDigest,
   type Policy,
   policies,
+  type SettingKeptOtherwise,
   type Step,
 } from "../plan/model.ts";
 import type { JournalLine } from "./journal.ts";
@@ -46,6 +47,8 @@ export interface Memory {
   readonly endedAt: string | null;
   /** The kind of room that we made of it, or were about to when we were cut off; null where no line tells. */
   readonly policy: Policy | null;
+  /** What the server did its own way when it was last told the settings. */
+  readonly otherwise: readonly SettingKeptOtherwise[];
   /** Settings, subject or picture were changed by us. */
   readonly furnished: boolean;
   /** SHA-256 of the picture that we set last. */
@@ -99,6 +102,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   let ending = false;
   let furnished = false;
   let policy: Policy | null = null;
+  let otherwise: readonly SettingKeptOtherwise[] = [];
   for (const line of lines) {
     const act = `${line.step} ${line.item ?? ""}`;
     const ended = line.type === "end" && good.has(line.outcome ?? "");
@@ -127,6 +131,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
         endedAt = null;
         furnished = false;
         policy = null;
+        otherwise = [];
       }
     }
     if (line.kind === "room.close" && line.type === "intent") ending = true;
@@ -144,6 +149,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     }
     if (furnishing.has(line.kind)) furnished = true;
     if (line.kind === "room.configure") policy = policies.find((one) => one === line.item) ?? policy;
+    if (line.kind === "room.configure" && ended) otherwise = line.otherwise ?? [];
     if (line.kind === "room.avatar" && ended) picture = line.item ?? null;
     if (line.kind === "room.hand-over") handedOver = line.type === "intent" || ended;
     if (line.kind === "room.farewell" && (line.type === "intent" || ended))
@@ -176,6 +182,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     bookmarked,
     endedAt,
     policy,
+    otherwise,
     furnished,
     picture,
     handedOver,

@@ -25,6 +25,7 @@ export async function observeRoom(
     ...(there && memory.policy && { policy: memory.policy }),
     invited: there ? invited.sort() : [],
     imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
+    ...(there && memory.otherwise.length > 0 && { otherwise: memory.otherwise }),
     subject: there ? memory.subject : null,
     picture: there && (pictured || memory.picture !== null) ? await pictureOf(server, room, sha256) : null,
     bookmarked,

@@ -1,6 +1,6 @@
 /** Does the server hold what the plan says? Looks only (design section 2, `verify`). */
 import { Failure, type Finding } from "../messages/finding.ts";
-import { differences, effect, type Plan } from "../plan/model.ts";
+import { differences, effect, keptOtherwise, type Plan } from "../plan/model.ts";
 import { differingDigests } from "./history.ts";
 import type { Memory } from "./memory.ts";
 import type { Verification } from "./model.ts";
@@ -40,7 +40,15 @@ export async function verify(
     const unseen: Finding | null = handedOver
       ? { code: wrong === null ? "apply.unseen-all" : "apply.unseen-settings", room }
       : null;
-    return { room, members, digests: digests.length, differences: found, unseen };
+    const kept = keptOtherwise(now);
+    return {
+      room,
+      members,
+      digests: digests.length,
+      differences: found,
+      otherwise: kept && { code: "plan.settings-otherwise", room, ...kept },
+      unseen,
+    };
   });
 }
 

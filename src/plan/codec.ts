@@ -189,6 +189,15 @@ const knownRoom = v.strictObject({
   talkedIn: v.optional(v.literal(true)),
   invited: v.array(text),
   imported: v.array(digest),
+  otherwise: v.optional(
+    v.array(
+      v.strictObject({
+        setting: v.keyof(settings),
+        asked: v.union([text, v.boolean()]),
+        is: v.union([text, v.boolean()]),
+      }),
+    ),
+  ),
   subject: v.nullable(text),
   picture: v.optional(v.nullable(text)),
   bookmarked: v.picklist(["yes", "no", "unsupported"]),

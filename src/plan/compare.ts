@@ -1,6 +1,6 @@
 /** Two states of one room, compared: the room, its settings, who belongs to it. */
 import type { Finding } from "../messages/finding.ts";
-import type { KnownRoom, ObservedRoom, RoomSettings, SettingName } from "./model.ts";
+import type { KnownRoom, ObservedRoom, RoomSettings, SettingKeptOtherwise, SettingName } from "./model.ts";
 
 /** Every difference between what was expected and what is, as findings. */
 export function differences(expected: KnownRoom, now: KnownRoom, room: string): Finding[] {
@@ -14,7 +14,7 @@ export function differences(expected: KnownRoom, now: KnownRoom, room: string): 
   const found: Finding[] = [];
   if (expected.picture && now.picture !== expected.picture && is.offers?.includes("picture"))
     found.push({ code: "plan.stale-picture", room });
-  for (const setting of differingSettings(was.settings, is.settings))
+  for (const setting of differingSettings(was.settings, is.settings, now.otherwise))
     found.push({ code: "plan.stale-setting", room, setting, ...nowOf(is.settings[setting]) });
   for (const jid of new Set([...Object.keys(was.affiliations), ...Object.keys(is.affiliations)])) {
     const before = was.affiliations[jid] ?? "none";
@@ -32,11 +32,40 @@ function kindOf({ kind }: ObservedRoom): ObservedRoom["kind"] {
 /** Words about the room that its owners may rewrite, and that depend on the language a plan was made in: set once. */
 const setOnce: ReadonlySet<SettingName> = new Set(["description", "lang"]);
 
-/** Settings that the server's form offers and that differ. What it does not offer cannot be mended and is no difference. */
-export function differingSettings(want: Partial<RoomSettings>, have: Partial<RoomSettings>): SettingName[] {
+/** Settings that decide who gets in and who sees what: without them nobody is let in (design 4.15). An archive is needed for history only. */
+export const essentialSettings: ReadonlySet<SettingName> = new Set([
+  "membersOnly",
+  "whois",
+  "moderated",
+  "hidden",
+  "persistent",
+]);
+
+/**
+ * Settings that the server's form offers and that differ. What it does not offer cannot be mended and is no difference;
+ * nor is what the server was asked for before and keeps its own way.
+ */
+export function differingSettings(
+  want: Partial<RoomSettings>,
+  have: Partial<RoomSettings>,
+  otherwise: readonly SettingKeptOtherwise[] = [],
+): SettingName[] {
+  const kept = (name: SettingName) =>
+    otherwise.some(({ setting, asked, is }) => setting === name && asked === want[name] && is === have[name]);
   return (Object.keys(want) as SettingName[]).filter(
-    (name) => !setOnce.has(name) && have[name] !== undefined && have[name] !== want[name],
+    (name) => !setOnce.has(name) && have[name] !== undefined && have[name] !== want[name] && !kept(name),
   );
+}
+
+/** Of what the server does its own way: what it still does so, as a finding's arguments; null where there is nothing. */
+export function keptOtherwise({ server, otherwise = [] }: KnownRoom) {
+  if (server.kind !== "owned") return null;
+  const still = otherwise.filter(({ setting, is }) => server.settings[setting] === is);
+  if (still.length === 0) return null;
+  return {
+    settings: still.map(({ setting }) => setting),
+    now: Object.fromEntries(still.map(({ setting, is }) => [setting, is])),
+  };
 }
 
 function nowOf(now: string | boolean | undefined): { readonly now?: string | boolean } {

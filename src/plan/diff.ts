@@ -47,7 +47,10 @@ function room(want: DesiredRoom, known: KnownRoom): Draft[] {
   const { server } = known;
   if (server.kind === "absent") {
     drafts.push({ kind: "room.create" }, { kind: "room.configure", settings: want.settings });
-  } else if (server.kind === "owned" && differingSettings(want.settings, server.settings).length > 0) {
+  } else if (
+    server.kind === "owned" &&
+    differingSettings(want.settings, server.settings, known.otherwise).length > 0
+  ) {
     // what its owners wrote about the room stays, whatever else is set back
     const { description = want.settings.description, lang = want.settings.lang } = server.settings;
     drafts.push({ kind: "room.configure", settings: { ...want.settings, description, lang } });

@@ -2,7 +2,7 @@
 import type { Finding } from "../messages/finding.ts";
 import type { Person } from "../people/model.ts";
 import { isLess } from "./affiliation.ts";
-import { differingSettings } from "./compare.ts";
+import { differingSettings, keptOtherwise } from "./compare.ts";
 import { changedDays, freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import { notOnTheList, prunable } from "./extra.ts";
@@ -123,10 +123,12 @@ export function notes(
         found.push({ code: "plan.rights-stay", jid, now, wanted: affiliation });
     }
     const { settings } = known.server;
-    const drifted = differingSettings(want.settings, settings);
+    const drifted = differingSettings(want.settings, settings, known.otherwise);
     const now = Object.fromEntries(drifted.map((name) => [name, settings[name]]));
     if (drifted.length > 0)
       found.push({ code: "plan.settings-differ", room: want.room, settings: drifted, now });
+    const kept = keptOtherwise(known);
+    if (kept) found.push({ code: "plan.settings-otherwise", room: want.room, ...kept });
     const { description } = settings;
     if (want.hours !== null && description !== undefined && !description.includes(want.hours))
       found.push({ code: "plan.hours-not-described", room: want.room });

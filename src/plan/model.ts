@@ -29,6 +29,14 @@ export interface RoomSettings {
 
 export type SettingName = keyof RoomSettings;
 
+/** A setting that the server took, and did not make what was asked for. */
+export interface SettingKeptOtherwise {
+  readonly setting: SettingName;
+  readonly asked: string | boolean;
+  /** What was read back then. */
+  readonly is: string | boolean;
+}
+
 /** As a message to the person, as one that the room passes on, or both. */
 export type InvitationWay = "direct" | "mediated" | "both";
 
@@ -69,6 +77,8 @@ export interface KnownRoom {
   readonly policy?: Policy;
   /** Somebody wrote there. Looked for only where nobody is known to belong to it. */
   readonly talkedIn?: true;
+  /** What its server does its own way, whatever we ask: asking again would change nothing. */
+  readonly otherwise?: readonly SettingKeptOtherwise[];
   /** The subject that we set last. */
   readonly subject: string | null;
   /** SHA-256 of the room's picture; null where there is none or nobody asked for one. */
@@ -227,6 +237,6 @@ export interface Plan {
 }
 
 /** This file is the room's door: what applying needs of planning leaves through it. */
-export { differences, differingSettings } from "./compare.ts";
+export { differences, differingSettings, essentialSettings, keptOtherwise } from "./compare.ts";
 export { effect } from "./effect.ts";
 export { policies, policyOf } from "./policy.ts";

@@ -91,12 +91,13 @@ function subjectOf(step: Step): string {
 /** Closes with one sentence of fixed wording per language (design section 5). */
 export function verifyText(results: readonly Verification[], lang: Lang): Line[] {
   const lines: Line[] = [];
-  for (const { room, members, digests, differences, unseen } of results) {
+  for (const { room, members, digests, differences, otherwise, unseen } of results) {
     const mark = differences.length === 0 ? "=" : "!";
     if (unseen) lines.push({ mark: "~", text: say(lang, unseen) });
     // of a room that is gone or others' nothing was read
     else if (members > 0)
       lines.push({ mark, text: say(lang, { code: "report.verified-room", room, members, digests }) });
+    if (otherwise) lines.push({ mark: "~", text: say(lang, otherwise) });
     for (const finding of differences) lines.push({ mark: "!", text: `  ${say(lang, finding)}` });
   }
   lines.push(plain(say(lang, verdict(results))));

@@ -6,6 +6,7 @@ import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { verify } from "../../src/apply/verify.ts";
+import { parsePlan, printPlan } from "../../src/plan/codec.ts";
 import { as, digests, plan, room, sha256 } from "../plan/sample.ts";
 import { World } from "./memory-server.ts";
 import { elsewhere, journalFolder, path, run } from "./run.ts";
@@ -123,6 +124,51 @@ describe("a server that does not keep its word", () => {
     const ends = await run(world, plan());
     expect(ends.get("room.configure")).toBe("failed");
     expect(ends.get("invite.send nora@example.org")).toBe("waiting");
+    expect(world.inboxes.size).toBe(0);
+  });
+
+  it("keeps no one out of the room for a setting that decides nothing, and is asked once only", async () => {
+    const world = new World();
+    world.cut = (act, after) => {
+      const settings = world.rooms.get(room)?.settings as { privateMessages?: boolean } | undefined;
+      if (after && act.startsWith("configure") && settings) settings.privateMessages = false;
+    };
+    const now = { privateMessages: false };
+    const told: unknown[] = [];
+    const onEvent = (event: ApplyEvent) => {
+      if (event.type === "end" && event.step.kind === "room.configure") told.push(event.detail);
+    };
+    await run(world, plan(), { onEvent });
+    expect(told).toEqual([{ code: "apply.settings-otherwise", settings: ["privateMessages"], now }]);
+    expect(world.inboxes.size).toBe(3);
+
+    const before = world.acts.length;
+    expect((await run(world, plan(), { onEvent })).get("room.configure")).toBe("already");
+    expect(world.acts.length).toBe(before);
+    const memory = remember(await readJournal(path()), null);
+    const [seen] = await verify(plan(), world.session(as), async () => memory, sha256);
+    const finding = { code: "plan.settings-otherwise", room, settings: ["privateMessages"], now };
+    expect(seen).toMatchObject({ differences: [], otherwise: finding });
+    const known = await observeRoom(world.session(as), memory, room, [], sha256);
+    const next = plan({ observed: { asked: true, rooms: { [room]: known } } });
+    expect(next.changes).toBe(0);
+    expect(next.findings).toContainEqual(finding);
+    expect(parsePlan("", printPlan(next), sha256)).toEqual(next);
+
+    // what somebody changed since is another matter
+    const settings = world.rooms.get(room)?.settings as { subjectByAll?: boolean };
+    settings.subjectByAll = true;
+    expect(await run(world, plan()).catch(({ findings }) => findings)).toMatchObject([
+      { code: "plan.stale-setting", setting: "subjectByAll" },
+    ]);
+  });
+
+  it("that keeps no archive gets no history, and nobody is let in", async () => {
+    const world = new World();
+    world.notOffered = new Set(["archive"]);
+    const ends = await run(world, plan());
+    expect([ends.get("room.configure"), ends.get("history.import")]).toEqual(["done", "refused"]);
+    expect(world.rooms.get(room)?.archive).toEqual([]);
     expect(world.inboxes.size).toBe(0);
   });
 

@@ -168,7 +168,7 @@ function isPrepared(plan: Plan, room: string, known: KnownRoom): boolean {
     .filter((step) => step.room === room)
     .every((step) => {
       if (step.kind === "room.configure")
-        return differingSettings(step.settings, server.settings).length === 0;
+        return differingSettings(step.settings, server.settings, known.otherwise).length === 0;
       if (step.kind === "history.import") return step.digests.every(({ id }) => imported.has(id));
       return true;
     });

@@ -1,5 +1,5 @@
 import type { apply as English } from "../en/apply.ts";
-import { settings } from "./room-words.ts";
+import { settings, settingsNow } from "./room-words.ts";
 
 export const apply: typeof English = {
   "apply.journal-unwritable": (a) =>
@@ -16,6 +16,7 @@ export const apply: typeof English = {
   "apply.settings-not-kept": (a) =>
     `Der Server sagte ja, aber ${a.room} hält nicht: ${settings(a.settings)}. Niemand wurde eingeladen.`,
   "apply.settings-not-offered": (a) => `dieser Server bietet nicht an: ${settings(a.settings)}`,
+  "apply.settings-otherwise": (a) => `dieser Server macht es anders: ${settingsNow(a.settings, a.now)}`,
   "apply.not-kept": (a) => `der Server sagte ja, aber beim Zurücklesen fehlt es: ${a.what}`,
   "apply.bookmark-stays": (a) =>
     `dein Server zeigt das Lesezeichen von ${a.room} noch, obwohl es mehrmals entfernt wurde. Deine Apps betreten den Raum nicht mehr von selbst; nimm ihn dort aus der Liste oder frage, wer den Server betreut`,

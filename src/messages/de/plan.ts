@@ -67,6 +67,8 @@ export const plan: typeof English = {
     `${a.room}: Dieser Server hält niemandem den Namen frei, dort kann jeder jeden Namen nehmen.`,
   "plan.settings-differ": (a) =>
     `Einstellungen von ${a.room} weichen vom Plan ab und werden zurückgesetzt: ${settingsNow(a.settings, a.now)}.`,
+  "plan.settings-otherwise": (a) =>
+    `${a.room}: Dieser Server macht es anders: ${settingsNow(a.settings, a.now)}. Er wurde schon darum gebeten, deshalb bleibt es so.`,
   "plan.others-shown-out": (a) =>
     `${a.room} steht jetzt allen offen und wird nur für Mitglieder sein: Wer ohne Rechte darin ist, muss hinaus. Gib denen, die dazugehören, zuerst eine Zeile in der Personendatei.`,
   "plan.addresses-were-shown": (a) =>

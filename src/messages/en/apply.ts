@@ -1,4 +1,4 @@
-import { type Setting, settings } from "./room-words.ts";
+import { type Now, type Setting, settings, settingsNow } from "./room-words.ts";
 
 export const apply = {
   "apply.journal-unwritable": (a: { path: string }) =>
@@ -17,6 +17,8 @@ export const apply = {
     `The server said yes, but ${a.room} does not hold: ${settings(a.settings)}. Nobody was invited.`,
   "apply.settings-not-offered": (a: { settings: readonly Setting[] }) =>
     `this server does not offer: ${settings(a.settings)}`,
+  "apply.settings-otherwise": (a: { settings: readonly Setting[]; now: Now }) =>
+    `this server has its own way with: ${settingsNow(a.settings, a.now)}`,
   "apply.not-kept": (a: { what: string }) => `the server said yes, but read back it is not there: ${a.what}`,
   "apply.bookmark-stays": (a: { room: string }) =>
     `your server still shows the bookmark of ${a.room} though it was removed several times. Your apps no longer enter that room by themselves; take it out of the list there, or ask those who run the server`,

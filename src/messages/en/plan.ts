@@ -68,6 +68,8 @@ export const plan = {
     `${a.room}: this server keeps no names for people, so anybody there can take any name.`,
   "plan.settings-differ": (a: { room: string; settings: readonly Setting[]; now?: Now }) =>
     `Settings of ${a.room} differ from the plan and will be set back: ${settingsNow(a.settings, a.now)}.`,
+  "plan.settings-otherwise": (a: { room: string; settings: readonly Setting[]; now: Now }) =>
+    `${a.room}: this server has its own way with ${settingsNow(a.settings, a.now)}. It was asked before, so it stays that way.`,
   "plan.others-shown-out": (a: { room: string }) =>
     `${a.room} is open now and will be for members only: whoever is in it without a right is shown out. Give those who belong there a row in the people file first.`,
   "plan.addresses-were-shown": (a: { room: string }) =>
