@@ -53,6 +53,8 @@ export interface Memory {
   readonly furnished: boolean;
   /** SHA-256 of the picture that we set last. */
   readonly picture: string | null;
+  /** Names were given to the room to keep, it said yes and kept none. */
+  readonly keepsNoNames: boolean;
   /** We stepped back from the room, or were about to when we were cut off. */
   readonly handedOver: boolean;
   /** Last messages of ours, by step: those whose echo was seen, and those of which it is not known. */
@@ -94,6 +96,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   const granted = new Map<string, Grant>();
   const farewells = new Map<string, "said" | "begun">();
   let picture: string | null = null;
+  let keepsNoNames = false;
   let handedOver = false;
   let ours = false;
   let subject: string | null = null;
@@ -127,6 +130,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
         farewells.clear();
         subject = null;
         picture = null;
+        keepsNoNames = false;
         handedOver = false;
         endedAt = null;
         furnished = false;
@@ -151,6 +155,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     if (line.kind === "room.configure") policy = policies.find((one) => one === line.item) ?? policy;
     if (line.kind === "room.configure" && ended) otherwise = line.otherwise ?? [];
     if (line.kind === "room.avatar" && ended) picture = line.item ?? null;
+    if (line.kind === "member.name" && line.type === "end") keepsNoNames = line.outcome === "left-out";
     if (line.kind === "room.hand-over") handedOver = line.type === "intent" || ended;
     if (line.kind === "room.farewell" && (line.type === "intent" || ended))
       farewells.set(line.step, ended ? "said" : "begun");
@@ -185,6 +190,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     otherwise,
     furnished,
     picture,
+    keepsNoNames,
     handedOver,
     farewells,
     imported,

@@ -23,8 +23,8 @@ export interface Verification {
   readonly digests: number;
   /** Empty = the room is as planned. */
   readonly differences: readonly Finding[];
-  /** Settings that the server keeps its own way: no difference, for no plan can change it. */
-  readonly otherwise: Finding | null;
+  /** What the server does its own way: no difference, for no plan can change it. */
+  readonly otherwise: readonly Finding[];
   /** What we may not look at any more; null where we saw everything. */
   readonly unseen: Finding | null;
 }

@@ -1,10 +1,17 @@
-/** Names that the room keeps for people: one request per person, then read back (Prosody can; ejabberd says yes and forgets). */
+/**
+ * Names that the room keeps for people: one request per person, then read back. Prosody can. ejabberd says yes and forgets, and
+ * since 24.12 its rooms offer it all the same: there people can register their names, but nobody can for them.
+ */
+import type { Finding } from "../messages/finding.ts";
 import type { Step } from "../plan/model.ts";
-import { asReadBack, end } from "./journaled.ts";
+import { asReadBack, type End, end } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { offers } from "./offers.ts";
 import type { Answer } from "./server.ts";
 import type { Work } from "./work.ts";
+
+/** A room that keeps no name offers none; it is said once, for it is the same for everybody. */
+const leftOut = (detail: Finding | null): End => ({ outcome: "left-out", detail });
 
 type Naming = Step & { kind: "member.name" };
 
@@ -32,9 +39,15 @@ export async function* keepNames(work: Work, steps: readonly Naming[]): AsyncGen
   if (asked.size === 0) return;
   const read = await work.server.observe(work.room);
   const now = (read.kind === "owned" && read.names) || {};
+  const forgetful = read.kind === "owned" && Object.keys(now).length === 0;
+  let told = false;
   for (const [step, answer] of asked) {
-    const { id, kind, jid, nick } = step;
-    const { outcome, detail } = asReadBack(now[jid] === nick, answer, nick);
+    const { id, kind, room, jid, nick } = step;
+    const offered = !forgetful || answer.kind === "refused";
+    const { outcome, detail } = offered
+      ? asReadBack(now[jid] === nick, answer, nick)
+      : leftOut(told ? null : { code: "plan.no-kept-names", room });
+    told ||= !offered;
     await work.journal.append({ type: "end", step: id, kind, jid, outcome });
     yield end(step, outcome, detail);
   }

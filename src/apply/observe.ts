@@ -1,5 +1,5 @@
 /** What is known of a room now: the server's facts joined with our journal's memory. Changes nothing. */
-import type { KnownRoom, PlannedDigest } from "../plan/model.ts";
+import type { KnownRoom, ObservedRoom, PlannedDigest } from "../plan/model.ts";
 import type { Memory } from "./memory.ts";
 import type { Server } from "./server.ts";
 
@@ -16,7 +16,7 @@ export async function observeRoom(
   pictured = false,
 ): Promise<KnownRoom> {
   const [seen, bookmarked] = await Promise.all([server.observe(room), server.bookmarked(room)]);
-  const facts = seen.kind === "foreign" && memory.handedOver ? ({ kind: "handed-over" } as const) : seen;
+  const facts = remembered(seen, memory);
   const there = facts.kind === "owned";
   const invited = [...memory.invitations].filter(([, { state }]) => state === "sent").map(([jid]) => jid);
   return {
@@ -30,6 +30,13 @@ export async function observeRoom(
     picture: there && (pictured || memory.picture !== null) ? await pictureOf(server, room, sha256) : null,
     bookmarked,
   };
+}
+
+/** What the server tells, where our journal does not know better. */
+function remembered(seen: ObservedRoom, { handedOver, keepsNoNames }: Memory): ObservedRoom {
+  if (seen.kind === "foreign" && handedOver) return { kind: "handed-over" };
+  if (seen.kind !== "owned" || !keepsNoNames || Object.keys(seen.names ?? {}).length > 0) return seen;
+  return { ...seen, offers: (seen.offers ?? []).filter((offer) => offer !== "names") };
 }
 
 async function pictureOf(server: Server, room: string, sha256: (content: Uint8Array) => string) {

@@ -1,6 +1,6 @@
 /** Does the server hold what the plan says? Looks only (design section 2, `verify`). */
 import { Failure, type Finding } from "../messages/finding.ts";
-import { differences, effect, keptOtherwise, type Plan } from "../plan/model.ts";
+import { differences, effect, type KnownRoom, keptOtherwise, type Plan } from "../plan/model.ts";
 import { differingDigests } from "./history.ts";
 import type { Memory } from "./memory.ts";
 import type { Verification } from "./model.ts";
@@ -33,6 +33,8 @@ export async function verify(
       for (const jid of expected.invited)
         if (!invited.has(jid)) found.push({ code: "apply.not-invited", room, jid });
     }
+    const names = namesKept(expected, now, room);
+    found.push(...names.missing);
     const added = steps.some(({ kind }) => kind === "bookmark.add") && expected.bookmarked === "yes";
     if (added && now.bookmarked === "no" && server.jid === plan.target.as)
       found.push({ code: "apply.not-bookmarked", room });
@@ -41,15 +43,21 @@ export async function verify(
       ? { code: wrong === null ? "apply.unseen-all" : "apply.unseen-settings", room }
       : null;
     const kept = keptOtherwise(now);
-    return {
-      room,
-      members,
-      digests: digests.length,
-      differences: found,
-      otherwise: kept && { code: "plan.settings-otherwise", room, ...kept },
-      unseen,
-    };
+    const settings: Finding | null = kept && { code: "plan.settings-otherwise", room, ...kept };
+    const otherwise = [settings ?? [], names.otherwise].flat();
+    return { room, members, digests: digests.length, differences: found, otherwise, unseen };
   });
+}
+
+/** Whose name the room does not keep. Other names than ours are theirs; a room without any keeps none for anybody. */
+function namesKept(expected: KnownRoom, now: KnownRoom, room: string) {
+  const wanted = (expected.server.kind === "owned" && expected.server.names) || {};
+  const { affiliations = {}, names = {} } = now.server.kind === "owned" ? now.server : {};
+  const unkept = Object.entries(wanted).filter(([jid]) => affiliations[jid] && names[jid] === undefined);
+  const none: Finding = { code: "plan.no-kept-names", room };
+  if (Object.keys(names).length === 0) return { missing: [], otherwise: unkept.length > 0 ? [none] : [] };
+  const missing = unkept.map(([jid, nick]): Finding => ({ code: "apply.name-not-kept", room, jid, nick }));
+  return { missing, otherwise: [] };
 }
 
 /** null where the archive is not for us any more. */

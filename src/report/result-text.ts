@@ -97,7 +97,7 @@ export function verifyText(results: readonly Verification[], lang: Lang): Line[]
     // of a room that is gone or others' nothing was read
     else if (members > 0)
       lines.push({ mark, text: say(lang, { code: "report.verified-room", room, members, digests }) });
-    if (otherwise) lines.push({ mark: "~", text: say(lang, otherwise) });
+    for (const own of otherwise) lines.push({ mark: "~", text: say(lang, own) });
     for (const finding of differences) lines.push({ mark: "!", text: `  ${say(lang, finding)}` });
   }
   lines.push(plain(say(lang, verdict(results))));

@@ -7,7 +7,11 @@ import { answerOf, ask } from "./iq.ts";
 import { NS } from "./ns.ts";
 import { type Session, xml } from "./session.ts";
 
-const LISTS = ["owner", "admin", "member", "outcast"] as const;
+/**
+ * By rank, lowest first. Some servers list people of a higher rank in the lower lists too (Openfire does), so of several
+ * the highest counts. A ban counts most: nobody is let in on the word of a server that contradicts itself.
+ */
+const LISTS: readonly Affiliation[] = ["member", "admin", "owner", "outcast"];
 
 /** Reads these lists, or all four; names stand in them on Prosody. Throws Failure "forbidden" where one is not shown to us. */
 export async function listed(
@@ -15,7 +19,9 @@ export async function listed(
   room: string,
   lists: readonly Affiliation[] = LISTS,
 ): Promise<Listed> {
-  const items = (await Promise.all(lists.map((affiliation) => list(session, room, affiliation)))).flat();
+  const wanted = LISTS.filter((affiliation) => lists.includes(affiliation));
+  // of entries with the same key the last one stays
+  const items = (await Promise.all(wanted.map((affiliation) => list(session, room, affiliation)))).flat();
   return {
     affiliations: Object.fromEntries(items.map(({ jid, affiliation }) => [jid, affiliation])),
     names: Object.fromEntries(items.flatMap(({ jid, nick }) => (nick ? [[jid, nick]] : []))),

@@ -148,7 +148,7 @@ describe("a server that does not keep its word", () => {
     const memory = remember(await readJournal(path()), null);
     const [seen] = await verify(plan(), world.session(as), async () => memory, sha256);
     const finding = { code: "plan.settings-otherwise", room, settings: ["privateMessages"], now };
-    expect(seen).toMatchObject({ differences: [], otherwise: finding });
+    expect(seen).toMatchObject({ differences: [], otherwise: [finding] });
     const known = await observeRoom(world.session(as), memory, room, [], sha256);
     const next = plan({ observed: { asked: true, rooms: { [room]: known } } });
     expect(next.changes).toBe(0);

@@ -19,6 +19,8 @@ export class World {
   readonly bookmarks = new Set<string>();
   /** What rooms can besides. */
   offers: readonly RoomOffer[] = ["picture", "names"];
+  /** Whose names rooms keep that can; of the others they say yes and forget them, as ejabberd since 24.12 does of all. */
+  keepsNameOf: (jid: string) => boolean = () => true;
   /** Addresses of those who are in every room now. */
   present: readonly string[] = [];
   /** Addresses of destroyed rooms stay closed, as on Prosody. */
@@ -152,7 +154,8 @@ function session(world: World, jid: string): Server {
         if (affiliation !== "owner" && owners.every(([owner]) => owner === whom)) return refusal("conflict");
         if (affiliation === "none") affiliations.delete(whom);
         else affiliations.set(whom, affiliation);
-        if (nick !== undefined && world.offers.includes("names")) names.set(whom, nick);
+        if (nick !== undefined && world.offers.includes("names") && world.keepsNameOf(whom))
+          names.set(whom, nick);
         return ok;
       }),
     occupants: async () => world.present.map((occupant) => ({ nick: occupant, jid: occupant })),

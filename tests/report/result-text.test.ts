@@ -57,7 +57,7 @@ it("a room that is gone was not read back", () => {
     members: 0,
     digests: 0,
     differences: [{ code: "plan.stale-room-gone", room }],
-    otherwise: null,
+    otherwise: [],
     unseen: null,
   };
   const lines = texts(verifyText([gone], "en"));

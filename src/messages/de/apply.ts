@@ -54,6 +54,7 @@ export const apply: typeof English = {
   "apply.invitation-unknown": (a) =>
     `${a.jid}: Ob die Einladung vor dem Abbruch noch hinausging, lässt sich nicht sagen. Frag die Person oder sag --resend-unknown.`,
   "apply.not-invited": (a) => `${a.jid} wurde nicht nach ${a.room} eingeladen.`,
+  "apply.name-not-kept": (a) => `${a.room} hält ${a.jid} den Namen „${a.nick}“ nicht frei.`,
   "apply.not-bookmarked": (a) =>
     `${a.room} steht nicht unter deinen Lesezeichen. Wende den Plan noch einmal an, dann kommt der Raum dorthin.`,
   "apply.invitation-body": (a) =>

@@ -60,6 +60,8 @@ export const apply = {
   "apply.invitation-unknown": (a: { jid: string }) =>
     `${a.jid}: whether the invitation went out before the break cannot be told. Ask the person, or say --resend-unknown.`,
   "apply.not-invited": (a: { room: string; jid: string }) => `${a.jid} was not invited into ${a.room}.`,
+  "apply.name-not-kept": (a: { room: string; jid: string; nick: string }) =>
+    `${a.room} does not keep the name “${a.nick}” for ${a.jid}.`,
   "apply.not-bookmarked": (a: { room: string }) =>
     `${a.room} is not among your own bookmarks. Apply the plan again, and it is put there.`,
   "apply.invitation-body": (a: { name: string; room: string; title: string; inviter: string }) =>
