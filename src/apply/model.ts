@@ -20,6 +20,8 @@ export type ApplyEvent =
 export interface Verification {
   readonly room: string;
   readonly members: number;
+  /** Who has rights there or was invited, besides the account that looks. */
+  readonly others: number;
   readonly digests: number;
   /** Empty = the room is as planned. */
   readonly differences: readonly Finding[];

@@ -38,14 +38,17 @@ export async function verify(
     const added = steps.some(({ kind }) => kind === "bookmark.add") && expected.bookmarked === "yes";
     if (added && now.bookmarked === "no" && server.jid === plan.target.as)
       found.push({ code: "apply.not-bookmarked", room });
-    const members = now.server.kind === "owned" ? Object.keys(now.server.affiliations).length : 0;
+    const rights = now.server.kind === "owned" ? now.server.affiliations : {};
+    const members = Object.keys(rights).length;
+    const people = new Set([...Object.keys(rights), ...now.invited]);
+    const others = [...people].filter((jid) => jid !== server.jid && rights[jid] !== "outcast").length;
     const unseen: Finding | null = handedOver
       ? { code: wrong === null ? "apply.unseen-all" : "apply.unseen-settings", room }
       : null;
     const kept = keptOtherwise(now);
     const settings: Finding | null = kept && { code: "plan.settings-otherwise", room, ...kept };
     const otherwise = [settings ?? [], names.otherwise].flat();
-    return { room, members, digests: digests.length, differences: found, otherwise, unseen };
+    return { room, members, others, digests: digests.length, differences: found, otherwise, unseen };
   });
 }
 

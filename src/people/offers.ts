@@ -5,6 +5,7 @@ import { type AddressFault, mixedScripts, prepareJid } from "./jid.ts";
 import { titleKey } from "./label.ts";
 import { skeleton } from "./look-alike.ts";
 import type { AddressSource } from "./model.ts";
+import { saysNone } from "./no-address.ts";
 import type { PeopleTable, TableRow } from "./people-table.ts";
 import { proposeName } from "./propose-name.ts";
 import { type Suggestion, type SuggestionReason, standOf } from "./suggest.ts";
@@ -105,12 +106,13 @@ export function typedOffers(typed: string, evidence: AddressEvidence): Typed {
   const at = typed.lastIndexOf("@");
   const [local, begun] = at < 0 ? [typed, ""] : [typed.slice(0, at), typed.slice(at + 1).toLowerCase()];
   const isWhole = domains.includes(begun) || begun.includes(".");
-  const completed = isWhole
-    ? []
-    : domains
-        .filter((domain) => domain.startsWith(begun))
-        .map((domain) => prepareJid(`${local}@${domain}`))
-        .flatMap((one) => (one.kind === "ok" ? [offer(one.jid, "completed", {})] : []));
+  const completed =
+    isWhole || saysNone(local)
+      ? []
+      : domains
+          .filter((domain) => domain.startsWith(begun))
+          .map((domain) => prepareJid(`${local}@${domain}`))
+          .flatMap((one) => (one.kind === "ok" ? [offer(one.jid, "completed", {})] : []));
   const prepared = prepareJid(typed);
   if (prepared.kind === "ok") {
     const holder = holderOf(table, prepared.jid, row);

@@ -12,7 +12,7 @@ export interface Concern {
 
 /**
  * In the order in which they are asked. `role=skip` settles everything; `invite=no` needs no address; `invite=yes` without
- * an address is somebody who needs a letter.
+ * an address is somebody who has none yet.
  */
 export function undecided(row: TableRow, { history, kinds }: Concern): readonly Question[] {
   const cell = (column: "role" | "invite" | "history" | "kind") => row.cell(column).toLowerCase();

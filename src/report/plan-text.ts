@@ -4,8 +4,10 @@ import type { Finding } from "../messages/finding.ts";
 import { type Lang, say } from "../messages/index.ts";
 import type { KnownRoom, Plan, Step } from "../plan/model.ts";
 import { type Line, plain } from "./line.ts";
+import { mostNamed, whoLines } from "./who-text.ts";
 
-export function planText(plan: Plan, lang: Lang): Line[] {
+/** @param most people of each kind of step that are named; the others are counted */
+export function planText(plan: Plan, lang: Lang, most: number = mostNamed): Line[] {
   const lines: Line[] = [];
   for (const room of Object.keys(plan.observed.rooms)) {
     const steps = plan.steps.filter((step) => step.room === room);
@@ -13,7 +15,7 @@ export function planText(plan: Plan, lang: Lang): Line[] {
     lines.push(plain(`  ${say(lang, { code: `plan.policy-${plan.target.policy}` })}`));
     // a plan that ends something was not compared with a list
     if (plan.people) lines.push(...thereAlready(plan.observed.rooms[room], steps, lang));
-    lines.push(...steps.flatMap((step, index) => stepLine(step, steps.slice(0, index), steps, lang)));
+    lines.push(...stepLines(steps, lang, most));
   }
   lines.push(...notesText(plan, lang));
   if (!plan.observed.asked) lines.push({ mark: "~", text: say(lang, { code: "plan.offline" }) });
@@ -87,6 +89,35 @@ function thereAlready(known: KnownRoom | undefined, steps: readonly Step[], lang
     [bookmarked === "yes" && !changed.has("bookmark.remove"), { code: "plan.there-bookmark" }],
   ];
   return same.flatMap(([holds, finding]): Line[] => (holds ? [{ mark: "=", text: say(lang, finding) }] : []));
+}
+
+function stepLines(steps: readonly Step[], lang: Lang, most: number): Line[] {
+  return steps.flatMap((step, index) => {
+    const lines = stepLine(step, steps.slice(0, index), steps, lang);
+    const who = lines.length > 0 ? peopleOf(step, steps) : [];
+    return [...lines, ...whoLines(who, steps, lang, most)];
+  });
+}
+
+/** Steps whose people stand below the line of `step`; whoever is invited stands with the invitation only. */
+function peopleOf(step: Step, all: readonly Step[]): readonly Step[] {
+  const { kind } = step;
+  if (kind === "invite.send" || kind === "invite.remind") return all.filter((other) => other.kind === kind);
+  if (kind !== "member.grant" && kind !== "member.name") return [];
+  const elsewhere = new Set(
+    all.flatMap((other) =>
+      other.kind === "invite.send" || (other.kind === "member.grant" && kind === "member.name")
+        ? [other.jid]
+        : [],
+    ),
+  );
+  const like = (other: Step) =>
+    other.kind === kind && (kind !== "member.grant" || sameRight(step, other)) && !elsewhere.has(other.jid);
+  return all.filter(like);
+}
+
+function sameRight(one: Step, other: Step): boolean {
+  return "affiliation" in one && "affiliation" in other && one.affiliation === other.affiliation;
 }
 
 /** One line a step; a row of grants or invitations is one line. */

@@ -91,13 +91,15 @@ function subjectOf(step: Step): string {
 /** Closes with one sentence of fixed wording per language (design section 5). */
 export function verifyText(results: readonly Verification[], lang: Lang): Line[] {
   const lines: Line[] = [];
-  for (const { room, members, digests, differences, otherwise, unseen } of results) {
+  for (const { room, members, others, digests, differences, otherwise, unseen } of results) {
     const mark = differences.length === 0 ? "=" : "!";
     if (unseen) lines.push({ mark: "~", text: say(lang, unseen) });
     // of a room that is gone or others' nothing was read
     else if (members > 0)
       lines.push({ mark, text: say(lang, { code: "report.verified-room", room, members, digests }) });
     for (const own of otherwise) lines.push({ mark: "~", text: say(lang, own) });
+    if (members > 0 && others === 0 && !unseen)
+      lines.push({ mark: "~", text: say(lang, { code: "report.nobody-inside", room }) });
     for (const finding of differences) lines.push({ mark: "!", text: `  ${say(lang, finding)}` });
   }
   lines.push(plain(say(lang, verdict(results))));
@@ -109,5 +111,9 @@ export function verdict(results: readonly Verification[]) {
   const count = results.reduce((sum, { differences }) => sum + differences.length, 0);
   if (count > 0) return { code: "report.verify-differs", count } as const;
   const partly = results.some(({ unseen }) => unseen !== null);
+  const isEmpty = results.some(
+    ({ unseen, members, others }) => unseen === null && members > 0 && others === 0,
+  );
+  if (isEmpty) return { code: "report.verify-nobody" } as const;
   return { code: partly ? "report.verify-partly" : "report.verify-equal" } as const;
 }

@@ -183,6 +183,52 @@ describe("each person", () => {
   });
 });
 
+it("a word that says that there is no address never becomes one", async () => {
+  for (const word of ["keine", "nein", "-", "no", "none", "?"]) {
+    await rm("people.csv", { force: true });
+    const { screen } = await run([
+      here,
+      noHistory,
+      name(/1 of 3/, "Nora Nolte"),
+      address("Nora Nolte", word),
+      name(/2 of 3/, `leave${down}`),
+      name(/3 of 3/, `leave${down}`),
+      { when: "or in a spreadsheet?", type: ctrlC },
+    ]);
+    expect([word, screen.includes(`${word}@schule.example`)]).toEqual([word, false]);
+    expect((await list())[0]?.jid).toBe(null);
+  }
+});
+
+describe("addresses that are only guessed", () => {
+  const school =
+    "Nachname;Vorname;E-Mail;Klasse\nBerg;Klaus;klaus@schule.example;7b\nNolte;Nora;nora@schule.example;7b\n";
+  const wish = ["--directory", "school.csv", "--class", "7b", "--title", "7b"];
+  const offered = (jid: string) => ({ when: `${jid}  (`, type: down + enter });
+  const shown =
+    /Klaus Berg {2}→ {2}klaus@schule\.example[\s\S]*Nora Nolte {2}→ {2}nora@schule\.example[\s\S]*gave you\?/;
+
+  it("wait, unless the user stands for them: asked once, after they were all shown", async () => {
+    await writeFile("school.csv", school);
+    const sources = async () => (await list()).map(({ source }) => source);
+    const picked = [offered("klaus@schule.example"), offered("nora@schule.example")];
+    const first = await run([here, ...picked, { when: shown, type: enter }], wish, []);
+    expect([first.code, await sources()]).toEqual([0, ["guessed", "guessed"]]);
+    expect(first.out).toContain("2 waiting, because the address is only guessed");
+    // the same command asks again, and of some of them only
+    const each = [
+      { when: shown, type: down + down + enter },
+      { when: "Klaus Berg: is klaus@schule.example", type: enter },
+      { when: "Nora Nolte: is nora@schule.example", type: up + enter },
+    ];
+    const second = await run(each, wish, []);
+    expect([second.code, await sources()]).toEqual([0, ["guessed", "given"]]);
+    expect(second.out).toMatch(/invite {4}1\n {4}Nora Nolte {2}nora@schule\.example/);
+    const third = await run([{ when: /This address comes[\s\S]*gave you\?/, type: down + enter }], wish, []);
+    expect([third.code, third.out.includes("only guessed")]).toEqual([0, false]);
+  });
+});
+
 it("somebody who never wrote is added by name, or picked from those whom the chat names", async () => {
   const { code } = await run([
     here,

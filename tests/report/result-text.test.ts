@@ -55,6 +55,7 @@ it("a room that is gone was not read back", () => {
   const gone: Verification = {
     room,
     members: 0,
+    others: 0,
     digests: 0,
     differences: [{ code: "plan.stale-room-gone", room }],
     otherwise: [],
@@ -65,6 +66,43 @@ it("a room that is gone was not read back", () => {
     expect.stringContaining("no longer there"),
     expect.stringContaining("Not verified"),
   ]);
+});
+
+it("a room into which nobody was let is never called verified", () => {
+  const seen = { differences: [], otherwise: [], unseen: null };
+  const alone: Verification = { room, members: 1, others: 0, digests: 3, ...seen };
+  const closing = (results: readonly Verification[]) => texts(verifyText(results, "en")).at(-1);
+  expect(closing([alone])).toBe("As planned, but nobody was let into the room named above yet.");
+  expect(closing([{ ...alone, others: 1 }, alone])).not.toContain("Verified");
+  expect(texts(verifyText([alone], "de")).join("\n")).not.toContain("Geprüft");
+  // in an announcement people are invited and have no rights
+  expect(closing([{ ...alone, others: 1 }])).toBe("Verified: the server holds exactly what the plan says.");
+});
+
+describe("the people of a plan", () => {
+  const planned = (count: number) => {
+    const people = Array.from({ length: count }, (_, at) => person(`P${at + 1}`));
+    return plan({ wishes: [wish({ people })] });
+  };
+
+  it("stand in it by name and address, each once, also those who are let in without an invitation", () => {
+    const made = plan({ wishes: [wish({ people: [person("Nora")], owners: ["head@example.org"] })] });
+    const lines = texts(planText(made, "en"));
+    for (const jid of ["nora@example.org", "head@example.org"])
+      expect(lines.filter((text) => text.includes(jid) && text.startsWith("    ")).length).toBe(1);
+    expect(lines.join("\n")).toMatch(/invite {4}1\n {4}Nora {2}nora@example\.org/);
+  });
+
+  it("are folded above forty, and shown all on demand", () => {
+    const made = planned(43);
+    const folded = texts(planText(made, "en")).filter((text) => /p\d+@example/.test(text));
+    expect(folded.length).toBe(40);
+    expect(texts(planText(made, "en")).join("\n")).toContain(
+      "… and 3 more; all of them: migrate-class plan show",
+    );
+    const all = texts(planText(made, "en", Number.POSITIVE_INFINITY));
+    expect(all.filter((text) => /p\d+@example/.test(text)).length).toBe(43);
+  });
 });
 
 it("nobody waits for an invitation into a room that this tool ended", () => {

@@ -1,3 +1,4 @@
+import { saysNone } from "../../people/no-address.ts";
 import { type AddressEvidence, type AddressOffer, addressOffers, typedOffers } from "../../people/offers.ts";
 import type { TableRow } from "../../people/people-table.ts";
 import type { Cli } from "../cli.ts";
@@ -26,7 +27,17 @@ export function askAddress(cli: Cli, about: About): Promise<Reply<AddressOffer>>
     ...moveLines<AddressOffer>(cli, others),
   ];
   return askAhead(cli, cli.say({ code: "ask.address", who }), (typed) =>
-    typed === "" ? untyped : [...forTyped(cli, typed, about), ...moveLines<AddressOffer>(cli, moves, typed)],
+    typed === "" ? untyped : [...forTyped(cli, typed, about), ...movesFor(cli, typed, moves)],
+  );
+}
+
+/** Whoever says in words that there is no address is offered just that. */
+function movesFor(cli: Cli, typed: string, moves: readonly Move[]): readonly Ahead<Reply<AddressOffer>>[] {
+  const begun = moveLines<AddressOffer>(cli, moves, typed);
+  if (begun.length > 0 || !saysNone(typed)) return begun;
+  return moveLines(
+    cli,
+    (["letter", "later"] as const).filter((move) => moves.includes(move)),
   );
 }
 

@@ -101,7 +101,7 @@ export async function confirmAndApply(
       for (const phase of phases) {
         // whoever steps back can mend nothing afterwards
         if (phase === "hand-over" && troubled(tally(plan.steps, seen))) break;
-        if (!(await confirmPhase(cli, plan, phase))) {
+        if (!(await confirmPhase(cli, plan, phase, phase !== phases[0]))) {
           declined = phase;
           break;
         }

@@ -89,7 +89,9 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
       if (!given.json) cli.term.result(planText(plan, cli.lang));
       return { kind: "done" };
     }
-    cli.term.note([...notesText(plan, cli.lang), plain(cli.say(summary(plan)))]);
+    // whoever is asked sees first who it is about
+    const told = given.yes ? [...notesText(plan, cli.lang), plain(cli.say(summary(plan)))] : null;
+    cli.term.note(told ?? planText(plan, cli.lang));
     const planPath = join(folder, `${localpart}.plan.json`);
     await writeUserFile(planPath, planParts(plan));
     const result = await confirmAndApply(cli, plan, given, planPath, ["apply", planPath], true);

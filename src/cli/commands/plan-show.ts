@@ -9,6 +9,6 @@ import { exit } from "../exit-codes.ts";
 export async function command(cli: Cli, [path]: readonly string[], given: Given): Promise<void> {
   const plan = await readPlan(path ?? "");
   if (given.json) cli.term.raw(printPlan(plan));
-  else cli.term.result(planText(plan, cli.lang));
+  else cli.term.result(planText(plan, cli.lang, Number.POSITIVE_INFINITY));
   if (given.detailedExitcode && plan.changes > 0) cli.finish(exit.changesPending);
 }

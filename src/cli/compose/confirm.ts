@@ -1,6 +1,7 @@
 /** A question before each part of a plan: prepare? invite, when phones would ring? and what cannot be undone: take out, hand over, close? */
 import { Failure, type Finding } from "../../messages/finding.ts";
 import type { Plan, Step } from "../../plan/model.ts";
+import { mostNamed, whoLines } from "../../report/who-text.ts";
 import { stoppedAsking } from "../ask/stopped.ts";
 import type { Cli } from "../cli.ts";
 import { type Phase, stepsOf } from "./phases.ts";
@@ -10,8 +11,11 @@ const stoppedAt: Partial<Record<Phase, "cli.stopped-unchanged" | "cli.stopped-un
   invite: "cli.stopped-uninvited",
 };
 
-/** Ctrl-C at the question throws `Failure` "interrupted", which says how far things are. */
-export async function confirmPhase(cli: Cli, plan: Plan, phase: Phase): Promise<boolean> {
+/**
+ * Ctrl-C at the question throws `Failure` "interrupted", which says how far things are.
+ * @param again name the people once more: what was done since has moved the plan up the screen
+ */
+export async function confirmPhase(cli: Cli, plan: Plan, phase: Phase, again: boolean): Promise<boolean> {
   const steps = stepsOf(plan, phase);
   if (steps.length === 0) return true;
   // a room that has ended already, and our bookmark of it
@@ -22,6 +26,11 @@ export async function confirmPhase(cli: Cli, plan: Plan, phase: Phase): Promise<
     if (phase !== "invite") return await askYesNo(cli, cli.say(lasting(steps, phase)), false);
     const reminded = steps.filter(({ kind }) => kind === "invite.remind").length;
     const count = reminded || steps.filter(({ kind }) => kind === "invite.send").length;
+    const entering = steps.filter(({ kind }) => kind === "member.grant").length;
+    // only our own list of rooms and names: no phone rings, and the plan was said yes to
+    if (count === 0 && entering === 0) return true;
+    if (again) cli.term.note(whoLines(steps, steps, cli.lang, mostNamed));
+    if (count === 0) return await askYesNo(cli, cli.say({ code: "cli.ask-let-in", count: entering }), true);
     const late = !isDaytime(cli.io.now());
     const what = reminded > 0 ? "remind" : "invite";
     const question = late ? (`cli.ask-${what}-late` as const) : (`cli.ask-${what}` as const);

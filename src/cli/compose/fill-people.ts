@@ -1,7 +1,9 @@
 /** The people CSV of the guided way: filled in by questions here, or by the user in a spreadsheet, until it is right. */
 import { existsSync } from "node:fs";
 import { Failure, type Finding } from "../../messages/finding.ts";
+import { decodeCsv } from "../../people/csv-text.ts";
 import { matchPeople } from "../../people/match.ts";
+import { openTable } from "../../people/people-table.ts";
 import type { Suggestion } from "../../people/suggest.ts";
 import { readTemplate } from "../../people/template.ts";
 import { stoppedAsking } from "../ask/stopped.ts";
@@ -9,10 +11,12 @@ import { askWay, type Way } from "../ask/way.ts";
 import { askYesNo } from "../ask/yes-no.ts";
 import type { Cli } from "../cli.ts";
 import { tellList } from "../commands/people.ts";
+import { confirmGuessed } from "./ask-guessed.ts";
 import { addMissing } from "./ask-missing.ts";
 import { askPeople, openPeople } from "./ask-people.ts";
 import type { Asking } from "./ask-person.ts";
 import type { Chat } from "./chat.ts";
+import { readUserFile, writeUserFile } from "./files.ts";
 import { keepTable } from "./kept-table.ts";
 import { unknownLabels } from "./labels.ts";
 import { type Given, readingWish, text } from "./options.ts";
@@ -51,18 +55,31 @@ export async function fillPeople(cli: Cli, chats: readonly Chat[], given: Given)
     }
     const fewer = members.asked ? null : await countMembers(cli, chats);
     members.asked = true;
-    if (fewer === null) return answers;
+    if (fewer === null) return settled(cli, chats, answers);
     if (way === "sheet") {
       cli.term.note(cli.say({ code: "cli.people-fewer", path, ...fewer }));
       continue;
     }
     way = await askWay(cli, cli.say({ code: "ask.missing", ...fewer }), ["here", "sheet", "on"]);
-    if (way === "on") return answers;
-    if (way === "here") {
+    if (way === "here")
       await here(cli, chats, { ...given, ...answers }, (asking) => addMissing(asking, fewer.named, fewer.of));
-      return answers;
-    }
+    if (way !== "sheet") return settled(cli, chats, answers);
   }
+}
+
+/** The last question about the list: addresses that would only wait. The list is taken as it is, nobody is added. */
+async function settled(cli: Cli, chats: readonly Chat[], answers: Given): Promise<Given> {
+  const table = openTable(decodeCsv(await readUserFile(path)));
+  if (!table.rows().some((row) => row.cell("source").toLowerCase() === "guessed")) return answers;
+  // a spreadsheet may have saved it in another form of CSV
+  await writeUserFile(path, table.print());
+  try {
+    await confirmGuessed(cli, keepTable(path, table), chats);
+  } catch (error) {
+    if (!stoppedAsking(error)) throw error;
+    throw new Failure("interrupted", { code: "ask.stopped", path, open: 0 }, error);
+  }
+  return answers;
 }
 
 function tell(cli: Cli, wrong: readonly Finding[]): void {

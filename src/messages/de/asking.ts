@@ -51,7 +51,7 @@ export const asking: typeof English = {
     const why = [
       a.called === "" ? "" : `„${a.called}“`,
       because[a.because],
-      a.isGuess ? "wartet, bis sie bewiesen ist" : "",
+      a.isGuess ? "eingeladen wird erst, wenn sie bestätigt ist" : "",
     ];
     return `${a.address}  (${why.filter((part) => part !== "").join("; ")})`;
   },
@@ -61,7 +61,7 @@ export const asking: typeof English = {
     `${a.address} ist schon die Adresse von ${a.holder}. Eine Person? Lösch die Zeile und wähle „dieselbe Person wie …“.`,
   "ask.address-bad": (a) => `Noch keine Adresse: ${addressFaults[a.why](a.detail)}.`,
   "ask.move-later": "jetzt nicht (nächstes Mal wieder)",
-  "ask.move-letter": "hat keine Adresse: braucht einen Brief",
+  "ask.move-letter": "hat (noch) keine Adresse: später einladen",
   "ask.move-samples": "zwei Nachrichten zeigen",
   "ask.move-same": "dieselbe Person wie …",
   "ask.move-skip": "diese Person auslassen",
@@ -76,6 +76,14 @@ export const asking: typeof English = {
     `${a.who}  →  ${a.name === "" ? "(nach dem Namen wird noch gefragt)" : a.name}, ${a.address}`,
   "ask.names": (a) => `Sollen die anderen diese ${a.count} Namen so sehen, wie sie im Export stehen?`,
   "ask.names-line": (a) => a.names.join(" · "),
+  "ask.guessed": (a) =>
+    `${a.count === 1 ? "Diese Adresse stammt" : "Diese Adressen stammen"} aus einer E-Mail-Adresse oder einer Regel. ${a.count === 1 ? "Ist es eine Chat-Adresse, die dir die Person oder die Verwaltung gegeben hat?" : "Sind es Chat-Adressen, die dir die Personen oder die Verwaltung gegeben haben?"}`,
+  "ask.guessed-line": (a) => `${a.who}  →  ${a.address}`,
+  "ask.guessed-all": "ja, alle",
+  "ask.guessed-each": "manche: einzeln fragen",
+  "ask.guessed-none": "nein, oder ich weiß es nicht: Sie sollen warten",
+  "ask.guessed-one": (a) =>
+    `${a.name}: Ist ${a.address} eine Chat-Adresse, die dir die Person oder die Verwaltung gegeben hat?`,
   "ask.take-all": "ja, alle übernehmen",
   "ask.one-by-one": "nein, einzeln fragen",
   "ask.consent": (a) => `Dürfen die Nachrichten von ${a.who} mitgehen?`,

@@ -80,6 +80,7 @@ export const cli: typeof English = {
       ? `${a.path} nennt schon alle; nichts verändert.`
       : `${a.path}: ${a.added.length} ergänzt (${a.added.join(", ")}). Gefüllte Zellen blieben, wie sie waren.`,
   "cli.ask-prepare": "Den Raum jetzt anlegen? Noch erfährt niemand davon.",
+  "cli.ask-let-in": (a) => `Jetzt ${count(a.count, "Person", "Personen")} in den Raum lassen?`,
   "cli.ask-invite": (a) => `Jetzt ${count(a.count, "Einladung", "Einladungen")} senden?`,
   "cli.ask-invite-late": (a) =>
     `Es ist außerhalb der Schulzeit. Trotzdem jetzt ${count(a.count, "Einladung", "Einladungen")} senden? (Nein: Der Raum bleibt bereit, sende sie morgen.)`,

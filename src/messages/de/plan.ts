@@ -45,9 +45,9 @@ export const plan: typeof English = {
   "plan.room-twice": (a) =>
     `Zwei Chats würden sich den Raum ${a.room} teilen, obwohl sie nicht einer sind. Nimm einen nach dem anderen, jeden mit einem eigenen --room, oder gib ihnen in der Spalte „room“ von batch verschiedene Namen.`,
   "plan.without-address": (a) =>
-    `${a.names.length} ohne Adresse: ${a.names.join(", ")}. Dieser Plan lädt niemanden davon ein; dafür braucht es einen Brief.`,
+    `${a.names.length} ohne Adresse: ${a.names.join(", ")}. Sie werden nicht eingeladen. Sobald du ihre Adresse hast, trag sie in die Liste ein und starte denselben Befehl.`,
   "plan.waiting-for-proof": (a) =>
-    `${a.people.length} warten, weil die Adresse nur geraten ist: ${a.people.join(", ")}. Sie bekommt keine Rechte und keine Einladung. Frag die Person; stimmt die Adresse, schreib „given“ in die Spalte source.`,
+    `${a.people.length} warten, weil die Adresse nur geraten ist: ${a.people.join(", ")}. Sie bekommen vorerst weder Rechte noch eine Einladung. Frag sie; stimmt die Adresse, schreib „given“ in die Spalte source (oder sag es im geführten Weg).`,
   "plan.left-out-by-choice": (a) => `${a.count} bewusst ausgelassen (invite=no oder role=skip).`,
   "plan.nobody-invited": (a) =>
     `In ${a.room} wird niemand eingeladen: Keine Zeile der Personendatei hat eine Adresse und invite=yes.`,
@@ -126,6 +126,8 @@ export const plan: typeof English = {
   "plan.step-history-verify": (a) => `Prüfung       ${a.digests} Tagesberichte zurücklesen und vergleichen`,
   "plan.step-member-grant": (a) => `Rechte        ${a.count} als ${a.affiliation}`,
   "plan.step-invite-send": (a) => `Einladungen   ${a.count}`,
+  "plan.who": (a) => (a.name.trim() === "" ? a.jid : `${a.name}  ${a.jid}`),
+  "plan.who-more": (a) => `… und ${a.more} weitere; alle zeigt: migrate-class plan show PLAN`,
   "plan.step-room-avatar": (a) => `Bild          ${a.path}`,
   "plan.step-member-name": (a) => `Namen         ${a.count} ihren Personen freihalten`,
   "plan.step-member-revoke": (a) => `Herausnehmen  ${a.jid} (${right[a.was]})`,

@@ -53,6 +53,9 @@ export const report: typeof English = {
   "report.verified-room": (a) =>
     `${a.room}: Einstellungen, ${count(a.members, "Person", "Personen")} mit Rechten, ${count(a.digests, "Tagesbericht", "Tagesberichte")} zurückgelesen`,
   "report.verify-equal": () => "Geprüft: Der Server hält genau, was der Plan sagt.",
+  "report.verify-nobody": () => "Wie geplant, aber in den oben genannten Raum ist noch niemand eingelassen.",
+  "report.nobody-inside": (a) =>
+    `${a.room}: Außer dir ist niemand darin. Wer in people.csv eine Adresse bekommt, den lädt derselbe Befehl ein.`,
   "report.verify-partly": () =>
     "Geprüft, soweit dieses Konto sehen darf: Der Server hält, was der Plan sagt. Was es nicht sehen darf, steht darüber.",
   "report.verify-differs": (a) => `Nicht bestätigt. Abweichungen vom Plan: ${a.count}.`,

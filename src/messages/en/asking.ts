@@ -55,7 +55,7 @@ export const asking = {
     const why = [
       a.called === "" ? "" : `“${a.called}”`,
       because[a.because],
-      a.isGuess ? "waits until proven" : "",
+      a.isGuess ? "invited only once it is confirmed" : "",
     ];
     return `${a.address}  (${why.filter((part) => part !== "").join("; ")})`;
   },
@@ -66,7 +66,7 @@ export const asking = {
   "ask.address-bad": (a: { why: keyof typeof addressFaults; detail: string }) =>
     `No address yet: ${addressFaults[a.why](a.detail)}.`,
   "ask.move-later": "not now (asked again next time)",
-  "ask.move-letter": "has no address: needs a letter",
+  "ask.move-letter": "has no address (yet): invited later",
   "ask.move-samples": "show two messages",
   "ask.move-same": "same person as …",
   "ask.move-skip": "leave this person out",
@@ -82,6 +82,14 @@ export const asking = {
   "ask.names": (a: { count: number }) =>
     `Shall the others see these ${a.count} names as they stand in the export?`,
   "ask.names-line": (a: { names: readonly string[] }) => a.names.join(" · "),
+  "ask.guessed": (a: { count: number }) =>
+    `${a.count === 1 ? "This address comes" : "These addresses come"} from an e-mail address or a rule. ${a.count === 1 ? "Is it a chat address that the person or the office gave you?" : "Are these chat addresses that the people or the office gave you?"}`,
+  "ask.guessed-line": (a: { who: string; address: string }) => `${a.who}  →  ${a.address}`,
+  "ask.guessed-all": "yes, all of them",
+  "ask.guessed-each": "some of them: ask about each",
+  "ask.guessed-none": "no, or I do not know: let them wait",
+  "ask.guessed-one": (a: { name: string; address: string }) =>
+    `${a.name}: is ${a.address} a chat address that the person or the office gave you?`,
   "ask.take-all": "yes, take them all",
   "ask.one-by-one": "no, ask about each",
   "ask.consent": (a: { who: string }) => `May the messages of ${a.who} go along?`,

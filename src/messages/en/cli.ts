@@ -77,6 +77,7 @@ export const cli = {
       ? `${a.path} names everybody already; nothing changed.`
       : `${a.path}: ${a.added.length} added (${a.added.join(", ")}). Filled cells stayed as they were.`,
   "cli.ask-prepare": "Make the room now? Nobody is told yet.",
+  "cli.ask-let-in": (a: { count: number }) => `Let ${count(a.count, "person", "people")} into the room now?`,
   "cli.ask-invite": (a: { count: number }) => `Send ${count(a.count, "invitation", "invitations")} now?`,
   "cli.ask-invite-late": (a: { count: number }) =>
     `It is outside school hours. Send ${count(a.count, "invitation", "invitations")} now all the same? (No: the room stays ready, send them tomorrow.)`,

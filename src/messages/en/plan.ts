@@ -45,7 +45,7 @@ export const plan = {
   "plan.room-twice": (a: { room: string }) =>
     `Two chats would share the room ${a.room}, though they are not one. Take one after the other, each with a --room of its own, or give them different names in the column "room" of batch.`,
   "plan.without-address": (a: { names: readonly string[] }) =>
-    `${a.names.length} without an address: ${a.names.join(", ")}. They are not invited by this plan; they need a letter.`,
+    `${a.names.length} without an address: ${a.names.join(", ")}. They are not invited. Once you have their address, put it into the list and run the same command.`,
   "plan.waiting-for-proof": (a: { people: readonly string[] }) =>
     `${a.people.length} waiting, because the address is only guessed: ${a.people.join(", ")}. Nothing is granted or sent to it. Ask the person; if it is right, write “given” into the column source.`,
   "plan.left-out-by-choice": (a: { count: number }) =>
@@ -132,6 +132,8 @@ export const plan = {
   "plan.step-member-grant": (a: { count: number; affiliation: string }) =>
     `rights    ${a.count} as ${a.affiliation}`,
   "plan.step-invite-send": (a: { count: number }) => `invite    ${a.count}`,
+  "plan.who": (a: { name: string; jid: string }) => (a.name.trim() === "" ? a.jid : `${a.name}  ${a.jid}`),
+  "plan.who-more": (a: { more: number }) => `… and ${a.more} more; all of them: migrate-class plan show PLAN`,
   "plan.step-room-avatar": (a: { path: string }) => `picture   ${a.path}`,
   "plan.step-member-name": (a: { count: number }) => `names     ${a.count} kept for their people`,
   "plan.step-member-revoke": (a: { jid: string; was: Right }) => `take out  ${a.jid} (${right[a.was]})`,

@@ -65,6 +65,9 @@ export const report = {
   "report.verified-room": (a: { room: string; members: number; digests: number }) =>
     `${a.room}: settings, ${count(a.members, "person", "people")} with rights, ${count(a.digests, "digest", "digests")} of history read back`,
   "report.verify-equal": () => "Verified: the server holds exactly what the plan says.",
+  "report.verify-nobody": () => "As planned, but nobody was let into the room named above yet.",
+  "report.nobody-inside": (a: { room: string }) =>
+    `${a.room}: nobody but you is in it. Whoever gets an address in people.csv is invited by the same command.`,
   "report.verify-partly": () =>
     "Verified as far as this account can see: the server holds what the plan says. What it may not see stands above.",
   "report.verify-differs": (a: { count: number }) => `Not verified. Differences from the plan: ${a.count}.`,
