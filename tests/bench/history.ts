@@ -1,0 +1,3 @@
+/** What goes along of a chat, alone, for `redaction.mjs`. */
+export { selectHistory } from "../../src/history/select.ts";
+export { matchPeople } from "../../src/people/match.ts";
