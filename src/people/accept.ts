@@ -4,7 +4,7 @@ import { joinList } from "./columns.ts";
 import type { Contact } from "./contact.ts";
 import { prepareEmail } from "./email.ts";
 import { prepareJid } from "./jid.ts";
-import { labelKey, titleKey } from "./label.ts";
+import { labelKey, titleKey, writtenLabelKey } from "./label.ts";
 import type { AddressSource } from "./model.ts";
 import type { Numbers } from "./numbers.ts";
 import type { PeopleTable, TableRow } from "./people-table.ts";
@@ -117,7 +117,7 @@ function keysOf(row: TableRow, numbers: Numbers): string[] {
     ...labels.map((label) => `tel:${numbers.key(label)}`).filter((key) => key !== "tel:null"),
     ...(email === null ? [] : [`mail:${email}`]),
     ...(address === null ? [] : [`jid:${address}`]),
-    ...[titleKey(row.cell("name")), ...labels.map(labelKey)]
+    ...[titleKey(row.cell("name")), ...labels.map(writtenLabelKey)]
       .filter((name) => name !== "")
       .map((name) => `name:${name}`),
   ];

@@ -3,6 +3,7 @@ import type { Finding } from "../messages/finding.ts";
 import { labelKey, titleKey } from "./label.ts";
 import { skeleton } from "./look-alike.ts";
 import type { Person } from "./model.ts";
+import { phoneKey, samePhone } from "./phone.ts";
 
 /** A person with the line of the file it stands in, as a spreadsheet counts: the header is usually line 1. */
 interface Placed {
@@ -59,23 +60,33 @@ function addressClashes(rows: readonly Placed[]): Finding[] {
 }
 
 function labelClashes(rows: readonly Placed[]): Finding[] {
-  const found: Finding[] = [];
-  for (const group of grouped(rows, ({ person }) => person.whatsapp.map(labelKey)).values()) {
-    const clashing = group.filter((one) =>
-      group.some((other) => other !== one && shareChat(one.person, other.person)),
-    );
-    if (clashing.length === 0) continue;
-    const key = sharedKey(clashing);
-    const label = clashing[0]?.person.whatsapp.find((candidate) => labelKey(candidate) === key) ?? "";
-    found.push({ code: "people.one-label-for-two", label, ...places(clashing) });
+  const found = new Map<string, Finding>();
+  for (const group of grouped(rows, ({ person }) => person.whatsapp.map(roughKey)).values()) {
+    const labels = group.flatMap((row) => row.person.whatsapp.map((label) => ({ row, label })));
+    for (const { row, label } of labels) {
+      const others = labels.filter(
+        (other) =>
+          other.row !== row && isOneLabel(label, other.label) && shareChat(row.person, other.row.person),
+      );
+      if (others.length === 0) continue;
+      const clashing = group.filter((one) => one === row || others.some((other) => other.row === one));
+      const { rows, lines } = places(clashing);
+      const key = rows.join();
+      if (!found.has(key)) found.set(key, { code: "people.one-label-for-two", label, rows, lines });
+    }
   }
-  return found;
+  return [...found.values()];
 }
 
-function sharedKey(group: readonly Placed[]): string | undefined {
-  const [first, second] = group;
-  const keys = new Set(second?.person.whatsapp.map(labelKey));
-  return first?.person.whatsapp.map(labelKey).find((key) => keys.has(key));
+/** One label, or one number in two writings. */
+function isOneLabel(one: string, other: string): boolean {
+  return labelKey(one) === labelKey(other) || samePhone(one, other);
+}
+
+/** Labels that may be one have one such key: all writings of a number end in the same digits. */
+function roughKey(label: string): string {
+  const number = phoneKey(label);
+  return number === null ? labelKey(label) : `tel:${number.slice(-7)}`;
 }
 
 function grouped(rows: readonly Placed[], keysOf: (row: Placed) => readonly string[]): Map<string, Placed[]> {

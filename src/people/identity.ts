@@ -3,7 +3,7 @@
  * 4.1). A name alone says nothing across chats: every class has its Leon.
  */
 import type { NumberChange } from "../transcript/model.ts";
-import { labelKey, titleKey } from "./label.ts";
+import { labelKey, titleKey, writtenLabelKey } from "./label.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Candidate } from "./participants.ts";
 
@@ -34,7 +34,13 @@ export interface Newcomer {
 
 /** Two labels that may be one person, or one that may be two. */
 export interface Proposal {
-  readonly because: "number-changed" | "same-messages" | "same-card" | "same-name" | "two-exporters";
+  readonly because:
+    | "number-changed"
+    | "same-messages"
+    | "same-card"
+    | "same-name"
+    | "alike"
+    | "two-exporters";
   readonly one: string;
   readonly other: string;
   /** Chats where they are, as far as known. */
@@ -120,17 +126,33 @@ function united(one: Newcomer, other: Newcomer): Newcomer {
   };
 }
 
+/** Those of one name: in different chats, or alike but for case, width or marks in one. */
 function sameNames(newcomers: readonly Newcomer[]): Proposal[] {
   const byName = new Map<string, Newcomer[]>();
   for (const newcomer of newcomers) {
-    const key = labelKey(newcomer.labels[0] ?? "");
+    const key = writtenLabelKey(newcomer.labels[0] ?? "");
     if (!key.startsWith("tel:")) byName.set(key, [...(byName.get(key) ?? []), newcomer]);
   }
   return [...byName.values()].flatMap((group): Proposal[] => {
-    const name = group[0]?.labels[0] ?? "";
-    const chats = group.flatMap((newcomer) => newcomer.chats);
-    return group.length < 2 ? [] : [{ because: "same-name", one: name, other: name, chats, count: 1 }];
+    const [first, ...others] = group;
+    const one = first?.labels[0] ?? "";
+    const alike = others.filter(({ chats }) => shareChat(chats, first?.chats ?? []));
+    const elsewhere = others.filter((other) => !alike.includes(other));
+    const chats = [first, ...elsewhere].flatMap((newcomer) => newcomer?.chats ?? []);
+    const proposals = alike.map(
+      ({ labels, chats }): Proposal => ({ because: "alike", one, other: labels[0] ?? "", chats, count: 1 }),
+    );
+    if (elsewhere.length > 0)
+      proposals.push({ because: "same-name", one, other: elsewhere[0]?.labels[0] ?? "", chats, count: 1 });
+    return proposals;
   });
+}
+
+/** No chats means all of them. */
+function shareChat(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length === 0 || others.length === 0) return true;
+  const keys = new Set(some.map(titleKey));
+  return others.some((chat) => keys.has(titleKey(chat)));
 }
 
 function distinct(proposals: readonly Proposal[]): Proposal[] {

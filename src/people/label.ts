@@ -1,13 +1,33 @@
-/** Labels: what an export calls somebody, compared as people compare names. */
+/** Labels: what an export calls somebody, compared as strings and as people write them down. */
 import { phoneKey } from "./phone.ts";
 
-/** Two labels with one key are one label: numbers by their digits, names without case, marks, `~` and extra blanks. */
+/** What WhatsApp sets around a name for the direction of writing; no part of it. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * Labels of one export with one key are one person's; all others are kept apart: `Nora`, `NORA`, `Ｎora` and `~Nora` are
+ * four contacts (design 4.13). Numbers count by their digits.
+ */
 export function labelKey(label: string): string {
+  const number = phoneKey(label);
+  return number === null
+    ? label
+        .replace(DIRECTION_MARKS, "")
+        .replace(/^\s*~\s*/u, "~")
+        .trim()
+    : `tel:${number}`;
+}
+
+/**
+ * What a label as somebody typed it may mean: without case, width, invisible marks and `~`. Two labels with one such key
+ * are a question, never an answer.
+ */
+export function writtenLabelKey(label: string): string {
   const number = phoneKey(label);
   return number === null ? titleKey(label.replace(/^[\s\p{Cf}]*~/u, "")) : `tel:${number}`;
 }
 
-/** The same for titles of chats. Direction marks and all else that shows nothing does not count. */
+/** The same for titles of chats and for public names. Direction marks and all else that shows nothing does not count. */
 export function titleKey(title: string): string {
   return title
     .normalize("NFKC")

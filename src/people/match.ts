@@ -2,18 +2,18 @@
 import type { Finding } from "../messages/finding.ts";
 import type { Summary } from "../transcript/model.ts";
 import { closest } from "./closest.ts";
+import { fits } from "./fits.ts";
 import { labelKey, titleKey } from "./label.ts";
 import type { Person } from "./model.ts";
-import { samePhone } from "./phone.ts";
 
 export interface Match {
   /** Rows that are for this chat, in file order, whether they wrote or not. */
   readonly people: readonly Person[];
-  /** Whom a label of the export means; null for nobody in the CSV. */
+  /** Whom a label of the export means; null for nobody in the CSV, and where that is not clear. */
   person(label: string): Person | null;
   /** Labels of writers whom no row names, most messages first: the user has to decide. */
   readonly undecided: readonly string[];
-  /** Rows that name somebody whom this chat does not know. */
+  /** Rows that name somebody whom this chat does not know, and labels that fit twice. */
   readonly findings: readonly Finding[];
 }
 
@@ -27,44 +27,46 @@ export function matchPeople(
   chatTitle: string | null,
 ): Match {
   const here = people.filter((person) => isFor(person, chatTitle));
-  const byKey = new Map<string, Person>();
-  for (const person of here) for (const label of person.whatsapp) byKey.set(labelKey(label), person);
-  const called = new Map(summary.writers.map(({ name, also = [] }) => [labelKey(name), [name, ...also]]));
-  const byLabel = (label: string) => byKey.get(labelKey(label)) ?? byNumber(here, label);
-  // Somebody whom joined exports call differently is found by what either calls them, the first one's name first.
+  // Joined exports may call one writer differently; what only notices name is somebody by itself.
+  const called = [
+    ...summary.writers.map(({ name, also = [] }) => [name, ...also]),
+    ...summary.mentioned.map((name) => [name]),
+  ];
+  const { holders, unknown, twice, row } = fits(
+    here.map(({ whatsapp }) => whatsapp),
+    called,
+  );
+  const places = new Map<string, number>();
+  for (const [place, names] of called.entries()) {
+    for (const name of names) if (!places.has(labelKey(name))) places.set(labelKey(name), place);
+  }
   const person = (label: string) => {
-    for (const name of [label, ...(called.get(labelKey(label)) ?? [])]) {
-      const found = byLabel(name);
-      if (found !== null) return found;
-    }
-    return null;
+    const place = places.get(labelKey(label));
+    return here[(place === undefined ? row(label) : holders[place]) ?? -1] ?? null;
   };
 
+  const free = called.flat().filter((name) => person(name) === null);
+  const rowOf = (place: number) => (here[place] as Person).row;
+  const findings: Finding[] = [
+    ...unknown.map(
+      ({ row, label }): Finding => ({
+        code: "people.unknown-person",
+        row: rowOf(row),
+        label,
+        closest: nearest(label, free),
+      }),
+    ),
+    ...twice.map(
+      ({ rows, labels }): Finding => ({ code: "people.label-fits-twice", rows: rows.map(rowOf), labels }),
+    ),
+  ];
   const writers = summary.writers.map(({ name }) => name);
-  const names = [...summary.writers.flatMap(({ name, also = [] }) => [name, ...also]), ...summary.mentioned];
-  const seen = new Set(names.map(labelKey));
-  const findings: Finding[] = [];
-  for (const { row, whatsapp } of here) {
-    for (const label of whatsapp) {
-      if (seen.has(labelKey(label)) || names.some((name) => samePhone(name, label))) continue;
-      const free = names.filter((name) => person(name) === null);
-      findings.push({ code: "people.unknown-person", row, label, closest: nearest(label, free) });
-    }
-  }
   return { people: here, person, undecided: writers.filter((name) => person(name) === null), findings };
 }
 
 function isFor(person: Person, chatTitle: string | null): boolean {
   if (person.chats.length === 0) return true;
   return chatTitle !== null && person.chats.some((chat) => titleKey(chat) === titleKey(chatTitle));
-}
-
-/** A number written with the country in one place and without it in the other; only where it means one person. */
-function byNumber(people: readonly Person[], label: string): Person | null {
-  const [only, ...others] = people.filter(({ whatsapp }) =>
-    whatsapp.some((known) => samePhone(known, label)),
-  );
-  return only !== undefined && others.length === 0 ? only : null;
 }
 
 function nearest(label: string, names: readonly string[]): string | null {

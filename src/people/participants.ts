@@ -13,7 +13,7 @@ export interface Candidate {
   readonly messages: number;
 }
 
-/** Writers in the summary's order (most messages first), spellings of one label taken together. */
+/** Writers in the summary's order (most messages first), spellings of one number taken together. */
 export function participants(summary: Pick<Summary, "writers">, chatTitle: string | null): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const { name, messages } of summary.writers) {

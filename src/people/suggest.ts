@@ -7,7 +7,7 @@ import type { Contact } from "./contact.ts";
 import { escapeLocal } from "./escape-local.ts";
 import type { Proposal } from "./identity.ts";
 import { prepareJid } from "./jid.ts";
-import { labelKey, titleKey } from "./label.ts";
+import { titleKey, writtenLabelKey } from "./label.ts";
 import type { AddressSource, Kind } from "./model.ts";
 import type { Numbers } from "./numbers.ts";
 
@@ -217,12 +217,12 @@ function index(
 
 /** The confirmed name and every label that is none of a number, compared as people compare them. */
 function namesOf({ name, labels }: Wanted): string[] {
-  const keys = labels.map(labelKey).filter((key) => !key.startsWith("tel:"));
+  const keys = labels.map(writtenLabelKey).filter((key) => !key.startsWith("tel:"));
   return [...new Set([titleKey(name), ...keys])].filter((key) => key !== "");
 }
 
 function isLabel({ labels }: Wanted, name: string): boolean {
-  return labels.some((label) => labelKey(label) === name);
+  return labels.some((label) => writtenLabelKey(label) === name);
 }
 
 /** `Yilmaz, Nora` and `Nora Yilmaz` are one; a single word is too little to go by. */

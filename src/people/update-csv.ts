@@ -1,7 +1,7 @@
 /** The people CSV begun, or brought up to date: what is filled in stays as it is, newcomers are appended. */
 import { joinList } from "./columns.ts";
 import type { Newcomer } from "./identity.ts";
-import { labelKey, titleKey } from "./label.ts";
+import { labelKey, titleKey, writtenLabelKey } from "./label.ts";
 import type { Numbers } from "./numbers.ts";
 import type { PeopleTable } from "./people-table.ts";
 import { samePhone } from "./phone.ts";
@@ -17,8 +17,14 @@ export function addNewcomers(
   newcomers: readonly Newcomer[],
   numbers: Numbers | null = null,
 ): string[] {
+  // What was typed otherwise than the export has it means somebody only where nobody else could be meant.
+  const alike = new Map<string, number>();
+  for (const { labels } of newcomers) {
+    for (const key of new Set(labels.map(writtenLabelKey))) alike.set(key, (alike.get(key) ?? 0) + 1);
+  }
   const same = (known: string, label: string) =>
     labelKey(known) === labelKey(label) ||
+    (writtenLabelKey(known) === writtenLabelKey(label) && alike.get(writtenLabelKey(label)) === 1) ||
     (numbers === null ? samePhone(known, label) : sameKey(numbers, known, label));
   const there = table.rows().map((row) => ({
     labels: row.list("whatsapp"),

@@ -19,6 +19,8 @@ export interface Names {
   readonly writers: ReadonlySet<string>;
   /** Names that contain `: `. */
   readonly compounds: ReadonlySet<string>;
+  /** Names that the file shows both with and without the `~` of unsaved contacts: two people. */
+  readonly namesakes: ReadonlySet<string>;
 }
 
 export interface Interpreter {
@@ -26,7 +28,7 @@ export interface Interpreter {
   record(seq: number, at: string | null, text: string): TranscriptRecord;
   readonly writers: ReadonlySet<string>;
   readonly compounds: ReadonlySet<string>;
-  /** Names that the file shows both with and without the `~` of unsaved contacts: two people under one name. */
+  /** Names that were shown both with and without the `~` of unsaved contacts so far. */
   readonly namesakes: ReadonlySet<string>;
   /** Who a sender field shows, where that is settled; undefined where it is not. */
   knownAuthor(field: string): string | undefined;
@@ -55,9 +57,9 @@ export function createInterpreter(
   /** Sender fields that were looked at already and are names, so that each is judged once. */
   const fields = new Map<string, string>();
   const memory = createMemory((raw) => understand(raw, files, platform), files);
-  /** Name → was it shown with `~`? */
+  /** Name → is it, without anything added, of somebody shown with `~`? */
   const unsaved = new Map<string, boolean>();
-  const namesakes = new Set<string>();
+  const namesakes = new Set<string>(names?.namesakes);
   const isKnown = (name: string): boolean => writers.has(name) || compounds.has(name);
   const noticeOf = createNoticeMemory({ isKnown, count: () => writers.size + compounds.size });
 
@@ -110,17 +112,20 @@ export function createInterpreter(
       if (isOwnOfAnyLanguage(raw)) return message(seq, at, author, { ...body, type: "unknown" });
     }
     saw(body.language);
-    if (name === undefined) remember(sender.field, author);
-    if (author !== NOBODY && !writers.has(author)) writers.add(flat(author));
-    return message(seq, at, author, body);
+    const who = name ?? remember(sender.field, author);
+    if (who !== NOBODY && !writers.has(who)) writers.add(flat(who));
+    return message(seq, at, who, body);
   }
 
-  function remember(field: string, author: string): void {
-    fields.set(flat(field), flat(author));
+  /** Settles who a field shows. A saved and an unsaved contact of one name are two people, so one of them is called otherwise. */
+  function remember(field: string, shown: string): string {
     const tilde = withoutMarks(field).startsWith("~");
-    const before = unsaved.get(author);
-    if (before !== undefined && before !== tilde) namesakes.add(author);
-    unsaved.set(author, tilde);
+    const first = unsaved.get(shown) ?? (namesakes.has(shown) ? false : tilde);
+    unsaved.set(shown, first);
+    if (first !== tilde) namesakes.add(shown);
+    const author = first === tilde ? shown : tilde ? `~${shown}` : `${shown} (2)`;
+    fields.set(flat(field), flat(author));
+    return author;
   }
 
   /**

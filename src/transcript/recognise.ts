@@ -173,9 +173,8 @@ function settle(survey: Survey, head: readonly string[], options: RecogniseOptio
     );
   }
   if (platform === "unknown") findings.push({ code: "transcript.unknown-app" });
-  const { records, names, language, namesakes } = firstNames(head, layout, platform, decision.order);
+  const { records, names, language } = firstNames(head, layout, platform, decision.order);
   if (records === 0) throw new Failure("not-understood", notAnExport(head.join("").split("\n")));
-  if (namesakes.size > 0) findings.push({ code: "transcript.namesakes", names: [...namesakes] });
   const { order: dateOrder, evidence: dateEvidence } = decision;
   return {
     recognition: { platform, language, dateOrder, dateEvidence, clock: layout.clock },
@@ -190,7 +189,6 @@ interface FirstNames {
   /** How many the head has; none where its dates fit no reading. */
   readonly records: number;
   readonly names: Names;
-  readonly namesakes: ReadonlySet<string>;
   readonly language: string | null;
 }
 
@@ -209,7 +207,7 @@ function firstNames(
   const compounds = new Set([...first.interpreter.compounds, ...prefixes.compounds()]);
   let { interpreter } = first;
   if (compounds.size > 0) {
-    const names = { writers: new Set<string>(), compounds };
+    const names = { writers: new Set<string>(), compounds, namesakes: new Set<string>() };
     const second = createReader({ layout, platform, clock, attachments, names });
     readThrough(second, head);
     interpreter = second.interpreter;
@@ -220,7 +218,7 @@ function firstNames(
     if (times > most) [language, most] = [name, times];
   }
   const { writers, compounds: whole, namesakes } = interpreter;
-  return { records, names: { writers, compounds: whole }, namesakes, language };
+  return { records, names: { writers, compounds: whole, namesakes }, language };
 }
 
 /** Only what the interpreter learns is wanted, and how many records there are. */

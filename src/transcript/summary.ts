@@ -198,6 +198,8 @@ export function createSummary(
     if (counts.records === CUT_AT.withoutMedia || (withMedia && counts.records === CUT_AT.withMedia)) {
       found.push({ code: "transcript.cut-at-limit", records: counts.records });
     }
+    const namesakes = [...writers.keys()].filter((name) => writers.has(`~${name}`));
+    if (namesakes.length > 0) found.push({ code: "transcript.namesakes", names: namesakes });
     if (earlierMissing) found.push({ code: "transcript.earlier-missing" });
     const pasted = maybePasted(writers);
     if (pasted !== null) found.push(pasted);

@@ -210,3 +210,54 @@ it("people of one name are told by row, and the plan goes on", async () => {
     lines: [2, 5],
   });
 });
+
+describe("whose words they are", () => {
+  const write = async (name: string, ...content: string[]) => {
+    const path = join(folder, name);
+    await writeFile(path, `${content.join("\n")}\n`);
+    return path;
+  };
+  const said = async (file: string, list: string) => {
+    const { code, out, err } = await tool(["inspect", file, "--leaving", "--people", list, "--lang", "de"]);
+    const body = out === "" ? "" : JSON.parse(out).body;
+    return { code, body, err };
+  };
+  const three = (one: string, two: string, last: string) => [
+    "03.09.26, 10:10 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.",
+    `03.09.26, 10:12 - ${one}: Hier die Erste`,
+    `03.09.26, 10:15 - ${two}: Hier die Zweite`,
+    `03.09.26, 10:16 - ${last}: Hier die Dritte`,
+  ];
+
+  it.each([
+    ["Nora", "NORA", "\uff2eora"],
+    ["Lisa ❤", "Lisa ❤\ufe0f", "lisa ❤"],
+    ["Emil", "~\u00a0Emil", "emil"],
+  ])(
+    "labels like %s, %s and %s are three people, each with a row and a word of their own",
+    async (...labels) => {
+      const [one = "", two = "", last = ""] = labels;
+      const file = await write("alike.txt", ...three(one, two, last));
+      const rows = [`Eins;${one};eins@schule.example;yes`, `Zwei;${two};;no`];
+      const list = await write("alike.csv", "name;whatsapp;jid;history", ...rows);
+      const { code, body } = await said(file, list);
+      expect(code).toBe(0);
+      expect(body).toContain("Hier die Erste");
+      expect(body).not.toMatch(/Zweite|Dritte/);
+    },
+  );
+
+  it("a number without country that fits three people is a question, also for a plan", async () => {
+    const numbers = ["+49 171 3920042", "+43 171 3920042", "+1 171 3920042"] as const;
+    const file = await write("numbers.txt", ...three(...numbers));
+    const list = await write(
+      "numbers.csv",
+      "name;whatsapp;jid;history",
+      "Sabine;0171 3920042;s@schule.example;yes",
+    );
+    const { code, body, err } = await said(file, list);
+    expect([code, body]).toEqual([78, ""]);
+    expect(err).toMatch(/Eintrag 1, Spalte whatsapp: .*\+49 171 •••••42.* bleiben getrennt/);
+    expect((await tool(["plan", file, "--people", list, ...offline])).code).toBe(78);
+  });
+});

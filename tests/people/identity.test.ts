@@ -39,7 +39,7 @@ describe("across chats", () => {
       [["~leon"], ["7b"]],
     ]);
     expect(proposals).toEqual([
-      { because: "same-name", one: "Leon", other: "Leon", chats: ["7a", "7b"], count: 1 },
+      { because: "same-name", one: "Leon", other: "~leon", chats: ["7a", "7b"], count: 1 },
     ]);
   });
 });

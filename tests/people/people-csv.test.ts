@@ -119,7 +119,7 @@ const broken = [
   "name;whatsapp;jid;role;invite;history;lang;chat",
   "Nora;Nora;nora@schule.example;;;;;", // 1
   "Tim;Tim;Nora@Schule.Example;;;;;", // 2: the address of row 1
-  "Ada;NORA;ada@schule.example/phone;;;;;", // 3: the label of row 1, an address with a device
+  "Ada;\u200eNora;ada@schule.example/phone;;;;;", // 3: the label of row 1, an address with a device
   ";Bob;bob@schule.example;;;;;", // 4: no name
   "Eva;Eva;eva;boss;maybe;perhaps;xx;", // 5: no address, four unknown values
   "Uwe;Uwe;;owner;;;;", // 6: owner without an address
@@ -188,6 +188,16 @@ test("a label for two people in different chats is no clash, in one chat it is",
   expect(faultsOf(`name;whatsapp;jid;chat\n${row("A", "7a")}\n${row("B", "7b")}\n`)).toEqual([]);
   expect(faultsOf(`name;whatsapp;jid;chat\n${row("A", "7a|7b")}\n${row("B", "7B")}\n`)).toHaveLength(1);
   expect(faultsOf(`name;whatsapp;jid;chat\n${row("A", "")}\n${row("B", "7b")}\n`)).toHaveLength(1);
+});
+
+test("one number in two writings is one label; labels that differ in case or width are two", () => {
+  const rows = (one: string, other: string) => faultsOf(`name;whatsapp;jid\nA;${one};\nB;${other};\n`);
+  expect(rows("0171 3920012", "0049 171 3920012")).toEqual([
+    { code: "people.one-label-for-two", label: "0171 3920012", rows: [1, 2], lines: [2, 3] },
+  ]);
+  expect(rows("+43 171 3920012", "+49 171 3920012")).toEqual([]);
+  expect(rows("Nora", "NORA")).toEqual([]);
+  expect(rows("Nora", "\uff2eora")).toEqual([]);
 });
 
 test("an address for two people is a clash, even in different chats", () => {

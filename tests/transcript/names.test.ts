@@ -143,10 +143,44 @@ describe("a writer stays a writer", () => {
   });
 });
 
-test("one name with and without the mark of unsaved contacts is told, because it may be two people", async () => {
-  const { summary } = await read(de("Nora: Moin", "~\u00a0Nora: Hi", "~\u00a0Emil: Hallo"));
-  expect(summary.writers).toMatchObject([{ name: "Nora", messages: 2 }, { name: "Emil" }]);
+test("one name with and without the mark of unsaved contacts is two people, and said to be", async () => {
+  const { summary } = await read(de("~\u00a0Nora: Hi", "Nora: Moin", "Nora: Hallo", "~\u00a0Emil: Hallo"));
+  expect(summary.writers).toMatchObject([
+    { name: "Nora", messages: 2 },
+    { name: "Emil", messages: 1 },
+    { name: "~Nora", messages: 1 },
+  ]);
   expect(summary.findings).toEqual([{ code: "transcript.namesakes", names: ["Nora"] }]);
+});
+
+test("labels that differ in case, width or a selector of emoji are different people", async () => {
+  const { summary } = await read(
+    de("Nora: a", "NORA: b", "\uff2eora: c", "Lisa ❤: d", "Lisa ❤\ufe0f: e", "\u200eNora\u200f: f"),
+  );
+  expect(summary.writers.map(({ name, messages }) => `${name} ${messages}`)).toEqual([
+    "Nora 2",
+    "Lisa ❤ 1",
+    "Lisa ❤\ufe0f 1",
+    "NORA 1",
+    "\uff2eora 1",
+  ]);
+});
+
+test("an unsaved contact who comes long after the saved one of that name stays apart", async () => {
+  const long = (first: string, last: string) =>
+    [...Array.from({ length: 3000 }, () => first), last]
+      .map((line) => `03.09.26, 10:15 - ${line}\n`)
+      .join("");
+  const { summary } = await read(long("Nora: wir treffen uns um acht vor der Schule", "~\u00a0Nora: Hi"));
+  expect(summary.writers.map(({ name, messages }) => [name, messages])).toEqual([
+    ["Nora", 3000],
+    ["~Nora", 1],
+  ]);
+  const turned = await read(long("~ Nora: wir treffen uns um acht vor der Schule", "Nora: Hi"));
+  expect(turned.summary.writers.map(({ name, messages }) => [name, messages])).toEqual([
+    ["Nora", 3000],
+    ["Nora (2)", 1],
+  ]);
 });
 
 test("a known person's line with a mark in the middle is looked at as closely as a stranger's", async () => {

@@ -9,6 +9,7 @@ import type { Cli } from "../cli.ts";
 import type { Chat } from "../compose/chat.ts";
 import { readAllChats, readExports } from "../compose/exports.ts";
 import { selectFor } from "../compose/history.ts";
+import { fitsTwice } from "../compose/labels.ts";
 import { personFinder } from "../compose/one-person.ts";
 import { type Given, readingWish, text } from "../compose/options.ts";
 import { readPeople } from "../compose/people-file.ts";
@@ -70,6 +71,8 @@ async function showLeaving(cli: Cli, paths: readonly string[], given: Given): Pr
   if (given.history === "none") return;
   for (const chat of await read(cli, paths, given, { keepRecords: true })) {
     const match = matchPeople(people, chat.summary, chat.title);
+    const twice = fitsTwice(match);
+    if (twice.length > 0) throw new Failure("undecided", twice);
     const only = find?.(match.people) ?? null;
     if (find && !only) continue;
     const since = text(given.since) ?? null;

@@ -127,6 +127,8 @@ function told({ because, one, other, chats, count }: Proposal): Finding {
       return { code: "people.one-person-same-messages", one: a, other: b, count };
     case "same-card":
       return { code: "people.one-person-same-card", one: a, other: b };
+    case "alike":
+      return { code: "people.one-person-alike", one: a, other: b };
     case "same-name":
       return { code: "people.one-person-same-name", one: a, chats };
     case "two-exporters":

@@ -1,6 +1,6 @@
 /** Members who never wrote: the export does not know them, so they are typed in or picked from a list. */
 import { joinList } from "../../people/columns.ts";
-import { labelKey, titleKey } from "../../people/label.ts";
+import { titleKey, writtenLabelKey } from "../../people/label.ts";
 import { askMissing } from "../ask/missing-name.ts";
 import { askEach } from "./ask-people.ts";
 import type { Asking } from "./ask-person.ts";
@@ -13,11 +13,11 @@ export async function addMissing(asking: Asking, named: number, of: number): Pro
   const { cli, kept, contacts, chats } = asking;
   for (let have = named; have < of; have += 1) {
     const rows = kept.ids.map((id) => kept.row(id));
-    const labels = new Set(rows.flatMap((row) => row.list("whatsapp").map(labelKey)));
+    const labels = new Set(rows.flatMap((row) => row.list("whatsapp").map(writtenLabelKey)));
     const names = new Set(rows.map((row) => titleKey(row.cell("name"))));
     const noticed = chats
       .flatMap(({ summary }) => summary.members.map(({ name }) => name))
-      .filter((label) => !labels.has(labelKey(label)) && !names.has(titleKey(label)));
+      .filter((label) => !labels.has(writtenLabelKey(label)) && !names.has(titleKey(label)));
     const free = contacts.filter((contact) => !contact.names.some((name) => names.has(titleKey(name))));
     const found = await askMissing(cli, { named: have, of, noticed, contacts: free });
     if (found === null) return;

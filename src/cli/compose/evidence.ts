@@ -1,6 +1,6 @@
 /** What the exports show about somebody: how much they wrote, when, and two messages to recognise them by. */
 import { endings, maskNumbers } from "../../history/numbers.ts";
-import { labelKey, titleKey } from "../../people/label.ts";
+import { labelKey, titleKey, writtenLabelKey } from "../../people/label.ts";
 import type { TableRow } from "../../people/people-table.ts";
 import { samePhone } from "../../people/phone.ts";
 import type { Cli } from "../cli.ts";
@@ -20,7 +20,10 @@ export interface Evidence {
 export function evidenceOf(row: TableRow, chats: readonly Chat[]): Evidence {
   const found = chats.flatMap((chat) =>
     chat.summary.writers
-      .filter(({ name, also = [] }) => isFor(row, chat) && [name, ...also].some((one) => calls(row, one)))
+      .filter(
+        ({ name, also = [] }) =>
+          isFor(row, chat) && [name, ...also].some((one) => calls(row, one, chat.summary)),
+      )
       .map((writer) => ({ ...writer, isExporter: writer.name === chat.summary.exporter })),
   );
   const times = (of: "first" | "last") => found.flatMap((writer) => writer[of] ?? []).sort();
@@ -54,7 +57,8 @@ export async function samplesOf(
     const { records, summary } = await withRecords(cli, chat, wish);
     const known = endings([...summary.writers.map(({ name }) => name), ...summary.mentioned]);
     for (const record of records) {
-      if (record.kind !== "message" || record.type !== "text" || !calls(row, record.author)) continue;
+      if (record.kind !== "message" || record.type !== "text" || !calls(row, record.author, summary))
+        continue;
       const text = maskNumbers(record.text.replace(/\s+/gu, " ").trim(), known);
       if (text === "") continue;
       const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
@@ -65,7 +69,8 @@ export async function samplesOf(
   return [...telling, ...found.filter((one) => !telling.includes(one))].slice(0, 2).map(({ text }) => text);
 }
 
-function calls(row: TableRow, name: string): boolean {
-  const key = labelKey(name);
-  return row.list("whatsapp").some((label) => labelKey(label) === key || samePhone(label, name));
+function calls(row: TableRow, name: string, { writers }: Chat["summary"]): boolean {
+  const isAlone = writers.filter((one) => writtenLabelKey(one.name) === writtenLabelKey(name)).length === 1;
+  const keyOf = isAlone ? writtenLabelKey : labelKey;
+  return row.list("whatsapp").some((label) => keyOf(label) === keyOf(name) || samePhone(label, name));
 }

@@ -18,7 +18,7 @@ import type { Asking } from "./ask-person.ts";
 import type { Chat } from "./chat.ts";
 import { readUserFile, writeUserFile } from "./files.ts";
 import { keepTable } from "./kept-table.ts";
-import { unknownLabels } from "./labels.ts";
+import { labelFaults } from "./labels.ts";
 import { type Given, readingWish, text } from "./options.ts";
 import { readPeople } from "./people-file.ts";
 import { type PeopleList, updateList } from "./people-list.ts";
@@ -95,8 +95,7 @@ async function ready(cli: Cli): Promise<void> {
 async function faults(chats: readonly Chat[]): Promise<Finding[]> {
   try {
     const { people } = await readPeople(path);
-    const wrong = chats.flatMap((chat) => unknownLabels(matchPeople(people, chat.summary, chat.title)));
-    return wrong.length > 0 ? [...wrong, { code: "cli.unknown-person-hint" }] : [];
+    return chats.flatMap((chat) => labelFaults(matchPeople(people, chat.summary, chat.title)));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return [...error.findings];

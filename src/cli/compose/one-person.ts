@@ -1,7 +1,7 @@
 /** `--person`: whose messages are meant. */
 import { Failure } from "../../messages/finding.ts";
 import { closest } from "../../people/closest.ts";
-import { labelKey } from "../../people/label.ts";
+import { labelKey, writtenLabelKey } from "../../people/label.ts";
 import type { Person } from "../../people/model.ts";
 
 /**
@@ -14,12 +14,14 @@ export function personFinder(
   wanted: string,
   people: readonly Person[],
 ): (here: readonly Person[]) => Person | null {
-  const key = labelKey(wanted);
-  const isMeant = ({ row, name, whatsapp }: Person) =>
-    wanted === String(row) || [name, ...whatsapp].some((called) => labelKey(called) === key);
+  const isCalled = (keyOf: (label: string) => string, { row, name, whatsapp }: Person) =>
+    wanted === String(row) || [name, ...whatsapp].some((called) => keyOf(called) === keyOf(wanted));
+  // What is written exactly so comes before what only differs in case, width or marks.
+  const keyOf = people.some((person) => isCalled(labelKey, person)) ? labelKey : writtenLabelKey;
+  const isMeant = (person: Person) => isCalled(keyOf, person);
   if (!people.some(isMeant)) {
-    const names = new Map(people.map(({ name }) => [labelKey(name), name]));
-    const near = names.get(closest(key, [...names.keys()]) ?? "") ?? null;
+    const names = new Map(people.map(({ name }) => [keyOf(name), name]));
+    const near = names.get(closest(keyOf(wanted), [...names.keys()]) ?? "") ?? null;
     throw new Failure("undecided", { code: "history.nobody-called", name: wanted, closest: near });
   }
   return (here) => {

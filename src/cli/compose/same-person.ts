@@ -1,21 +1,21 @@
 /** Two rows of the people CSV that are one person. */
-import { labelKey, titleKey } from "../../people/label.ts";
+import { titleKey, writtenLabelKey } from "../../people/label.ts";
 import type { TableRow } from "../../people/people-table.ts";
 import type { Asking } from "./ask-person.ts";
 import { masked } from "./reading.ts";
 
 /** Others who may be the same person, by what the exports or the contacts show. */
 export function perhapsSame({ kept, pairs }: Asking, id: number): readonly number[] {
-  const own = kept.row(id).list("whatsapp").map(labelKey);
+  const own = kept.row(id).list("whatsapp").map(writtenLabelKey);
   const others = pairs.flatMap(({ one, other }) => {
-    const [a, b] = [labelKey(one), labelKey(other)];
+    const [a, b] = [writtenLabelKey(one), writtenLabelKey(other)];
     return own.includes(a) ? [b] : own.includes(b) ? [a] : [];
   });
   const holds = (other: number) =>
     kept
       .row(other)
       .list("whatsapp")
-      .some((label) => others.includes(labelKey(label)));
+      .some((label) => others.includes(writtenLabelKey(label)));
   return kept.ids.filter((other) => other !== id && holds(other));
 }
 

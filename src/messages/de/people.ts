@@ -83,6 +83,8 @@ export const people: typeof English = {
     `„${a.one}“ und „${a.other}“ haben ${a.count} Nachrichten geschrieben, die in beiden Exporten gleich sind: dieselbe Person? Dann schreibe beide mit | dazwischen in eine Zelle der Spalte whatsapp und lösche den anderen Eintrag.`,
   "people.one-person-same-card": (a) =>
     `„${a.one}“ und „${a.other}“ sind in deinen Kontakten ein Eintrag: dieselbe Person? Dann schreibe beide mit | dazwischen in eine Zelle der Spalte whatsapp und lösche den anderen Eintrag.`,
+  "people.one-person-alike": (a) =>
+    `„${a.one}“ und „${a.other}“ bleiben getrennt, weil sie verschieden geschrieben sind. Ist es ein Mensch? Dann schreibe beide in eine Zelle der Spalte whatsapp, mit | dazwischen, und lösche die andere Zeile.`,
   "people.one-person-same-name": (a) =>
     `„${a.one}“ ist in mehreren Chats (${a.chats.join(", ")}) und steht für jeden einmal in der Liste: Der Name allein zeigt nicht, ob es dieselbe Person ist. Wenn ja, gib beiden Einträgen denselben Namen und dieselbe Adresse.`,
   "people.two-exporters": (a) =>
@@ -142,6 +144,10 @@ export const people: typeof English = {
     `${places(a)}: ${a.address} kommt mehrfach vor. Jede Person braucht eine eigene Adresse; mehrere Einträge für eine Person müssen denselben Namen und verschiedene Chats haben.`,
   "people.one-label-for-two": (a) =>
     `${places(a)}, Spalte whatsapp: „${a.label}“ steht im selben Chat für mehr als eine Person. Lass es nur in einem Eintrag stehen.`,
+  "people.label-fits-twice": (a) =>
+    a.labels.length > 1
+      ? `Personenliste, Eintrag ${a.rows.join(", ")}, Spalte whatsapp: ${a.labels.map((label) => `„${label}“`).join(", ")} bleiben getrennt, weil es verschiedene Personen sein können, und der Eintrag könnte jede davon meinen. Schreibe die gemeinte genau so hinein, oder alle mit | dazwischen, wenn es ein Mensch ist.`
+      : `Personenliste, Einträge ${a.rows.join(", ")}, Spalte whatsapp: Jeder könnte ${a.labels.map((label) => `„${label}“`).join(", ")} meinen. Schreibe es in den gemeinten Eintrag genau so.`,
   "people.unknown-person": (a) =>
     `Personenliste, Eintrag ${a.row}, Spalte whatsapp: „${a.label}“ kommt in diesem Chat nicht vor.${a.closest === null ? " Schreibe den Namen so, wie der Chat ihn zeigt, oder lass die Zelle leer." : ` Ist „${a.closest}“ gemeint?`}`,
 };

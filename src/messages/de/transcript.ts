@@ -46,7 +46,7 @@ export const transcript: typeof English = {
   "transcript.before-first-header": (a) =>
     `${a.lines === 1 ? "Eine Zeile steht" : `${a.lines} Zeilen stehen`} vor der ersten Nachricht und ${a.lines === 1 ? "gehört" : "gehören"} zu keiner: „${a.line}“. ${a.lines === 1 ? "Sie wird" : "Sie werden"} weggelassen.`,
   "transcript.namesakes": (a) =>
-    `Hinter einem Namen stecken vielleicht zwei Personen: ${a.names.join(", ")}. Der Export zeigt ihn einmal als gespeicherten Kontakt und einmal als Namen, den sich jemand selbst gegeben hat (~). Ihre Nachrichten werden zusammengezählt. Um sie zu trennen, speichere die zweite Person am Telefon unter einem anderen Namen und exportiere noch einmal.`,
+    `Zwei Personen haben vielleicht denselben Namen: ${a.names.join(", ")}. Der Export zeigt ihn einmal als gespeicherten Kontakt und einmal als Namen, den sich jemand selbst gegeben hat (~). Sie bleiben getrennt: Wer nicht gespeichert ist, heißt hier und in der Spalte whatsapp ${a.names.map((name) => `~${name}`).join(", ")}.`,
   "transcript.earlier-missing":
     "WhatsApp schreibt in diesem Export, dass frühere Nachrichten darin fehlen. Ein Export vom Telefon reicht vielleicht weiter zurück als einer vom Computer.",
   "transcript.cut-at-limit": (a) =>

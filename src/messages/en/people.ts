@@ -99,6 +99,8 @@ export const people = {
     `“${a.one}” and “${a.other}” wrote ${a.count} messages that are the same in both exports: one person? Then put both into one cell of column whatsapp, separated by |, and delete the other row.`,
   "people.one-person-same-card": (a: { one: string; other: string }) =>
     `“${a.one}” and “${a.other}” are one contact in your contacts: one person? Then put both into one cell of column whatsapp, separated by |, and delete the other row.`,
+  "people.one-person-alike": (a: { one: string; other: string }) =>
+    `“${a.one}” and “${a.other}” are kept apart, as they are written differently: one person? Then put both into one cell of column whatsapp, separated by |, and delete the other row.`,
   "people.one-person-same-name": (a: { one: string; chats: readonly string[] }) =>
     `“${a.one}” is in several chats (${a.chats.join(", ")}), with a row in the list for each: a name alone does not show whether they are one person. If so, give both rows the same name and address.`,
   "people.two-exporters": (a: { one: string; chats: readonly string[] }) =>
@@ -174,6 +176,10 @@ export const people = {
     `${places(a)}: ${a.address} is given more than once. Each person needs an address of their own; rows for one person must have the same name and different chats.`,
   "people.one-label-for-two": (a: { label: string; rows: readonly number[]; lines: readonly number[] }) =>
     `${places(a)}, column whatsapp: “${a.label}” stands for more than one person in the same chat. Leave it in one row only.`,
+  "people.label-fits-twice": (a: { rows: readonly number[]; labels: readonly string[] }) =>
+    a.labels.length > 1
+      ? `People list, row ${a.rows.join(", ")}, column whatsapp: ${a.labels.map((label) => `“${label}”`).join(", ")} are kept apart, as they may be different people, and this row could mean each of them. Write the one that is meant exactly so, or all of them with | between if they are one person.`
+      : `People list, rows ${a.rows.join(", ")}, column whatsapp: each could mean ${a.labels.map((label) => `“${label}”`).join(", ")}. Write it exactly so in the row that is meant.`,
   "people.unknown-person": (a: { row: number; label: string; closest: string | null }) =>
     `People list, row ${a.row}, column whatsapp: “${a.label}” does not occur in this chat.${a.closest === null ? " Write the name as the chat shows it, or leave the cell empty." : ` Is “${a.closest}” meant?`}`,
 };

@@ -48,7 +48,7 @@ export const transcript = {
   "transcript.before-first-header": (a: { lines: number; line: string }) =>
     `${a.lines === 1 ? "One line stands" : `${a.lines} lines stand`} before the first message and belong${a.lines === 1 ? "s" : ""} to none: “${a.line}”. They are left out.`,
   "transcript.namesakes": (a: { names: readonly string[] }) =>
-    `Two people may hide behind one name: ${a.names.join(", ")}. The export shows it both as a saved contact and as a name that somebody gave themselves (~). Their messages are counted together. To keep them apart, save the second one under another name on the phone and export again.`,
+    `Two people may go by one name: ${a.names.join(", ")}. The export shows it both as a saved contact and as a name that somebody gave themselves (~). They are kept apart: the one who is not saved is called ${a.names.map((name) => `~${name}`).join(", ")} here and in column whatsapp.`,
   "transcript.earlier-missing":
     "WhatsApp says in this export that some earlier messages are not in it. An export from the phone may reach further back than one from a computer.",
   "transcript.cut-at-limit": (a: { records: number }) =>
