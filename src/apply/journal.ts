@@ -13,6 +13,7 @@ import type {
   SettingKeptOtherwise,
   StepKind,
 } from "../plan/model.ts";
+import type { Lease } from "./heartbeat.ts";
 import { lock } from "./lock.ts";
 import type { Outcome } from "./model.ts";
 
@@ -47,7 +48,8 @@ export interface Journal {
   readonly lines: readonly JournalLine[];
   /**
    * Notes lines in their order; they are on the disk when it resolves, with one fsync for all of them.
-   * Throws `Failure` "interrupted" where the disk takes no more: then nothing must be done.
+   * Throws `Failure` "interrupted" where the disk takes no more, "unsafe" where another run took the room over: then
+   * nothing must be done.
    */
   append(...lines: readonly JournalLine[]): Promise<void>;
   close(): Promise<void>;
@@ -81,13 +83,14 @@ export async function openJournal(
   room: string,
   plan: string,
   now: () => Date,
+  lease?: Lease,
 ): Promise<Journal> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new Failure("interrupted", { code: "apply.journal-unwritable", path }, cause);
   }
-  const unlock = await lock(`${path}.lock`);
+  const held = await lock(`${path}.lock`, lease);
   try {
     const { header, lines, bytes } = await readComplete(path);
     if (header && (header.account !== account || header.room !== room))
@@ -114,6 +117,7 @@ export async function openJournal(
       async append(...added) {
         const dated = added.map((line) => ({ ...line, plan, at: at() }));
         if (broken) throw broken;
+        await held.check();
         try {
           await write(dated);
         } catch (cause) {
@@ -124,11 +128,11 @@ export async function openJournal(
       },
       async close() {
         await file?.close();
-        await unlock();
+        await held.release();
       },
     };
   } catch (error) {
-    await unlock();
+    await held.release();
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** What all runs of an account have in common, its bookmarks, is changed by one run at a time. */
 import { Failure } from "../messages/finding.ts";
-import { lock } from "./lock.ts";
+import { type Lock, lock } from "./lock.ts";
 
 /** Does the work when no other run is at it. */
 export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
@@ -15,7 +15,7 @@ const pausesMs = { first: 25, longest: 1000 };
  */
 export function turns(path: string, sleep: (ms: number) => Promise<void>): Turn {
   let working = 0;
-  let turn: Promise<() => Promise<void>> | null = null;
+  let turn: Promise<Lock> | null = null;
   return async (work) => {
     working += 1;
     turn ??= patiently(path, sleep);
@@ -28,7 +28,7 @@ export function turns(path: string, sleep: (ms: number) => Promise<void>): Turn 
       if (working === 0) {
         turn = null;
         await mine.then(
-          (release) => release(),
+          (mine) => mine.release(),
           () => {},
         );
       }
@@ -36,9 +36,10 @@ export function turns(path: string, sleep: (ms: number) => Promise<void>): Turn 
   };
 }
 
-async function patiently(path: string, sleep: (ms: number) => Promise<void>): Promise<() => Promise<void>> {
+async function patiently(path: string, sleep: (ms: number) => Promise<void>): Promise<Lock> {
   let waited = 0;
   for (let pause = pausesMs.first; ; pause = Math.min(2 * pause, pausesMs.longest)) {
+    const began = performance.now();
     try {
       return await lock(path);
     } catch (error) {
@@ -46,6 +47,7 @@ async function patiently(path: string, sleep: (ms: number) => Promise<void>): Pr
       if (!held || waited >= patienceMs) throw error;
     }
     await sleep(pause);
-    waited += pause;
+    // another computer's lock is watched for a while
+    waited += Math.max(pause, performance.now() - began);
   }
 }

@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { journalPath, openJournal, readJournal } from "../../src/apply/journal.ts";
+import { describeThisProcess } from "../../src/apply/lock-holder.ts";
 import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
@@ -9,7 +10,7 @@ import { verify } from "../../src/apply/verify.ts";
 import { parsePlan, printPlan } from "../../src/plan/codec.ts";
 import { as, digests, plan, room, sha256 } from "../plan/sample.ts";
 import { World } from "./memory-server.ts";
-import { elsewhere, journalFolder, path, run } from "./run.ts";
+import { deadLock, elsewhere, journalFolder, path, run } from "./run.ts";
 
 journalFolder();
 
@@ -349,15 +350,15 @@ describe("a new plan after an old one", () => {
 describe("the journal", () => {
   it("never lets two of many hold it at once, whether its lock is fresh, free or of a dead run", async () => {
     await mkdir(dirname(path()), { recursive: true });
-    for (const left of [null, "999999999 - x\n", ""]) {
+    const lease = { beatMs: 10, leaseMs: 60 };
+    for (const left of [null, deadLock(await describeThisProcess("x")), ""]) {
       for (let round = 0; round < 20; round++) {
         if (left !== null) await writeFile(`${path()}.lock`, left);
         const tries = Array.from({ length: 8 }, () =>
-          openJournal(path(), as, room, "plan", () => new Date(0)),
+          openJournal(path(), as, room, "plan", () => new Date(0), lease),
         );
         const opened = (await Promise.allSettled(tries)).filter(({ status }) => status === "fulfilled");
-        if (left !== "") expect(opened.length).toBe(1);
-        else expect(opened.length).toBeLessThanOrEqual(1);
+        expect(opened.length).toBe(1);
         for (const one of opened) if (one.status === "fulfilled") await one.value.close();
         await rm(`${path()}.lock`, { force: true });
       }
@@ -389,7 +390,7 @@ describe("the journal", () => {
 
   it("takes over the lock of a run that is dead", async () => {
     await (await openJournal(path(), as, room, "plan", () => new Date(0))).close();
-    await writeFile(`${path()}.lock`, "999999999\n");
+    await writeFile(`${path()}.lock`, deadLock(await describeThisProcess("x")));
     await (await openJournal(path(), as, room, "plan", () => new Date(0))).close();
   });
 

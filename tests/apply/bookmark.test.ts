@@ -3,13 +3,14 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
+import { describeThisProcess } from "../../src/apply/lock-holder.ts";
 import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent } from "../../src/apply/model.ts";
 import { type Turn, turns } from "../../src/apply/turns.ts";
 import { verify } from "../../src/apply/verify.ts";
 import { as, plan, room, sha256 } from "../plan/sample.ts";
 import { World } from "./memory-server.ts";
-import { journalFolder, path, run } from "./run.ts";
+import { deadLock, journalFolder, path, run } from "./run.ts";
 
 journalFolder();
 
@@ -65,7 +66,7 @@ describe("turns", () => {
 
   it("pass on from a run that was killed", async () => {
     const file = await lockPath();
-    await writeFile(file, "999999999\n");
+    await writeFile(file, deadLock(await describeThisProcess("x")));
     expect(await turns(file, pause)(async () => "mine")).toBe("mine");
   });
 });

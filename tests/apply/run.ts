@@ -6,6 +6,7 @@ import { afterEach, beforeEach } from "vitest";
 import { execute } from "../../src/apply/execute.ts";
 import { fatesOf } from "../../src/apply/invitations.ts";
 import { journalPath, openJournal } from "../../src/apply/journal.ts";
+import type { Holder } from "../../src/apply/lock-holder.ts";
 import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
@@ -41,6 +42,11 @@ export async function elsewhere<T>(work: () => Promise<T>): Promise<T> {
     await rm(folder, { recursive: true });
     folder = kept;
   }
+}
+
+/** The lock of a run of this computer that is gone: no process has this id. */
+export function deadLock(here: Holder): string {
+  return `${JSON.stringify({ ...here, pid: 999_999_999 })}\n`;
 }
 
 export const path = () => journalPath(folder, as, room);

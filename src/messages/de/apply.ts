@@ -11,7 +11,9 @@ export const apply: typeof English = {
   "apply.bounce-unseen": (a) =>
     `${a.jid}: ging kurz vor einem Abbruch hinaus; ob sie da zurückkam, wurde nicht gesehen`,
   "apply.locked": (a) =>
-    `Ein anderer Lauf arbeitet gerade an diesem Raum (Prozess ${a.pid}). Warte, bis er fertig ist. Gibt es keinen, lösche ${a.path}.`,
+    `Ein anderer Lauf arbeitet gerade an diesem Raum, auf dem Rechner ${a.host} (Prozess ${a.pid}). Warte, bis er fertig ist.`,
+  "apply.lock-lost": (a) =>
+    `Ein anderer Lauf hat diesen Raum übernommen, weil dieser eine Weile kein Lebenszeichen gab (Rechner im Schlaf, angehalten, Laufwerk weg?). Dieser Lauf tut nichts mehr; welcher den Raum hat, steht in ${a.path}.`,
   "apply.server-refused": (a) => `der Server lehnt ab: ${a.condition}${a.text ? ` („${a.text}“)` : ""}`,
   "apply.settings-not-kept": (a) =>
     `Der Server sagte ja, aber ${a.room} hält nicht: ${settings(a.settings)}. Niemand wurde eingeladen.`,

@@ -9,8 +9,10 @@ export const apply = {
     `The journal ${a.path} belongs to another room than ${a.room}; nothing was done. Move it away if you put it there.`,
   "apply.bounce-unseen": (a: { jid: string }) =>
     `${a.jid}: went out just before a break; whether it came back then was not seen`,
-  "apply.locked": (a: { path: string; pid: number }) =>
-    `Another run is working on this room (process ${a.pid}). Wait until it is done. If there is none, delete ${a.path}.`,
+  "apply.locked": (a: { path: string; pid: number; host: string }) =>
+    `Another run is working on this room on the computer ${a.host} (process ${a.pid}). Wait until it is done.`,
+  "apply.lock-lost": (a: { path: string }) =>
+    `Another run has taken over this room, because this one gave no sign of life for a while (asleep, stopped, cut off from its disk?). This run does nothing more; ${a.path} says which one has the room.`,
   "apply.server-refused": (a: { condition: string; text: string }) =>
     `the server refuses: ${a.condition}${a.text ? ` (“${a.text}”)` : ""}`,
   "apply.settings-not-kept": (a: { room: string; settings: readonly Setting[] }) =>
