@@ -1,10 +1,12 @@
 /** Parts of servers that come in packages of their own, which a machine may lack. */
-import { statSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { roots } from "./generation.ts";
 
 /** Are they all there? If not, it is said aloud what is not tried; with CI=true it is an error. */
 export function has(packages: readonly string[], lost: string): boolean {
   const missing = packages.filter(
-    (name) => statSync(`/usr/share/doc/${name}/copyright`, { throwIfNoEntry: false }) === undefined,
+    (name) => !roots.some((root) => existsSync(join(root, "usr/share/doc", name, "copyright"))),
   );
   if (missing.length === 0) return true;
   if (process.env.CI === "true")

@@ -11,6 +11,7 @@ import { proveDirectTls, proveStartTls } from "../../src/demo/identity.ts";
 import { freePorts } from "../../src/demo/ports.ts";
 import type { Account } from "../../src/demo/prosody-config.ts";
 import { type EjabberdSetup, ejabberdConfig } from "./ejabberd-config.ts";
+import { ownRoot, versionIn } from "./generation.ts";
 import { type Guarded, guarded, until } from "./guard.ts";
 import type { Changes, LaunchOptions, RunningServer } from "./launch.ts";
 import { announce } from "./name-server.ts";
@@ -22,7 +23,8 @@ const ATTEMPTS = 3;
 export async function findEjabberd(path = process.env.PATH ?? ""): Promise<string | null> {
   const erl = await Promise.all(path.split(delimiter).map((folder) => executable(join(folder, "erl"))));
   if (!erl.some(Boolean)) return null;
-  for (const folder of [".", ...(await readdir("/usr/lib"))].map((name) => join("/usr/lib", name))) {
+  const lib = join(ownRoot, "usr/lib");
+  for (const folder of [".", ...(await readdir(lib))].map((name) => join(lib, name))) {
     const names = await readdir(folder).catch(() => []);
     if (names.some((name) => /^ejabberd-\d/.test(name))) return folder;
   }
@@ -99,6 +101,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
     const server = guard;
     const log = () => readFile(join(folder, "ejabberd.log"), "utf8").catch(() => "");
     const ca = await readFile(certificates.caFile, "utf8");
+    let version = "";
     const ready = async () => {
       try {
         await until(
@@ -107,6 +110,8 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
             await proveDirectTls({ port: tlsPort, domain, ca });
             await proveStartTls({ port, domain, ca });
             await call(apiPort, named, ca, "status", {});
+            // it opens its doors a little before it says so
+            version = versionIn("ejabberd", await log());
           },
           () => server.alive(),
           PATIENCE,
@@ -122,6 +127,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
     announce(options.others, { domain, muc: `rooms.${domain}` }, othersPort);
     return {
       kind: "ejabberd",
+      version,
       domain,
       muc: `rooms.${domain}`,
       port,
@@ -151,7 +157,8 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
 /** An empty database; ejabberd 23.01 makes no tables itself. */
 async function sqlite(folder: string): Promise<string> {
   const database = join(folder, "ejabberd.sqlite");
-  await promisify(execFile)("sqlite3", [database, ".read /usr/share/ejabberd/sql/lite.sql"]);
+  const tables = join(ownRoot, "usr/share/ejabberd/sql/lite.sql");
+  await promisify(execFile)("sqlite3", [database, `.read ${tables}`]);
   return database;
 }
 

@@ -6,6 +6,7 @@ import { freePorts } from "../../src/demo/ports.ts";
 import { findProsody, startProsody } from "../../src/demo/prosody.ts";
 import type { Account } from "../../src/demo/prosody-config.ts";
 import { findEjabberd, startEjabberd } from "./ejabberd.ts";
+import { versionIn } from "./generation.ts";
 import { type Guarded, guarded, isAlive, until } from "./guard.ts";
 import { announce, type NameServer } from "./name-server.ts";
 import { prosodyExtra } from "./prosody-extra.ts";
@@ -37,6 +38,8 @@ export type Changes = Pick<LaunchOptions, "restrictRoomCreation">;
 
 export interface RunningServer {
   readonly kind: ServerKind;
+  /** Such as `13.0.1`, by its own word. */
+  readonly version: string;
   readonly domain: string;
   readonly muc: string;
   /** STARTTLS. */
@@ -85,6 +88,7 @@ async function launchProsody(options: LaunchOptions): Promise<RunningServer> {
     return prosodyExtra(folder, { ...options, ...ports });
   };
   const first = await startProsody({ ...options, extra });
+  const version = versionIn("prosody", await first.log());
   announce(options.others, first, ports.from);
   let again: Guarded | null = null;
   const pid = () => again?.pid() ?? first.pid;
@@ -92,6 +96,7 @@ async function launchProsody(options: LaunchOptions): Promise<RunningServer> {
   return {
     ...first,
     kind: "prosody",
+    version,
     webSocket: `wss://127.0.0.1:${ports.web}/xmpp-websocket`,
     pid,
     async kill() {
