@@ -29,6 +29,8 @@ export interface JournalLine {
   /** Of a grant: the right that was given, and the one that the person had before. */
   readonly affiliation?: Affiliation;
   readonly had?: Affiliation;
+  /** Of a grant: it was not taken, for the server itself gives the person more. */
+  readonly byServer?: true;
   /** How an invitation went out; missing: directly. */
   readonly way?: InvitationWay;
   /** With which an invitation came back. */

@@ -14,7 +14,7 @@ export interface End {
   readonly outcome: Outcome;
   readonly detail: Finding | null;
   /** What the line of the end tells besides. */
-  readonly noted?: Pick<JournalLine, "otherwise">;
+  readonly noted?: Pick<JournalLine, "otherwise" | "byServer">;
 }
 
 export function end(step: Step, outcome: Outcome, detail: Finding | null = null): ApplyEvent {

@@ -41,6 +41,8 @@ export interface Memory {
   readonly removed: ReadonlySet<string>;
   /** Address → the right that it has from us. */
   readonly granted: ReadonlyMap<string, Grant>;
+  /** Addresses that have more rights from the server itself than a room can give. */
+  readonly byServer: ReadonlySet<string>;
   /** The bookmark is ours: we added it, or were about to. */
   readonly bookmarked: boolean;
   /** When we ended the room, ISO 8601 UTC; null where we did not, or made it anew since. */
@@ -94,6 +96,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   const reminded = new Map<string, string>();
   const removed = new Set<string>();
   const granted = new Map<string, Grant>();
+  const byServer = new Set<string>();
   const farewells = new Map<string, "said" | "begun">();
   let picture: string | null = null;
   let keepsNoNames = false;
@@ -126,7 +129,8 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       // another room now, though of the same address: whoever was invited into the old one is not invited into this
       // also where a run was cut off before it noted the end: it had seen that there is no such room
       if (ended || line.type === "intent") {
-        for (const old of [invitations, imported, importedAt, begun, reminded, removed, granted]) old.clear();
+        for (const old of [invitations, imported, importedAt, begun, reminded, removed, granted, byServer])
+          old.clear();
         farewells.clear();
         subject = null;
         picture = null;
@@ -141,7 +145,17 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     if (line.kind === "room.close" && line.type === "intent") ending = true;
     if (line.kind === "room.close" && ended) {
       // the same plan may make the room once more
-      for (const old of [invitations, imported, importedAt, begun, reminded, removed, granted, steps])
+      for (const old of [
+        invitations,
+        imported,
+        importedAt,
+        begun,
+        reminded,
+        removed,
+        granted,
+        byServer,
+        steps,
+      ])
         old.clear();
       ours = false;
       subject = null;
@@ -160,11 +174,14 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     if (line.kind === "room.farewell" && (line.type === "intent" || ended))
       farewells.set(line.step, ended ? "said" : "begun");
     if (line.kind === "member.grant" && line.jid) {
-      grantedAfter(granted, line, ended);
+      grantedAfter(granted, line, ended && !line.byServer);
+      if (line.type === "end") byServer.delete(line.jid);
+      if (line.byServer) byServer.add(line.jid);
       if (ended) removed.delete(line.jid);
     }
     if (line.kind === "member.revoke" && line.jid && ended) {
       granted.delete(line.jid);
+      byServer.delete(line.jid);
       // whoever is let in again is invited again
       invitations.delete(line.jid);
       removed.add(line.jid);
@@ -184,6 +201,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     reminded,
     removed,
     granted,
+    byServer,
     bookmarked,
     endedAt,
     policy,

@@ -27,6 +27,8 @@ export async function* keepNames(work: Work, steps: readonly Naming[]): AsyncGen
       // said once: it is the same for everybody
       yield end(step, "left-out", index === 0 ? { code: "plan.no-kept-names", room } : null);
     else if (names[jid] === nick) yield end(step, "already");
+    // whom the server itself lets in stands on no list that could hold a name
+    else if (work.known.byServer?.includes(jid)) yield end(step, "left-out");
     else if (right === "none" || right === "outcast")
       yield end(step, "waiting", { code: "apply.not-admitted", jid });
     else if (work.stop.aborted) yield end(step, "waiting");

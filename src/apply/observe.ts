@@ -26,6 +26,7 @@ export async function observeRoom(
     invited: there ? invited.sort() : [],
     imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
     ...(there && memory.otherwise.length > 0 && { otherwise: memory.otherwise }),
+    ...(there && memory.byServer.size > 0 && { byServer: [...memory.byServer].sort() }),
     subject: there ? memory.subject : null,
     picture: there && (pictured || memory.picture !== null) ? await pictureOf(server, room, sha256) : null,
     bookmarked,

@@ -53,6 +53,8 @@ export interface Occupant {
   readonly nick: string;
   /** Bare address; null where the room hides it from us. */
   readonly jid: string | null;
+  /** The right that the person has there, whoever gave it. */
+  readonly affiliation: Affiliation;
 }
 
 /** What an answer from the server says of one request. `refused` carries the stanza error condition and its text. */

@@ -59,8 +59,11 @@ export async function statusOf(
   const seen = now.kind === "owned" ? await sighted(server, room, plan.target.nick, now) : null;
   const person = async (jid: string): Promise<PersonStatus> => {
     const invitation = memory.invitations.get(jid);
-    const sight = seen?.get(jid) ?? null;
-    const affiliation = (now.kind === "owned" && now.affiliations[jid]) || "none";
+    const sight = seen?.how.get(jid) ?? null;
+    const listed = (now.kind === "owned" && now.affiliations[jid]) || "none";
+    // whom the server itself gives a right stands on no list, and shows it when they are there
+    const unlisted = memory.byServer.has(jid) ? "owner" : (seen?.rights.get(jid) ?? "none");
+    const affiliation = listed === "none" ? unlisted : listed;
     const removed = memory.removed.has(jid) && affiliation === "none" && sight !== "here";
     const state = removed ? "removed" : stateOf(invitation?.state ?? null, sight, seen !== null);
     const doubtful = state === "never-seen" && mayEnter(affiliation, plan.target.policy);
@@ -120,25 +123,37 @@ function stateOf(
   return invitation === "bounced" ? "bounced" : "unknown";
 }
 
-/** Address → how we know that the person was there; null where the room does not let us in. */
+interface Sight {
+  /** Address → how we know that the person was there. */
+  readonly how: ReadonlyMap<string, "here" | "wrote">;
+  /** Address → the right of those who are there now. */
+  readonly rights: ReadonlyMap<string, Affiliation>;
+}
+
+/** null where the room does not let us in. */
 async function sighted(
   server: Server,
   room: string,
   nick: string,
   { names = {} }: ObservedRoom & { kind: "owned" },
-): Promise<ReadonlyMap<string, "here" | "wrote"> | null> {
+): Promise<Sight | null> {
   const entered = await server.enter(room, nick);
   if (entered.kind === "refused") return null;
   try {
-    const found = new Map<string, "here" | "wrote">();
+    const how = new Map<string, "here" | "wrote">();
+    const rights = new Map<string, Affiliation>();
     // a name that the room keeps for somebody is used by nobody else
     const keptFor = new Map(Object.entries(names).map(([jid, name]) => [name, jid]));
     for await (const { author, from } of server.archive(room)) {
       const jid = author ?? keptFor.get(from);
-      if (jid !== undefined) found.set(jid, "wrote");
+      if (jid !== undefined) how.set(jid, "wrote");
     }
-    for (const { jid } of await server.occupants(room)) if (jid !== null) found.set(jid, "here");
-    return found;
+    for (const { jid, affiliation } of await server.occupants(room)) {
+      if (jid === null) continue;
+      how.set(jid, "here");
+      rights.set(jid, affiliation);
+    }
+    return { how, rights };
   } finally {
     await server.leave(room);
   }

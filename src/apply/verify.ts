@@ -47,7 +47,11 @@ export async function verify(
       : null;
     const kept = keptOtherwise(now);
     const settings: Finding | null = kept && { code: "plan.settings-otherwise", room, ...kept };
-    const otherwise = [settings ?? [], names.otherwise].flat();
+    const above = (now.byServer ?? []).filter((jid) =>
+      steps.some((step) => "jid" in step && step.jid === jid),
+    );
+    const more: Finding = { code: "plan.server-gives-more", jids: above };
+    const otherwise = [settings ?? [], names.otherwise, above.length > 0 ? more : []].flat();
     return { room, members, others, digests: digests.length, differences: found, otherwise, unseen };
   });
 }

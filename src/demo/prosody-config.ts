@@ -22,6 +22,8 @@ export interface ProsodyExtra {
   readonly modules: readonly string[];
   /** Lines for the part before the hosts; what they set wins. */
   readonly settings: string;
+  /** The same for the service for rooms. */
+  readonly rooms?: string;
 }
 
 /** The whole configuration: loopback only, no other servers, nothing unencrypted, archives that keep everything. */
@@ -55,7 +57,7 @@ default_archive_policy = true
 archive_expires_after = "never"
 ${setup.extra.settings}
 VirtualHost ${lua(setup.domain)}
-${setup.muc === null ? "" : roomService(setup.muc, setup.restrictRoomCreation)}`;
+${setup.muc === null ? "" : roomService(setup.muc, setup.restrictRoomCreation)}${setup.extra.rooms ?? ""}`;
 }
 
 function roomService(muc: string, restricted: boolean): string {

@@ -198,6 +198,7 @@ const knownRoom = v.strictObject({
       }),
     ),
   ),
+  byServer: v.optional(v.array(text)),
   subject: v.nullable(text),
   picture: v.optional(v.nullable(text)),
   bookmarked: v.picklist(["yes", "no", "unsupported"]),

@@ -19,7 +19,8 @@ export function differences(expected: KnownRoom, now: KnownRoom, room: string): 
   for (const jid of new Set([...Object.keys(was.affiliations), ...Object.keys(is.affiliations)])) {
     const before = was.affiliations[jid] ?? "none";
     const after = is.affiliations[jid] ?? "none";
-    if (before !== after) found.push({ code: "plan.stale-member", room, jid, before, after });
+    if (before === after || (after === "none" && now.byServer?.includes(jid))) continue;
+    found.push({ code: "plan.stale-member", room, jid, before, after });
   }
   return found;
 }

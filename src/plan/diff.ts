@@ -87,9 +87,13 @@ function history(want: DesiredRoom, known: KnownRoom): Draft[] {
 
 function members(want: DesiredRoom, known: KnownRoom): Draft[] {
   const have = known.server.kind === "owned" ? known.server.affiliations : {};
-  return [...want.affiliations]
-    .filter(([jid, affiliation]) => jid !== want.as && isLess(have[jid] ?? "none", affiliation))
-    .map(([jid, affiliation]) => ({ kind: "member.grant", jid, affiliation }));
+  return (
+    [...want.affiliations]
+      .filter(([jid, affiliation]) => jid !== want.as && isLess(have[jid] ?? "none", affiliation))
+      // to whom the server itself gives more, nothing less can be given
+      .filter(([jid, affiliation]) => affiliation === "owner" || !known.byServer?.includes(jid))
+      .map(([jid, affiliation]) => ({ kind: "member.grant", jid, affiliation }))
+  );
 }
 
 function invitations(want: DesiredRoom, known: KnownRoom): Draft[] {
@@ -106,7 +110,7 @@ function names(want: DesiredRoom, known: KnownRoom): Draft[] {
   const { affiliations = {}, names = {} } = known.server.kind === "owned" ? known.server : {};
   return [...want.names]
     .filter(([jid]) => names[jid] === undefined && affiliations[jid] !== "outcast")
-    .filter(([jid]) => want.affiliations.has(jid))
+    .filter(([jid]) => want.affiliations.has(jid) && !known.byServer?.includes(jid))
     .map(([jid, nick]) => ({ kind: "member.name", jid, nick }));
 }
 

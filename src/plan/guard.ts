@@ -105,6 +105,8 @@ export function notes(
     const running = [...rights].filter(([, right]) => right === "owner" || right === "admin");
     found.push({ code: "plan.addresses-seen-by", jids: running.map(([jid]) => jid) });
   }
+  const above = (known.byServer ?? []).filter((jid) => want.affiliations.has(jid));
+  if (above.length > 0) found.push({ code: "plan.server-gives-more", jids: above });
   if (freshDigests(want, known).length > 0) found.push({ code: "plan.history-import-date" });
   const changed = changedDays(want, known);
   if (changed.length > 0) found.push({ code: "plan.history-days-stay", room: want.room, days: [...changed] });
@@ -152,5 +154,6 @@ function rightsAfter(want: DesiredRoom, known: KnownRoom): ReadonlyMap<string, A
   }
   const taken = want.prune ? prunable(want, known) : [];
   for (const [jid] of taken) rights.delete(jid);
+  for (const jid of known.byServer ?? []) rights.set(jid, "owner");
   return new Map([...rights].filter(([, right]) => right !== "outcast"));
 }

@@ -79,6 +79,8 @@ export interface KnownRoom {
   readonly talkedIn?: true;
   /** What its server does its own way, whatever we ask: asking again would change nothing. */
   readonly otherwise?: readonly SettingKeptOtherwise[];
+  /** Addresses to which the server itself gives more rights than its rooms' lists show, as to those who administer it. */
+  readonly byServer?: readonly string[];
   /** The subject that we set last. */
   readonly subject: string | null;
   /** SHA-256 of the room's picture; null where there is none or nobody asked for one. */
@@ -237,6 +239,7 @@ export interface Plan {
 }
 
 /** This file is the room's door: what applying needs of planning leaves through it. */
+export { isLess } from "./affiliation.ts";
 export { differences, differingSettings, essentialSettings, keptOtherwise } from "./compare.ts";
 export { effect } from "./effect.ts";
 export { policies, policyOf } from "./policy.ts";

@@ -1,5 +1,6 @@
 /** Being in rooms (XEP-0045 7): entering, speaking, leaving. What we are in is remembered here, and nowhere else. */
 import type { Answer, Occupant, RoomMessage } from "../apply/server.ts";
+import type { Affiliation } from "../plan/model.ts";
 import { bareOf, resourceOf, sameAddress, sameBare } from "./address.ts";
 import { ask, type Refusal, refusalOf } from "./iq.ts";
 import { NS } from "./ns.ts";
@@ -164,6 +165,8 @@ export function rooms(session: Session): Rooms {
   };
 }
 
+const affiliations: readonly Affiliation[] = ["owner", "admin", "member", "none", "outcast"];
+
 function see(state: Presence, stanza: Element): void {
   if (resourceOf(stanza.attrs.from ?? "") !== state.nick) note(state.others, stanza);
 }
@@ -177,8 +180,12 @@ function note(others: Map<string, Occupant>, stanza: Element): void {
     others.delete(nick);
     return;
   }
-  const jid = stanza.getChild("x", NS.mucUser)?.getChild("item")?.attrs.jid;
-  others.set(nick, { nick, jid: jid === undefined ? null : bareOf(jid) });
+  const { jid, affiliation } = stanza.getChild("x", NS.mucUser)?.getChild("item")?.attrs ?? {};
+  others.set(nick, {
+    nick,
+    jid: jid === undefined ? null : bareOf(jid),
+    affiliation: affiliations.find((one) => one === affiliation) ?? "none",
+  });
 }
 
 const taken: Sent<Answer> = { answer: { kind: "ok" }, tooFast: false };

@@ -30,6 +30,10 @@ export class World {
   notOffered: ReadonlySet<string> = new Set();
   /** Settings that are accepted and not kept. */
   forgotten: ReadonlySet<string> = new Set();
+  /** Who administers the server: owners of every room, on no list, and nobody can give them less. */
+  admins: ReadonlySet<string> = new Set();
+  /** Address → the condition with which its right is not changed. */
+  readonly refusals = new Map<string, string>();
   noAccount: ReadonlySet<string> = new Set();
   /** What is sent to ourselves never comes. */
   losesOwn = false;
@@ -149,7 +153,11 @@ function session(world: World, jid: string): Server {
       }),
     setAffiliation: async (room, whom, affiliation, nick) =>
       act(`grant ${whom}`, () => {
+        if (world.rooms.get(room)?.affiliations.get(jid) !== "owner") return refusal("not-allowed");
         const { affiliations, names } = owned(room);
+        if (world.admins.has(whom) && affiliation !== "owner") return refusal("not-acceptable");
+        const no = world.refusals.get(whom);
+        if (no !== undefined && affiliation !== (affiliations.get(whom) ?? "none")) return refusal(no);
         const owners = [...affiliations].filter(([, right]) => right === "owner");
         if (affiliation !== "owner" && owners.every(([owner]) => owner === whom)) return refusal("conflict");
         if (affiliation === "none") affiliations.delete(whom);
@@ -158,7 +166,14 @@ function session(world: World, jid: string): Server {
           names.set(whom, nick);
         return ok;
       }),
-    occupants: async () => world.present.map((occupant) => ({ nick: occupant, jid: occupant })),
+    occupants: async (room) =>
+      world.present.map((occupant) => ({
+        nick: occupant,
+        jid: occupant,
+        affiliation: world.admins.has(occupant)
+          ? "owner"
+          : (world.rooms.get(room)?.affiliations.get(occupant) ?? "none"),
+      })),
     destroy: async (room) =>
       act(`destroy ${room}`, () => {
         const there = world.rooms.has(room) ? owned(room) : null;

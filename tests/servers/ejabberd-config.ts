@@ -10,6 +10,8 @@ export interface EjabberdSetup {
   /** PEM file with certificate and key. */
   readonly certificate: string;
   readonly restrictRoomCreation: boolean;
+  /** Users who are owners of every room. */
+  readonly admins: readonly string[];
   /** Seconds that must lie between two messages of one occupant; 0 = none (`min_message_interval`). */
   readonly messageInterval: number;
   /** Bytes per second that one client may send; null = as it likes. */
@@ -26,6 +28,7 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
   const shaper = setup.bytesPerSecond === null ? {} : { shaper: "school" };
   const rooms = {
     host: setup.muc,
+    access_admin: "room_admins",
     access_create: setup.restrictRoomCreation ? "none" : "everybody",
     min_message_interval: setup.messageInterval,
     default_room_options: { mam: true },
@@ -57,7 +60,8 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
       auth_scram_hash: "sha256",
       shaper: { slow: { rate: setup.bytesPerSecond ?? 1_000_000, burst_size: 20_000 } },
       shaper_rules: { school: "slow" },
-      access_rules: { everybody: { allow: "all" } },
+      acl: { admin: { user: setup.admins.map((user) => `${user}@${setup.domain}`) } },
+      access_rules: { everybody: { allow: "all" }, room_admins: { allow: "admin" } },
       api_permissions: {
         tests: { from: "mod_http_api", who: { ip: "127.0.0.1/8" }, what: ["register", "status"] },
       },

@@ -73,6 +73,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
       apiPort,
       certificate: join(folder, "both.pem"),
       restrictRoomCreation: options.restrictRoomCreation ?? false,
+      admins: options.admins ?? [],
       messageInterval: options.messageInterval ?? 0,
       bytesPerSecond: options.bytesPerSecond ?? null,
       sqlite: options.sql ? await sqlite(folder) : null,

@@ -1,6 +1,7 @@
 /** The servers that tests run on, each started the same way. */
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { proveDirectTls, proveStartTls } from "../../src/demo/identity.ts";
 import { freePorts } from "../../src/demo/ports.ts";
 import { findProsody, startProsody } from "../../src/demo/prosody.ts";
@@ -9,7 +10,7 @@ import { findEjabberd, startEjabberd } from "./ejabberd.ts";
 import { versionIn } from "./generation.ts";
 import { type Guarded, guarded, isAlive, until } from "./guard.ts";
 import { announce, type NameServer } from "./name-server.ts";
-import { prosodyExtra } from "./prosody-extra.ts";
+import { modulesIn, prosodyExtra } from "./prosody-extra.ts";
 
 export type ServerKind = "prosody" | "ejabberd";
 
@@ -29,6 +30,10 @@ export interface LaunchOptions {
   readonly bytesPerSecond?: number;
   /** Archives, rooms and bookmarks lie in SQLite instead of the server's own files. */
   readonly sql?: boolean;
+  /** Users who administer the server: it makes them owners of every room. */
+  readonly admins?: readonly string[];
+  /** Prosody only: whoever owns a room is listed among its members too. */
+  readonly listsTwice?: boolean;
   /** It talks to other servers, which this name server knows. */
   readonly others?: NameServer;
 }
@@ -79,12 +84,15 @@ export const launchers: Readonly<
   ejabberd: { installed: async () => (await findEjabberd()) !== null, launch: startEjabberd },
 };
 
+const modules = fileURLToPath(new URL("prosody-modules", import.meta.url));
+
 /** The demonstration's Prosody, which tests can kill and start again besides. */
 async function launchProsody(options: LaunchOptions): Promise<RunningServer> {
   const ports = { web: 0, from: 0 };
   const extra = async (folder: string) => {
     const [web = 0, from = 0] = await freePorts(2);
     Object.assign(ports, { web, from });
+    if (options.listsTwice) await cp(modules, modulesIn(folder), { recursive: true });
     return prosodyExtra(folder, { ...options, ...ports });
   };
   const first = await startProsody({ ...options, extra });

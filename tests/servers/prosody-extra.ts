@@ -10,9 +10,12 @@ interface Wishes extends LaunchOptions {
   readonly from: number;
 }
 
-/** @param folder where a database lies */
+/** Where a server finds modules of ours: inside its own folder, which it sees wherever it runs. */
+export const modulesIn = (folder: string) => join(folder, "modules");
+
+/** @param folder where a database and modules lie */
 export function prosodyExtra(folder: string, wishes: Wishes): ProsodyExtra {
-  const { domain = "schule.example", sql, others, bytesPerSecond } = wishes;
+  const { domain = "schule.example", sql, others, bytesPerSecond, admins, listsTwice } = wishes;
   const web = `https_ports = { ${wishes.web} }
 https_interfaces = { "127.0.0.1" }
 http_default_host = "${domain}"
@@ -37,8 +40,25 @@ unbound = {
   // what Debian's own configuration says, with another rate
   const slow = `limits = { c2s = { rate = "${(bytesPerSecond ?? 0) / 1000}kb/s"; burst = "2s" } }
 `;
+  const list = (admins ?? []).map((user) => `"${user}@${domain}"`).join(", ");
+  const administered = `admins = { ${list} }
+`;
+  const found = `plugin_paths = { "${modulesIn(folder)}" }
+`;
   return {
     modules: ["websocket", "uptime", ...(others ? ["dialback"] : []), ...(bytesPerSecond ? ["limits"] : [])],
-    settings: [web, sql ? database : "", others ? talk : "", bytesPerSecond ? slow : ""].join(""),
+    settings: [
+      web,
+      sql ? database : "",
+      others ? talk : "",
+      bytesPerSecond ? slow : "",
+      admins ? administered : "",
+      listsTwice ? found : "",
+    ].join(""),
+    rooms: [
+      // newer ones do so only when told to
+      admins ? "  component_admins_as_room_owners = true\n" : "",
+      listsTwice ? '  modules_enabled = { "muc_mam", "lists_twice" }\n' : "",
+    ].join(""),
   };
 }

@@ -1,8 +1,8 @@
 /** `remove <person> <plan.json>`: takes a person out of the plan's rooms and says what stays of them. */
-import { Failure } from "../../messages/finding.ts";
+import { Failure, type Finding } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
 import { makeEnding, removal } from "../../plan/ending.ts";
-import type { Plan } from "../../plan/model.ts";
+import type { KnownRoom, Plan } from "../../plan/model.ts";
 import { notOurs } from "../../plan/not-ours.ts";
 import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
@@ -29,7 +29,7 @@ export async function command(
   if (!given.yes && !cli.interactive) throw new Failure("undecided", { code: "cli.yes-missing" });
   const { plan, strange } = await lookAtRooms(cli, old, given, async (rooms) => ({
     // nobody can tell there whether the person is gone
-    strange: [...rooms].flatMap(([room, { known }]) => notOurs(room, known) ?? []),
+    strange: [...rooms].flatMap(([room, { known }]) => notOurs(room, known) ?? letInByServer(known, jid)),
     plan: makeEnding({
       of: old,
       tool: `migrate-class ${toolVersion}`,
@@ -50,6 +50,11 @@ export async function command(
   if (strange.length > 0) cli.finish(exit.someFailed);
   if (result.declined === null && !troubled(result))
     cli.term.note([{ mark: "~", text: cli.say({ code: "cli.remains", jid }) }]);
+}
+
+/** No room can keep out whom its server lets into all. */
+function letInByServer({ byServer = [] }: KnownRoom, jid: string): Finding[] {
+  return byServer.includes(jid) ? [{ code: "plan.server-gives-more", jids: [jid] }] : [];
 }
 
 /** An address as it is, or whom the people file and the plan's invitations call so. */

@@ -41,6 +41,8 @@ export const apply: typeof English = {
   "apply.farewell": (a) =>
     `„${a.title}“ wird geschlossen. Danke euch allen. Was ihr behalten möchtet, speichert bitte jetzt in eurer App: Mit dem Raum gehen auf dem Server auch seine Nachrichten. Was auf euren Geräten ist, bleibt dort.`,
   "apply.close-reason": (a) => `„${a.title}“ ist geschlossen. Danke euch allen.`,
+  "apply.server-gives-more":
+    "der Server selbst gibt der Person mehr als der Plan, wie es Server bei denen tun, die sie verwalten; sie sieht im Raum auch die Adressen",
   "apply.not-admitted": (a) => `${a.jid} darf noch nicht hinein, deshalb ging keine Einladung hinaus`,
   "apply.invitation-bounced": (a) => {
     const domain = a.jid.slice(a.jid.indexOf("@") + 1);

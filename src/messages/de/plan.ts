@@ -42,6 +42,8 @@ export const plan: typeof English = {
   "plan.addresses-seen-by": (a) => `Wer die Adressen sieht: ${a.jids.join(", ")} (sie leiten den Raum).`,
   "plan.rights-stay": (a) =>
     `${a.jid} ist im Raum „${right[a.now]}“ und bleibt es; nach der Personendatei wäre es „${right[a.wanted]}“.`,
+  "plan.server-gives-more": (a) =>
+    `Der Server selbst gibt mehr Rechte, als der Raum vergeben kann, wie es Server bei denen tun, die sie verwalten: ${a.jids.join(", ")}. Diese Personen kommen ohnehin hinein, dürfen dort alles und sehen auch die Adressen.`,
   "plan.room-twice": (a) =>
     `Zwei Chats würden sich den Raum ${a.room} teilen, obwohl sie nicht einer sind. Nimm einen nach dem anderen, jeden mit einem eigenen --room, oder gib ihnen in der Spalte „room“ von batch verschiedene Namen.`,
   "plan.without-address": (a) =>

@@ -42,6 +42,8 @@ export const apply = {
   "apply.farewell": (a: { title: string }) =>
     `“${a.title}” closes. Thank you all. What you would like to keep, please save now in your app: when the room is closed, its messages go with it on the server. What is on your devices stays there.`,
   "apply.close-reason": (a: { title: string }) => `“${a.title}” is closed. Thank you all.`,
+  "apply.server-gives-more":
+    "the server itself gives them more than the plan, as servers do to those who administer them; they see the addresses in the room too",
   "apply.not-admitted": (a: { jid: string }) =>
     `${a.jid} has no right to enter yet, so no invitation was sent`,
   "apply.invitation-bounced": (a: {

@@ -42,6 +42,8 @@ export const plan = {
     `Who sees the addresses: ${a.jids.join(", ")} (they run the room).`,
   "plan.rights-stay": (a: { jid: string; now: Right; wanted: Right }) =>
     `${a.jid} is “${right[a.now]}” in the room and stays so; the people file says “${right[a.wanted]}”.`,
+  "plan.server-gives-more": (a: { jids: readonly string[] }) =>
+    `The server itself gives more rights than the room can, as servers do to those who administer them: ${a.jids.join(", ")}. They may enter anyway, can do everything there, and see the addresses too.`,
   "plan.room-twice": (a: { room: string }) =>
     `Two chats would share the room ${a.room}, though they are not one. Take one after the other, each with a --room of its own, or give them different names in the column "room" of batch.`,
   "plan.without-address": (a: { names: readonly string[] }) =>
