@@ -220,6 +220,8 @@ export interface Plan {
     readonly timeZone?: string;
     /** Of the first entries, where the user said it of a source that leaves it out. */
     readonly year?: number;
+    /** Names of the people list that could be taken for the beginning of a notice, and are none. */
+    readonly writers?: readonly string[];
   }[];
   readonly people: { readonly path: string; readonly sha256: string } | null;
   readonly target: {

@@ -3,11 +3,12 @@ import { createMemory } from "./bodies/again.ts";
 import { createFileList, type FileList } from "./bodies/file-list.ts";
 import { tabledLanguages } from "./bodies/tables.ts";
 import { type Body, understand } from "./bodies/understand.ts";
+import { createDoubts, readsLikeNotice } from "./doubts.ts";
 import { flat } from "./flat.ts";
 import { cleanName, NOBODY, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
 import type { Message, Notice, Platform, TranscriptRecord } from "./model.ts";
 import { createNoticeMemory } from "./notices/again.ts";
-import { type NoticeMeaning, opensNotice } from "./notices/match.ts";
+import type { NoticeMeaning } from "./notices/match.ts";
 import { provenCompound, type Sender, splitSender } from "./sender.ts";
 
 /** The web sets this before what happened, where phones leave out the sender. */
@@ -21,6 +22,10 @@ export interface Names {
   readonly compounds: ReadonlySet<string>;
   /** Names that the file shows both with and without the `~` of unsaved contacts: two people. */
   readonly namesakes: ReadonlySet<string>;
+  /** Of the notices; null where none told it. Left out while that is not known. */
+  readonly language?: string | null;
+  /** Do notices stand behind a sender field and a mark, as iOS has them since 2021? Then all else has a true sender. */
+  readonly marked?: boolean;
 }
 
 export interface Interpreter {
@@ -38,6 +43,10 @@ export interface Interpreter {
   mayGoOn(author: string): boolean;
   /** How often wordings of a language were recognised. */
   readonly languages: ReadonlyMap<string, number>;
+  /** What stood before the first `: ` of lines that were taken for notices but may be somebody's, and how often. */
+  readonly doubts: ReadonlyMap<string, number>;
+  /** See `Names`. */
+  isMarked(): boolean;
 }
 
 export function createInterpreter(
@@ -60,6 +69,8 @@ export function createInterpreter(
   /** Name → is it, without anything added, of somebody shown with `~`? */
   const unsaved = new Map<string, boolean>();
   const namesakes = new Set<string>(names?.namesakes);
+  const doubts = createDoubts();
+  let marked = names?.marked === true;
   const isKnown = (name: string): boolean => writers.has(name) || compounds.has(name);
   const noticeOf = createNoticeMemory({ isKnown, count: () => writers.size + compounds.size });
 
@@ -102,13 +113,18 @@ export function createInterpreter(
     const raw = text.slice(sender.bodyAt);
     // iOS sets a mark behind the sender field, so that what stands before one is surely such a field.
     if (name === undefined && (platform === "android" || !startsMarked(raw))) {
-      const hidden = noticeWithColon(text, sender, author);
+      const hidden = noticeWithColon(text, author);
       if (hidden !== undefined) return notice(seq, at, text, hidden, null);
+      const doubtful = doubtfulNotice(sender, author, raw);
+      if (doubtful !== undefined) return notice(seq, at, text, doubtful, null);
     }
     const body = memory.understood(raw);
     if (platform !== "android" && body.type === "text") {
       const said = markedNotice(raw, body, author);
-      if (said !== undefined) return notice(seq, at, raw, said, author);
+      if (said !== undefined) {
+        marked ||= startsMarked(raw);
+        return notice(seq, at, raw, said, author);
+      }
       if (isOwnOfAnyLanguage(raw)) return message(seq, at, author, { ...body, type: "unknown" });
     }
     saw(body.language);
@@ -129,20 +145,30 @@ export function createInterpreter(
   }
 
   /**
-   * A line whose first `: ` lies inside a notice, as in a group's name; undefined where the field is a name. Only fields
-   * never seen before are asked, so a writer's text cannot turn into a notice by what it says.
+   * A line whose first `: ` lies inside a notice, as in a group's name; undefined where the field may be a name. Only
+   * fields never seen before are asked, so a writer's text cannot turn into a notice by what it says.
    */
-  function noticeWithColon(text: string, sender: Sender, name: string): NoticeMeaning | null | undefined {
+  function noticeWithColon(text: string, name: string): NoticeMeaning | undefined {
     if (isKnown(name)) return undefined;
     const whole = noticeOf(text);
-    if (whole !== null) {
-      // The colon may stand in the wording or behind the one it begins with; else somebody says it of somebody.
-      const opening = cleanName(whole.openingField);
-      if (!whole.openingField.includes(": ") || compounds.has(opening)) return whole;
-    }
+    if (whole === null) return undefined;
+    // The colon may stand in the wording or behind the one it begins with; else somebody says it of somebody.
+    const opening = cleanName(whole.openingField);
+    return !whole.openingField.includes(": ") || compounds.has(opening) ? whole : undefined;
+  }
+
+  /** The same where only the field is a notice's, or may be; undefined where it is taken for a name. */
+  function doubtfulNotice(sender: Sender, name: string, body: string): NoticeMeaning | null | undefined {
+    if (isKnown(name) || (marked && platform === "ios")) return undefined;
     const field = noticeOf(sender.field);
-    if (field !== null) return { ...field, title: null };
-    return opensNotice(sender.field) ? null : undefined;
+    if (field === null && !readsLikeNotice(sender.field, language(), (of) => writers.has(of)))
+      return undefined;
+    if (doubts.comesAgain(name, body)) return undefined;
+    return field === null ? null : { ...field, title: null };
+  }
+
+  function language(): string | null | undefined {
+    return names?.language === null ? mostOf(languages) : names?.language;
   }
 
   /** iOS puts a mark before its own wordings and a sender field before that: the actor, the partner or the group. */
@@ -196,7 +222,17 @@ export function createInterpreter(
     compounds,
     namesakes,
     languages,
+    doubts: doubts.names,
+    isMarked: () => marked,
   };
+}
+
+/** The language that most of the wordings were of, null where there are none. */
+export function mostOf(languages: ReadonlyMap<string, number>): string | null {
+  let language: string | null = null;
+  let most = 0;
+  for (const [name, times] of languages) if (times > most) [language, most] = [name, times];
+  return language;
 }
 
 /** Notices have one line and no link, so that behind a mark such text was copied, mark and all. */

@@ -1,10 +1,13 @@
 /** The room's door: a chat text in, its shape and then its records out. */
+import type { Finding } from "../messages/finding.ts";
+import { doubtfulNotices } from "./doubts.ts";
 import { createClock } from "./header/clock.ts";
 import { type Chunks, createCutter } from "./lines.ts";
 import type { TranscriptRecord } from "./model.ts";
 import type { Shape } from "./recognise.ts";
 import { createReader } from "./records.ts";
 
+export { mayReadLikeNotice } from "./doubts.ts";
 export { recognise, type Shape } from "./recognise.ts";
 
 /**
@@ -12,13 +15,14 @@ export { recognise, type Shape } from "./recognise.ts";
  * @param text the same text that `recognise` saw, from its beginning
  * @param shape from `recognise`
  * @param attachments names of the files in the archive, with or without folders
- * @returns records in file order, as many at a time as a chunk of the text completes; times are the file's wall clock
+ * @returns records in file order, as many at a time as a chunk of the text completes; times are the file's wall clock. At the
+ *   end, what is to be told of how they were read
  */
 export async function* recordBatches(
   text: Chunks,
   shape: Shape,
   attachments: ReadonlySet<string>,
-): AsyncGenerator<readonly TranscriptRecord[]> {
+): AsyncGenerator<readonly TranscriptRecord[], readonly Finding[]> {
   const { layout, names, recognition, year } = shape;
   const clock = createClock(recognition.dateOrder, year);
   const reader = createReader({ layout, platform: recognition.platform, clock, attachments, names });
@@ -28,6 +32,8 @@ export async function* recordBatches(
     if (records.length > 0) yield records;
   }
   yield [...reader.read(cutter.rest()), ...reader.end()];
+  const doubtful = doubtfulNotices(reader.interpreter.doubts);
+  return doubtful === null ? [] : [doubtful];
 }
 
 /** The same, one record after the other; waiting for each costs more than reading it. */

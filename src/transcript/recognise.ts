@@ -1,5 +1,6 @@
 /** A first look: which layout the file's headers have, who wrote the file, and how its dates are to be read. */
 import { Failure, type Finding } from "../messages/finding.ts";
+import { readsLikeNotice } from "./doubts.ts";
 import { type Candidate, type Head, lookAt, writerOf } from "./header/candidates.ts";
 import { createClock } from "./header/clock.ts";
 import { isCopied } from "./header/copied.ts";
@@ -7,9 +8,10 @@ import { createOrderEvidence, type Decision, type OrderEvidence } from "./header
 import { type Layout, settled } from "./header/layout.ts";
 import { BEHIND, eachHeader, type Matcher, ROW } from "./header/match.ts";
 import { type Preface, readPreface } from "./header/preface.ts";
-import type { Names } from "./interpret.ts";
+import { type Interpreter, mostOf, type Names } from "./interpret.ts";
 import { blocks, type Chunks } from "./lines.ts";
 import { textLooksLike } from "./looks-like.ts";
+import { cleanName } from "./marks.ts";
 import type { DateOrder, Platform, Recognition } from "./model.ts";
 import { createReader, type Reader } from "./records.ts";
 import { createPrefixCounter } from "./sender.ts";
@@ -29,6 +31,8 @@ export interface RecogniseOptions {
   readonly dateOrder?: DateOrder | undefined;
   /** The user's word on the year of the first headers that have none. */
   readonly year?: number | undefined;
+  /** The user's word on who is a person, though a name may read like a notice. */
+  readonly writers?: readonly string[] | undefined;
 }
 
 /** The head that is always looked at, in UTF-16 units: some five hundred to a thousand messages. It is kept as the blocks that came. */
@@ -173,7 +177,9 @@ function settle(survey: Survey, head: readonly string[], options: RecogniseOptio
     );
   }
   if (platform === "unknown") findings.push({ code: "transcript.unknown-app" });
-  const { records, names, language } = firstNames(head, layout, platform, decision.order);
+  const given = new Set(options.writers?.map(cleanName));
+  const { records, names } = firstNames(head, layout, platform, decision.order, given);
+  const { language } = names;
   if (records === 0) throw new Failure("not-understood", notAnExport(head.join("").split("\n")));
   const { order: dateOrder, evidence: dateEvidence } = decision;
   return {
@@ -188,37 +194,56 @@ function settle(survey: Survey, head: readonly string[], options: RecogniseOptio
 interface FirstNames {
   /** How many the head has; none where its dates fit no reading. */
   readonly records: number;
-  readonly names: Names;
-  readonly language: string | null;
+  readonly names: Required<Names>;
 }
 
-/** Reads the head for writers and the language, and once more where there are names with a colon. */
+/** Reads the head for writers and the language, and once more where names with a colon or doubtful ones are in it. */
 function firstNames(
   head: readonly string[],
   layout: Layout,
   platform: Platform,
   order: DateOrder,
+  writers: ReadonlySet<string>,
 ): FirstNames {
   const clock = createClock(order);
-  const attachments: ReadonlySet<string> = new Set();
+  const none: ReadonlySet<string> = new Set();
+  const attachments = none;
   const prefixes = createPrefixCounter();
-  const first = createReader({ layout, platform, clock, attachments, onRecord: prefixes.add });
+  const again = (names: Names): Interpreter => {
+    const reader = createReader({ layout, platform, clock, attachments, names });
+    readThrough(reader, head);
+    return reader.interpreter;
+  };
+  const onRecord = prefixes.add;
+  const names = { writers, compounds: none, namesakes: none };
+  const first = createReader({ layout, platform, clock, attachments, names, onRecord });
   const records = readThrough(first, head);
-  const compounds = new Set([...first.interpreter.compounds, ...prefixes.compounds()]);
   let { interpreter } = first;
-  if (compounds.size > 0) {
-    const names = { writers: new Set<string>(), compounds, namesakes: new Set<string>() };
-    const second = createReader({ layout, platform, clock, attachments, names });
-    readThrough(second, head);
-    interpreter = second.interpreter;
+  const compounds = new Set([...interpreter.compounds, ...prefixes.compounds()]);
+  if (compounds.size > 0) interpreter = again({ writers, compounds, namesakes: none });
+  const doubtful = doubtfulNames(interpreter, writers);
+  if (doubtful.size > 0) {
+    const sure = new Set([...interpreter.writers].filter((name) => !doubtful.has(name)));
+    interpreter = again({ ...learned(interpreter), writers: sure });
   }
-  let language: string | null = null;
-  let most = 0;
-  for (const [name, times] of interpreter.languages) {
-    if (times > most) [language, most] = [name, times];
-  }
-  const { writers, compounds: whole, namesakes } = interpreter;
-  return { records, names: { writers, compounds: whole, namesakes }, language };
+  return { records, names: learned(interpreter) };
+}
+
+function learned(interpreter: Interpreter): Required<Names> {
+  const { writers, compounds, namesakes, languages } = interpreter;
+  return { writers, compounds, namesakes, language: mostOf(languages), marked: interpreter.isMarked() };
+}
+
+/** Who was taken for a notice, or may be one now that it is known who writes and in which language notices are. */
+function doubtfulNames(interpreter: Interpreter, given: ReadonlySet<string>): ReadonlySet<string> {
+  const { writers, languages } = interpreter;
+  const language = mostOf(languages);
+  const isWriter = (name: string): boolean => writers.has(name);
+  const doubtful = new Set(interpreter.doubts.keys());
+  if (interpreter.isMarked()) return doubtful;
+  for (const name of writers)
+    if (!given.has(name) && readsLikeNotice(name, language, isWriter)) doubtful.add(name);
+  return doubtful;
 }
 
 /** Only what the interpreter learns is wanted, and how many records there are. */

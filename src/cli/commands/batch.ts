@@ -16,7 +16,7 @@ import { asRead, asWorded, commandLine, signingIn } from "../compose/command-lin
 import { readExports } from "../compose/exports.ts";
 import { readUserFile, writeUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
-import { readPeople } from "../compose/people-file.ts";
+import { labelsOf, readPeople } from "../compose/people-file.ts";
 import { atPlace, type Place, planRooms } from "../compose/planning.ts";
 import { type Draft, draftRooms, needsRecords } from "../compose/rooms.ts";
 import { exit } from "../exit-codes.ts";
@@ -135,7 +135,10 @@ async function planRow(
   const wish = chatWish({ ...forEveryClass(given), ...row.given }, owners);
   const paths = row.archive === null ? [] : [beside(row.archive)];
   const file = await readPeople(people);
-  const chats = await readExports(cli, paths, wish, { keepRecords: needsRecords(paths, wish) });
+  const chats = await readExports(cli, paths, wish, {
+    keepRecords: needsRecords(paths, wish),
+    writers: labelsOf(file),
+  });
   const [draft] = draftRooms(cli, chats, file, wish, as) as readonly [Draft];
   const { localpart } = draft;
   if (rooms.has(localpart))

@@ -12,7 +12,7 @@ import { selectFor } from "../compose/history.ts";
 import { fitsTwice } from "../compose/labels.ts";
 import { personFinder } from "../compose/one-person.ts";
 import { type Given, readingWish, text } from "../compose/options.ts";
-import { readPeople } from "../compose/people-file.ts";
+import { labelsOf, readPeople } from "../compose/people-file.ts";
 import { createSink, type OnRecord, type ReadOptions } from "../compose/reading.ts";
 import { joinChats } from "../compose/same-chat.ts";
 import { wordRules } from "../compose/word-rules.ts";
@@ -23,7 +23,9 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
   if (given.leaving || text(given.person) !== undefined) return showLeaving(cli, paths, given);
   const raw = given.raw === true;
   const onRecord: OnRecord = (record, instant) => cli.term.json(recordLine(record, mask, raw, instant));
-  const chats = await read(cli, paths, given, given.records ? { onRecord } : {});
+  const csv = text(given.people);
+  const writers = csv === undefined ? [] : labelsOf(await readPeople(csv));
+  const chats = await read(cli, paths, given, given.records ? { onRecord, writers } : { writers });
   if (given.records) return;
   if (given.json) return cli.term.json(inspectDocument(chats, raw ? () => null : mask), 2);
   if (given.namesOnly) {
@@ -42,13 +44,14 @@ async function read(
   cli: Cli,
   paths: readonly string[],
   given: Given,
-  more: Pick<ReadOptions, "keepRecords" | "onRecord">,
+  more: Pick<ReadOptions, "keepRecords" | "onRecord" | "writers">,
 ): Promise<readonly Chat[]> {
   const wish = readingWish(given);
   if (!given.merged && !wish.sameChat) return readAllChats(cli, paths, wish, more);
   if (paths.length < 2) return readExports(cli, paths, wish, more);
   // only the whole tells which records there are
-  const chats = joinChats(await readExports(cli, paths, wish, { keepRecords: true }), wish.sameChat);
+  const exports = await readExports(cli, paths, wish, { ...more, keepRecords: true, onRecord: undefined });
+  const chats = joinChats(exports, wish.sameChat);
   for (const { precision, records } of chats) {
     const sink = await createSink(null, precision, { ...more, timeZone: wish.timeZone });
     sink.take(records);
@@ -65,11 +68,12 @@ async function showLeaving(cli: Cli, paths: readonly string[], given: Given): Pr
   const csv = text(given.people);
   if (!csv) throw new Failure("undecided", { code: "cli.people-missing" });
   const rules = wordRules(given);
-  const { people } = await readPeople(csv);
+  const file = await readPeople(csv);
+  const { people } = file;
   const wanted = text(given.person);
   const find = wanted === undefined ? null : personFinder(wanted, people);
   if (given.history === "none") return;
-  for (const chat of await read(cli, paths, given, { keepRecords: true })) {
+  for (const chat of await read(cli, paths, given, { keepRecords: true, writers: labelsOf(file) })) {
     const match = matchPeople(people, chat.summary, chat.title);
     const twice = fitsTwice(match);
     if (twice.length > 0) throw new Failure("undecided", twice);

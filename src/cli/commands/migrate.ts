@@ -17,7 +17,7 @@ import { readExports } from "../compose/exports.ts";
 import { writeUserFile } from "../compose/files.ts";
 import { laterCommands, refuseMistyped } from "../compose/mistyped.ts";
 import { account, chatWish, type Given, readingWish, text } from "../compose/options.ts";
-import { readPeople } from "../compose/people-file.ts";
+import { labelsIn, readPeople } from "../compose/people-file.ts";
 import { atPlace, planRooms } from "../compose/planning.ts";
 import { draftRooms, needsRecords } from "../compose/rooms.ts";
 import { commandNames } from "../program.ts";
@@ -55,7 +55,8 @@ async function readAll(cli: Cli, paths: readonly string[], typed: Given): Promis
   // read once: history is asked about later, and WhatsApp exports 40,000 messages at most
   const keepRecords = typed.history !== "none" || paths.length > 1;
   try {
-    const chats = await readExports(cli, paths, readingWish(typed), { keepRecords });
+    const writers = await labelsIn(text(typed.people) ?? "people.csv");
+    const chats = await readExports(cli, paths, readingWish(typed), { keepRecords, writers });
     if (missing.length > 0) throw new Failure("undecided", missing);
     return chats;
   } catch (error) {

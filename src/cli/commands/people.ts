@@ -12,6 +12,7 @@ import type { Suggestion } from "../../people/suggest.ts";
 import type { Cli } from "../cli.ts";
 import { readExports } from "../compose/exports.ts";
 import { type Given, readingWish, text } from "../compose/options.ts";
+import { labelsIn } from "../compose/people-file.ts";
 import { type PeopleList, updateList } from "../compose/people-list.ts";
 import { masked } from "../compose/reading.ts";
 
@@ -21,7 +22,7 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
     throw new Failure("usage", { code: "people.class-without-directory" });
   if (paths.length === 0 && !text(given.class) && !existsSync(csv))
     throw new Failure("usage", { code: "people.no-source" });
-  const chats = await readExports(cli, paths, readingWish(given));
+  const chats = await readExports(cli, paths, readingWish(given), { writers: await labelsIn(csv) });
   tellList(cli, await updateList(cli, chats, csv, given), given);
 }
 

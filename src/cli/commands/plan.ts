@@ -10,7 +10,7 @@ import { readExports } from "../compose/exports.ts";
 import { writeUserFile } from "../compose/files.ts";
 import { refuseMistyped } from "../compose/mistyped.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
-import { readPeople } from "../compose/people-file.ts";
+import { labelsOf, readPeople } from "../compose/people-file.ts";
 import { atPlace, offlineDomain, planRooms } from "../compose/planning.ts";
 import { draftRooms, needsRecords } from "../compose/rooms.ts";
 import { exit } from "../exit-codes.ts";
@@ -26,7 +26,10 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
   const file = await readPeople(csv);
   // one chat may be long, and is read faster without; the plan of many is larger than any of them
   if (paths.length > 1) keepHeapSmall();
-  const chats = await readExports(cli, paths, wish, { keepRecords: needsRecords(paths, wish) });
+  const chats = await readExports(cli, paths, wish, {
+    keepRecords: needsRecords(paths, wish),
+    writers: labelsOf(file),
+  });
   const drafts = draftRooms(cli, chats, file, wish, as);
   const target = { as, policy: wish.policy, adopt: given.adopt === true, besides: await besides(given) };
   const plan = await atPlace(cli, as, given, (place) =>

@@ -4,7 +4,7 @@ import type { Archive } from "../../archive/model.ts";
 import { openArchive } from "../../archive/open.ts";
 import { Failure } from "../../messages/finding.ts";
 import { titleKey } from "../../people/label.ts";
-import { recognise, recordBatches } from "../../transcript/parse.ts";
+import { mayReadLikeNotice, recognise, recordBatches } from "../../transcript/parse.ts";
 import { createSummary } from "../../transcript/summary.ts";
 import { readCards, readMarkdown, unmatched } from "./beside.ts";
 import { listExporterChats, readExporterChats } from "./exporter-chats.ts";
@@ -53,27 +53,30 @@ async function withArchive<T>(
 /** Reads a whole export once (and its head before, to settle its shape), and what lies beside it. */
 async function readText(path: string, archive: Archive, options: ReadOptions): Promise<Chat> {
   const { dateOrder, year } = options;
-  const shape = await recognise(archive.text(), { dateOrder, year });
+  const writers = options.writers?.filter(mayReadLikeNotice) ?? [];
+  const shape = await recognise(archive.text(), { dateOrder, year, writers });
   const names = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));
   const web = shape.recognition.platform === "web" ? await readMarkdown(archive) : null;
   const gathering = createSummary(shape, titleFromNames(path, archive.chatName) ?? web?.title ?? null);
   const precision = shape.layout.seconds ? "second" : "minute";
   const sink = await createSink(gathering, precision, options);
-  for await (const batch of recordBatches(archive.text(), shape, names))
-    sink.take(web === null ? batch : batch.map(web.answered));
-  const zoned = sink.end();
+  const batches = recordBatches(archive.text(), shape, names);
+  let next = await batches.next();
+  for (; !next.done; next = await batches.next())
+    sink.take(web === null ? next.value : next.value.map(web.answered));
+  const told = [...next.value, ...sink.end()];
   const beside = [...(await readCards(archive, gathering)), ...unmatched(path, web)];
   const summary = gathering.done();
   const sha256 = await archive.sha256();
   return {
     path,
     sha256,
-    summary: { ...summary, findings: [...archive.findings, ...summary.findings, ...beside, ...zoned] },
+    summary: { ...summary, findings: [...archive.findings, ...summary.findings, ...beside, ...told] },
     records: sink.kept,
     title: summary.title ?? stem(path),
     opening: sink.opening(),
     precision,
-    sources: [{ path, sha256, ...(year !== undefined && { year }) }],
+    sources: [{ path, sha256, ...(year !== undefined && { year }), ...(writers.length > 0 && { writers }) }],
   };
 }
 

@@ -7,7 +7,7 @@ import type { ReadingWish } from "./options.ts";
 import type { ReadOptions } from "./reading.ts";
 import { mergeChats } from "./same-chat.ts";
 
-type Besides = Pick<ReadOptions, "keepRecords" | "onRecord">;
+type Besides = Pick<ReadOptions, "keepRecords" | "onRecord" | "writers">;
 
 /**
  * Every path's chat by itself, in their order. Throws `Failure` of archive and transcript, "usage" for an unknown zone, and
@@ -50,7 +50,8 @@ async function optionsOf(
 /** A chat with its records; read again where they were not kept. */
 export async function withRecords(cli: Pick<Cli, "io">, chat: Chat, wish: ReadingWish): Promise<Chat> {
   if (chat.records.length === chat.summary.counts.records) return chat;
-  const [read] = await readExports(cli, [chat.path], wish, { keepRecords: true });
+  const writers = chat.sources[0]?.writers;
+  const [read] = await readExports(cli, [chat.path], wish, { keepRecords: true, writers });
   return read as Chat;
 }
 
@@ -67,8 +68,8 @@ export async function readSources(
   dateOrder: ReadOptions["dateOrder"],
 ): Promise<Chat> {
   const chats: Chat[] = [];
-  for (const { path, chat, timeZone, year } of sources)
-    chats.push(await readChat(path, { dateOrder, chat, timeZone, year, keepRecords: true }));
+  for (const { path, chat, timeZone, year, writers } of sources)
+    chats.push(await readChat(path, { dateOrder, chat, timeZone, year, writers, keepRecords: true }));
   // That they are one chat was settled then.
   return chats.length === 1 ? (chats[0] as Chat) : mergeChats(chats, { sameChat: true });
 }

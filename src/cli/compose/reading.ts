@@ -32,6 +32,8 @@ export interface ReadOptions {
   readonly timeZone?: string | undefined;
   /** Of the first entries, where the export has none. */
   readonly year?: number | undefined;
+  /** Labels of the people list: they are names, though they may read like notices. */
+  readonly writers?: readonly string[] | undefined;
   /** Which chat, where a file holds several: its title. */
   readonly chat?: string | undefined;
   readonly keepRecords?: boolean;

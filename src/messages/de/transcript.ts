@@ -27,6 +27,8 @@ export const transcript: typeof English = {
     `Node kann hier nicht einrichten, womit Chats gelesen werden (WebAssembly): ${a.why}. Ist der Adressraum von Programmen begrenzt (ulimit -v), hebe die Grenze auf 16 GB an, von denen fast nichts benutzt wird; sonst nimm einen anderen Rechner.`,
   "transcript.maybe-pasted": (a) =>
     `${a.messages === 1 ? "Eine Nachricht ist" : `${a.messages} Nachrichten sind`} Tage früher datiert als das, was darüber steht, alle von Leuten, die sonst nichts schrieben: ${a.names.join(", ")}. Vielleicht hat jemand ein Stück eines anderen Exports in eine Nachricht eingefügt. Prüfe, ob diese Leute in deinem Chat sind.`,
+  "transcript.doubtful-notices": (a) =>
+    `${a.lines === 1 ? "Eine Zeile gilt" : `${a.lines} Zeilen gelten`} als Mitteilung von WhatsApp selbst und nicht als Nachricht, obwohl vor dem Doppelpunkt auch ein Name stehen könnte: ${a.names.map((name) => `„${name}“`).join(", ")}. Wenn das eine Person ist, trage den Namen genau so in die Spalte whatsapp von people.csv ein und starte noch einmal.`,
   "transcript.unknown-app":
     "Der Text ist wie ein Export aufgebaut, aber so schreibt ihn keine uns bekannte Fassung von WhatsApp; vielleicht hat ihn ein anderes Programm gemacht oder verändert. Sieh nach, ob Leute und Zeiten stimmen.",
   "transcript.not-an-export": (a) =>

@@ -29,6 +29,8 @@ export const transcript = {
     `Node cannot set up what reads chats here (WebAssembly): ${a.why}. Where the address space of programs is limited (ulimit -v), raise the limit to 16 GB, of which next to nothing is used; else use another computer.`,
   "transcript.maybe-pasted": (a: { messages: number; names: readonly string[] }) =>
     `${a.messages === 1 ? "One message is" : `${a.messages} messages are`} dated days before what stands above, all by people who wrote nothing else: ${a.names.join(", ")}. Perhaps somebody pasted a piece of another export into a message. Check whether these people are in your chat.`,
+  "transcript.doubtful-notices": (a: { lines: number; names: readonly string[] }) =>
+    `${a.lines === 1 ? "One line is" : `${a.lines} lines are`} taken for something that WhatsApp wrote itself and for nobody's message, though what stands before the colon could be a name: ${a.names.map((name) => `“${name}”`).join(", ")}. If one of these is a person, enter the name in column whatsapp of people.csv, just as it stands here, and run again.`,
   "transcript.unknown-app":
     "The text is formed like an export, but as no version of WhatsApp known to us writes it; perhaps another program made or changed it. Look whether people and times are right.",
   "transcript.not-an-export": (a: { line: string; looksLike: TextLooksLike | null }) =>

@@ -2,6 +2,7 @@
 import { cleanName, plain, withoutMarks } from "../marks.ts";
 import type { NoticeCode } from "../model.ts";
 import { type Frame, indexFrames, type Slot } from "./frame.ts";
+import { canBeName, isNumberOfPeople, tailAt } from "./nobody.ts";
 import type { NoticeSign, NoticeTable } from "./table.ts";
 import { everyTable, noticeTables } from "./tables.ts";
 import { wordIndex } from "./word-index.ts";
@@ -31,8 +32,12 @@ const LONGEST = 600;
 export function matchNotice(text: string, isKnown: (name: string) => boolean): NoticeMeaning | null {
   const raw = withoutMarks(text.slice(0, LONGEST)).trimEnd();
   const even = plain(raw);
-  const fit = index.find(even, (frame) => fitOf(frame, even));
-  return fit === null ? null : meaning(fit, raw, isKnown);
+  const fit = index.find(even, (frame) => fitOf(frame, even, isKnown));
+  if (fit !== null) return meaning(fit, raw, isKnown);
+  const tail = tailAt(even);
+  if (tail === -1) return null;
+  // Some languages set the stop themselves; in others it would be the name's.
+  return matchNotice(raw.slice(0, tail), isKnown) ?? matchNotice(raw.slice(0, tail + 1), isKnown);
 }
 
 interface Fit {
@@ -41,7 +46,7 @@ interface Fit {
   readonly cuts: readonly number[];
 }
 
-function fitOf(frame: Frame, text: string): Fit | null {
+function fitOf(frame: Frame, text: string, isKnown: (name: string) => boolean): Fit | null {
   const { literals, slots } = frame;
   const first = literals[0] as string;
   if (!text.startsWith(first)) return null;
@@ -62,7 +67,7 @@ function fitOf(frame: Frame, text: string): Fit | null {
     if (found <= at) return null;
     // What ends with a colon is the sender of somebody's words (`Nora: left`), not the name that opens a notice.
     if (at === 0 && text.charCodeAt(found - 1) === 0x3a) return null;
-    if (isName(slots[i - 1] as Slot) && text.slice(at, found).includes("\n")) return null;
+    if (isName(slots[i - 1] as Slot) && !isNamed(text.slice(at, found), isKnown)) return null;
     cuts.push(at, found);
     at = found + literal.length;
     if (last && frame.openEnd && !isEnd(frame, text, at)) return null;
@@ -72,6 +77,10 @@ function fitOf(frame: Frame, text: string): Fit | null {
 
 function isName(slot: Slot): boolean {
   return slot === "actor" || slot === "targets";
+}
+
+function isNamed(field: string, isKnown: (name: string) => boolean): boolean {
+  return !field.includes("\n") && (canBeName(field) || isKnown(cleanName(field)));
 }
 
 /** An open end may go on only behind a full word: a blank, a stop, a line break or nothing. */
@@ -97,7 +106,7 @@ function meaning({ frame, cuts }: Fit, raw: string, isKnown: (name: string) => b
   const others = (list: readonly string[]): string[] => {
     const named = list.filter((name) => !table.you.includes(name));
     if (named.length < list.length) you = true;
-    return named;
+    return named.filter((name) => isKnown(name) || !isNumberOfPeople(name));
   };
   const cut = (field: string): string[] => (field === "" ? [] : split(field, table, isKnown));
   let targets = others(cut(fields.targets));
@@ -126,13 +135,15 @@ function split(field: string, table: NoticeTable, isKnown: (name: string) => boo
   return field.split(COMMA).map(cleanName);
 }
 
-/** Does a would-be sender field contain a word that opens a notice behind a name? */
-export function opensNotice(field: string): boolean {
+/**
+ * Does a would-be sender field contain a word that opens a notice behind a name?
+ * @param language of the chat, null where it is not known; undefined asks for any of ours
+ */
+export function opensNotice(field: string, language?: string | null): boolean {
   const even = plain(field);
-  return noticeTables.some((table) => table.openers.some((opener) => even.indexOf(opener) > 0));
-}
-
-/** Is this how a language speaks to the exporter? WhatsApp Web writes it in place of their name. */
-export function isYou(name: string): boolean {
-  return noticeTables.some((table) => table.you.includes(name));
+  return noticeTables.some(
+    (table) =>
+      (language === undefined || table.language === language) &&
+      table.openers.some((opener) => even.indexOf(opener) > 0),
+  );
 }
