@@ -2,13 +2,13 @@
 import type { WordRules } from "./model.ts";
 
 /** Stand for what was masked until a line is written in a language; like `someone`, no text from outside holds them. */
-export const [maskedPlace, maskedEmail] = ["\u0004", "\u0005"];
+export const [maskedPlace, maskedEmail, maskedLink] = ["\u0004", "\u0005", "\u0006"];
 
 /** What a link goes on with. Brackets and commas are part of it: better a full stop too many than half a place. */
 const rest = String.raw`[^\s<>"„“”\u2066-\u2069]`;
 
 const email =
-  /(?:mailto:)?[^\s@<>()[\]{},;:"„“”\u0001-\u0005\u2066-\u2069]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
+  /(?:mailto:)?[^\s@<>()[\]{},;:"„“”\u0001-\u0006\u2066-\u2069]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 
 /** Hosts whose links show a place. Google and Bing have other links too. */
 const maps = [

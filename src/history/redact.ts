@@ -1,6 +1,6 @@
 /** What must not travel: names, labels, numbers, mentions and words of those who did not agree (design 4.9). */
 import type { Person } from "../people/model.ts";
-import { maskRest } from "./masks.ts";
+import { maskedLink, maskRest } from "./masks.ts";
 import type { WordRules } from "./model.ts";
 import { type Names, namesIn, someone } from "./names.ts";
 import { endings, maskNumbers, maskNumbersOf } from "./numbers.ts";
@@ -45,7 +45,9 @@ export function redactor({ people, strangers, person, publicName }: Chat, rules:
   const known = endings([...people.flatMap(({ whatsapp }) => whatsapp), ...strangers]);
   const hidden = endings(names.hidden.flatMap(({ names: all }) => all));
   const mask = (text: string) =>
-    rules.keep.includes("numbers") ? maskNumbersOf(text, hidden) : maskNumbers(text, known);
+    rules.keep.includes("numbers")
+      ? maskNumbersOf(text, hidden, maskedLink)
+      : maskNumbers(text, known, maskedLink);
   const free = (text: string) => replaceNames(replaceUnspaced(mask(maskRest(text, rules.mask))));
   const meant = (label: string) => person(label) ?? person(`+${label}`);
 

@@ -7,7 +7,7 @@ import type { Topic } from "./delicate.ts";
 import { delicateTopics } from "./flag.ts";
 import { identities } from "./identity.ts";
 import { legalText } from "./legal.ts";
-import { maskedEmail, maskedPlace } from "./masks.ts";
+import { maskedEmail, maskedLink, maskedPlace } from "./masks.ts";
 import { type Digest, defaultRules, type HistorySelection, maskable, type WordRules } from "./model.ts";
 import { someone } from "./names.ts";
 import { type Item, pack } from "./pack.ts";
@@ -144,7 +144,8 @@ function inLanguage(text: string, lang: Lang): string {
   return text
     .replaceAll(someone, say(lang, { code: "history.someone" }))
     .replaceAll(maskedPlace, `[${say(lang, { code: "history.location" })}]`)
-    .replaceAll(maskedEmail, `[${say(lang, { code: "history.email" })}]`);
+    .replaceAll(maskedEmail, `[${say(lang, { code: "history.email" })}]`)
+    .replaceAll(maskedLink, `[${say(lang, { code: "history.link" })}]`);
 }
 
 /** A message whose time cannot be read counts with the one before it, at the beginning with the first that has one. */

@@ -134,7 +134,7 @@ describe("what must not travel", () => {
     ],
     ["names of those who agreed stay", "Nora Yilmaz und Nora", "Nora Yilmaz und Nora"],
     ["numbers", "Ruf an: +49 (0)171 / 392 00-12 oder 030 23125 000.", "Ruf an: •••••12 oder •••••00."],
-    ["a number glued to a date", "03.09.2026 0171 3920012", "•••••12"],
+    ["a number glued to a date", "03.09.2026 0171 3920012", "03.09.2026 •••••12"],
     [
       "dates, times and amounts stay",
       "03.09.2026 10.15-11.45, 2026/2027, 1.250.000 €",
@@ -145,15 +145,11 @@ describe("what must not travel", () => {
       "https://video.example/watch?v=123456789012",
       "https://video.example/watch?v=123456789012",
     ],
-    [
-      "links that hold somebody's number do not",
-      "https://example.org/?n=491713920012",
-      "https://example.org/?n=•••••12",
-    ],
-    ["links to WhatsApp do not", "https://wa.me/491555010099", "https://wa.me/•••••99"],
+    ["links that hold somebody's number do not", "https://example.org/?n=491713920012", "[Link]"],
+    ["links to WhatsApp do not", "https://wa.me/491555010099", "[Link]"],
     ["brackets around a number stay", "(030 23125 47)", "(•••••47)"],
     ["numbers without an area code", "ruf 3920012 an", "ruf •••••12 an"],
-    ["links to somebody's number by WhatsApp do not", "https://wa.me/491713920012", "https://wa.me/•••••12"],
+    ["links to somebody's number by WhatsApp do not", "https://wa.me/491713920012", "[Link]"],
     ["what XML forbids", "a\u0000b\ud800c\ufffe", "a\ufffdb\ufffdc\ufffd"],
     ["turned-around text", "a\u202eb\u202c", "ab"],
     [

@@ -53,6 +53,7 @@ export const history: typeof English = {
   "history.document": "Dokument",
   "history.contact": "Kontakt",
   "history.email": "E-Mail-Adresse",
+  "history.link": "Link",
   "history.location": "Standort",
   "history.live-location": "Live-Standort",
   "history.poll": "Umfrage",

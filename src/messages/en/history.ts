@@ -53,6 +53,7 @@ export const history = {
   "history.document": "document",
   "history.contact": "contact",
   "history.email": "e-mail address",
+  "history.link": "link",
   "history.location": "location",
   "history.live-location": "live location",
   "history.poll": "poll",

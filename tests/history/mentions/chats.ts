@@ -92,7 +92,10 @@ function castOf(draw: Draw) {
     known.add(first);
     return isNew || first === "";
   });
-  const label = draw.oneOf(sharedLabels);
+  const taken = new Set(cast.flatMap(([, { first, label }]) => [first, ...(label ?? "")]));
+  const label = draw.oneOf(
+    sharedLabels.filter((one) => !taken.has(one) && !taken.has(Array.from(one)[0] ?? "")),
+  );
   const agreed = [
     someBody(1, "Petra Holm", "yes", [label]),
     someBody(2, "Karim Bauch", "yes", ["Karim Bauch"]),
@@ -121,11 +124,12 @@ function insertions(
       ? [addressOf(draw, one)]
       : []),
   ]);
+  const digits = (count: number) => Array.from({ length: count }, () => 1 + draw.number(9)).join("");
   for (const [national, country] of [
-    ["1713920042", "49"],
-    ["3023456789", "49"],
-    ["5151234567", "49"],
-    ["23456789", "45"],
+    [`17${digits(8)}`, "49"],
+    [`30${digits(8)}`, "49"],
+    [`5151${digits(6)}`, "49"],
+    [digits(8), "45"],
   ] as const) {
     const row = people.length + 1;
     people.push(someBody(row, `Zzyx${row}`, "no", [`+${country} ${national}`]));

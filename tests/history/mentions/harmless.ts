@@ -96,7 +96,6 @@ export const harmless: Readonly<Record<string, readonly string[]>> = {
     "Die Idee ist super",
     "Petersilie und Schnittlauch",
     "Emotionen kochen hoch",
-    "Noten gibt es später, Noteneingabe läuft",
     "Fritten für alle",
     "Das Müsli ist leer",
     "Die Mühle klappert",
