@@ -3,6 +3,7 @@
  * after it is confirmed; what is there already is left alone, so the same plan may be applied any number of times.
  */
 import { effect, type Step } from "../plan/model.ts";
+import { askForKeys } from "./ask-for-keys.ts";
 import { addBookmark, removeBookmark } from "./bookmark.ts";
 import { closeRoom, sayFarewell } from "./close.ts";
 import { grantMembers } from "./grant.ts";
@@ -32,6 +33,7 @@ const doers: { [K in Step["kind"]]: Doer<K> } = {
   "history.verify": verifyHistory,
   "member.grant": grantMembers,
   "invite.send": sendInvitations,
+  "keys.ask": askForKeys,
   "invite.remind": sendReminders,
   "bookmark.add": addBookmark,
   "bookmark.remove": removeBookmark,

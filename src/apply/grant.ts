@@ -1,6 +1,7 @@
 /** Who belongs to the room: one request per person, then the lists are read back and compared (design 4.6). */
 import { type Affiliation, isLess, type Step } from "../plan/model.ts";
 import { asReadBack, type End, end } from "./journaled.ts";
+import { waiting, whoWaits } from "./keys.ts";
 import type { ApplyEvent } from "./model.ts";
 import type { Answer } from "./server.ts";
 import { inWindows } from "./window.ts";
@@ -12,9 +13,11 @@ type Grant = Step & { kind: "member.grant" };
 export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncGenerator<ApplyEvent> {
   const have = work.known.server.kind === "owned" ? work.known.server.affiliations : {};
   const missing: Grant[] = [];
+  const waits = await whoWaits(work, steps);
   for (const step of steps) {
     yield { type: "begin", step };
-    if (have[step.jid] !== step.affiliation) missing.push(step);
+    if (waits.has(step.jid)) yield waiting(step);
+    else if (have[step.jid] !== step.affiliation) missing.push(step);
     else yield end(step, "already");
   }
   const asked = new Map<Grant, Answer>();

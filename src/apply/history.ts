@@ -1,10 +1,10 @@
 /** Digests into the room, each once, then the archive read back and compared (design 4.4, 4.5, 4.6). */
 import { Failure } from "../messages/finding.ts";
 import type { PlannedDigest, Step } from "../plan/model.ts";
-import { archiveMs } from "./invitations.ts";
 import { end, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
+import { archiveMs } from "./sent-once.ts";
 import type { Server } from "./server.ts";
 import { inWindows } from "./window.ts";
 import type { Work } from "./work.ts";

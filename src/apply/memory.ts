@@ -35,10 +35,12 @@ export interface Memory {
   readonly subject: string | null;
   /** Address → its latest invitation. */
   readonly invitations: ReadonlyMap<string, Invitation>;
+  /** Address → the latest message that asked to sign in with an app that encrypts. */
+  readonly asked: ReadonlyMap<string, Invitation>;
   /** Address → when a reminder was last announced, ISO 8601 UTC. */
   readonly reminded: ReadonlyMap<string, string>;
-  /** Addresses that we took out of the room and did not let in again. */
-  readonly removed: ReadonlySet<string>;
+  /** Address that we took out of the room and did not let in again → when, ISO 8601 UTC. */
+  readonly removed: ReadonlyMap<string, string>;
   /** Address → the right that it has from us. */
   readonly granted: ReadonlyMap<string, Grant>;
   /** Addresses that have more rights from the server itself than a room can give. */
@@ -94,7 +96,8 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   const begun = new Map<string, PlannedDigest>();
   const open = new Set<string>();
   const reminded = new Map<string, string>();
-  const removed = new Set<string>();
+  const removed = new Map<string, string>();
+  const asked = new Map<string, Invitation>();
   const granted = new Map<string, Grant>();
   const byServer = new Set<string>();
   const farewells = new Map<string, "said" | "begun">();
@@ -129,7 +132,17 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       // another room now, though of the same address: whoever was invited into the old one is not invited into this
       // also where a run was cut off before it noted the end: it had seen that there is no such room
       if (ended || line.type === "intent") {
-        for (const old of [invitations, imported, importedAt, begun, reminded, removed, granted, byServer])
+        for (const old of [
+          invitations,
+          asked,
+          imported,
+          importedAt,
+          begun,
+          reminded,
+          removed,
+          granted,
+          byServer,
+        ])
           old.clear();
         farewells.clear();
         subject = null;
@@ -147,6 +160,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       // the same plan may make the room once more
       for (const old of [
         invitations,
+        asked,
         imported,
         importedAt,
         begun,
@@ -184,7 +198,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       byServer.delete(line.jid);
       // whoever is let in again is invited again
       invitations.delete(line.jid);
-      removed.add(line.jid);
+      removed.set(line.jid, line.at ?? "");
     }
     if (line.kind === "bookmark.add") bookmarked = line.type === "intent" || ended || bookmarked;
     if (line.kind === "bookmark.remove" && ended) bookmarked = false;
@@ -193,11 +207,14 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
     if (line.kind === "room.subject" && ended) subject = line.subject ?? null;
     if (line.kind === "invite.send" && line.jid)
       invitations.set(line.jid, invitationAfter(line, ended, invitations.get(line.jid)));
+    if (line.kind === "keys.ask" && line.jid)
+      asked.set(line.jid, invitationAfter(line, ended, asked.get(line.jid)));
   }
   return {
     ours,
     subject,
     invitations,
+    asked,
     reminded,
     removed,
     granted,

@@ -29,6 +29,8 @@ export interface Verification {
   readonly otherwise: readonly Finding[];
   /** What we may not look at any more; null where we saw everything. */
   readonly unseen: Finding | null;
+  /** Who waits outside until keys of an app of theirs can be read. */
+  readonly waiting: readonly string[];
 }
 
 /** This file is the room's door: who came, as reports tell it. */

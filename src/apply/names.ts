@@ -5,6 +5,7 @@
 import type { Finding } from "../messages/finding.ts";
 import type { Step } from "../plan/model.ts";
 import { asReadBack, type End, end } from "./journaled.ts";
+import { waiting, whoWaits } from "./keys.ts";
 import type { ApplyEvent } from "./model.ts";
 import { offers } from "./offers.ts";
 import type { Answer } from "./server.ts";
@@ -18,6 +19,7 @@ type Naming = Step & { kind: "member.name" };
 export async function* keepNames(work: Work, steps: readonly Naming[]): AsyncGenerator<ApplyEvent> {
   const { server: known } = work.known;
   const { affiliations = {}, names = {} } = known.kind === "owned" ? known : {};
+  const waits = await whoWaits(work, steps);
   const asked = new Map<Naming, Answer>();
   for (const [index, step] of steps.entries()) {
     yield { type: "begin", step };
@@ -29,6 +31,7 @@ export async function* keepNames(work: Work, steps: readonly Naming[]): AsyncGen
     else if (names[jid] === nick) yield end(step, "already");
     // whom the server itself lets in stands on no list that could hold a name
     else if (work.known.byServer?.includes(jid)) yield end(step, "left-out");
+    else if (waits.has(jid)) yield waiting(step);
     else if (right === "none" || right === "outcast")
       yield end(step, "waiting", { code: "apply.not-admitted", jid });
     else if (work.stop.aborted) yield end(step, "waiting");

@@ -18,12 +18,15 @@ export async function observeRoom(
   const [seen, bookmarked] = await Promise.all([server.observe(room), server.bookmarked(room)]);
   const facts = remembered(seen, memory);
   const there = facts.kind === "owned";
-  const invited = [...memory.invitations].filter(([, { state }]) => state === "sent").map(([jid]) => jid);
+  const sent = (messages: Memory["asked"]) =>
+    [...messages].flatMap(([jid, { state }]) => (state === "sent" ? [jid] : [])).sort();
+  const asked = there ? sent(memory.asked) : [];
   return {
     server: facts,
     ours: (there || facts.kind === "foreign") && memory.ours,
     ...(there && memory.policy && { policy: memory.policy }),
-    invited: there ? invited.sort() : [],
+    invited: there ? sent(memory.invitations) : [],
+    ...(asked.length > 0 && { asked }),
     imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
     ...(there && memory.otherwise.length > 0 && { otherwise: memory.otherwise }),
     ...(there && memory.byServer.size > 0 && { byServer: [...memory.byServer].sort() }),

@@ -123,6 +123,13 @@ export interface Server {
   say(room: string, message: RoomMessage): Promise<Answer>;
   /** The room's archive, oldest first, each message once. Empty where the room keeps none. */
   archive(room: string): AsyncIterable<ArchivedMessage>;
+  /**
+   * Can keys of an app of this person be read, so that others can encrypt for it (XEP-0384)? Bounded in time; false is no proof
+   * that there are none.
+   */
+  keysReadable(jid: string): Promise<boolean>;
+  /** A plain message to a person, sent with this id; resolves when our server has processed it. */
+  write(jid: string, text: Pick<InvitationText, "body" | "lang">, id: string): Promise<void>;
   /** An invitation with a text, sent with this id whichever way; resolves when our server has processed it. */
   invite(room: string, jid: string, text: InvitationText, id: string, way?: InvitationWay): Promise<void>;
   /** Sends the same invitation to this very session, in one of the ways at a time. Did all of them arrive? */

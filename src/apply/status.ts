@@ -1,5 +1,5 @@
 /** Who was invited, who came, who was never seen: our journal joined with what the room shows. Changes nothing. */
-import type { Affiliation, ObservedRoom, Plan, Policy } from "../plan/model.ts";
+import { type Affiliation, type ObservedRoom, type Plan, type Policy, waitingFor } from "../plan/model.ts";
 import type { Memory } from "./memory.ts";
 import { type BounceCause, causeOf } from "./refusal.ts";
 import type { Restart, RestartAfter } from "./restarts.ts";
@@ -18,6 +18,10 @@ export interface PersonStatus {
   readonly lang: "de" | "en" | null;
   readonly state: PersonState;
   readonly affiliation: Affiliation;
+  /** Of whoever waits for it alone: can keys of an app of theirs be read by now? */
+  readonly keys: "readable" | "not-readable" | null;
+  /** When the person was asked to sign in with an app that encrypts, ISO 8601 UTC. */
+  readonly askedAt: string | null;
   /** In the room now, or wrote something there of which the server tells the author. */
   readonly seen: "here" | "wrote" | null;
   /** When the latest invitation and reminder were sent, ISO 8601 UTC. */
@@ -57,6 +61,7 @@ export async function statusOf(
   const planned = new Map(invited.map((step) => [step.jid, step]));
   const jids = new Set([...planned.keys(), ...memory.invitations.keys()]);
   const seen = now.kind === "owned" ? await sighted(server, room, plan.target.nick, now) : null;
+  const forKeys = waitingFor(plan.steps.filter((step) => step.room === room));
   const person = async (jid: string): Promise<PersonStatus> => {
     const invitation = memory.invitations.get(jid);
     const sight = seen?.how.get(jid) ?? null;
@@ -73,6 +78,13 @@ export async function statusOf(
       lang: planned.get(jid)?.lang ?? null,
       state,
       affiliation,
+      keys:
+        state === "waiting" && affiliation === "none" && forKeys.has(jid)
+          ? (await server.keysReadable(jid))
+            ? "readable"
+            : "not-readable"
+          : null,
+      askedAt: memory.asked.get(jid)?.at ?? null,
       seen: sight,
       invitedAt: invitation?.at ?? null,
       remindedAt: memory.reminded.get(jid) ?? null,

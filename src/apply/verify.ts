@@ -1,6 +1,14 @@
 /** Does the server hold what the plan says? Looks only (design section 2, `verify`). */
 import { Failure, type Finding } from "../messages/finding.ts";
-import { differences, effect, type KnownRoom, keptOtherwise, type Plan } from "../plan/model.ts";
+import {
+  differences,
+  effect,
+  isConditional,
+  type KnownRoom,
+  keptOtherwise,
+  type Plan,
+  type Step,
+} from "../plan/model.ts";
 import { differingDigests } from "./history.ts";
 import type { Memory } from "./memory.ts";
 import type { Verification } from "./model.ts";
@@ -17,8 +25,10 @@ export async function verify(
 ): Promise<Verification[]> {
   return lookAtEach(Object.entries(plan.observed.rooms), async ([room, then]): Promise<Verification> => {
     const steps = plan.steps.filter((step) => step.room === room);
-    const expected = steps.reduce((known, step) => effect(known, step, plan.target.as), then);
     const now = await observeRoom(server, await memoryOf(room), room, [], sha256);
+    const waiting = whoWaits(steps, now);
+    const due = steps.filter((step) => !(isConditional(step) && "jid" in step && waiting.includes(step.jid)));
+    const expected = due.reduce((known, step) => effect(known, step, plan.target.as), then);
     const found = differences(expected, now, room);
     const handedOver = now.server.kind === "handed-over";
     const wrong =
@@ -52,7 +62,7 @@ export async function verify(
     );
     const more: Finding = { code: "plan.server-gives-more", jids: above };
     const otherwise = [settings ?? [], names.otherwise, above.length > 0 ? more : []].flat();
-    return { room, members, others, digests: digests.length, differences: found, otherwise, unseen };
+    return { room, members, others, digests: digests.length, differences: found, otherwise, unseen, waiting };
   });
 }
 
@@ -65,6 +75,20 @@ function namesKept(expected: KnownRoom, now: KnownRoom, room: string) {
   if (Object.keys(names).length === 0) return { missing: [], otherwise: unkept.length > 0 ? [none] : [] };
   const missing = unkept.map(([jid, nick]): Finding => ({ code: "apply.name-not-kept", room, jid, nick }));
   return { missing, otherwise: [] };
+}
+
+/** Whoever was not let in waits still, whatever the reason. */
+function whoWaits(steps: readonly Step[], { server, byServer = [] }: KnownRoom): readonly string[] {
+  if (server.kind !== "owned") return [];
+  const rights = server.affiliations;
+  return steps.flatMap((step) =>
+    step.kind === "member.grant" &&
+    isConditional(step) &&
+    !byServer.includes(step.jid) &&
+    (rights[step.jid] ?? "none") === "none"
+      ? [step.jid]
+      : [],
+  );
 }
 
 /** null where the archive is not for us any more. */

@@ -19,7 +19,9 @@ export interface Work {
   readonly nick: string;
   /** The digests of an import step, made again from the export; thrown away when sent. */
   readonly digests: (step: Step & { kind: "history.import" }) => Promise<readonly Digest[]>;
-  readonly invitation: (step: Step & { kind: "invite.send" | "invite.remind" }) => InvitationText;
+  readonly invitation: (
+    step: Step & { kind: "invite.send" | "invite.remind" | "keys.ask" },
+  ) => InvitationText;
   /** The bytes of a room's picture, which are what the plan says. */
   readonly picture: (step: Step & { kind: "room.avatar" }) => Promise<Uint8Array>;
   readonly sha256: (content: string | Uint8Array) => string;
@@ -40,10 +42,13 @@ export interface Work {
   known: KnownRoom;
   /** People whose membership was refused: they must not be invited into a room that will not let them in. */
   readonly notAdmitted: Set<string>;
+  /** Address → whether keys of an app of theirs could be read when this run asked. */
+  readonly keys: Map<string, boolean>;
 }
 
-export type WorkInput = Omit<Work, "memory" | "notAdmitted">;
+export type WorkInput = Omit<Work, "memory" | "notAdmitted" | "keys">;
 
 export function beginWork(input: WorkInput): Work {
-  return { ...input, memory: () => remember(input.journal.lines, input.plan), notAdmitted: new Set() };
+  const memory = () => remember(input.journal.lines, input.plan);
+  return { ...input, memory, notAdmitted: new Set(), keys: new Map() };
 }

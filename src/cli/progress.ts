@@ -6,7 +6,7 @@ import type { ApplyEvent } from "../apply/model.ts";
 import type { Step } from "../plan/model.ts";
 import { progressOf } from "../report/duration.ts";
 import type { Line } from "../report/line.ts";
-import { endLine, rowLine, rowOf, stepName } from "../report/result-text.ts";
+import { endLine, isToldOnce, rowLine, rowOf, stepName } from "../report/result-text.ts";
 import type { Cli } from "./cli.ts";
 
 /**
@@ -48,6 +48,7 @@ export async function showProgress(
       }
       if (event.type !== "end") continue;
       progress.ended(event.step);
+      if (isToldOnce(event)) continue;
       const row = rowOf(event);
       if (row) rows.set(row, (rows.get(row) ?? 0) + 1);
       else tell([endLine(event, cli.lang)]);

@@ -7,6 +7,7 @@ import { asking } from "./de/asking.ts";
 import { cli } from "./de/cli.ts";
 import { demo } from "./de/demo.ts";
 import { history } from "./de/history.ts";
+import { keys } from "./de/keys.ts";
 import { people } from "./de/people.ts";
 import { plan } from "./de/plan.ts";
 import { report } from "./de/report.ts";
@@ -27,6 +28,7 @@ export const de: typeof en = {
   ...xmpp,
   ...report,
   ...rooms,
+  ...keys,
   ...afterwards,
   ...demo,
   ...cli,

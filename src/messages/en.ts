@@ -10,6 +10,7 @@ import { asking } from "./en/asking.ts";
 import { cli } from "./en/cli.ts";
 import { demo } from "./en/demo.ts";
 import { history } from "./en/history.ts";
+import { keys } from "./en/keys.ts";
 import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
 import { report } from "./en/report.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...xmpp,
   ...report,
   ...rooms,
+  ...keys,
   ...afterwards,
   ...demo,
   ...cli,

@@ -87,6 +87,7 @@ const settings = v.strictObject({
 const digest = v.strictObject({ id: text, day: text, messages: v.number(), sha256: text });
 const lang = v.picklist(["de", "en"]);
 const base = { id: text, room: bareAddress };
+const when = v.optional(v.literal("keys"));
 const affiliation = v.picklist(["owner", "admin", "member", "none", "outcast"]);
 const step = v.variant("kind", [
   v.strictObject({ ...base, kind: v.literal("room.create") }),
@@ -115,6 +116,7 @@ const step = v.variant("kind", [
     kind: v.literal("member.grant"),
     jid: bareAddress,
     affiliation: v.picklist(["owner", "admin", "member"]),
+    when,
   }),
   v.strictObject({
     ...base,
@@ -125,6 +127,15 @@ const step = v.variant("kind", [
     lang,
     way: v.optional(v.picklist(["direct", "mediated", "both"])),
     hours: v.optional(text),
+    when,
+  }),
+  v.strictObject({
+    ...base,
+    kind: v.literal("keys.ask"),
+    jid: bareAddress,
+    title: text,
+    name: text,
+    lang,
   }),
   v.strictObject({ ...base, kind: v.literal("bookmark.add"), title: text }),
   v.strictObject({
@@ -136,7 +147,7 @@ const step = v.variant("kind", [
       type: v.picklist(["image/png", "image/jpeg", "image/webp"]),
     }),
   }),
-  v.strictObject({ ...base, kind: v.literal("member.name"), jid: bareAddress, nick: text }),
+  v.strictObject({ ...base, kind: v.literal("member.name"), jid: bareAddress, nick: text, when }),
   v.strictObject({
     ...base,
     kind: v.literal("member.revoke"),
@@ -202,6 +213,8 @@ const knownRoom = v.strictObject({
   subject: v.nullable(text),
   picture: v.optional(v.nullable(text)),
   bookmarked: v.picklist(["yes", "no", "unsupported"]),
+  keys: v.optional(v.array(text)),
+  asked: v.optional(v.array(text)),
 });
 const file = v.object({ path: text, sha256: text });
 const schema = v.object({

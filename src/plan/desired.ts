@@ -9,6 +9,7 @@ import type {
   Policy,
   RoomSettings,
   Step,
+  WithoutKeys,
 } from "./model.ts";
 import { affiliationFor, settingsFor } from "./policy.ts";
 
@@ -48,6 +49,8 @@ export interface MoreWishes {
   readonly handOver?: "member" | "none";
   /** Take out who is in the room and not on the list. */
   readonly prune?: boolean;
+  /** Missing: they wait. Only a room of the policy `class-e2ee` asks for keys. */
+  readonly withoutKeys?: WithoutKeys;
 }
 
 export interface DesiredRoom {
@@ -62,6 +65,8 @@ export interface DesiredRoom {
   readonly names: ReadonlyMap<string, string>;
   readonly picture: PlannedPicture | null;
   readonly prune: boolean;
+  /** null where the room is not to be encrypted. */
+  readonly withoutKeys: WithoutKeys | null;
   readonly hours: string | null;
   readonly handOver: Extract<Step, { kind: "room.hand-over" }>["remain"] | null;
   /** Owners besides us; `proven`: somebody showed that the address is theirs. */
@@ -96,7 +101,13 @@ export function desired(wish: RoomWish): DesiredRoom {
   for (const person of guests) grant(person.jid, affiliationFor(wish.policy, person.role));
   const wanted = wish.people.filter(({ jid, invite, role }) => jid && invite && role !== "skip");
   const proven = new Set(wish.people.filter(({ source }) => source === "proven").map(({ jid }) => jid));
-  const { picture = null, names = new Map(), handOver = null, prune = false } = wish.more ?? {};
+  const {
+    picture = null,
+    names = new Map(),
+    handOver = null,
+    prune = false,
+    withoutKeys = "wait",
+  } = wish.more ?? {};
   const others = [...affiliations].filter(([jid, right]) => right === "owner" && jid !== wish.as);
   const invited = guests
     .filter((person) => person.jid !== wish.as)
@@ -117,6 +128,7 @@ export function desired(wish: RoomWish): DesiredRoom {
     names,
     picture,
     prune,
+    withoutKeys: wish.policy === "class-e2ee" ? withoutKeys : null,
     hours: wish.hours ?? null,
     handOver,
     otherOwners: others.map(([jid]) => ({ jid, proven: proven.has(jid) })),

@@ -3,11 +3,13 @@
 import { isLess } from "./affiliation.ts";
 import { canonical } from "./codec.ts";
 import { differingSettings } from "./compare.ts";
+import { isConditional } from "./conditional.ts";
 import { freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import { prunable } from "./extra.ts";
 import type { KnownRoom, Step, StepKind } from "./model.ts";
 import { canKeep } from "./offers.ts";
+import { waits } from "./waiting.ts";
 
 /** A step that has no id and no room yet. */
 export type Draft = Step extends infer S ? (S extends Step ? Omit<S, "id" | "room"> : never) : never;
@@ -20,6 +22,7 @@ export function diff(want: DesiredRoom, known: KnownRoom, sha256: (text: string)
     ...members(want, known),
     ...names(want, known),
     ...invitations(want, known),
+    ...askedForKeys(want, known),
     ...bookmark(want, known),
     ...prune(want, known),
     ...handOver(want, known),
@@ -38,8 +41,14 @@ export function stepsOf(room: string, drafts: readonly Draft[], sha256: (text: s
 /** Steps that only look; they are no change. */
 const looking: ReadonlySet<StepKind> = new Set(["history.verify"]);
 
+/** What waits on a condition may never be done: a plan of nothing else changes nothing. */
 export function countChanges(steps: readonly Step[]): number {
-  return steps.filter((step) => !looking.has(step.kind)).length;
+  return steps.filter((step) => !looking.has(step.kind) && !isConditional(step)).length;
+}
+
+/** The condition of a step for this person, if any. */
+function when(want: DesiredRoom, known: KnownRoom, jid: string): { readonly when?: "keys" } {
+  return waits(want, known, jid) ? { when: "keys" } : {};
 }
 
 function room(want: DesiredRoom, known: KnownRoom): Draft[] {
@@ -92,7 +101,7 @@ function members(want: DesiredRoom, known: KnownRoom): Draft[] {
       .filter(([jid, affiliation]) => jid !== want.as && isLess(have[jid] ?? "none", affiliation))
       // to whom the server itself gives more, nothing less can be given
       .filter(([jid, affiliation]) => affiliation === "owner" || !known.byServer?.includes(jid))
-      .map(([jid, affiliation]) => ({ kind: "member.grant", jid, affiliation }))
+      .map(([jid, affiliation]) => ({ kind: "member.grant", jid, affiliation, ...when(want, known, jid) }))
   );
 }
 
@@ -101,7 +110,20 @@ function invitations(want: DesiredRoom, known: KnownRoom): Draft[] {
   const have = known.server.kind === "owned" ? known.server.affiliations : {};
   return want.invitations
     .filter(({ jid }) => !invited.has(jid) && have[jid] !== "outcast")
-    .map((person) => ({ kind: "invite.send", title: want.settings.title, ...person }));
+    .map((person) => ({
+      kind: "invite.send",
+      title: want.settings.title,
+      ...person,
+      ...when(want, known, person.jid),
+    }));
+}
+
+/** Whoever waits is told so once. */
+function askedForKeys(want: DesiredRoom, known: KnownRoom): Draft[] {
+  const { title } = want.settings;
+  return want.invitations
+    .filter(({ jid }) => waits(want, known, jid) && !known.asked?.includes(jid))
+    .map(({ jid, name, lang }) => ({ kind: "keys.ask", jid, title, name, lang }));
 }
 
 /** A name that somebody chose in the room is theirs and stays. */
@@ -111,7 +133,7 @@ function names(want: DesiredRoom, known: KnownRoom): Draft[] {
   return [...want.names]
     .filter(([jid]) => names[jid] === undefined && affiliations[jid] !== "outcast")
     .filter(([jid]) => want.affiliations.has(jid) && !known.byServer?.includes(jid))
-    .map(([jid, nick]) => ({ kind: "member.name", jid, nick }));
+    .map(([jid, nick]) => ({ kind: "member.name", jid, nick, ...when(want, known, jid) }));
 }
 
 function prune(want: DesiredRoom, known: KnownRoom): Draft[] {

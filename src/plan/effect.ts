@@ -33,6 +33,8 @@ export function effect(known: KnownRoom, step: Step, as: string): KnownRoom {
         : known;
     case "invite.send":
       return { ...known, invited: [...new Set([...known.invited, step.jid])] };
+    case "keys.ask":
+      return { ...known, asked: [...new Set([...(known.asked ?? []), step.jid])] };
     case "bookmark.add":
       return { ...known, bookmarked: "yes" };
     case "bookmark.remove":

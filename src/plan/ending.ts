@@ -28,14 +28,14 @@ export function makeEnding(input: EndingInput): Plan {
 }
 
 /**
- * A membership is taken away. A room that is open to all lets a person without any right in as well, so there only a ban
+ * A membership is taken away, or the wait for one (`waiting`) ends. A room that is open to all lets a person without any right in as well, so there only a ban
  * keeps them out.
  */
-export function removal({ server, invited }: KnownRoom, jid: string): Draft[] {
+export function removal({ server, invited }: KnownRoom, jid: string, waiting = false): Draft[] {
   if (server.kind !== "owned") return [];
   const was = server.affiliations[jid] ?? "none";
   const open = server.settings.membersOnly === false;
-  if (was === "outcast" || (was === "none" && !(open && invited.includes(jid)))) return [];
+  if (was === "outcast" || (was === "none" && !waiting && !(open && invited.includes(jid)))) return [];
   return [{ kind: "member.revoke", jid, was, to: open ? "outcast" : "none" }];
 }
 

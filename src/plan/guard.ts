@@ -10,6 +10,7 @@ import type { Affiliation, KnownRoom, Policy, RoomSettings } from "./model.ts";
 import { notOurs } from "./not-ours.ts";
 import { canKeep } from "./offers.ts";
 import { policyOf } from "./policy.ts";
+import { called, hasKeys, waits, withoutKeys } from "./waiting.ts";
 
 /**
  * Reasons to refuse. A room of that address that is not ours might be anybody's: last year's class has the same name.
@@ -107,6 +108,7 @@ export function notes(
   }
   const above = (known.byServer ?? []).filter((jid) => want.affiliations.has(jid));
   if (above.length > 0) found.push({ code: "plan.server-gives-more", jids: above });
+  found.push(...aboutKeys(want, known));
   if (freshDigests(want, known).length > 0) found.push({ code: "plan.history-import-date" });
   const changed = changedDays(want, known);
   if (changed.length > 0) found.push({ code: "plan.history-days-stay", room: want.room, days: [...changed] });
@@ -141,6 +143,28 @@ export function notes(
   if (want.picture && !canKeep(known, "picture")) found.push({ code: "plan.no-picture", room: want.room });
   if (want.names.size > 0 && !canKeep(known, "names"))
     found.push({ code: "plan.no-kept-names", room: want.room });
+  return found;
+}
+
+/** Of whose apps no keys can be read in a room that is to be encrypted, what follows from it, and what else one may choose. */
+function aboutKeys(want: DesiredRoom, known: KnownRoom): Finding[] {
+  if (want.withoutKeys === null) return [];
+  const { room, as } = want;
+  if (known.keys === undefined) return [{ code: `plan.keys-unknown-${want.withoutKeys}` }];
+  const found: Finding[] = [];
+  if (!hasKeys(known, as)) found.push({ code: "plan.own-keys-missing", jid: as });
+  const { outside, inside } = withoutKeys(want, known);
+  const named = (jids: readonly string[]) => jids.map((jid) => called(want, jid));
+  if (outside.length > 0) {
+    const others = [...want.affiliations.keys()].filter((jid) => jid !== as && !waits(want, known, jid));
+    found.push({
+      code: `plan.keys-${want.withoutKeys}`,
+      room,
+      people: named(outside),
+      nobody: others.length === 0,
+    });
+  }
+  if (inside.length > 0) found.push({ code: "plan.keys-inside", room, people: named(inside) });
   return found;
 }
 

@@ -40,6 +40,9 @@ export interface SettingKeptOtherwise {
 /** As a message to the person, as one that the room passes on, or both. */
 export type InvitationWay = "direct" | "mediated" | "both";
 
+/** What becomes of people of whose apps no keys can be read, where the room is to be encrypted. */
+export type WithoutKeys = "wait" | "let-in";
+
 /** What a server told about one room before anything was done to it. */
 export type ObservedRoom =
   | { readonly kind: "absent" }
@@ -86,6 +89,10 @@ export interface KnownRoom {
   /** SHA-256 of the room's picture; null where there is none or nobody asked for one. */
   readonly picture?: string | null;
   readonly bookmarked: "yes" | "no" | "unsupported";
+  /** Addresses of whose apps keys could be read (XEP-0384); missing where nobody was asked. Never makes a plan stale. */
+  readonly keys?: readonly string[];
+  /** Addresses that were asked to sign in with an app that encrypts. */
+  readonly asked?: readonly string[];
 }
 
 export interface Observed {
@@ -116,6 +123,11 @@ type Of<K extends string, Rest = unknown> = {
   readonly room: string;
 } & Rest;
 
+/** `keys`: only once keys of the person's app can be read, which `apply` looks after each time. Missing: at once. */
+interface When {
+  readonly when?: "keys";
+}
+
 export type Step =
   | Of<"room.create">
   | Of<"room.configure", { readonly settings: RoomSettings }>
@@ -137,10 +149,10 @@ export type Step =
       }
     >
   | Of<"history.verify", { readonly digests: readonly PlannedDigest[] }>
-  | Of<"member.grant", { readonly jid: string; readonly affiliation: "owner" | "admin" | "member" }>
+  | Of<"member.grant", When & { readonly jid: string; readonly affiliation: "owner" | "admin" | "member" }>
   | Of<
       "invite.send",
-      {
+      When & {
         readonly jid: string;
         readonly title: string;
         readonly name: string;
@@ -151,9 +163,14 @@ export type Step =
         readonly hours?: string;
       }
     >
+  /** A message to somebody who waits: sign in with an app that encrypts. Nothing where keys can be read by then. */
+  | Of<
+      "keys.ask",
+      { readonly jid: string; readonly title: string; readonly name: string; readonly lang: "de" | "en" }
+    >
   | Of<"bookmark.add", { readonly title: string }>
   /** A name in the room that nobody else can take. */
-  | Of<"member.name", { readonly jid: string; readonly nick: string }>
+  | Of<"member.name", When & { readonly jid: string; readonly nick: string }>
   /** `none` ends a membership; `outcast` also keeps the person out of a room that is open to all. */
   | Of<
       "member.revoke",
@@ -243,5 +260,6 @@ export interface Plan {
 /** This file is the room's door: what applying needs of planning leaves through it. */
 export { isLess } from "./affiliation.ts";
 export { differences, differingSettings, essentialSettings, keptOtherwise } from "./compare.ts";
+export { isConditional, waitingFor } from "./conditional.ts";
 export { effect } from "./effect.ts";
 export { policies, policyOf } from "./policy.ts";

@@ -16,6 +16,7 @@ const costs: Partial<Record<StepKind, Cost>> = {
   // many of them go out together
   "member.grant": { waits: 0.1, bytes: 300 },
   "invite.send": { waits: 0.1, bytes: 600 },
+  "keys.ask": { waits: 0.1, bytes: 600 },
 };
 
 /** Bytes that a message has in a digest, with time and name; and what is put around each digest. */

@@ -2,7 +2,7 @@
 
 import type { Finding } from "../messages/finding.ts";
 import { type Lang, say } from "../messages/index.ts";
-import type { KnownRoom, Plan, Step } from "../plan/model.ts";
+import { isConditional, type KnownRoom, type Plan, type Step, waitingFor } from "../plan/model.ts";
 import { type Line, plain } from "./line.ts";
 import { mostNamed, whoLines } from "./who-text.ts";
 
@@ -16,13 +16,18 @@ export function planText(plan: Plan, lang: Lang, most: number = mostNamed): Line
     // a plan that ends something was not compared with a list
     if (plan.people) lines.push(...thereAlready(plan.observed.rooms[room], steps, lang));
     lines.push(...stepLines(steps, lang, most));
+    lines.push(...whoWaits(steps, lang, most));
   }
   lines.push(...notesText(plan, lang));
   if (!plan.observed.asked) lines.push({ mark: "~", text: say(lang, { code: "plan.offline" }) });
-  lines.push(
-    plain(plan.changes === 0 ? say(lang, { code: "plan.nothing-to-do" }) : say(lang, summary(plan))),
-  );
+  lines.push(plain(say(lang, closing(plan))));
   return lines;
+}
+
+function closing(plan: Plan): Finding {
+  const { waiting, ...counts } = summary(plan);
+  if (plan.changes > 0) return { ...counts, waiting };
+  return waiting > 0 ? { code: "plan.nothing-but-waiting", count: waiting } : { code: "plan.nothing-to-do" };
 }
 
 /** What is worth knowing; what holds for several rooms in the same words is said once. */
@@ -33,7 +38,8 @@ export function notesText({ findings }: Plan, lang: Lang): Line[] {
 
 /** Counts of a plan, for its closing sentence and for batch tables. */
 export function summary(plan: Plan) {
-  const count = (kind: Step["kind"]) => plan.steps.filter((step) => step.kind === kind).length;
+  const count = (kind: Step["kind"]) =>
+    plan.steps.filter((step) => step.kind === kind && !isConditional(step)).length;
   const messages = plan.steps.reduce(
     (sum, step) =>
       step.kind === "history.import" ? step.digests.reduce((all, digest) => all + digest.messages, sum) : sum,
@@ -47,6 +53,7 @@ export function summary(plan: Plan) {
     messages,
     removed: count("member.revoke"),
     closed: count("room.close"),
+    waiting: waitingFor(plan.steps).size,
     others: others(plan),
   } as const;
 }
@@ -59,6 +66,7 @@ const counted: ReadonlySet<Step["kind"]> = new Set([
   "history.import",
   "history.verify",
   "member.revoke",
+  "keys.ask",
 ]);
 
 /** Changes to rooms that are there and stay: settings set back, a subject, a picture, a bookmark. */
@@ -66,7 +74,8 @@ function others({ steps }: Plan): number {
   const whole = new Set(
     steps.flatMap(({ kind, room }) => (kind === "room.create" || kind === "room.close" ? [room] : [])),
   );
-  return steps.filter(({ kind, room }) => !whole.has(room) && !counted.has(kind)).length;
+  return steps.filter((step) => !whole.has(step.room) && !counted.has(step.kind) && !isConditional(step))
+    .length;
 }
 
 /** What stands already and stays, for a room that is there. */
@@ -102,7 +111,8 @@ function stepLines(steps: readonly Step[], lang: Lang, most: number): Line[] {
 /** Steps whose people stand below the line of `step`; whoever is invited stands with the invitation only. */
 function peopleOf(step: Step, all: readonly Step[]): readonly Step[] {
   const { kind } = step;
-  if (kind === "invite.send" || kind === "invite.remind") return all.filter((other) => other.kind === kind);
+  if (kind === "invite.send" || kind === "invite.remind")
+    return all.filter((other) => other.kind === kind && !isConditional(other));
   if (kind !== "member.grant" && kind !== "member.name") return [];
   const elsewhere = new Set(
     all.flatMap((other) =>
@@ -112,12 +122,24 @@ function peopleOf(step: Step, all: readonly Step[]): readonly Step[] {
     ),
   );
   const like = (other: Step) =>
-    other.kind === kind && (kind !== "member.grant" || sameRight(step, other)) && !elsewhere.has(other.jid);
+    other.kind === kind &&
+    !isConditional(other) &&
+    (kind !== "member.grant" || sameRight(step, other)) &&
+    !elsewhere.has(other.jid);
   return all.filter(like);
 }
 
 function sameRight(one: Step, other: Step): boolean {
   return "affiliation" in one && "affiliation" in other && one.affiliation === other.affiliation;
+}
+
+/** Whoever is let in later is shown before the yes, too. */
+function whoWaits(steps: readonly Step[], lang: Lang, most: number): Line[] {
+  const waiting = steps.filter(isConditional);
+  if (waiting.length === 0) return [];
+  const count = waitingFor(steps).size;
+  const line = plain(`    ${say(lang, { code: "plan.step-keys-wait", count })}`);
+  return [line, ...whoLines(waiting, steps, lang, most)];
 }
 
 /** One line a step; a row of grants or invitations is one line. */
@@ -139,7 +161,8 @@ function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lan
     case "room.avatar":
       return add(say(lang, { code: "plan.step-room-avatar", path: step.picture.path }));
     case "member.name": {
-      const like = (other: Step) => other.kind === "member.name";
+      const like = (other: Step) => other.kind === "member.name" && !isConditional(other);
+      if (isConditional(step)) return [];
       if (before.some(like)) return [];
       return add(say(lang, { code: "plan.step-member-name", count: all.filter(like).length }));
     }
@@ -170,11 +193,18 @@ function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lan
       return [plain(`    ${say(lang, { code: "plan.step-history-verify", digests: step.digests.length })}`)];
     case "member.grant": {
       const { affiliation } = step;
-      const like = (other: Step) => other.kind === "member.grant" && other.affiliation === affiliation;
+      if (isConditional(step)) return [];
+      const like = (other: Step) =>
+        other.kind === "member.grant" && other.affiliation === affiliation && !isConditional(other);
       if (before.some(like)) return [];
       const count = all.filter(like).length;
       const word = say(lang, { code: `report.affiliation-${affiliation}`, count });
       return add(say(lang, { code: "plan.step-member-grant", count, affiliation: word }));
+    }
+    case "keys.ask": {
+      if (before.some((other) => other.kind === "keys.ask")) return [];
+      const count = all.filter((other) => other.kind === "keys.ask").length;
+      return add(say(lang, { code: "plan.step-keys-ask", count }));
     }
     case "invite.remind": {
       if (before.some((other) => other.kind === "invite.remind")) return [];
@@ -182,8 +212,9 @@ function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lan
       return add(say(lang, { code: "plan.step-invite-remind", count }));
     }
     case "invite.send": {
-      if (before.some((other) => other.kind === "invite.send")) return [];
-      const count = all.filter((other) => other.kind === "invite.send").length;
+      const like = (other: Step) => other.kind === "invite.send" && !isConditional(other);
+      if (isConditional(step) || before.some(like)) return [];
+      const count = all.filter(like).length;
       const { way = "direct" } = step;
       const code = way === "direct" ? "plan.step-invite-send" : (`plan.step-invite-${way}` as const);
       return add(say(lang, { code, count }));

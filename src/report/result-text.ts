@@ -3,7 +3,7 @@ import type { Verification } from "../apply/model.ts";
 import { type Lang, say } from "../messages/index.ts";
 import type { Step } from "../plan/model.ts";
 import { type Line, plain } from "./line.ts";
-import type { Ended, Tally } from "./tally.ts";
+import { type Ended, type Tally, waitsForKeys } from "./tally.ts";
 
 export function resultText(result: Tally, lang: Lang): Line[] {
   const lines = result.ended.flatMap((ended) => trouble(ended, lang));
@@ -42,8 +42,14 @@ const marks = {
 /** The steps that did not simply succeed, once more at the end. */
 function trouble(ended: Ended, lang: Lang): Line[] {
   const { outcome, detail } = ended;
+  if (isToldOnce(ended)) return [];
   const named = detail !== null || outcome === "refused" || outcome === "failed" || outcome === "unknown";
   return named && outcome !== "done" ? [endLine(ended, lang)] : [];
+}
+
+/** Whoever waits outside is named with their rights, and not once more for each step that waits with them. */
+export function isToldOnce(ended: Ended): boolean {
+  return waitsForKeys(ended) && ended.step.kind !== "member.grant";
 }
 
 /** How one step ended. Looking changes nothing, so its mark is `=`. */
@@ -64,7 +70,13 @@ export function rowOf({ step, outcome, detail }: Ended) {
     return `report.row.${outcome}.${step.kind}` as const;
   if (outcome !== "done" && outcome !== "already") return null;
   const { kind } = step;
-  if (kind !== "member.grant" && kind !== "invite.send" && kind !== "invite.remind" && kind !== "member.name")
+  if (
+    kind !== "member.grant" &&
+    kind !== "invite.send" &&
+    kind !== "invite.remind" &&
+    kind !== "member.name" &&
+    kind !== "keys.ask"
+  )
     return null;
   return `report.row.${outcome}.${kind}` as const;
 }
@@ -91,7 +103,7 @@ function subjectOf(step: Step): string {
 /** Closes with one sentence of fixed wording per language (design section 5). */
 export function verifyText(results: readonly Verification[], lang: Lang): Line[] {
   const lines: Line[] = [];
-  for (const { room, members, others, digests, differences, otherwise, unseen } of results) {
+  for (const { room, members, others, digests, differences, otherwise, unseen, waiting } of results) {
     const mark = differences.length === 0 ? "=" : "!";
     if (unseen) lines.push({ mark: "~", text: say(lang, unseen) });
     // of a room that is gone or others' nothing was read
@@ -100,6 +112,8 @@ export function verifyText(results: readonly Verification[], lang: Lang): Line[]
     for (const own of otherwise) lines.push({ mark: "~", text: say(lang, own) });
     if (members > 0 && others === 0 && !unseen)
       lines.push({ mark: "~", text: say(lang, { code: "report.nobody-inside", room }) });
+    if (waiting.length > 0)
+      lines.push({ mark: "~", text: `  ${say(lang, { code: "report.verify-who-waits", jids: waiting })}` });
     for (const finding of differences) lines.push({ mark: "!", text: `  ${say(lang, finding)}` });
   }
   lines.push(plain(say(lang, verdict(results))));
@@ -115,5 +129,7 @@ export function verdict(results: readonly Verification[]) {
     ({ unseen, members, others }) => unseen === null && members > 0 && others === 0,
   );
   if (isEmpty) return { code: "report.verify-nobody" } as const;
+  const waiting = results.reduce((sum, one) => sum + one.waiting.length, 0);
+  if (waiting > 0) return { code: "report.verify-waiting", count: waiting } as const;
   return { code: partly ? "report.verify-partly" : "report.verify-equal" } as const;
 }

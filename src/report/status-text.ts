@@ -67,7 +67,7 @@ function whoAndHow(person: PersonStatus, lang: Lang, zone: string): Line {
 }
 
 function line(person: PersonStatus, lang: Lang, zone: string): Line {
-  const { jid, name, state, seen, invitedAt, remindedAt, bounce } = person;
+  const { jid, name, state, seen, keys, askedAt, invitedAt, remindedAt, bounce } = person;
   const who = name === null ? jid : `${name} (${jid})`;
   const day = invitedAt === null ? "" : dayOf(invitedAt, zone);
   const mark = marks[state];
@@ -80,8 +80,11 @@ function line(person: PersonStatus, lang: Lang, zone: string): Line {
       const reminded = remindedAt === null ? null : dayOf(remindedAt, zone);
       return told(say(lang, { code: `report.status-${state}`, who, day, reminded }));
     }
-    case "waiting":
-      return told(say(lang, { code: "report.status-waiting", who }));
+    case "waiting": {
+      if (keys === null) return told(say(lang, { code: "report.status-waiting", who }));
+      const asked = askedAt === null ? null : dayOf(askedAt, zone);
+      return told(say(lang, { code: `report.status-keys-${keys}`, who, asked }));
+    }
     case "removed":
       return told(say(lang, { code: "report.status-removed", who }));
     case "unknown":

@@ -42,6 +42,16 @@ export function tally(steps: readonly Step[], events: readonly ApplyEvent[]): Ta
   return { ended, counts, changes };
 }
 
+/** Does somebody only wait until keys of their app can be read? That is no failure, and another run looks again. */
+export function waitsForKeys({ outcome, detail }: Ended): boolean {
+  return outcome === "waiting" && detail?.code === "apply.waits-for-keys";
+}
+
+/** How many steps wait for something else: for the run to be taken up again, or for what failed to be mended. */
+export function unfinished({ ended }: Tally): number {
+  return ended.filter((one) => one.outcome === "waiting" && !waitsForKeys(one)).length;
+}
+
 /** Did anything end in a way that needs the user? */
 export function troubled({ counts }: Tally): boolean {
   return counts.failed + counts.refused + counts.unknown > 0;

@@ -15,6 +15,8 @@ import { type Element, newId, type Session, xml } from "./session.ts";
 export interface Invitations {
   /** Resolves when our server has processed it. Sent once, whatever happens. */
   send(room: string, jid: string, text: InvitationText, id: string, way?: InvitationWay): Promise<void>;
+  /** A plain message under this id, sent once; resolves when our server has processed it. */
+  write(jid: string, text: Pick<InvitationText, "body" | "lang">, id: string): Promise<void>;
   /** Sends the same to this very session. Did it arrive, in each of the ways? */
   toOurselves(room: string, text: InvitationText, way?: InvitationWay): Promise<boolean>;
   /**
@@ -53,7 +55,19 @@ export function invitations(session: Session): Invitations {
     if (possible) bounced.push({ id, jid, condition: refusalOf(stanza).condition });
   });
 
+  const noteDomain = (jid: string) => {
+    if (!sameAddress(domainOf(jid), session.domain)) far.add(domainOf(jid).toLowerCase());
+  };
+
   return {
+    async write(jid, { body, lang }, id) {
+      sent.set(id, { jid, room: jid });
+      noteDomain(jid);
+      const attrs = { to: jid, id, type: "chat", ...(lang && { "xml:lang": lang }) };
+      const origin = xml("origin-id", { xmlns: NS.stanzaId, id });
+      await session.send(xml("message", attrs, xml("body", {}, body), origin));
+      await processed(id);
+    },
     async toOurselves(room, text, way = "direct") {
       // to this session's own address: it gets nothing that is for the account, and takes nothing from our other apps
       for (const message of messages(room, session.fullJid, text, newId(), way)) {
@@ -64,7 +78,7 @@ export function invitations(session: Session): Invitations {
     },
     async send(room, jid, text, id, way = "direct") {
       sent.set(id, { jid, room });
-      if (!sameAddress(domainOf(jid), session.domain)) far.add(domainOf(jid).toLowerCase());
+      noteDomain(jid);
       await Promise.all(messages(room, jid, text, id, way).map((message) => session.send(message)));
       await processed(id);
     },

@@ -17,6 +17,8 @@ export const NS = {
   vcard: "vcard-temp", // XEP-0054
   legacyBookmarks: "storage:bookmarks", // XEP-0048
   resultSet: "http://jabber.org/protocol/rsm", // XEP-0059
+  devices: "eu.siacs.conversations.axolotl", // XEP-0384, version 0.3
+  deviceList: "eu.siacs.conversations.axolotl.devicelist",
   pubsub: "http://jabber.org/protocol/pubsub", // XEP-0060
   pubsubOwner: "http://jabber.org/protocol/pubsub#owner",
   publishOptions: "http://jabber.org/protocol/pubsub#publish-options",

@@ -4,6 +4,7 @@ import { listed, setAffiliation } from "./affiliations.ts";
 import { roomArchive, wasSent } from "./archive.ts";
 import { bookmark, bookmarked, unbookmark } from "./bookmarks.ts";
 import { type ConnectOptions, connect } from "./connect.ts";
+import { keysReadable } from "./device-list.ts";
 import { findRoomService, isRoomService } from "./disco.ts";
 import { invitations } from "./invite.ts";
 import { roundTripMs } from "./iq.ts";
@@ -46,7 +47,9 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
     destroy: (address, reason) => destroy(session, address, reason),
     say: room.say,
     archive: (address) => roomArchive(session, address),
+    keysReadable: (jid) => keysReadable(session, jid),
     invite: invitation.send,
+    write: invitation.write,
     inviteOurselves: invitation.toOurselves,
     bounces: invitation.bounces,
     wasSent: (jid, id) => wasSent(session, jid, id),

@@ -35,6 +35,10 @@ export class World {
   /** Address → the condition with which its right is not changed. */
   readonly refusals = new Map<string, string>();
   noAccount: ReadonlySet<string> = new Set();
+  /** Addresses of whose apps no keys can be read. */
+  withoutKeys: ReadonlySet<string> = new Set();
+  /** Plain messages, by who got them. */
+  readonly written = new Map<string, { id: string; body: string }[]>();
   /** What is sent to ourselves never comes. */
   losesOwn = false;
   refuseCreation = false;
@@ -197,12 +201,19 @@ function session(world: World, jid: string): Server {
         }
         world.inboxes.set(whom, [...(world.inboxes.get(whom) ?? []), { room, id, body }]);
       }),
+    keysReadable: async (whom) => !world.withoutKeys.has(whom),
+    write: async (whom, { body }, id) =>
+      act(`write ${whom}`, () => {
+        if (world.noAccount.has(whom)) bounces.push({ id, jid: whom, condition: "service-unavailable" });
+        else world.written.set(whom, [...(world.written.get(whom) ?? []), { id, body }]);
+      }),
     inviteOurselves: async () => !world.losesOwn,
     bounces: async () => bounces,
     async wasSent(whom, id) {
       if (world.fate) return world.fate(whom);
       if (world.archives === "never") return "undecidable";
-      const sent = world.inboxes.get(whom)?.some((message) => message.id === id);
+      const got = [...(world.inboxes.get(whom) ?? []), ...(world.written.get(whom) ?? [])];
+      const sent = got.some((message) => message.id === id);
       return sent ? "sent" : "not-sent";
     },
     bookmarked: async (room) => (world.bookmarks.has(room) ? "yes" : "no"),

@@ -141,3 +141,29 @@ describe("remove and close", () => {
       expect(await tool(argv)).toMatchObject({ code: 78, err: expect.stringContaining("--yes") });
   });
 });
+
+describe("--without-keys", () => {
+  const stepsOf = ({ steps }: Plan) => steps.filter((step) => "when" in step || step.kind === "keys.ask");
+
+  it("has people of an encrypted room wait unless it says otherwise, and means nothing elsewhere", async () => {
+    expect(stepsOf(await planned([], "class-e2ee")).map(({ kind }) => kind)).toEqual([
+      "member.grant",
+      "member.grant",
+      "invite.send",
+      "invite.send",
+      "keys.ask",
+      "keys.ask",
+    ]);
+    expect(stepsOf(await planned(["--without-keys", "let-in"], "class-e2ee"))).toEqual([]);
+    expect(stepsOf(await planned(["--without-keys", "wait"]))).toEqual([]);
+    expect((await plan(["--without-keys", "maybe"])).code).toBe(64);
+  });
+
+  it("stands in the command for the rows of a batch that did not work", async () => {
+    await writeFile(file("classes.csv"), "archive;title;room\nnot-there.zip;7b;7b\n");
+    const kind = ["--policy", "class-e2ee", "--without-keys", "let-in", "--people", csv];
+    const where = ["-n", "--offline", "--muc", "rooms.school.example", "--as", "office@school.example"];
+    const ran = await tool(["batch", file("classes.csv"), ...kind, ...where]);
+    expect([ran.code, ran.err]).toEqual([3, expect.stringContaining("--without-keys let-in")]);
+  });
+});

@@ -107,3 +107,22 @@ it("a typing error in a list that was given is told before any question", async 
   expect(screen).toContain("Nora Mamma");
   expect(screen).not.toContain("What kind of room");
 });
+
+it("asks in an encrypted room what becomes of people without keys, by what follows; a bare Enter has them wait", async () => {
+  const answers = (choice: string) => [
+    sheet,
+    { ...ready, ...fill(berger, nora) },
+    enough,
+    { when: "what becomes of people whose app has published no keys yet", type: choice },
+    { when: "agreed", type: enter },
+  ];
+  const encrypted = [...dry, "--as", "berger@schule.example", "--policy", "class-e2ee"];
+  const waits = await guided(encrypted, answers(enter));
+  expect(waits.screen).toMatch(/sign in with it before you invite/);
+  expect(waits.screen).toMatch(/wait outside: those inside can write encrypted at once/);
+  expect(waits.screen).toMatch(/let in: everybody is there at once, but some apps send nothing encrypted/);
+  expect(waits.out).toContain("this plan cannot know who has to wait");
+  await rm("people.csv");
+  const letIn = await guided(encrypted, answers(`${down}${enter}`));
+  expect(letIn.out).toContain("this plan cannot know whose app can encrypt. Everybody is let in");
+});

@@ -13,6 +13,8 @@ const person = (name: string | null, server: string | null): PersonStatus => ({
   state: "never-seen",
   affiliation: "member",
   seen: null,
+  keys: null,
+  askedAt: null,
   invitedAt: "2026-11-23T23:25:00.000Z",
   remindedAt: null,
   bounce: null,

@@ -60,6 +60,7 @@ it("a room that is gone was not read back", () => {
     differences: [{ code: "plan.stale-room-gone", room }],
     otherwise: [],
     unseen: null,
+    waiting: [],
   };
   const lines = texts(verifyText([gone], "en"));
   expect(lines).toEqual([
@@ -69,7 +70,7 @@ it("a room that is gone was not read back", () => {
 });
 
 it("a room into which nobody was let is never called verified", () => {
-  const seen = { differences: [], otherwise: [], unseen: null };
+  const seen = { differences: [], otherwise: [], waiting: [], unseen: null };
   const alone: Verification = { room, members: 1, others: 0, digests: 3, ...seen };
   const closing = (results: readonly Verification[]) => texts(verifyText(results, "en")).at(-1);
   expect(closing([alone])).toBe("As planned, but nobody was let into the room named above yet.");
@@ -113,6 +114,8 @@ it("nobody waits for an invitation into a room that this tool ended", () => {
     state: "waiting",
     affiliation: "none",
     seen: null,
+    keys: null,
+    askedAt: null,
   } as const;
   const one = { ...waiting, invitedAt: null, remindedAt: null, bounce: null, perhapsLost: null };
   const status = (endedAt: string | null): RoomStatus => {
@@ -131,6 +134,8 @@ it("whoever was invited and is banned since is said to be", () => {
     remindedAt: null,
     bounce: null,
     seen: null,
+    keys: null,
+    askedAt: null,
     perhapsLost: null,
   } as const;
   const one = {

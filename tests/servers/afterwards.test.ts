@@ -45,7 +45,8 @@ describeOnServers("afterwards", { users: ["berger", "other", ...parents] }, (sch
       "Gone;;nobody@schule.example;member;yes;no;de",
     ]);
     const { login, env } = await teacher(school, "status");
-    const wish = ["--people", csv, "--policy", "class-e2ee", "--room", "status", "--title", "Klasse 7b"];
+    const kind = ["--policy", "class-e2ee", "--without-keys", "let-in"];
+    const wish = ["--people", csv, ...kind, "--room", "status", "--title", "Klasse 7b"];
     const made = await tool(
       ["plan", archive, ...wish, "--as", school.address("berger"), ...login, "-o", plan],
       { env },

@@ -53,7 +53,8 @@ describeOnServers("a room that others decide about", { users }, (school) => {
   });
 
   it("and that was made with addresses for all stays so while people are in it", async () => {
-    const made = await makePlan(school, "kind", ["--policy", "class-e2ee", "--history", "none"]);
+    const kind = ["--policy", "class-e2ee", "--without-keys", "let-in"];
+    const made = await makePlan(school, "kind", [...kind, "--history", "none"]);
     const { plan, login, env, csv } = made;
     expect((await tool(["apply", plan, "--yes", ...login], { env })).code).toBe(0);
     const again = ["plan", "--people", csv, "--room", "kind", "--title", "Klasse kind", ...login];

@@ -78,6 +78,8 @@ async function makeRoom(school: School, policy: Policy): Promise<string> {
     ...wishes,
     "--as",
     school.address("berger"),
+    "--without-keys",
+    "let-in",
     "--yes",
     "-o",
     join(folder, `${policy}.json`),

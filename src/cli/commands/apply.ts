@@ -8,7 +8,7 @@ import { expectedSeconds, usualRoundTripMs } from "../../report/duration.ts";
 import { perhapsLost } from "../../report/perhaps-lost.ts";
 import { planText } from "../../report/plan-text.ts";
 import { resultText } from "../../report/result-text.ts";
-import { type Tally, tally, troubled } from "../../report/tally.ts";
+import { type Tally, tally, troubled, unfinished, waitsForKeys } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { applyPlan } from "../compose/applying.ts";
 import { commandLine } from "../compose/command-line.ts";
@@ -124,7 +124,8 @@ export async function confirmAndApply(
   if (cli.stop.aborted) {
     cli.term.note(cli.say({ code: "cli.run-again" }));
     cli.finish(exit.interrupted);
-  } else if (troubled(result) || (given.yes && result.counts.waiting > 0)) cli.finish(codeFor(result));
+  } else if (troubled(result) || (given.yes && unfinished(result) > 0)) cli.finish(codeFor(result));
+  tellWaiting(cli, result, given, planPath);
   if (declined !== null) noteDeclined(cli, declined, given, again);
   return { ...result, declined };
 }
@@ -144,6 +145,14 @@ async function tellDoubts(
   if (findings.length === 0) return;
   if (given.json) cli.term.json(notesLine(findings));
   else cli.term.note(findings.map((finding) => ({ mark: "~", text: cli.say(finding) })));
+}
+
+/** Nothing lets them in by itself: the same plan is applied again. */
+function tellWaiting(cli: Cli, { ended }: Tally, given: Given, planPath: string): void {
+  const jids = new Set(ended.filter(waitsForKeys).flatMap(({ step }) => ("jid" in step ? [step.jid] : [])));
+  if (jids.size === 0 || given.json) return;
+  const command = commandLine(cli, ["apply", planPath], given);
+  cli.term.note(cli.say({ code: "cli.let-in-later", count: jids.size, command }));
 }
 
 function noteDeclined(cli: Cli, declined: Phase, given: Given, again: readonly string[]): void {

@@ -8,7 +8,7 @@ import type { Plan } from "../../plan/model.ts";
 import { versionLine } from "../../report/apply-json.ts";
 import { plain } from "../../report/line.ts";
 import { notesText, planText, summary } from "../../report/plan-text.ts";
-import { type Tally, troubled } from "../../report/tally.ts";
+import { type Tally, troubled, unfinished, waitsForKeys } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { asBeside, type Besides, besides } from "../compose/besides.ts";
 import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
@@ -97,7 +97,7 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
     const result = await confirmAndApply(cli, plan, given, planPath, ["apply", planPath], true);
     if (troubled(result)) return { kind: "failed", reason: whatFailed(cli, result) };
     if (result.declined !== null) return { kind: "put-off" };
-    if (result.counts.waiting > 0) return { kind: "failed", reason: whatFailed(cli, result) };
+    if (unfinished(result) > 0) return { kind: "failed", reason: whatFailed(cli, result) };
     const count = await verifyAndReport(cli, plan, server, given.json ? "line" : "text");
     if (count === 0) return { kind: "done" };
     return { kind: "failed", reason: cli.say({ code: "report.verify-differs", count }) };
@@ -155,11 +155,12 @@ function forEveryClass(given: Given): Given {
   );
 }
 
-function whatFailed(cli: Cli, { ended, counts }: Tally): string {
-  const named = ended.flatMap(({ detail }) => (detail ? [cli.say(detail)] : []));
+function whatFailed(cli: Cli, result: Tally): string {
+  const troubles = result.ended.filter((one) => !waitsForKeys(one));
+  const named = troubles.flatMap(({ detail }) => (detail ? [cli.say(detail)] : []));
   return named.length > 0
     ? named.join(" ")
-    : cli.say({ code: "cli.batch-unfinished", waiting: counts.waiting });
+    : cli.say({ code: "cli.batch-unfinished", waiting: unfinished(result) });
 }
 
 interface Finished {

@@ -7,7 +7,7 @@ import type { Plan } from "../../plan/model.ts";
 import { versionLine } from "../../report/apply-json.ts";
 import { inspectText } from "../../report/inspect-text.ts";
 import { planText } from "../../report/plan-text.ts";
-import { troubled } from "../../report/tally.ts";
+import { troubled, unfinished } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { completeAnswers, missingFlags } from "../compose/answers.ts";
 import { asBeside, besides } from "../compose/besides.ts";
@@ -105,7 +105,7 @@ async function act(
   if (result.declined !== "prepare")
     cli.term.note(cli.say({ code: "cli.repeat", command: repeat(cli, paths, given) }));
   // last, so that the closing line says whether all is well
-  if (result.counts.waiting === 0 && !troubled(result))
+  if (unfinished(result) === 0 && !troubled(result))
     await verifyAndReport(cli, plan, server, given.json ? "line" : "text");
 }
 

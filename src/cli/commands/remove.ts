@@ -1,6 +1,7 @@
 /** `remove <person> <plan.json>`: takes a person out of the plan's rooms and says what stays of them. */
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
+import { waitingFor } from "../../plan/conditional.ts";
 import { makeEnding, removal } from "../../plan/ending.ts";
 import type { KnownRoom, Plan } from "../../plan/model.ts";
 import { notOurs } from "../../plan/not-ours.ts";
@@ -35,7 +36,10 @@ export async function command(
       tool: `migrate-class ${toolVersion}`,
       createdAt: planTime(cli).toISOString(),
       rooms: knownOf(rooms),
-      drafts: (_, known) => removal(known, jid),
+      drafts: (room, known) => {
+        const steps = old.steps.filter((step) => step.room === room);
+        return removal(known, jid, waitingFor(steps).has(jid));
+      },
       sha256,
     }),
   }));

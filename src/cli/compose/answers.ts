@@ -38,10 +38,13 @@ export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: G
   const file = await checkLabels(chats, text(answers.people) ?? "");
   const allowPupils = given.allowPupils === true || (await ask.pupils(cli, file));
   const policy = text(given.policy) ?? (await ask.policy(cli));
+  const e2ee = policy === "class-e2ee";
+  const withoutKeys = text(given.withoutKeys) ?? (e2ee ? await ask.withoutKeys(cli) : undefined);
   return {
     ...answers,
     allowPupils,
     policy,
+    ...(withoutKeys !== undefined && { withoutKeys }),
     history: text(answers.history) ?? (await ask.history(cli, chats, file)),
   };
 }
@@ -57,6 +60,7 @@ const ask = {
   title: async (cli: Cli) => (await import("../ask/title.ts")).askTitle(cli),
   account: async (cli: Cli) => (await import("../ask/account.ts")).askAccount(cli),
   policy: async (cli: Cli) => (await import("../ask/policy.ts")).askPolicy(cli),
+  withoutKeys: async (cli: Cli) => (await import("../ask/without-keys.ts")).askWithoutKeys(cli),
   people: async (cli: Cli, chats: readonly Chat[], given: Given) =>
     (await import("./fill-people.ts")).fillPeople(cli, chats, given),
 

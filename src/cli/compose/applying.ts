@@ -1,18 +1,19 @@
 /** A plan and a signed-in server → events, journaled; all rooms are checked before the first is touched. */
 import { randomUUID } from "node:crypto";
 import { execute } from "../../apply/execute.ts";
-import { fatesOf } from "../../apply/invitations.ts";
 import type { Journal } from "../../apply/journal.ts";
-import { remember } from "../../apply/memory.ts";
+import { type Memory, remember } from "../../apply/memory.ts";
 import type { ApplyEvent, RoomStatus } from "../../apply/model.ts";
 import { observeRoom } from "../../apply/observe.ts";
 import { restarts } from "../../apply/restarts.ts";
+import { fatesOf } from "../../apply/sent-once.ts";
 import type { Fate, InvitationText, Server } from "../../apply/server.ts";
 import { lookAtEach, roomsAtOnce, sideBySide } from "../../apply/side-by-side.ts";
 import { openWindow } from "../../apply/window.ts";
 import { beginWork } from "../../apply/work.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { say } from "../../messages/index.ts";
+import { waitingFor } from "../../plan/conditional.ts";
 import {
   differences,
   differingSettings,
@@ -143,6 +144,7 @@ async function openRooms(
     const strange = known.server.kind === "foreign" && touches(plan, room) ? notOurs(room, known) : null;
     if (strange) stale.push(strange);
     else stale.push(...staleness(plan, room, known, (step) => memory.progress(step)));
+    stale.push(...removedSince(plan, room, memory));
     if (phase === "invite" && !isPrepared(plan, room, known)) stale.push({ code: "plan.not-prepared", room });
     rooms.set(room, open);
   }
@@ -151,6 +153,14 @@ async function openRooms(
     throw new Failure("unsafe", newPlanHelps ? [...stale, { code: "plan.stale" }] : stale);
   }
   return rooms;
+}
+
+/** Whom the plan would let in when they are ready, though they were taken out after it was made. */
+function removedSince({ steps, createdAt }: Plan, room: string, { removed }: Memory): Finding[] {
+  const waiting = waitingFor(steps.filter((step) => step.room === room));
+  return [...removed].flatMap(([jid, at]) =>
+    waiting.has(jid) && at >= createdAt ? [{ code: "plan.stale-removed" as const, room, jid }] : [],
+  );
 }
 
 /** Is anything to be done in the room itself, and not only in our own list of rooms? */
@@ -188,7 +198,10 @@ function leavesUndone(plan: Plan, room: string, known: KnownRoom): boolean {
   );
 }
 
-function invitation(plan: Plan, step: Step & { kind: "invite.send" | "invite.remind" }): InvitationText {
+function invitation(
+  plan: Plan,
+  step: Step & { kind: "invite.send" | "invite.remind" | "keys.ask" },
+): InvitationText {
   const { lang, title, room } = step;
   const inviter = plan.target.nick;
   if (step.kind === "invite.remind")
@@ -197,11 +210,18 @@ function invitation(plan: Plan, step: Step & { kind: "invite.send" | "invite.rem
       body: say(lang, { code: "apply.reminder-body", name: step.name, room, title, inviter }),
       reason: say(lang, { code: "apply.invitation-reason", title }),
     };
+  if (step.kind === "keys.ask")
+    return {
+      lang,
+      body: say(lang, { code: "apply.keys-body", name: step.name, title, inviter }),
+      reason: "",
+    };
   const { name, hours } = step;
   const read = hours === undefined ? "" : ` ${say(lang, { code: "plan.room-hours", hours })}`;
+  const keys = plan.target.policy === "class-e2ee" ? ` ${say(lang, { code: "apply.invitation-keys" })}` : "";
   return {
     lang,
-    body: `${say(lang, { code: "apply.invitation-body", name, room, title, inviter })}${read}`,
+    body: `${say(lang, { code: "apply.invitation-body", name, room, title, inviter })}${read}${keys}`,
     reason: say(lang, { code: "apply.invitation-reason", title }),
   };
 }

@@ -4,7 +4,7 @@ import { Failure, type Finding } from "../../messages/finding.ts";
 import { safeNick } from "../../people/nick.ts";
 import type { MoreWishes, RoomWish } from "../../plan/desired.ts";
 import type { Limits } from "../../plan/make.ts";
-import type { PlannedPicture } from "../../plan/model.ts";
+import type { PlannedPicture, WithoutKeys } from "../../plan/model.ts";
 import type { Cli } from "../cli.ts";
 import { besides as besideFlags } from "../flags.ts";
 import { type Given, text } from "./options.ts";
@@ -18,6 +18,8 @@ export interface Besides {
   /** When messages are read and answered, in the user's words. */
   readonly hours: string | null;
   readonly keepNames: boolean;
+  /** Asked for only where the room is to be encrypted. */
+  readonly withoutKeys: WithoutKeys;
   readonly handOver: "member" | "none" | null;
   readonly prune: boolean;
   readonly limits: Limits;
@@ -44,6 +46,7 @@ export async function besides(given: Given): Promise<Besides> {
     picture: path === undefined ? null : await plannedPicture(path),
     hours: hours === "" ? null : hours,
     keepNames: given.keepNames === true,
+    withoutKeys: given.withoutKeys === "let-in" ? "let-in" : "wait",
     handOver: given.handOver === "leave" ? "none" : given.handOver === "member" ? "member" : null,
     prune: given.prune === true,
     limits: { ...(invitations !== null && { invitations }), ...(removals !== null && { removals }) },
@@ -52,9 +55,10 @@ export async function besides(given: Given): Promise<Besides> {
 
 /** The wish with all of that. */
 export function withBesides(cli: Cli, wish: RoomWish, besides: Besides): RoomWish {
-  const { picture, hours, keepNames, handOver, prune } = besides;
+  const { picture, hours, keepNames, withoutKeys, handOver, prune } = besides;
   const more: MoreWishes = {
     prune,
+    withoutKeys,
     ...(picture && { picture }),
     ...(handOver && { handOver }),
     ...(keepNames && { names: namesOf(wish) }),

@@ -1,5 +1,6 @@
 /** A question before each part of a plan: prepare? invite, when phones would ring? and what cannot be undone: take out, hand over, close? */
 import { Failure, type Finding } from "../../messages/finding.ts";
+import { isConditional, waitingFor } from "../../plan/conditional.ts";
 import type { Plan, Step } from "../../plan/model.ts";
 import { mostNamed, whoLines } from "../../report/who-text.ts";
 import { stoppedAsking } from "../ask/stopped.ts";
@@ -24,17 +25,23 @@ export async function confirmPhase(cli: Cli, plan: Plan, phase: Phase, again: bo
   try {
     if (phase === "prepare") return await askYesNo(cli, cli.say({ code: "cli.ask-prepare" }), true);
     if (phase !== "invite") return await askYesNo(cli, cli.say(lasting(steps, phase)), false);
+    const waiting = waitingFor(steps).size;
     const reminded = steps.filter(({ kind }) => kind === "invite.remind").length;
-    const count = reminded || steps.filter(({ kind }) => kind === "invite.send").length;
+    const invited = steps.filter((step) => step.kind === "invite.send" && !isConditional(step)).length;
+    const count = reminded || invited;
     const entering = steps.filter(({ kind }) => kind === "member.grant").length;
     // only our own list of rooms and names: no phone rings, and the plan was said yes to
     if (count === 0 && entering === 0) return true;
     if (again) cli.term.note(whoLines(steps, steps, cli.lang, mostNamed));
-    if (count === 0) return await askYesNo(cli, cli.say({ code: "cli.ask-let-in", count: entering }), true);
+    if (count === 0 && waiting === 0)
+      return await askYesNo(cli, cli.say({ code: "cli.ask-let-in", count: entering }), true);
+    const asked = steps.filter(({ kind }) => kind === "keys.ask").length;
     const late = !isDaytime(cli.io.now());
     const what = reminded > 0 ? "remind" : "invite";
     const question = late ? (`cli.ask-${what}-late` as const) : (`cli.ask-${what}` as const);
-    return await askYesNo(cli, cli.say({ code: question, count }), !late);
+    if (waiting === 0) return await askYesNo(cli, cli.say({ code: question, count }), !late);
+    const code = late ? "cli.ask-keys-late" : "cli.ask-keys";
+    return await askYesNo(cli, cli.say({ code, count: invited, waiting, asked }), !late);
   } catch (error) {
     if (!stoppedAsking(error)) throw error;
     const code = stoppedAt[phase] ?? "cli.stopped-here";

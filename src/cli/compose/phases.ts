@@ -16,6 +16,7 @@ const phaseOf: Readonly<Record<StepKind, readonly Phase[]>> = {
   "member.grant": ["invite"],
   "member.name": ["invite"],
   "invite.send": ["invite"],
+  "keys.ask": ["invite"],
   "invite.remind": ["invite"],
   "bookmark.add": ["invite"],
   "member.revoke": ["remove"],

@@ -1,4 +1,5 @@
 /** Drafts and what is known of the server → a plan. */
+import { withKeys } from "../../apply/keys.ts";
 import { observeRoom } from "../../apply/observe.ts";
 import type { Server } from "../../apply/server.ts";
 import { lookAtEach } from "../../apply/side-by-side.ts";
@@ -6,8 +7,10 @@ import { isTalkedIn } from "../../apply/written.ts";
 import { Failure } from "../../messages/finding.ts";
 import { prepareDomain } from "../../people/jid.ts";
 import { isEmpty } from "../../plan/days.ts";
+import { desired } from "../../plan/desired.ts";
 import { makePlan, unknownRoom } from "../../plan/make.ts";
 import type { KnownRoom, Plan, Policy } from "../../plan/model.ts";
+import { peopleOf } from "../../plan/waiting.ts";
 import type { Cli } from "../cli.ts";
 import { keepHeapSmall } from "../heap.ts";
 import { toolVersion } from "../version.ts";
@@ -71,7 +74,8 @@ export async function planRooms(
   const placed = drafts.map((draft) => draft.at(`${draft.localpart}@${muc}`));
   const wishes = placed.map(({ wish }) => withBesides(cli, wish, besides));
   const nick = nickFor(file.people, as);
-  const rooms = await lookAtEach(wishes, async ({ room, history }): Promise<[string, KnownRoom]> => {
+  const rooms = await lookAtEach(wishes, async (wish): Promise<[string, KnownRoom]> => {
+    const { room, history } = wish;
     if (!server) return [room, unknownRoom];
     const digests = history?.digests ?? [];
     const memory = await memoryOf(cli, as, room);
@@ -79,7 +83,9 @@ export async function planRooms(
     // who came into an open room has no right there, and was not invited by us
     const alone = known.server.kind === "owned" && isEmpty(as, known);
     const talkedIn = alone && (await isTalkedIn(server, room, nick, memory, known.imported));
-    return [room, talkedIn ? { ...known, talkedIn } : known];
+    const observed = { ...known, ...(talkedIn && { talkedIn }) };
+    if (policy !== "class-e2ee") return [room, observed];
+    return [room, { ...observed, keys: await withKeys(server, peopleOf(desired(wish), known)) }];
   });
   return makePlan({
     tool: `migrate-class ${toolVersion}`,

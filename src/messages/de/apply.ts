@@ -1,4 +1,5 @@
 import type { apply as English } from "../en/apply.ts";
+import { bounceCause } from "./bounce-cause.ts";
 import { settings, settingsNow } from "./room-words.ts";
 
 export const apply: typeof English = {
@@ -45,15 +46,7 @@ export const apply: typeof English = {
     "der Server selbst gibt der Person mehr als der Plan, wie es Server bei denen tun, die sie verwalten; sie sieht im Raum auch die Adressen",
   "apply.not-admitted": (a) => `${a.jid} darf noch nicht hinein, deshalb ging keine Einladung hinaus`,
   "apply.invitation-bounced": (a) => {
-    const domain = a.jid.slice(a.jid.indexOf("@") + 1);
-    const why = {
-      "no-account":
-        "Dieses Konto gibt es nicht, oder es nimmt nichts von dir an. Frag die Person nach der Adresse. Ist sie falsch, nimm sie mit migrate-class remove heraus: Wer sie eines Tages bekommt, käme hinein",
-      blocked: `${domain} oder dein eigener Server lässt sie nicht durch. Frag die Person oder die, die die Server betreiben`,
-      "server-unreachable": `Der Server von ${domain} ist nicht zu erreichen. Stimmt der Teil hinter dem @? Wenn ja, starte denselben Befehl später noch einmal`,
-      other: "Starte denselben Befehl später noch einmal oder frag die Person",
-    }[a.cause];
-    return `${a.jid}: Die Einladung kam zurück: ${why} (${a.condition}).`;
+    return `${a.jid}: Die Einladung kam zurück: ${bounceCause(a)} (${a.condition}).`;
   },
   "apply.invitation-unknown": (a) =>
     `${a.jid}: Ob die Einladung vor dem Abbruch noch hinausging, lässt sich nicht sagen. Frag die Person oder sag --resend-unknown.`,

@@ -150,7 +150,7 @@ export const plan: typeof English = {
   "plan.step-bookmark-add": () => "Lesezeichen   der Raum in deiner eigenen Liste",
   "plan.nothing-to-do": () => "Nichts zu tun: Der Server ist, wie geplant.",
   "plan.summary": (a) =>
-    `Plan: ${count(a.rooms, "Raum", "Räume")} anlegen, Rechte für ${count(a.members, "Person", "Personen")}, ${count(a.invitations, "Einladung", "Einladungen")} senden, ${count(a.messages, "Nachricht", "Nachrichten")} übernehmen, ${taken(a)}${a.others > 0 ? `, ${count(a.others, "weitere Änderung", "weitere Änderungen")}` : ""}.`,
+    `Plan: ${count(a.rooms, "Raum", "Räume")} anlegen, Rechte für ${count(a.members, "Person", "Personen")}, ${count(a.invitations, "Einladung", "Einladungen")} senden, ${count(a.messages, "Nachricht", "Nachrichten")} übernehmen, ${taken(a)}${a.others > 0 ? `, ${count(a.others, "weitere Änderung", "weitere Änderungen")}` : ""}${a.waiting > 0 ? `, ${count(a.waiting, "Person wartet", "Personen warten")} auf Schlüssel` : ""}.`,
   "plan.nothing-sent": () => "Es wurde nichts gesendet.",
   "plan.offline": () => "Offline erstellt: Ein leerer Server wurde angenommen, keiner gefragt.",
   "plan.room-description": (a) => `${a.title}. Umgezogen aus einer WhatsApp-Gruppe.`,

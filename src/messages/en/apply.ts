@@ -1,3 +1,4 @@
+import { bounceCause } from "./bounce-cause.ts";
 import { type Now, type Setting, settings, settingsNow } from "./room-words.ts";
 
 export const apply = {
@@ -51,15 +52,7 @@ export const apply = {
     condition: string;
     cause: "no-account" | "blocked" | "server-unreachable" | "other";
   }) => {
-    const domain = a.jid.slice(a.jid.indexOf("@") + 1);
-    const why = {
-      "no-account":
-        "there is no such account, or it takes nothing from you. Ask the person for the address. If it is wrong, take it out with migrate-class remove: whoever gets it one day could enter",
-      blocked: `${domain}, or your own server, does not let it through. Ask the person, or those who run the servers`,
-      "server-unreachable": `the server of ${domain} cannot be reached. Is the part behind the @ right? If it is, run the same command later`,
-      other: "run the same command later, or ask the person",
-    }[a.cause];
-    return `${a.jid}: the invitation came back: ${why} (${a.condition}).`;
+    return `${a.jid}: the invitation came back: ${bounceCause(a)} (${a.condition}).`;
   },
   "apply.invitation-unknown": (a: { jid: string }) =>
     `${a.jid}: whether the invitation went out before the break cannot be told. Ask the person, or say --resend-unknown.`,

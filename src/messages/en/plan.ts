@@ -163,9 +163,10 @@ export const plan = {
     messages: number;
     removed: number;
     closed: number;
+    waiting: number;
     others: number;
   }) =>
-    `Plan: ${count(a.rooms, "room", "rooms")} to make, rights for ${count(a.members, "person", "people")}, ${count(a.invitations, "invitation", "invitations")} to send, ${count(a.messages, "message", "messages")} to import, ${taken(a)}${a.others > 0 ? `, ${count(a.others, "other change", "other changes")}` : ""}.`,
+    `Plan: ${count(a.rooms, "room", "rooms")} to make, rights for ${count(a.members, "person", "people")}, ${count(a.invitations, "invitation", "invitations")} to send, ${count(a.messages, "message", "messages")} to import, ${taken(a)}${a.others > 0 ? `, ${count(a.others, "other change", "other changes")}` : ""}${a.waiting > 0 ? `, ${count(a.waiting, "person", "people")} waiting for keys` : ""}.`,
   "plan.nothing-sent": () => "Nothing has been sent.",
   "plan.offline": () => "Made offline: an empty server was assumed, nothing was asked of it.",
   "plan.room-description": (a: { title: string }) => `${a.title}. Moved here from a WhatsApp group.`,
