@@ -1,6 +1,6 @@
 /** Digests into the room, each once, then the archive read back and compared (design 4.4, 4.5, 4.6). */
 import { Failure } from "../messages/finding.ts";
-import type { PlannedDigest, Step } from "../plan/model.ts";
+import { type PlannedDigest, type Step, spanOf } from "../plan/model.ts";
 import { end, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
@@ -132,7 +132,7 @@ export async function* verifyHistory(work: Work, steps: Of<"history.verify">): A
     const detail = {
       code: "apply.history-differs" as const,
       room: step.room,
-      days: wrong.map(({ day }) => day),
+      days: wrong.map(spanOf),
     };
     yield end(step, "failed", detail);
   }

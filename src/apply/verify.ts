@@ -8,6 +8,7 @@ import {
   keptOtherwise,
   type Plan,
   type Step,
+  spanOf,
 } from "../plan/model.ts";
 import { differingDigests } from "./history.ts";
 import type { Memory } from "./memory.ts";
@@ -37,7 +38,7 @@ export async function verify(
         : null;
     const digests = wrong === null ? [] : expected.imported;
     if (wrong !== null && wrong.length > 0)
-      found.push({ code: "apply.history-differs", room, days: wrong.map(({ day }) => day) });
+      found.push({ code: "apply.history-differs", room, days: wrong.map(spanOf) });
     if (now.server.kind === "owned") {
       const invited = new Set(now.invited);
       for (const jid of expected.invited)

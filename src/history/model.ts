@@ -16,20 +16,33 @@ export interface WordRules {
 
 export const defaultRules: WordRules = { mask: [], keep: [], keepFlagged: false };
 
-/** One message to the room that stands for many of the chat: a day, or part of a day, of at most 16 kB. */
+/** One message to the room that stands for many of the chat: days, a day, or part of a day, of at most 16 kB. */
 export interface Digest {
   /** Stable over runs: hash of the room and of the ids of the messages inside (design 4.5). */
   readonly id: string;
-  /** `2026-09-03`, local day in the chat. */
+  /** `2026-09-03`, local day in the chat; the first where there are several. */
   readonly day: string;
+  /** The last of several days. */
+  readonly lastDay?: string;
   readonly messages: number;
   /** SHA-256 (hex) of `body`; the plan holds this instead of the body. */
   readonly sha256: string;
   readonly body: string;
 }
 
+/** What of one day goes along: by itself, or to be joined with its neighbours. */
+export interface DayDigest extends Digest {
+  /** How it stands behind another day in one digest; null for part of a long day, which stands alone. */
+  readonly inside: string | null;
+  /** UTF-8 bytes of `body`, which is the longer one. */
+  readonly bytes: number;
+}
+
 export interface HistorySelection {
+  /** As they go into a room that has none of them. */
   readonly digests: readonly Digest[];
+  /** The same by day, a long day in several parts; in the chat's order. */
+  readonly days: readonly DayDigest[];
   /** Messages that go along, and those left out by reason; the numbers add up to all messages of the chat. */
   readonly included: number;
   readonly leftOut: {

@@ -76,6 +76,7 @@ function atoms({ id, lead, rest }: Item, room: number): Atom[] {
 
 const encoder = new TextEncoder();
 
-function bytes(text: string): number {
+/** How long a text is in UTF-8. */
+export function bytes(text: string): number {
   return encoder.encode(text).length;
 }

@@ -69,14 +69,20 @@ export function decorated(message: Message, words: string, lang: Lang): string {
   return words.trim() === "" ? bracketed : `${bracketed} ${words}`;
 }
 
-/** @returns `10:15 Nora: Hello`, further lines of the message set in by two blanks */
+/**
+ * @returns `10:15 *Nora*: Hello`, the name in bold (XEP-0393), further lines of the message set in by two blanks, so that
+ * none of them looks like another message, a quotation or the beginning of code (XEP-0393 5.1)
+ */
 export function lines(
   minute: string,
   author: string,
   text: string,
 ): { readonly lead: string; readonly rest: string } {
-  return { lead: `${minute} ${author}: `, rest: text.replaceAll("\n", "\n  ") };
+  return { lead: `${minute} ${bold(author)}: `, rest: text.replaceAll("\n", "\n  ") };
 }
+
+/** Bold ends at the first asterisk, so one in a name becomes the one of mathematics. */
+const bold = (name: string) => `*${name.replaceAll("*", "\u2217")}*`;
 
 function noteFor(type: MessageType, attachment: Attachment | null): Note | null {
   const note = looks[type]?.note ?? null;

@@ -1,4 +1,4 @@
-/** Which messages go along, and as what: consent, redaction, identity, daily digests (design sections 4.5, 4.9 and 6). */
+/** Which messages go along, and as what: consent, redaction, identity, digests (design sections 4.5, 4.9 and 6). */
 import type { Finding } from "../messages/finding.ts";
 import { type Lang, say } from "../messages/index.ts";
 import type { Person } from "../people/model.ts";
@@ -6,11 +6,12 @@ import type { Message, TranscriptRecord } from "../transcript/model.ts";
 import type { Topic } from "./delicate.ts";
 import { delicateTopics } from "./flag.ts";
 import { identities } from "./identity.ts";
+import { digestsOf } from "./join.ts";
 import { legalText } from "./legal.ts";
 import { maskedEmail, maskedLink, maskedPlace } from "./masks.ts";
-import { type Digest, defaultRules, type HistorySelection, maskable, type WordRules } from "./model.ts";
+import { type DayDigest, defaultRules, type HistorySelection, maskable, type WordRules } from "./model.ts";
 import { someone } from "./names.ts";
-import { type Item, pack } from "./pack.ts";
+import { bytes, type Item, pack } from "./pack.ts";
 import { publicNames } from "./public-names.ts";
 import { redactor } from "./redact.ts";
 import { decorated, lines, wordsToShow } from "./render.ts";
@@ -33,7 +34,7 @@ export interface HistoryInput {
   readonly only?: number | null;
   /** SHA-256, hex. */
   readonly hash: (text: string) => string;
-  /** Largest body in UTF-8 bytes; 16,000 unless told. At least 1,000. */
+  /** Largest body in UTF-8 bytes; `usualBytes` unless told. At least 1,000. */
   readonly maxBytes?: number;
 }
 
@@ -105,7 +106,8 @@ export function selectHistory(input: HistoryInput): HistorySelection {
     included += 1;
   }
   const sorted = [...days].sort(([one], [other]) => (one < other ? -1 : 1));
-  const digests = sorted.flatMap(([day, items]) => digestsOf(day, items, input));
+  const digested = sorted.flatMap(([day, items]) => ofDay(day, items, input));
+  const digests = digestsOf(digested, { hash: input.hash, maxBytes: input.maxBytes ?? usualBytes });
   const findings: Finding[] = [
     ...Array.from(
       flagged,
@@ -122,7 +124,7 @@ export function selectHistory(input: HistoryInput): HistorySelection {
       : []),
     ...(told.roles.size > 0 ? [{ code: "history.role-words", words: [...told.roles].sort() } as const] : []),
   ];
-  return { digests, included, leftOut, findings };
+  return { digests, days: digested, included, leftOut, findings };
 }
 
 /**
@@ -167,18 +169,25 @@ function strangers(records: readonly TranscriptRecord[], person: HistoryInput["p
   return [...labels].filter((label) => person(label) === null);
 }
 
-function digestsOf(
+/** What servers let through without ado. */
+export const usualBytes = 16_000;
+
+function ofDay(
   day: string,
   items: readonly Item[],
-  { room, lang, hash, maxBytes = 16_000 }: HistoryInput,
-): Digest[] {
+  { room, lang, hash, maxBytes = usualBytes }: HistoryInput,
+): DayDigest[] {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const heading = (part: number) => say(lang, { code: "history.heading", year, month, day: date, part });
-  return pack(items, heading, maxBytes).map(({ part, body, messages, ids }) => ({
+  const parts = pack(items, heading, maxBytes);
+  const inner = say(lang, { code: "history.day", year, month, day: date });
+  return parts.map(({ part, body, messages, ids }) => ({
     id: hash(JSON.stringify(["migrate-class digest", room, day, part, ids])),
     day,
     messages,
     sha256: hash(body),
     body,
+    inside: parts.length === 1 ? inner + body.slice(body.indexOf("\n")) : null,
+    bytes: bytes(body),
   }));
 }

@@ -84,7 +84,13 @@ const settings = v.strictObject({
   voiceByDefault: v.boolean(),
   privateMessages: v.boolean(),
 });
-const digest = v.strictObject({ id: text, day: text, messages: v.number(), sha256: text });
+const digest = v.strictObject({
+  id: text,
+  day: text,
+  lastDay: v.optional(text),
+  messages: v.number(),
+  sha256: text,
+});
 const lang = v.picklist(["de", "en"]);
 const base = { id: text, room: bareAddress };
 const when = v.optional(v.literal("keys"));

@@ -31,13 +31,23 @@ export interface RoomWish {
   readonly more?: MoreWishes;
   /** When messages are read and answered; stands in invitations. */
   readonly hours?: string;
-  readonly history: {
-    readonly source: string;
-    readonly since: string | null;
-    readonly dateOrder: "dmy" | "mdy" | "ymd" | null;
-    readonly rules?: WordRules | null;
-    readonly digests: readonly PlannedDigest[];
-  } | null;
+  readonly history: HistoryWish | null;
+}
+
+/** What of the old chat shall be in the room. */
+export interface HistoryWish {
+  readonly source: string;
+  readonly since: string | null;
+  readonly dateOrder: "dmy" | "mdy" | "ymd" | null;
+  readonly rules?: WordRules | null;
+  /** As they go into a room that has none of them. */
+  readonly digests: readonly PlannedDigest[];
+  /** The same by day, a long day in several parts; in the chat's order. */
+  readonly days: readonly PlannedDigest[];
+  /** Of neighbouring days, no more digests than `most` where their size allows it. Nothing is joined across runs. */
+  readonly join: (runs: readonly (readonly PlannedDigest[])[], most: number) => readonly PlannedDigest[];
+  /** Every digest of several neighbouring days that there may be; their hashes are not known. */
+  readonly joins: () => readonly PlannedDigest[];
 }
 
 /** What a room may be given besides; nothing of it goes without saying. */
@@ -78,7 +88,7 @@ export interface DesiredRoom {
     readonly way?: InvitationWay;
     readonly hours?: string;
   }[];
-  readonly history: RoomWish["history"];
+  readonly history: HistoryWish | null;
 }
 
 /**

@@ -74,6 +74,9 @@ function othersRoom(want: DesiredRoom, { server, invited }: KnownRoom): Finding[
   return [{ code: "plan.room-of-others", room: want.room, count: strange.length, members: members.length }];
 }
 
+/** So many messages of a room Dino 0.4 shows to somebody who comes, and so do apps that read no archive. */
+const newestShown = 20;
+
 /** Worth knowing, in the order in which a reader asks: who is not reached, who sees what, what the room has besides. */
 export function notes(
   want: DesiredRoom,
@@ -109,7 +112,12 @@ export function notes(
   const above = (known.byServer ?? []).filter((jid) => want.affiliations.has(jid));
   if (above.length > 0) found.push({ code: "plan.server-gives-more", jids: above });
   found.push(...aboutKeys(want, known));
-  if (freshDigests(want, known).length > 0) found.push({ code: "plan.history-import-date" });
+  const fresh = freshDigests(want, known).length;
+  if (fresh > 0) {
+    const digests = known.imported.length + fresh;
+    const unseen = Math.max(0, digests - newestShown);
+    found.push({ code: "plan.history-import-date" }, { code: "plan.history-newest", digests, unseen });
+  }
   const changed = changedDays(want, known);
   if (changed.length > 0) found.push({ code: "plan.history-days-stay", room: want.room, days: [...changed] });
   if (known.server.kind === "owned") {

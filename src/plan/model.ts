@@ -112,7 +112,10 @@ export interface PlannedPicture {
 /** A digest as the plan knows it: identity and fingerprint, no text. */
 export interface PlannedDigest {
   readonly id: string;
+  /** `2026-09-03`; the first where there are several. */
   readonly day: string;
+  /** The last of several days. */
+  readonly lastDay?: string;
   readonly messages: number;
   readonly sha256: string;
 }
@@ -261,5 +264,6 @@ export interface Plan {
 export { isLess } from "./affiliation.ts";
 export { differences, differingSettings, essentialSettings, keptOtherwise } from "./compare.ts";
 export { isConditional, waitingFor } from "./conditional.ts";
+export { spanOf } from "./days.ts";
 export { effect } from "./effect.ts";
 export { policies, policyOf } from "./policy.ts";

@@ -1,6 +1,7 @@
 /** Is a saved plan still about the server as it is? (design section 5: observed now, against observed then plus our own steps) */
 import type { Finding } from "../messages/finding.ts";
 import { differences } from "./compare.ts";
+import { overtaken, spanOf } from "./days.ts";
 import { effect } from "./effect.ts";
 import type { KnownRoom, Plan, Step } from "./model.ts";
 
@@ -25,9 +26,12 @@ export function staleness(
     steps
       .filter((step) => lasting(step) === "finished" || (!certain && lasting(step) === "perhaps"))
       .reduce((known, step) => effect(known, step, plan.target.as), then);
+  const planned = steps.flatMap((step) => (step.kind === "history.import" ? step.digests : []));
+  const days = overtaken(planned, then.imported, now.imported).map(spanOf);
+  const history: Finding[] = days.length > 0 ? [{ code: "plan.stale-days", room, days }] : [];
   const least = differences(expect(true), now, room);
-  if (least.length === 0) return [];
+  if (least.length === 0) return history;
   const most = differences(expect(false), now, room);
   const inBoth = new Set(most.map((finding) => JSON.stringify(finding)));
-  return least.filter((finding) => inBoth.has(JSON.stringify(finding)));
+  return [...least.filter((finding) => inBoth.has(JSON.stringify(finding))), ...history];
 }

@@ -15,8 +15,8 @@ export interface Done {
   readonly invited: number;
   /** Settings, subject or picture were changed by us. */
   readonly furnished: boolean;
-  /** Days of history that went in. */
-  readonly days: number;
+  /** Digests of the history that went in. */
+  readonly digests: number;
 }
 
 export interface Undoing {
@@ -52,7 +52,7 @@ export function undoing(
     drafts.push(...rights.drafts);
     stays.push(...rights.stays);
     if (done.furnished) stays.push({ code: "plan.undo-furnished", room });
-    if (done.days > 0) stays.push({ code: "plan.undo-history", room, days: done.days });
+    if (done.digests > 0) stays.push({ code: "plan.undo-history", room, digests: done.digests });
   } else if (server.kind === "foreign" || server.kind === "handed-over") {
     stays.push({ code: "plan.undo-not-ours", room });
   }

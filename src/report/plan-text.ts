@@ -184,7 +184,8 @@ function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lan
     case "history.import": {
       const { digests } = step;
       const messages = digests.reduce((sum, digest) => sum + digest.messages, 0);
-      const [first, last] = [digests[0]?.day ?? "", digests.at(-1)?.day ?? ""];
+      const newest = digests.at(-1);
+      const [first, last] = [digests[0]?.day ?? "", newest?.lastDay ?? newest?.day ?? ""];
       return add(
         say(lang, { code: "plan.step-history-import", messages, digests: digests.length, first, last }),
       );

@@ -86,6 +86,44 @@ it.each(choices.map((choice) => [choice]))(
   },
 );
 
+it("shows the joined days of a long chat as applying sends them", async () => {
+  const long = join(folder, "WhatsApp Chat mit Klasse 7b lang.txt");
+  const said = Array.from({ length: 28 }, (_, at) => {
+    const day = String(at + 1).padStart(2, "0");
+    return `${day}.09.26, 10:15 - Lena Mama nervig: Hallo ${at}\n${day}.09.26, 10:16 - Tim: ja`;
+  });
+  await writeFile(long, `${said.join("\n")}\n28.09.26, 11:00 - Ada: nein\n`);
+  const wishes = ["--people", people, "--history", "digest"];
+  const { code, out } = await tool(["plan", long, ...wishes, "--json", ...offline]);
+  expect(code).toBe(0);
+  const plan: Plan = JSON.parse(out);
+  const step = plan.steps.find(({ kind }) => kind === "history.import") as Step & { kind: "history.import" };
+  expect(step.digests.length).toBe(15);
+  expect(step.digests[0]).toMatchObject({ day: "2026-09-01", lastDay: "2026-09-02", messages: 4 });
+  const made = await digestMaker(plan)(step);
+  expect(made.map(({ id, sha256 }) => [id, sha256])).toEqual(
+    step.digests.map(({ id, sha256 }) => [id, sha256]),
+  );
+  const shown = await tool(["inspect", long, "--leaving", "--people", people]);
+  expect(
+    shown.out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  ).toEqual(
+    made.map(({ day, lastDay, messages, body }) => ({
+      kind: "digest",
+      day,
+      ...(lastDay && { lastDay }),
+      messages,
+      body,
+    })),
+  );
+  const text = (await tool(["plan", long, ...wishes, ...offline])).out;
+  expect(text).toContain("56 messages in 15 digests, 2026-09-01 to 2026-09-28");
+  expect(text).toContain("Some apps, Dino for one, show a newcomer only the newest 20 messages");
+});
+
 it("masks, keeps and leaves out as told", async () => {
   const all = async (...choice: string[]) => (await leaving(...choice)).map(({ body }) => body).join("\n");
   const first = await all();
@@ -134,10 +172,10 @@ describe("--person", () => {
       expect(out).toBe(
         [
           "Aus WhatsApp übernommen, 3. September 2026",
-          "10:15 Nora Yilmaz: Hallo zusammen, ruft an: •••••47",
+          "10:15 *Nora Yilmaz*: Hallo zusammen, ruft an: •••••47",
           "",
           "Aus WhatsApp übernommen, 4. September 2026",
-          "08:02 Nora Yilmaz: Nora grüßt @Person 3",
+          "08:02 *Nora Yilmaz*: Nora grüßt @Person 3",
           "",
           "",
         ].join("\n"),

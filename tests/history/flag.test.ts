@@ -70,7 +70,7 @@ describe("a flagged message", () => {
 
   test("stays off the history, is counted and told by its number", () => {
     const { digests, included, leftOut, findings } = select([nora], records);
-    expect(digests[0]?.body.split("\n").slice(1)).toEqual(["10:15 Nora Yilmaz: Hallo"]);
+    expect(digests[0]?.body.split("\n").slice(1)).toEqual(["10:15 *Nora Yilmaz*: Hallo"]);
     expect([included, leftOut.flagged]).toEqual([1, 2]);
     expect(findings).toEqual([
       { code: "history.flagged", topic: "illness", entries: [ill], kept: false },

@@ -74,18 +74,18 @@ describe("in the history", () => {
 
   test("what was masked is named in the language of the room", () => {
     expect(said("nora@schule.example, https://osm.org/x", { mask: ["locations", "emails"] })).toBe(
-      "10:15 Nora Yilmaz: [E-Mail-Adresse], [Standort]",
+      "10:15 *Nora Yilmaz*: [E-Mail-Adresse], [Standort]",
     );
     expect(said("nora@schule.example, https://osm.org/x")).toBe(
-      "10:15 Nora Yilmaz: nora@schule.example, https://osm.org/x",
+      "10:15 *Nora Yilmaz*: nora@schule.example, https://osm.org/x",
     );
   });
 
   test("kept numbers stay, but for those of people who did not agree", () => {
     const text = "030 2312547, +49 171 3920011, 0171/3920012, https://wa.me/491713920012";
     expect(said(text, { keep: ["numbers"] })).toBe(
-      "10:15 Nora Yilmaz: 030 2312547, +49 171 3920011, •••••12, [Link]",
+      "10:15 *Nora Yilmaz*: 030 2312547, +49 171 3920011, •••••12, [Link]",
     );
-    expect(said(text)).toBe("10:15 Nora Yilmaz: •••••47, •••••11, •••••12, [Link]");
+    expect(said(text)).toBe("10:15 *Nora Yilmaz*: •••••47, •••••11, •••••12, [Link]");
   });
 });

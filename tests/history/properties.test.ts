@@ -149,7 +149,7 @@ test("the words of those who agreed arrive where no name, number or mention is i
         const text = words.join(" ");
         const { digests } = select(people, [message("2026-09-03T10:15:00", "Nora Yilmaz", text)]);
         expect(digests.map(({ body }) => body.split("\n").slice(1))).toEqual([
-          [`10:15 Nora Yilmaz: ${text}`],
+          [`10:15 *Nora Yilmaz*: ${text}`],
         ]);
       },
     ),
@@ -195,7 +195,7 @@ test("a long day is split between messages, a long message between letters, and 
     body
       .split("\n")
       .slice(1)
-      .map((line) => line.replace("10:15 Nora: ", "")),
+      .map((line) => line.replace("10:15 *Nora*: ", "")),
   );
   expect(rest.flat().join("")).toBe(texts.join(""));
   expect(rest.slice(0, 2)).toEqual([[texts[0]], [texts[1]]]);

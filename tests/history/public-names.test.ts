@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { linesOf, message, someBody } from "./chat.ts";
 
 const at = "2026-09-03T10:15:00";
-const authors = (lines: readonly string[]) => lines.map((line) => line.slice(6, line.indexOf(":", 6)));
+const authors = (lines: readonly string[]) => lines.map((line) => line.slice(7, line.indexOf("*:", 7)));
 
 describe("the number of a pseudonym", () => {
   const cast = ["Ada", "Tim", "Zoe", "Kim", "Jan"];
@@ -14,7 +14,7 @@ describe("the number of a pseudonym", () => {
 
   test("is the same in front of a message, in mentions and in the words of others", () => {
     const said = [...records, message(at, "Ada", "@\u2068Zoe\u2069 und Zoe, frag Jan")];
-    expect(linesOf(all, said).at(-1)).toBe("10:15 Person 4: @Person 2 und Person 2, frag jemand");
+    expect(linesOf(all, said).at(-1)).toBe("10:15 *Person 4*: @Person 2 und Person 2, frag jemand");
   });
 
   test("does not change when rows move, somebody joins the list or the chat, or others agree otherwise", () => {
@@ -45,9 +45,9 @@ describe("two people of one name who agreed", () => {
 
   test("are told apart, in the order in which they wrote, whatever the order of rows", () => {
     const lines = [
-      "10:15 anna müller (1): eins",
-      "10:15 Anna Müller (2): zwei",
-      "10:15 Anna Müller (2): @anna müller (1)",
+      "10:15 *anna müller (1)*: eins",
+      "10:15 *Anna Müller (2)*: zwei",
+      "10:15 *Anna Müller (2)*: @anna müller (1)",
     ];
     expect(linesOf([one, other], records)).toEqual(lines);
     expect(
@@ -62,6 +62,6 @@ describe("two people of one name who agreed", () => {
   });
 
   test("need no number where only one of them appears", () => {
-    expect(linesOf([one, { ...other, history: "no" }], records)[0]).toBe("10:15 Anna Müller: zwei");
+    expect(linesOf([one, { ...other, history: "no" }], records)[0]).toBe("10:15 *Anna Müller*: zwei");
   });
 });

@@ -18,9 +18,9 @@ const before = [
 const said = (text: string) =>
   linesOf(people, [...before, message(at, "Nora Yilmaz", text)])
     .join("\n")
-    .replace("10:15 Person 2: Ich kann helfen", "")
+    .replace("10:15 *Person 2*: Ich kann helfen", "")
     .trim()
-    .replace("10:15 Nora Yilmaz: ", "");
+    .replace("10:15 *Nora Yilmaz*: ", "");
 
 test.each([
   ["lines copied on a phone", "schaut:\n[3.9., 10:15] Ada Berg: Ich bin dagegen\nwirklich"],
@@ -28,7 +28,8 @@ test.each([
   ["copied on the web", "schaut:\n[10:15, 3.9.2026] Ada Berg: Ich bin dagegen"],
   ["in American style", "schaut:\n[9/3/26, 10:15:00 AM] Ada Berg: Ich bin dagegen"],
   ["out of an export", "schaut:\n03.09.26, 10:15 - Ada Berg: Ich bin dagegen"],
-  ["out of one of our own digests", "schaut:\n10:15 Ada Berg: Ich bin dagegen"],
+  ["out of one of our own digests", "schaut:\n10:15 *Ada Berg*: Ich bin dagegen"],
+  ["out of a digest of an earlier version", "schaut:\n10:15 Ada Berg: Ich bin dagegen"],
   ["under a number", "schaut:\n[3.9., 10:15] +49 171 3920012: Ich bin dagegen"],
   ["of somebody whom no row names", "schaut:\n[3.9., 10:15] Zoe Sommer: Ich bin dagegen"],
   ["as WhatsApp Web quotes", "schaut:\n> _Ada Berg: Ich bin dagegen_\n> _und bleibe es_"],
@@ -68,5 +69,5 @@ test("a message of which nothing is left stays behind and the user is told which
 test("who said something first is what counts: a line that was there before the left-out person said it stays", () => {
   const line = "Das Sommerfest beginnt am Samstag um vierzehn Uhr im Hof";
   const records = [message(at, "Nora Yilmaz", line), message(at, "Ada Berg", line)];
-  expect(linesOf(people, records)).toEqual([`10:15 Nora Yilmaz: ${line}`]);
+  expect(linesOf(people, records)).toEqual([`10:15 *Nora Yilmaz*: ${line}`]);
 });

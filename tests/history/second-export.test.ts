@@ -1,7 +1,8 @@
 /** The same chat, exported again a month later, and decisions that changed meanwhile. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Digest, defaultRules } from "../../src/history/model.ts";
+import { plannedDigests } from "../../src/cli/compose/history.ts";
+import { type Digest, defaultRules, type HistorySelection } from "../../src/history/model.ts";
 import type { Person } from "../../src/people/model.ts";
 import { changedDays, freshDigests } from "../../src/plan/days.ts";
 import type { DesiredRoom } from "../../src/plan/desired.ts";
@@ -14,10 +15,10 @@ const tim = someBody(2, "Tim Krause", "pseudonym", ["Tim"]);
 const ada = someBody(3, "Ada Berg", "no", ["Ada", "+49 171 3920012"]);
 
 const known = (imported: readonly Digest[]) => ({ ...unknownRoom, imported });
-const wanted = (digests: readonly Digest[]) =>
-  ({ history: { source: "x", since: null, dateOrder: null, digests } }) as unknown as DesiredRoom;
+const wanted = (selection: HistorySelection) =>
+  ({ history: { source: "x", since: null, dateOrder: null, ...plannedDigests(selection) } }) as DesiredRoom;
 /** What a second plan would send, and the days that it tells to look different by now. */
-const again = (first: readonly Digest[], second: readonly Digest[]) => ({
+const again = ({ digests: first }: HistorySelection, second: HistorySelection) => ({
   sent: freshDigests(wanted(second), known(first)).map(({ day }) => day),
   changed: changedDays(wanted(second), known(first)),
 });
@@ -76,8 +77,8 @@ test("an export that was cut inside a minute holds the same messages as the whol
 });
 
 test("the second export, a month later, the contact renamed, one more person agreed: only new days are sent", () => {
-  const first = select([nora, tim, ada], chat).digests;
-  expect(first.map(({ day }) => day)).toEqual(["2026-09-01", "2026-09-02", "2026-09-04"]);
+  const first = select([nora, tim, ada], chat);
+  expect(first.digests.map(({ day }) => day)).toEqual(["2026-09-01", "2026-09-02", "2026-09-04"]);
   const records = [
     ...chat.map((record) =>
       record.author === "Lena Mama nervig" ? { ...record, author: "Nora Y." } : record,
@@ -92,7 +93,7 @@ test("the second export, a month later, the contact renamed, one more person agr
     { ...ada, history: "yes" as const },
     someBody(4, "Kim Neu", "no", ["Neu"]),
   ];
-  const second = select(people, records).digests;
+  const second = select(people, records);
   expect(again(first, second)).toEqual({
     // the 3rd holds nothing but what Ada wrote, who agreed by now
     sent: ["2026-09-03", "2026-09-30"],
@@ -121,15 +122,15 @@ test("wherever the first export ends and whatever is decided later, no day is se
   );
   fc.assert(
     fc.property(records, fc.nat(12), cast, cast, (all, cut, before, after) => {
-      const first = select(before, all.slice(0, cut)).digests;
-      const second = select(after, all).digests;
-      const there = new Set(first.map(({ day }) => day));
+      const first = select(before, all.slice(0, cut));
+      const second = select(after, all);
+      const there = new Set(first.digests.map(({ day }) => day));
       const { sent } = again(first, second);
       expect(sent.filter((day) => there.has(day))).toEqual([]);
       // whole days before the cut are recognised, also where a pseudonym has its number only since they wrote
       const last = all.slice(0, cut).at(-1)?.at?.slice(0, 10) ?? "";
       const ids = new Set(select(before, all).digests.map(({ id }) => id));
-      for (const { id, day } of first) if (day < last) expect(ids.has(id)).toBe(true);
+      for (const { id, day } of first.digests) if (day < last) expect(ids.has(id)).toBe(true);
     }),
     { numRuns: 300 },
   );

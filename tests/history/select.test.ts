@@ -18,7 +18,7 @@ describe("a day's digest", () => {
     expect(digests).toHaveLength(1);
     expect(digests[0]).toMatchObject({ day: "2026-09-03", messages: 2 });
     expect(digests[0]?.body).toBe(
-      "Aus WhatsApp übernommen, 3. September 2026\n10:15 Nora Yilmaz: Hallo!\n10:15 Person 2: Moin\n  \n  und tschüs",
+      "Aus WhatsApp übernommen, 3. September 2026\n10:15 *Nora Yilmaz*: Hallo!\n10:15 *Person 2*: Moin\n  \n  und tschüs",
     );
     expect(digests[0]?.sha256).toBe(hash(digests[0]?.body ?? ""));
   });
@@ -30,7 +30,7 @@ describe("a day's digest", () => {
       { lang: "en" },
     );
     expect(digests[0]?.body).toBe(
-      "Imported from WhatsApp, 3 September 2026\n10:15 Nora Yilmaz: [poll] When?",
+      "Imported from WhatsApp, 3 September 2026\n10:15 *Nora Yilmaz*: [poll] When?",
     );
   });
 
@@ -41,8 +41,8 @@ describe("a day's digest", () => {
       message("2026-09-03T08:59:00", "Tim", "zwei"),
     ];
     expect(select(people, records).digests.map(({ body }) => body.split("\n").slice(1))).toEqual([
-      ["09:00 Person 1: eins", "08:59 Person 1: zwei"],
-      ["08:00 Person 1: drei"],
+      ["09:00 *Person 1*: eins", "08:59 *Person 1*: zwei"],
+      ["08:00 *Person 1*: drei"],
     ]);
   });
 
@@ -53,9 +53,9 @@ describe("a day's digest", () => {
       message(null, "Tim", "danach"),
     ];
     expect(linesOf(people, records)).toEqual([
-      "10:15 Person 1: erst",
-      "10:15 Person 1: dann",
-      "10:15 Person 1: danach",
+      "10:15 *Person 1*: erst",
+      "10:15 *Person 1*: dann",
+      "10:15 *Person 1*: danach",
     ]);
   });
 });
@@ -99,7 +99,7 @@ test.each([
 ] as const)("a %s (%s) becomes a note, without the file's name", (type, name, text, shown) => {
   const attachment = { name, present: false, omitted: name === null };
   expect(linesOf(people, [message(at, "Tim", text, { type, attachment })]).join("\n")).toBe(
-    `10:15 Person 1: ${shown}`,
+    `10:15 *Person 1*: ${shown}`,
   );
 });
 
@@ -107,8 +107,8 @@ describe("what must not travel", () => {
   const said = (text: string) =>
     linesOf(people, [write("Lena Mama nervig", text), write("Tim", "ja")])
       .join("\n")
-      .replace("10:15 Nora Yilmaz: ", "")
-      .replace("\n10:15 Person 2: ja", "");
+      .replace("10:15 *Nora Yilmaz*: ", "")
+      .replace("\n10:15 *Person 2*: ja", "");
 
   test.each([
     ["mentions of the left out", "Danke @\u2068Ada\u2069!", "Danke jemand!"],
@@ -167,23 +167,25 @@ describe("what must not travel", () => {
       write("Carla Winter", "x"),
       write("Tim", "Zoe, Maler und Winter"),
     ];
-    expect(linesOf(people, records)).toEqual(["10:15 Person 2: jemand, jemand und jemand"]);
+    expect(linesOf(people, records)).toEqual(["10:15 *Person 2*: jemand, jemand und jemand"]);
   });
 
   test("the whole name of a stranger goes even where somebody who agreed shares a word of it", () => {
     const records = [write("Nora Sommer", "x"), write("Tim", "Nora Sommer und Nora Yilmaz")];
-    expect(linesOf(people, records)).toEqual(["10:15 Person 2: jemand und Nora Yilmaz"]);
+    expect(linesOf(people, records)).toEqual(["10:15 *Person 2*: jemand und Nora Yilmaz"]);
   });
 
   test("names without blanks between the words are found inside sentences", () => {
     const records = [write("小明明", "x"), write("Tim", "今天小明明来吗")];
-    expect(linesOf(people, records)).toEqual(["10:15 Person 2: 今天jemand来吗"]);
+    expect(linesOf(people, records)).toEqual(["10:15 *Person 2*: 今天jemand来吗"]);
   });
 
   test("words that people who agreed are called by too stay, and are told", () => {
     const left = someBody(4, "Zoe Sommer", "no", ["Lena Papa"]);
     const records = [write("Lena Mama nervig", "Lena und Lenas Papa, nicht Sommers Papa")];
-    expect(linesOf([nora, left], records)).toEqual(["10:15 Nora Yilmaz: Lena und jemand, nicht jemand Papa"]);
+    expect(linesOf([nora, left], records)).toEqual([
+      "10:15 *Nora Yilmaz*: Lena und jemand, nicht jemand Papa",
+    ]);
     expect(select([nora, left], records).findings).toEqual([
       { code: "history.shared-words", words: ["lena"] },
       { code: "history.role-words", words: ["papa"] },
@@ -195,20 +197,20 @@ describe("what must not travel", () => {
     const left = someBody(4, "Dr. Andreas Weiß", "no");
     expect(
       linesOf([nora, left], [write("Lena Mama nervig", "Ich weiß: Weiß weiß, WEISS, Dr. weiß")]),
-    ).toEqual(["10:15 Nora Yilmaz: Ich weiß: jemand weiß, jemand, Dr. weiß"]);
+    ).toEqual(["10:15 *Nora Yilmaz*: Ich weiß: jemand weiß, jemand, Dr. weiß"]);
   });
 
   test("other spellings of umlauts are seen through", () => {
     const left = someBody(4, "Jürgen Groß", "no");
     expect(linesOf([nora, left], [write("Lena Mama nervig", "juergen, Jurgen, GROSS")])).toEqual([
-      "10:15 Nora Yilmaz: jemand, jemand, jemand",
+      "10:15 *Nora Yilmaz*: jemand, jemand, jemand",
     ]);
   });
 
   test("a word that somebody who agreed carries in their name stays, the left-out person's whole name does not", () => {
     const left = someBody(4, "Nora Sommer", "no");
     expect(linesOf([nora, left], [write("Lena Mama nervig", "Nora, Nora Sommer, Noras Hund")])).toEqual([
-      "10:15 Nora Yilmaz: Nora, jemand, Noras Hund",
+      "10:15 *Nora Yilmaz*: Nora, jemand, Noras Hund",
     ]);
   });
 });

@@ -5,10 +5,10 @@ import { canonical, parsePlan, printPlan, seal } from "../../src/plan/codec.ts";
 import { desired } from "../../src/plan/desired.ts";
 import { countChanges, diff } from "../../src/plan/diff.ts";
 import { makePlan, unknownRoom } from "../../src/plan/make.ts";
-import { effect, type KnownRoom, type Policy, type Step } from "../../src/plan/model.ts";
+import { effect, type KnownRoom, type PlannedDigest, type Policy, type Step } from "../../src/plan/model.ts";
 import { roomLocalpart, slug } from "../../src/plan/room-address.ts";
 import { staleness } from "../../src/plan/stale.ts";
-import { as, digests, input, person, plan, room, sha256, wish } from "./sample.ts";
+import { as, byDay, digests, input, person, plan, room, sha256, wish } from "./sample.ts";
 
 const kinds = (steps: readonly Step[]) => steps.map(({ kind }) => kind);
 const afterwards = (known: KnownRoom, steps: readonly Step[]) =>
@@ -166,7 +166,7 @@ describe("history that is there already", () => {
 
   it("is named when nobody agrees to it any more", () => {
     const known = { ...empty, imported: digests };
-    const none = { source: "0", since: null, dateOrder: null, digests: [] };
+    const none = { source: "0", since: null, dateOrder: null, ...byDay([]) };
     expect(replan(known, { history: none }).findings).toContainEqual({
       code: "plan.history-days-stay",
       room,
@@ -316,6 +316,16 @@ describe("a saved plan held against the server", () => {
     expect(staleness(made, room, unknownRoom, () => "finished")).toEqual([
       { code: "plan.stale-room-gone", room },
     ]);
+  });
+
+  it("is stale when its days went in by another plan, and not for its own or what it knew of", () => {
+    const [first, second] = digests as [PlannedDigest, PlannedDigest];
+    const now = (imported: readonly PlannedDigest[]) =>
+      staleness(made, room, { ...unknownRoom, imported }, none);
+    const other = { ...first, id: "of another plan", day: "2026-08-30", lastDay: first.day };
+    expect(now([other])).toEqual([{ code: "plan.stale-days", room, days: [first.day] }]);
+    expect(now([second, { ...other, lastDay: "2026-09-02" }])).toEqual([]);
+    expect(now([first, second, other])).toEqual([]);
   });
 
   it("is stale when a membership or a setting was changed by somebody else", () => {

@@ -3,7 +3,7 @@ import { sha256 } from "../../src/cli/compose/files.ts";
 import type { Person } from "../../src/people/model.ts";
 import type { RoomWish } from "../../src/plan/desired.ts";
 import { makePlan, type PlanInput, unknownRoom } from "../../src/plan/make.ts";
-import type { Policy } from "../../src/plan/model.ts";
+import type { PlannedDigest, Policy } from "../../src/plan/model.ts";
 
 export { sha256 };
 
@@ -39,6 +39,14 @@ export const digests = digestBodies.map((body, index) => ({
   sha256: sha256(body),
 }));
 
+/** Days so long that no two of them fit into one digest. */
+export const byDay = (days: readonly PlannedDigest[]) => ({
+  digests: days,
+  days,
+  join: (runs: readonly (readonly PlannedDigest[])[]) => runs.flat(),
+  joins: () => [],
+});
+
 export function wish(changes: Partial<RoomWish> = {}): RoomWish {
   return {
     room,
@@ -49,7 +57,7 @@ export function wish(changes: Partial<RoomWish> = {}): RoomWish {
     as,
     people: [person("Nora"), person("Emil"), person("Lena", { role: "admin", lang: "de" })],
     owners: [],
-    history: { source: "0".repeat(64), since: null, dateOrder: null, digests },
+    history: { source: "0".repeat(64), since: null, dateOrder: null, ...byDay(digests) },
     ...changes,
   };
 }

@@ -11,7 +11,7 @@ const nothing: Done = {
   bookmarked: false,
   invited: 0,
   furnished: false,
-  days: 0,
+  digests: 0,
 };
 const words = { written: 0, reason: "undone" };
 
@@ -27,7 +27,7 @@ const kinds = (known: KnownRoom, done: Partial<Done>) =>
 describe("undoing", () => {
   it("ends a room that we made, and never one that we found", () => {
     expect(kinds(owned({}), { ours: true })).toEqual(["room.close"]);
-    expect(kinds(owned({}), { ours: false, furnished: true, days: 3 })).toEqual([]);
+    expect(kinds(owned({}), { ours: false, furnished: true, digests: 3 })).toEqual([]);
     for (const kind of ["foreign", "handed-over"] as const)
       expect(kinds({ ...unknownRoom, server: { kind } }, { ours: true })).toEqual([]);
   });
@@ -53,7 +53,12 @@ describe("undoing", () => {
   });
 
   it("says what cannot be taken back", () => {
-    const { stays } = undoing(room, owned({}), { ...nothing, invited: 2, furnished: true, days: 3 }, words);
+    const { stays } = undoing(
+      room,
+      owned({}),
+      { ...nothing, invited: 2, furnished: true, digests: 3 },
+      words,
+    );
     expect(stays.map(({ code }) => code)).toEqual([
       "plan.undo-invitations",
       "plan.undo-furnished",

@@ -46,7 +46,7 @@ describeOnServers("the whole way", { users: ["berger", "other", ...parents] }, (
     });
     if (observed.kind === "owned") expect(Object.keys(observed.affiliations).length).toBe(5);
     expect(messages.length).toBe(2);
-    expect(messages.join()).toContain("Emil Eck: Ok\n10:15 Emil Eck: Ok");
+    expect(messages.join()).toContain("10:15 *Emil Eck*: Ok\n10:15 *Emil Eck*: Ok");
     expect(messages.join()).not.toMatch(/Note|nervig|Lena/);
     expect(bookmarked).toBe("yes");
   });

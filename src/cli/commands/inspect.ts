@@ -83,7 +83,8 @@ async function showLeaving(cli: Cli, paths: readonly string[], given: Given): Pr
     const wish = { since, rules, only: only?.row ?? null, lang: cli.lang };
     const { digests, findings } = selectFor(chat, match, chat.title, wish);
     if (given.leaving) {
-      for (const { day, messages, body } of digests) cli.term.json({ kind: "digest", day, messages, body });
+      for (const { day, lastDay, messages, body } of digests)
+        cli.term.json({ kind: "digest", day, ...(lastDay && { lastDay }), messages, body });
       continue;
     }
     for (const { body } of digests)

@@ -1,16 +1,24 @@
 /** What of a chat goes along: records, consent and wording wired together; made for the plan, and again when it is applied. */
-import { type Digest, defaultRules, type HistorySelection, type WordRules } from "../../history/model.ts";
-import { selectHistory } from "../../history/select.ts";
+import { grouped, joinDays, possibleJoins } from "../../history/join.ts";
+import {
+  type DayDigest,
+  type Digest,
+  defaultRules,
+  type HistorySelection,
+  type WordRules,
+} from "../../history/model.ts";
+import { selectHistory, usualBytes } from "../../history/select.ts";
 import { Failure } from "../../messages/finding.ts";
 import type { Lang } from "../../messages/index.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
-import type { Plan, Step } from "../../plan/model.ts";
+import type { HistoryWish } from "../../plan/desired.ts";
+import type { Plan, PlannedDigest, Step } from "../../plan/model.ts";
 import type { Chat } from "./chat.ts";
 import { readSources } from "./exports.ts";
 import { sha256 } from "./files.ts";
 import { readPeople } from "./people-file.ts";
 
-interface HistoryWish {
+interface Selecting {
   readonly since: string | null;
   readonly rules?: WordRules | null;
   /** Row of the one person whose messages are wanted. */
@@ -23,7 +31,7 @@ export function selectFor(
   chat: Chat,
   { people, person }: Match,
   room: string,
-  { since, rules, only, lang }: HistoryWish,
+  { since, rules, only, lang }: Selecting,
 ): HistorySelection {
   return selectHistory({
     records: chat.records,
@@ -48,6 +56,35 @@ export function digestMaker(
     const chat = await readSources(sources, step.dateOrder ?? undefined);
     const { people } = await readPeople(plan.people.path);
     const match = matchPeople(people, chat.summary, chat.title);
-    return selectFor(chat, match, step.room, step).digests;
+    const { days } = selectFor(chat, match, step.room, step);
+    return step.digests.flatMap((planned) => digestAmong(days, planned));
   };
+}
+
+/** The digest that a plan means, made again; none where the export does not hold it any more. */
+function digestAmong(days: readonly DayDigest[], { id, day, lastDay }: PlannedDigest): readonly Digest[] {
+  if (lastDay === undefined) return days.filter((one) => one.id === id);
+  const run = days.filter((one) => day <= one.day && one.day <= lastDay);
+  return run.length === 0 ? [] : [joinDays(run, sha256)];
+}
+
+/** A selection as a plan wishes for it: without any text. */
+export function plannedDigests({
+  digests,
+  days,
+}: HistorySelection): Pick<HistoryWish, "digests" | "days" | "join" | "joins"> {
+  const joining = { hash: sha256, maxBytes: usualBytes };
+  const texts = new Map(days.map((day) => [day.id, day]));
+  const withText = (run: readonly PlannedDigest[]) => run.flatMap(({ id }) => texts.get(id) ?? []);
+  return {
+    digests: digests.map(withoutText),
+    days: days.map(withoutText),
+    join: (runs, most) =>
+      grouped(runs.map(withText), most, usualBytes).map((group) => withoutText(joinDays(group, sha256))),
+    joins: () => possibleJoins(days, joining).map((join) => ({ ...join, sha256: "" })),
+  };
+}
+
+function withoutText({ id, day, lastDay, messages, sha256 }: Digest): PlannedDigest {
+  return { id, day, ...(lastDay !== undefined && { lastDay }), messages, sha256 };
 }

@@ -6,7 +6,7 @@ import { lookAtEach } from "../../apply/side-by-side.ts";
 import { isTalkedIn } from "../../apply/written.ts";
 import { Failure } from "../../messages/finding.ts";
 import { prepareDomain } from "../../people/jid.ts";
-import { isEmpty } from "../../plan/days.ts";
+import { isEmpty, soughtDigests } from "../../plan/days.ts";
 import { desired } from "../../plan/desired.ts";
 import { makePlan, unknownRoom } from "../../plan/make.ts";
 import type { KnownRoom, Plan, Policy } from "../../plan/model.ts";
@@ -77,8 +77,8 @@ export async function planRooms(
   const rooms = await lookAtEach(wishes, async (wish): Promise<[string, KnownRoom]> => {
     const { room, history } = wish;
     if (!server) return [room, unknownRoom];
-    const digests = history?.digests ?? [];
     const memory = await memoryOf(cli, as, room);
+    const digests = history ? soughtDigests(history, [...memory.imported.values()]) : [];
     const known = await observeRoom(server, memory, room, digests, sha256, besides.picture !== null);
     // who came into an open room has no right there, and was not invited by us
     const alone = known.server.kind === "owned" && isEmpty(as, known);

@@ -13,7 +13,7 @@ import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
 import { planTime } from "./clock.ts";
 import { sha256 } from "./files.ts";
-import { selectFor } from "./history.ts";
+import { plannedDigests, selectFor } from "./history.ts";
 import { standardInput } from "./input.ts";
 import { knownLabels } from "./labels.ts";
 import type { ChatWish } from "./options.ts";
@@ -101,10 +101,11 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
           : [];
       if (!chat || wish.history === "none")
         return { wish: { ...base, room, history: null }, findings: guessable };
-      const { digests, included, leftOut, findings } = selectFor(chat, match, room, { since, rules, lang });
-      const planned = digests.map(({ id, day, messages, sha256 }) => ({ id, day, messages, sha256 }));
+      const selection = selectFor(chat, match, room, { since, rules, lang });
+      const { included, leftOut, findings } = selection;
       const [source] = chat.sources;
-      const history = { source: source?.id ?? chat.sha256, since, dateOrder, rules, digests: planned };
+      const from = { source: source?.id ?? chat.sha256, since, dateOrder, rules };
+      const history = { ...from, ...plannedDigests(selection) };
       return {
         wish: { ...base, room, history },
         findings: [...guessable, { code: "plan.history-selected", included, ...leftOut }, ...findings],

@@ -66,6 +66,5 @@ async function writtenIn(
 export function doneAs(memory: Memory): Done {
   const { ours, handedOver, granted, bookmarked, invitations, furnished, imported } = memory;
   const invited = [...invitations.values()].filter(({ state }) => state !== "bounced").length;
-  const days = new Set([...imported.values()].map(({ day }) => day)).size;
-  return { ours: ours && !handedOver, granted, bookmarked, invited, furnished, days };
+  return { ours: ours && !handedOver, granted, bookmarked, invited, furnished, digests: imported.size };
 }

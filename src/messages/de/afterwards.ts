@@ -23,7 +23,7 @@ export const afterwards: typeof English = {
   "plan.undo-furnished": (a) =>
     `Titel, Einstellungen und Bild von ${a.room} bleiben, wie sie jetzt sind: Den Raum gab es vorher, und wer ihn führt, will sie vielleicht so.`,
   "plan.undo-history": (a) =>
-    `${count(a.days, "Tag", "Tage")} Verlauf bleiben in ${a.room}: Nachrichten lassen sich von hier aus nicht aus einem Raum nehmen.`,
+    `${count(a.digests, "Tagesbericht aus dem Verlauf bleibt", "Tagesberichte aus dem Verlauf bleiben")} in ${a.room}: Nachrichten lassen sich von hier aus nicht aus einem Raum nehmen.`,
   "plan.undo-right-stays": (a) =>
     `Das Recht von ${a.jid} in ${a.room} bleibt, wie es ist („${right[a.now]}“): Jemand hat es geändert, seit dieses Programm es gab.`,
   "plan.undo-not-ours": (a) =>

@@ -1,4 +1,5 @@
 import type { apply as English } from "../en/apply.ts";
+import { span } from "../span.ts";
 import { bounceCause } from "./bounce-cause.ts";
 import { settings, settingsNow } from "./room-words.ts";
 
@@ -28,7 +29,7 @@ export const apply: typeof English = {
   "apply.no-bookmarks": () =>
     "dieser Server merkt sich keine Lesezeichen; füge den Raum in deiner App von Hand hinzu",
   "apply.history-differs": (a) =>
-    `Das Archiv von ${a.room} enthält nicht den geplanten Verlauf von: ${a.days.join(", ")}.`,
+    `Das Archiv von ${a.room} enthält nicht den geplanten Verlauf von: ${a.days.map(span).join(", ")}.`,
   "apply.hand-over-no-owner": (a) =>
     `auf dem Server gehört ${a.room} noch niemandem sonst, deshalb bleibst du. Fehlt in der Personendatei ein owner, oder wurde das Recht abgelehnt?`,
   "apply.hand-over-waits": (a) =>

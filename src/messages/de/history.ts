@@ -29,6 +29,7 @@ const months = [
 export const history: typeof English = {
   "history.heading": (a) =>
     `Aus WhatsApp übernommen, ${a.day}. ${months[a.month - 1] ?? a.month} ${a.year}${a.part > 1 ? ` (${a.part})` : ""}`,
+  "history.day": (a) => `${a.day}. ${months[a.month - 1] ?? a.month} ${a.year}`,
   "history.shared-words": (a) =>
     `Diese Wörter bleiben im Verlauf stehen, weil auch Leute so heißen, die einverstanden sind: ${a.words.join(", ")}. Sieh dir an, was übertragen würde (inspect --leaving), bevor du den Plan anwendest.`,
   "history.role-words": (a) =>

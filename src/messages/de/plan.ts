@@ -1,5 +1,6 @@
 import { count } from "../count.ts";
 import type { plan as English } from "../en/plan.ts";
+import { span } from "../span.ts";
 import { right, settingsNow } from "./room-words.ts";
 
 export const plan: typeof English = {
@@ -36,9 +37,9 @@ export const plan: typeof English = {
   "plan.anonymity-settled": (a) =>
     `In ${a.room} sehen bisher nur die Leitenden die Adressen; das lässt sich nachträglich nicht ändern. Nimm --policy class oder mit --room einen neuen Raum.`,
   "plan.history-among-people": (a) =>
-    `In ${a.room} sind schon Menschen, und ${a.digests} Tage Verlauf würden einzeln auf ihren Telefonen klingeln. Nimm --history none oder mit --since einen Tag, von dem an nur einer bleibt.`,
+    `In ${a.room} sind schon Menschen, und ${a.digests} Tagesberichte aus dem Verlauf würden einzeln auf ihren Telefonen klingeln. Nimm --history none oder mit --since einen Tag, von dem an nur einer bleibt.`,
   "plan.history-days-stay": (a) =>
-    `Diese Tage stehen schon mit anderem Inhalt in ${a.room} und bleiben, wie sie sind; zurücknehmen kann diese Version sie nicht: ${a.days.join(", ")}.`,
+    `Von diesen Tagen steht schon etwas in ${a.room}, das jetzt anders lauten würde. Es bleibt, wie es ist; zurücknehmen kann diese Version es nicht: ${a.days.join(", ")}.`,
   "plan.addresses-seen-by": (a) => `Wer die Adressen sieht: ${a.jids.join(", ")} (sie leiten den Raum).`,
   "plan.rights-stay": (a) =>
     `${a.jid} ist im Raum „${right[a.now]}“ und bleibt es; nach der Personendatei wäre es „${right[a.wanted]}“.`,
@@ -59,6 +60,8 @@ export const plan: typeof English = {
     `In dieser Art Raum sieht jedes der ${a.count} Mitglieder die Adresse aller anderen, auch derer, die nie kommen.`,
   "plan.history-import-date": () =>
     "Übernommene Nachrichten tragen außen den Tag der Übernahme; der wahre Tag und wer schrieb, stehen im Text.",
+  "plan.history-newest": (a) =>
+    `Manche Apps, etwa Dino, zeigen allen, die neu kommen, nur die neuesten 20 Nachrichten eines Raums. ${a.unseen > 0 ? `Dort fehlen die ältesten ${a.unseen} von ${a.digests} Tagesberichten; andere zeigen alle.` : "Solange dort wenig geschrieben wird, sind alle Tagesberichte darunter; andere Apps zeigen sowieso alle."}`,
   "plan.not-on-the-list": (a) =>
     `${a.jids.length} gehören zu ${a.room}, aber nicht zu deiner Personendatei: ${a.jids.join(", ")}. Sie bleiben; dieses Programm nimmt von sich aus niemanden heraus, nur mit --prune.`,
   "plan.owners-stay": (a) =>
@@ -111,6 +114,8 @@ export const plan: typeof English = {
     `In ${a.room} ist ${a.jid} jetzt „${right[a.after]}“, erwartet war „${right[a.before]}“.`,
   "plan.stale-file": (a) => `${a.path} hat sich geändert, seit der Plan erstellt wurde.`,
   "plan.stale-history": () => "Der Verlauf, den der Export jetzt ergibt, ist nicht der geplante.",
+  "plan.stale-days": (a) =>
+    `Durch einen anderen Plan ist inzwischen etwas von diesen Tagen in ${a.room}: ${a.days.map(span).join(", ")}.`,
   "plan.stale": () =>
     "Der Plan ist veraltet, deshalb ist nichts geschehen. Erstelle ihn neu mit: migrate-class plan …",
   "plan.show-title": (a) => `${a.title}  →  ${a.room}`,

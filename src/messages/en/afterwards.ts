@@ -22,8 +22,8 @@ export const afterwards = {
     `What apps of members of ${a.room} have on their devices already stays there.`,
   "plan.undo-furnished": (a: { room: string }) =>
     `Title, settings and picture of ${a.room} stay as they are now: it was there before, and its owners may want them so.`,
-  "plan.undo-history": (a: { room: string; days: number }) =>
-    `${count(a.days, "day", "days")} of history stay in ${a.room}: messages in a room cannot be taken out from here.`,
+  "plan.undo-history": (a: { room: string; digests: number }) =>
+    `${count(a.digests, "digest of the history stays", "digests of the history stay")} in ${a.room}: messages in a room cannot be taken out from here.`,
   "plan.undo-right-stays": (a: { room: string; jid: string; now: Right }) =>
     `The right of ${a.jid} in ${a.room} stays as it is (“${right[a.now]}”): somebody changed it since this tool gave it.`,
   "plan.undo-not-ours": (a: { room: string }) =>

@@ -1,3 +1,4 @@
+import { span } from "../span.ts";
 import { bounceCause } from "./bounce-cause.ts";
 import { type Now, type Setting, settings, settingsNow } from "./room-words.ts";
 
@@ -29,7 +30,7 @@ export const apply = {
     `${a.room} keeps no archive on this server, so imported messages would be lost. Plan again with --history none.`,
   "apply.no-bookmarks": () => "this server keeps no bookmarks; add the room in your app by hand",
   "apply.history-differs": (a: { room: string; days: readonly string[] }) =>
-    `The archive of ${a.room} does not hold the planned history of: ${a.days.join(", ")}.`,
+    `The archive of ${a.room} does not hold the planned history of: ${a.days.map(span).join(", ")}.`,
   "apply.hand-over-no-owner": (a: { room: string }) =>
     `nobody else owns ${a.room} on the server yet, so you stay. Is an owner missing in the people file, or was the right refused?`,
   "apply.hand-over-waits": (a: { jids: readonly string[] }) =>

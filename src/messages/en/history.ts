@@ -29,6 +29,8 @@ const entries = (all: readonly number[]) =>
 export const history = {
   "history.heading": (a: { year: number; month: number; day: number; part: number }) =>
     `Imported from WhatsApp, ${a.day} ${months[a.month - 1] ?? a.month} ${a.year}${a.part > 1 ? ` (${a.part})` : ""}`,
+  "history.day": (a: { year: number; month: number; day: number }) =>
+    `${a.day} ${months[a.month - 1] ?? a.month} ${a.year}`,
   "history.shared-words": (a: { words: readonly string[] }) =>
     `These words stay in the history, because people who agreed are called so too: ${a.words.join(", ")}. Look at what would leave (inspect --leaving) before you apply the plan.`,
   "history.role-words": (a: { words: readonly string[] }) =>

@@ -1,4 +1,5 @@
 import { count } from "../count.ts";
+import { span } from "../span.ts";
 import { type Now, type Right, right, type Setting, settingsNow } from "./room-words.ts";
 
 export const plan = {
@@ -35,9 +36,9 @@ export const plan = {
   "plan.anonymity-settled": (a: { room: string }) =>
     `In ${a.room} only those who run the room see addresses so far; that cannot be changed afterwards. Use --policy class, or a new room with --room.`,
   "plan.history-among-people": (a: { room: string; digests: number }) =>
-    `There are people in ${a.room} already, and ${a.digests} days of history would ring their phones one by one. Use --history none, or --since with a day that leaves one.`,
+    `There are people in ${a.room} already, and ${a.digests} digests of the history would ring their phones one by one. Use --history none, or --since with a day that leaves one.`,
   "plan.history-days-stay": (a: { room: string; days: readonly string[] }) =>
-    `These days stand in ${a.room} already with other content and stay as they are; this version cannot take them back: ${a.days.join(", ")}.`,
+    `Of these days something stands in ${a.room} already that would read otherwise by now. It stays as it is; this version cannot take it back: ${a.days.join(", ")}.`,
   "plan.addresses-seen-by": (a: { jids: readonly string[] }) =>
     `Who sees the addresses: ${a.jids.join(", ")} (they run the room).`,
   "plan.rights-stay": (a: { jid: string; now: Right; wanted: Right }) =>
@@ -60,6 +61,8 @@ export const plan = {
     `In this kind of room each of the ${a.count} members sees the address of every other, also of those who never come.`,
   "plan.history-import-date": () =>
     "Imported messages carry the day of the import outside; the true date and author stand in the text.",
+  "plan.history-newest": (a: { digests: number; unseen: number }) =>
+    `Some apps, Dino for one, show a newcomer only the newest 20 messages of a room. ${a.unseen > 0 ? `There, the oldest ${a.unseen} of the ${a.digests} digests are missing; others show all.` : "All digests are among them as long as little is written there; other apps show all."}`,
   "plan.not-on-the-list": (a: { room: string; jids: readonly string[] }) =>
     `${a.jids.length} belong to ${a.room} but not to your people file: ${a.jids.join(", ")}. They stay; this tool takes nobody out by itself, only with --prune.`,
   "plan.owners-stay": (a: { room: string; jids: readonly string[] }) =>
@@ -116,6 +119,8 @@ export const plan = {
     `In ${a.room} the rights of ${a.jid} are “${right[a.after]}”, expected “${right[a.before]}”.`,
   "plan.stale-file": (a: { path: string }) => `${a.path} has changed since the plan was made.`,
   "plan.stale-history": () => "The history that the export gives now is not the one that was planned.",
+  "plan.stale-days": (a: { room: string; days: readonly string[] }) =>
+    `By another plan, something of these days went into ${a.room} meanwhile: ${a.days.map(span).join(", ")}.`,
   "plan.stale": () =>
     "The plan is out of date, so nothing was done. Make it again with: migrate-class plan …",
   "plan.show-title": (a: { title: string; room: string }) => `${a.title}  →  ${a.room}`,
