@@ -11,6 +11,7 @@ import { ask } from "../../src/xmpp/iq.ts";
 import { NS } from "../../src/xmpp/ns.ts";
 import { xml } from "../../src/xmpp/session.ts";
 import { scratch } from "../cli/tool.ts";
+import { offeredBy } from "./offered.ts";
 import { describeOnServers } from "./school.ts";
 
 const folder = await scratch();
@@ -82,15 +83,21 @@ describeOnServers(
           notOffered: [],
         });
         const { voiceByDefault, privateMessages, ...others } = settings;
-        // Prosody 0.12 has no field for these two, and other things to offer
-        const own = { voiceByDefault, privateMessages };
-        const known = school.kind === "ejabberd" ? { ...others, ...own } : others;
+        const { fields, features } = await offeredBy(school, "berger", room);
+        const writes = ["muc#roomconfig_allowpm", "allow_private_messages"].some((name) => fields.has(name));
         expect(await server.observe(room)).toEqual({
           kind: "owned",
-          settings: known,
+          settings: {
+            ...others,
+            ...(fields.has("members_by_default") && { voiceByDefault }),
+            ...(writes && { privateMessages }),
+          },
           affiliations: { [school.address("berger")]: "owner" },
           names: {},
-          offers: [{ prosody: "names", ejabberd: "picture" }[school.kind]],
+          offers: [
+            ...(features.has("vcard-temp") ? ["picture"] : []),
+            ...(features.has("jabber:iq:register") ? ["names"] : []),
+          ],
         });
       },
     );

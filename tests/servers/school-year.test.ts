@@ -14,6 +14,7 @@ import { roomPicture } from "../../src/xmpp/room-picture.ts";
 import { xml } from "../../src/xmpp/session.ts";
 import { tool } from "../cli/tool.ts";
 import { folderOf, parents, stateOf, teacher } from "./class.ts";
+import { keepsNames, offeredBy } from "./offered.ts";
 import { describeOnServers, type School } from "./school.ts";
 import { drawing, soak, told } from "./soak.ts";
 import { witness, witnessInstalled } from "./witness.ts";
@@ -130,12 +131,15 @@ describeOnServers("a school year", { users: ["berger", ...parents] }, (school) =
     expect(observed.settings.description).toContain("Mo–Fr 8–18");
     const lena = rooms(await school.session("lena"));
     const pretends = await lena.enter(room, "Nora Nolte");
-    if (school.kind === "prosody") {
-      expect(applied.out).toContain("keeps no pictures");
+    const { features } = await offeredBy(school, "berger", room);
+    if (features.has("vcard-temp")) expect(await roomPicture(nora, room)).toEqual(png);
+    else expect(applied.out).toContain("keeps no pictures");
+    const elsewhere = school.room("begin-names");
+    await (await school.as("berger")).createRoom(elsewhere, "Berger");
+    if (await keepsNames(school, "berger", elsewhere, "nora")) {
       expect(observed.names).toMatchObject({ [school.address("nora")]: "Nora Nolte" });
       expect(pretends).toMatchObject({ kind: "refused", condition: "conflict" });
     } else {
-      expect(await roomPicture(nora, room)).toEqual(png);
       expect(applied.out).toContain("keeps no names");
       expect(pretends.kind).toBe("ok");
     }
@@ -373,7 +377,9 @@ describeOnServers("a school year", { users: ["berger", ...parents] }, (school) =
     for (const session of sessions)
       await ask(session, "get", room, xml("query", { xmlns: "http://jabber.org/protocol/disco#info" }));
     expect(got[0]).toContain("to Berger");
-    // Prosody 0.12 has no such setting: there listeners can also write to each other
-    expect(got[2]?.includes("to Lena")).toBe(school.kind === "prosody");
+    // where the room has no such setting, listeners can also write to each other
+    const { fields } = await offeredBy(school, "berger", room);
+    const settable = ["muc#roomconfig_allowpm", "allow_private_messages"].some((name) => fields.has(name));
+    expect(got[2]?.includes("to Lena")).toBe(!settable);
   });
 });
