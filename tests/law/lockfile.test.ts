@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 interface Locked {
+  readonly integrity?: string;
   readonly dependencies?: Record<string, string>;
   readonly devDependencies?: Record<string, string>;
   readonly optionalDependencies?: Record<string, string>;
@@ -16,6 +17,11 @@ test("the lockfile names the optional packages of every system, or npm ci refuse
     Object.keys(optionalDependencies).filter((name) => !isLocked(path, name)),
   );
   expect(missing).toEqual([]);
+});
+
+test("every package has its hash, so that nobody gets another one", () => {
+  const without = Object.entries(packages).filter(([path, { integrity }]) => path !== "" && !integrity);
+  expect(without.map(([path]) => path)).toEqual([]);
 });
 
 test("every package is pinned exactly", () => {

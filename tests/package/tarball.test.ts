@@ -17,7 +17,13 @@ if (!linux)
   console.warn(`\n*** SKIPPED: Node ${versions.join(" and ")} come as packages for Linux x64 only. ***\n`);
 
 beforeAll(async () => {
-  await exec("npm", ["pack", "--ignore-scripts", "--pack-destination", folder, "--loglevel=error"]);
+  // As its scripts do, but for the build: others read what is built just now.
+  await exec(process.execPath, ["scripts/shrinkwrap.mjs"]);
+  try {
+    await exec("npm", ["pack", "--ignore-scripts", "--pack-destination", folder, "--loglevel=error"]);
+  } finally {
+    await exec(process.execPath, ["scripts/shrinkwrap.mjs", "--remove"]);
+  }
   const [tarball] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
   await exec("npm", ["init", "-y"], { cwd: folder });
   await exec("npm", ["install", ...quiet, join(folder, tarball ?? "")], { cwd: folder });
@@ -48,10 +54,48 @@ describe("the packed tool", () => {
 
   it("holds the program, the demo's class and its papers, and nothing else", async () => {
     const top = (await readdir(installed)).sort();
-    expect(top).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "bin", "dist", "fixtures", "package.json"]);
+    expect(top).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "bin",
+      "dist",
+      "fixtures",
+      "npm-shrinkwrap.json",
+      "package.json",
+    ]);
     // npm packs every README beside what is listed
     expect((await readdir(join(installed, "fixtures"))).sort()).toEqual(["README.md", "class-7b"]);
     const { dependencies } = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
     for (const range of Object.values(dependencies)) expect(range).toMatch(/^\d+\.\d+\.\d+$/);
   });
+
+  it("pins every package that comes with it, with the hash of each", async () => {
+    const { packages } = JSON.parse(await readFile(join(installed, "npm-shrinkwrap.json"), "utf8"));
+    const pinned = Object.entries<{ version: string; integrity?: string; dev?: true }>(packages).slice(1);
+    expect(pinned.length).toBeGreaterThan(50);
+    expect(pinned.filter(([, { dev, integrity }]) => dev || !integrity?.startsWith("sha512-"))).toEqual([]);
+    // npm puts what a shrinkwrap names below the package itself
+    const there = await exec("npm", ["ls", "--all", "--json"], { cwd: folder });
+    const versions = versionsBelow(JSON.parse(there.stdout).dependencies["migrate-class"]);
+    expect(versions.size).toBeGreaterThan(50);
+    const locked = new Set(
+      pinned.map(([path, { version }]) => `${path.slice(path.lastIndexOf("node_modules/") + 13)}@${version}`),
+    );
+    expect([...versions].filter((one) => !locked.has(one))).toEqual([]);
+  });
 });
+
+interface Installed {
+  readonly version?: string;
+  readonly dependencies?: Record<string, Installed>;
+}
+
+/** `name@version` of all packages that a package brought. */
+function versionsBelow({ dependencies = {} }: Installed, found = new Set<string>()): Set<string> {
+  for (const [name, one] of Object.entries(dependencies)) {
+    if (one.version !== undefined) found.add(`${name}@${one.version}`);
+    versionsBelow(one, found);
+  }
+  return found;
+}
