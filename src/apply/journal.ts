@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "../messages/finding.ts";
+import { harmlessJson } from "../messages/visible.ts";
 import type {
   Affiliation,
   InvitationWay,
@@ -110,7 +111,7 @@ export async function openJournal(
       const first = fresh && bytes === 0;
       const head = { format: "migrate-class/journal", version: 1, account, room, at: at() };
       const written = first ? [head, ...added] : added;
-      await file.appendFile(written.map((line) => `${JSON.stringify(line)}\n`).join(""));
+      await file.appendFile(written.map((line) => `${harmlessJson(JSON.stringify(line))}\n`).join(""));
       await file.sync();
       if (first) await syncFolder(dirname(path));
     };

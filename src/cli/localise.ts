@@ -37,8 +37,12 @@ export function usageFault(error: CommanderError, argv: readonly string[]): Find
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const suggestion = /Did you mean (?:one of )?(.+)\?/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
-    case "commander.unknownOption":
-      return { code: "cli.unknown-option", option: quoted, suggestion };
+    case "commander.unknownOption": {
+      const option = withoutValue(quoted);
+      return /^--?(?:pass|pw|kennwort)/i.test(option)
+        ? { code: "cli.password-typed" }
+        : { code: "cli.unknown-option", option, suggestion };
+    }
     case "commander.unknownCommand":
       return { code: "cli.unknown-command", word: quoted, suggestion };
     // `help` with something that is no command
@@ -53,4 +57,10 @@ export function usageFault(error: CommanderError, argv: readonly string[]): Find
     default:
       return { code: "cli.usage", text: error.message.replace(/^error: /, "") };
   }
+}
+
+/** What was typed behind an option may be a secret. */
+function withoutValue(option: string): string {
+  const [name = ""] = option.split("=");
+  return name.startsWith("--") || name.length < 3 ? name : `${name.slice(0, 2)}…`;
 }

@@ -70,7 +70,9 @@ interface Explaining {
 }
 
 function explain(error: unknown, { lang, debug, argv, note }: Explaining): number {
-  if (debug && error instanceof Error) note(visible(`${error.stack}${causes(error)}`, true));
+  // what commander says repeats what was typed, a password as well
+  if (debug && error instanceof Error && !(error instanceof CommanderError))
+    note(visible(`${error.stack}${causes(error)}`, true));
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.done;
     note(say(lang, usageFault(error, argv)));

@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { type Code, Failure } from "../messages/finding.ts";
 import { languages, say } from "../messages/index.ts";
+import { parseService } from "../xmpp/target.ts";
 import type { Cli } from "./cli.ts";
 import { besides, chat, type Flag, type FlagName, flags, reading, server, sources, words } from "./flags.ts";
 import { localise } from "./localise.ts";
@@ -180,6 +181,8 @@ function addCommand(parent: Command, spec: Spec, cli: Cli): void {
 
 function option([text, code, choices]: Flag, cli: Cli): Option {
   const told = say(cli.lang, { code } as never);
+  // refused before it stands in any line that this program prints
+  if (text === flags.service[0]) return new Option(text, told).argParser(checkedService);
   if (!choices) return new Option(text, told);
   const name = /--[a-z-]+/.exec(text)?.[0] ?? text;
   const among = cli.say({ code: "cli.help.among", allowed: choices });
@@ -188,4 +191,9 @@ function option([text, code, choices]: Flag, cli: Cli): Option {
     if (choices.includes(value)) return value;
     throw new Failure("usage", { code: "cli.choice-unknown", option: name, value, allowed: choices });
   });
+}
+
+function checkedService(value: string): string {
+  parseService(value);
+  return value;
 }

@@ -1,5 +1,6 @@
 /** Lines on a terminal: results on stdout, everything else on stderr, colour only where a person looks. */
 import { Chalk, type ChalkInstance } from "chalk";
+import { harmlessJson } from "../messages/visible.ts";
 import type { Line } from "../report/line.ts";
 import type { Io } from "./io.ts";
 import { wrap } from "./wrap.ts";
@@ -19,7 +20,7 @@ export function terminal(io: Io): Terminal {
   const out = painter(io, io.stdout.isTTY === true);
   const err = painter(io, io.stderr.isTTY === true);
   const raw = (text: string) => {
-    io.stdout.write(escapeHarmful(text));
+    io.stdout.write(harmlessJson(text));
   };
   return {
     result: (lines) => void io.stdout.write(print(lines, out, columnsOf(io.stdout))),
@@ -27,14 +28,6 @@ export function terminal(io: Io): Terminal {
     json: (value, indent) => raw(`${JSON.stringify(value, null, indent)}\n`),
     raw,
   };
-}
-
-/** Inside JSON strings C1 controls and bidi marks may stand raw; as `\uXXXX` they mean the same and harm no terminal. */
-function escapeHarmful(json: string): string {
-  return json.replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 /** chalk 5 does not know NO_COLOR, so the level is decided here (no-color.org, and TERM=dumb). */

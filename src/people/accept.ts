@@ -1,35 +1,60 @@
 /** What the user said yes to, put into the people CSV: empty cells only, and never one address for two people. */
 import type { Finding } from "../messages/finding.ts";
-import { joinList } from "./columns.ts";
-import type { Contact } from "./contact.ts";
-import { prepareEmail } from "./email.ts";
 import { prepareJid } from "./jid.ts";
 import { labelKey, titleKey, writtenLabelKey } from "./label.ts";
 import type { AddressSource } from "./model.ts";
-import type { Numbers } from "./numbers.ts";
 import type { PeopleTable, TableRow } from "./people-table.ts";
-import type { Suggestion } from "./suggest.ts";
+import { type Suggestion, sortedParts } from "./suggest.ts";
 import type { Template } from "./template.ts";
 
 export interface Accepted {
   /** Rows that got an address. */
   readonly filled: readonly number[];
+  /** All that was filled in, the address included, and out of which contact. */
+  readonly taken: readonly Taken[];
   readonly findings: readonly Finding[];
 }
 
+export interface Taken {
+  readonly row: number;
+  /** What the contact is called. */
+  readonly called: string;
+  readonly file: string;
+  readonly at: number;
+  /** What stands in the cells now. */
+  readonly values: readonly string[];
+}
+
 /**
- * Takes the exact suggestions (`--accept exact`). Pupils' entries are left alone: the number in them is often a parent's.
+ * Whether an exact suggestion is this person's own, and not that of a child of theirs: a school's entry for a pupil often has
+ * a parent's number. Where the list does not say whose entry it is, the name has to be the same as well.
+ */
+export function mayTake(row: TableRow, { exact, kind, contact, called }: Suggestion): boolean {
+  if (!exact || kind === "pupil") return false;
+  if (contact.from !== "directory" || kind !== null) return true;
+  const names = [titleKey(row.cell("name")), ...row.list("whatsapp").map(writtenLabelKey)];
+  return names.map(sortedParts).includes(sortedParts(titleKey(called)));
+}
+
+/**
+ * Takes the exact suggestions (`--accept exact`) that are people's own.
  * A directory's name becomes the public name where it is a grown-up's and none is given.
  */
 export function acceptExact(table: PeopleTable, suggestions: readonly Suggestion[]): Accepted {
   const filled: number[] = [];
+  const taken: Taken[] = [];
   const findings: Finding[] = [];
   const rows = new Map(table.rows().map((row) => [row.row, row]));
   const done = new Set<number>();
   for (const one of suggestions) {
     const row = rows.get(one.row);
-    if (!one.exact || one.kind === "pupil" || row === undefined || done.has(one.row)) continue;
+    if (row === undefined || done.has(one.row) || !mayTake(row, one)) continue;
     done.add(one.row);
+    const values: string[] = [];
+    const fill = (column: "email" | "kind" | "name", value: string) => {
+      const isEmpty = table.rows()[one.row - 1]?.cell(column) === "";
+      if (isEmpty && table.set(one.row, column, value)) values.push(value);
+    };
     if (one.jid !== null && row.cell("jid") === "") {
       const holder = holderOf(table, one.jid, row);
       if (holder !== null) {
@@ -38,12 +63,15 @@ export function acceptExact(table: PeopleTable, suggestions: readonly Suggestion
       }
       setAddress(table, row.row, one.jid, one.source);
       filled.push(row.row);
+      values.push(one.jid);
     }
-    if (one.emails[0] !== undefined) table.set(row.row, "email", one.emails[0]);
-    if (one.kind !== null) table.set(row.row, "kind", one.kind);
-    if (one.contact.from === "directory" && one.kind !== null) table.set(row.row, "name", one.called);
+    if (one.emails[0] !== undefined) fill("email", one.emails[0]);
+    if (one.kind !== null) fill("kind", one.kind);
+    if (one.contact.from === "directory" && one.kind !== null) fill("name", one.called);
+    const { file, at } = one.contact;
+    if (values.length > 0) taken.push({ row: one.row, called: one.called, file, at, values });
   }
-  return { filled, findings };
+  return { filled, taken, findings };
 }
 
 export interface Guessed {
@@ -73,54 +101,7 @@ export function guesses(table: PeopleTable, template: Template): readonly Guesse
 /** Takes guesses (`--accept guessed`); they wait in the plan until somebody proves them. */
 export function acceptGuesses(table: PeopleTable, guessed: readonly Guessed[]): Accepted {
   for (const { row, jid } of guessed) setAddress(table, row, jid, "guessed");
-  return { filled: guessed.map(({ row }) => row), findings: [] };
-}
-
-/**
- * Appends those of a class whom the list does not name yet: members who never wrote.
- * @param members of a directory; whoever is in the list by number, e-mail address, address or name is left out
- * @returns the names of those who were appended
- */
-export function addMembers(table: PeopleTable, members: readonly Contact[], numbers: Numbers): string[] {
-  const known = new Set(table.rows().flatMap((row) => keysOf(row, numbers)));
-  const added: string[] = [];
-  for (const member of members) {
-    const [name = ""] = member.names;
-    const own = [
-      ...member.phones.map((phone) => `tel:${numbers.key(phone)}`),
-      ...member.emails.map((email) => `mail:${email}`),
-      ...member.jids.map((jid) => `jid:${jid}`),
-      `name:${titleKey(name)}`,
-    ];
-    if (name === "" || own.some((key) => known.has(key))) continue;
-    const [jid = ""] = member.jids;
-    const taken = jid !== "" && table.rows().some((row) => addressOf(row) === jid);
-    table.append({
-      name,
-      whatsapp: joinList([]),
-      jid: taken ? "" : jid,
-      email: member.emails[0] ?? "",
-      kind: member.kind ?? "",
-      source: jid === "" || taken ? "" : "directory",
-    });
-    for (const key of own) known.add(key);
-    added.push(name);
-  }
-  return added;
-}
-
-function keysOf(row: TableRow, numbers: Numbers): string[] {
-  const address = addressOf(row);
-  const email = prepareEmail(row.cell("email"));
-  const labels = row.list("whatsapp");
-  return [
-    ...labels.map((label) => `tel:${numbers.key(label)}`).filter((key) => key !== "tel:null"),
-    ...(email === null ? [] : [`mail:${email}`]),
-    ...(address === null ? [] : [`jid:${address}`]),
-    ...[titleKey(row.cell("name")), ...labels.map(writtenLabelKey)]
-      .filter((name) => name !== "")
-      .map((name) => `name:${name}`),
-  ];
+  return { filled: guessed.map(({ row }) => row), taken: [], findings: [] };
 }
 
 function setAddress(table: PeopleTable, row: number, jid: string, source: AddressSource): void {
@@ -133,7 +114,7 @@ function hasSource(table: PeopleTable, row: number): boolean {
   return table.rows()[row - 1]?.cell("source") !== "";
 }
 
-function addressOf(row: TableRow): string | null {
+export function addressOf(row: TableRow): string | null {
   const prepared = prepareJid(row.cell("jid"));
   return prepared.kind === "ok" ? prepared.jid : null;
 }

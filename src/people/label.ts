@@ -1,8 +1,14 @@
 /** Labels: what an export calls somebody, compared as strings and as people write them down. */
 import { phoneKey } from "./phone.ts";
 
-/** What WhatsApp sets around a name for the direction of writing; no part of it. */
-const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** Controls and marks for the direction of writing, which WhatsApp sets around a name: no part of it. */
+const UNSEEN =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** A stranger's label as it may stand in a list: it finds the same people, and harms no terminal that shows it. */
+export function harmlessLabel(label: string): string {
+  return label.replace(UNSEEN, "");
+}
 
 /**
  * Labels of one export with one key are one person's; all others are kept apart: `Nora`, `NORA`, `Ｎora` and `~Nora` are
@@ -12,7 +18,7 @@ export function labelKey(label: string): string {
   const number = phoneKey(label);
   return number === null
     ? label
-        .replace(DIRECTION_MARKS, "")
+        .replace(UNSEEN, "")
         .replace(/^\s*~\s*/u, "~")
         .trim()
     : `tel:${number}`;
@@ -32,6 +38,7 @@ export function titleKey(title: string): string {
   return title
     .normalize("NFKC")
     .replace(/\p{DI}/gu, "")
+    .replace(UNSEEN, "")
     .replace(/\s+/gu, " ")
     .trim()
     .toLowerCase();

@@ -1,5 +1,5 @@
 /** Type-ahead: names and addresses that may be meant while the user types, best first. Nothing is decided here. */
-import { holderOf } from "./accept.ts";
+import { holderOf, mayTake } from "./accept.ts";
 import type { Contact } from "./contact.ts";
 import { type AddressFault, mixedScripts, prepareJid } from "./jid.ts";
 import { titleKey } from "./label.ts";
@@ -29,7 +29,7 @@ export function nameOffers(row: TableRow, suggestions: readonly Suggestion[]): r
   const own = row.cell("name");
   const called = (exact: boolean) =>
     suggestions
-      .filter((one) => one.exact === exact && one.kind !== "pupil")
+      .filter((one) => mayTake(row, one) === exact && one.kind !== "pupil")
       .flatMap(({ called }) => clear(called));
   const certain = [...(own === "" ? [] : [own]), ...called(true), ...row.list("whatsapp").flatMap(clear)];
   const offers = [
@@ -85,7 +85,7 @@ export function addressOffers(evidence: AddressEvidence): readonly AddressOffer[
   const all = [
     ...(now.kind === "ok" ? [offer(now.jid, "now", { certain: true, source: sourceOf(row) })] : []),
     ...(own === null ? [] : [offer(own, "own", { certain: true })]),
-    ...suggestions.flatMap((one) => ofSuggestion(one)),
+    ...suggestions.flatMap((one) => ofSuggestion(row, one)),
     ...(guess === null ? [] : [offer(guess, "rule", { source: "guessed" })]),
     ...suggestions.flatMap((one) => ofMail(one)),
   ];
@@ -149,10 +149,9 @@ function offer(
   return { jid, because, source: "given", called: "", certain: false, contact: null, looksLike: [], ...more };
 }
 
-function ofSuggestion(one: Suggestion): AddressOffer[] {
-  const { jid, because, source, called, exact, kind } = one;
-  // the number in a child's entry is often a parent's
-  const certain = exact && kind !== "pupil";
+function ofSuggestion(row: TableRow, one: Suggestion): AddressOffer[] {
+  const { jid, because, source, called } = one;
+  const certain = mayTake(row, one);
   return jid === null ? [] : [offer(jid, because, { source, called, certain, contact: one })];
 }
 

@@ -11,6 +11,7 @@ import {
   splitList,
 } from "./columns.ts";
 import { type CsvRecord, parseCsv, writeCsv } from "./csv-text.ts";
+import { harmlessLabel } from "./label.ts";
 
 export interface TableRow {
   /** 1 = first row after the header, as in every message. */
@@ -84,7 +85,7 @@ export function openTable(existing: string | null): PeopleTable {
       records.push({ kind: "cells", line: 0, cells: Array.from({ length: header.width }, () => "") });
       const row = places.length - 1;
       for (const [name, value] of Object.entries(cells)) {
-        if (value !== "") put(row, column(name as Column), value);
+        if (value !== "") put(row, column(name as Column), harmlessLabel(value));
       }
       return rowAt(row);
     },
@@ -92,7 +93,7 @@ export function openTable(existing: string | null): PeopleTable {
       const before = rowAt(row).cell(name);
       if (before === value) return true;
       if ((before !== "" && !replace) || row < 1 || row >= places.length) return false;
-      put(row, column(name), value);
+      put(row, column(name), harmlessLabel(value));
       return true;
     },
     unite(row, into) {

@@ -181,7 +181,9 @@ function settle(all: readonly Suggestion[]): Suggestion[] {
   const exact = all.filter((one) => one.exact);
   const people = new Set(exact.map(({ called }) => titleKey(called)));
   const addresses = new Set(exact.flatMap(({ jid }) => (jid === null ? [] : [jid])));
-  const unclear = people.size > 1 || addresses.size > 1;
+  const [first, ...others] = exact.filter(({ emails }) => emails.length > 0);
+  const isApart = others.some(({ emails }) => !emails.some((email) => first?.emails.includes(email)));
+  const unclear = people.size > 1 || addresses.size > 1 || isApart;
   return all.slice(0, mostForOne).map((one) => (unclear ? { ...one, exact: false } : one));
 }
 
@@ -226,7 +228,7 @@ function isLabel({ labels }: Wanted, name: string): boolean {
 }
 
 /** `Yilmaz, Nora` and `Nora Yilmaz` are one; a single word is too little to go by. */
-function sortedParts(name: string): string {
+export function sortedParts(name: string): string {
   const parts = name.split(/[\s,]+/u).filter((part) => part !== "");
   return parts.length < 2 ? "" : parts.sort().join(" ");
 }

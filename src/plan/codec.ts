@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { keepable, maskable } from "../history/model.ts";
 import { Failure } from "../messages/finding.ts";
+import { harmlessJson } from "../messages/visible.ts";
 import type { Plan } from "./model.ts";
 
 /**
@@ -52,7 +53,7 @@ export function printPlan(plan: Plan): string {
 /** The parts of that file. */
 export function* planParts(plan: Plan): Generator<string> {
   const { steps } = plan;
-  const indented = (value: unknown) => JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
+  const indented = (value: unknown) => harmlessJson(JSON.stringify(value, null, 2)).replaceAll("\n", "\n  ");
   let before = "{\n";
   for (const [key, value] of Object.entries(plan)) {
     yield `${before}  ${JSON.stringify(key)}: `;

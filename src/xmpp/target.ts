@@ -32,11 +32,14 @@ const SCHEMES = {
  * Throws Failure "usage" for anything else.
  */
 export function parseService(service: string): Target {
-  if (/^ws:/i.test(service)) throw new Failure("usage", { code: "xmpp.websocket-unprotected", service });
+  // whatever stands before an @ may be a password: it is told to nobody
+  const shown = service.replace(/^([a-z]*:\/\/|).*@/is, "$1…@");
+  if (/^ws:/i.test(service))
+    throw new Failure("usage", { code: "xmpp.websocket-unprotected", service: shown });
   const url = URL.canParse(service) ? new URL(service) : null;
   const scheme = url && SCHEMES[url.protocol as keyof typeof SCHEMES];
   if (!url || !scheme || !url.hostname || extraOf(url, scheme.tls)) {
-    throw new Failure("usage", { code: "xmpp.service-not-understood", service });
+    throw new Failure("usage", { code: "xmpp.service-not-understood", service: shown });
   }
   const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
   const port = url.port === "" ? scheme.port : Number(url.port);

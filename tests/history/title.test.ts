@@ -15,3 +15,16 @@ test.each([
 ])("%s names of those who are left out: %j", (title, words) => {
   expect(leftOutInTitle(title, [ada, nora, berta])).toEqual(words);
 });
+
+test.each([
+  ["Noras Geburtstag", ["Noras"]],
+  ["Geburtstag Bo", ["Bo"]],
+  ["Bei Müllern", ["Müllern"]],
+  ["NoraYilmaz Abi", ["NoraYilmaz"]],
+  ["Schach AG", []],
+  ["Eltern 7b", []],
+  ["Bertas Klasse", []],
+])("%s names of those about whom nobody said anything: %j", (title, words) => {
+  const strangers = ["Nora Yilmaz", "Bo Li", "Eltern Müller", "AG Leitung", "Berta"];
+  expect(leftOutInTitle(title, [berta], strangers)).toEqual(words);
+});

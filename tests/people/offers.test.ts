@@ -54,8 +54,12 @@ describe("names", () => {
 
   test("only an exact contact's name may be taken by a bare Enter, and a pupil's never", () => {
     expect(nameOffers(row(1), [suggestion({})])).toEqual([{ name: "Sabine Krüger", certain: false }]);
-    expect(nameOffers(row(1), [suggestion({ exact: true })])).toEqual([
+    expect(nameOffers(row(1), [suggestion({ exact: true, kind: "guardian" })])).toEqual([
       { name: "Sabine Krüger", certain: true },
+    ]);
+    // a list that does not say whose entry it is: the number may stand in a child's
+    expect(nameOffers(row(1), [suggestion({ exact: true })])).toEqual([
+      { name: "Sabine Krüger", certain: false },
     ]);
     expect(nameOffers(row(1), [suggestion({ exact: true, kind: "pupil" })])).toEqual([]);
   });

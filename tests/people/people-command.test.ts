@@ -192,7 +192,100 @@ describe("suggestions", () => {
   });
 });
 
+describe("what --accept exact fills in", () => {
+  test("is told to the last cell, with whose entry it came from, and is not advised again", async () => {
+    const path = await chat("7b", [
+      ["+49 171 3920012", "Hallo"],
+      ["Tim Krause", "Hallo"],
+    ]);
+    const directory = await file("school.csv", school);
+    const { err } = await people([path, "--directory", directory, "--accept", "exact"]);
+    expect(err).toContain(
+      "Row 1 (Nora Yilmaz): filled in nora@school.example, nora@post.example, guardian, Nora Yilmaz, from “Nora Yilmaz” (school.csv, 2).",
+    );
+    expect(err).toContain("1 suggestion is left; no address of these was filled in.");
+    expect(err).not.toContain("say --accept exact");
+  });
+
+  test("is nothing where two entries have one name and number and different e-mail addresses", async () => {
+    const path = await chat("7b", [["+49 171 3920012", "Hallo"]]);
+    const directory = await file(
+      "twins.csv",
+      "Name;Rolle;Mobil;E-Mail\nAnna Müller;Eltern;0171 3920012;a1@post.example\nAnna Müller;Eltern;0171 3920012;a2@post.example\n",
+    );
+    const ran = await people([path, "--directory", directory, "--accept", "exact", "--json"]);
+    expect(ran.rows).toMatchObject([{ email: null, jid: null }]);
+    expect(JSON.parse(ran.out).suggestions.map(({ exact }: { exact: boolean }) => exact)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test("is no pupil's address for a parent, where the list does not say whose entries it has", async () => {
+    const path = await chat("7b", [
+      ["+49 171 3920012", "Hallo"],
+      ["Eva Berg", "Hallo"],
+    ]);
+    const directory = await file(
+      "no-roles.csv",
+      "Name;Mobil;E-Mail;XMPP\nAli Yilmaz;0171 3920012;ali@post.example;ali@school.example\n",
+    );
+    const ran = await people([path, "--directory", directory, "--accept", "exact"]);
+    expect(ran.rows.map(({ jid, email }) => [jid, email])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(ran.err).toContain("perhaps “Ali Yilmaz” (no-roles.csv, 2: the same phone number");
+    // the name is the user's word that it is this person's own entry
+    const named = "name;whatsapp;jid\nAli Yilmaz;+49 171 3920012;\n";
+    const same = await people([path, "--directory", directory, "--accept", "exact"], named);
+    expect(same.rows[0]).toMatchObject({ jid: "ali@school.example" });
+  });
+});
+
 describe("a class of the school's list", () => {
+  const two = [
+    "Name;Klasse;Rolle;Mobil;E-Mail;XMPP",
+    "Anna Müller;7b;Eltern;0171 3920012;a1@post.example;anna1@school.example",
+    "Anna Müller;7b;Eltern;0171 3920013;a2@post.example;anna2@school.example",
+    "Can Aydın;7b;Eltern;;family@post.example;",
+    "Elif Aydın;7b;Eltern;;family@post.example;",
+    "Ben Ohm;7b;Eltern;;;",
+    "Ben Ohm;7b;Eltern;;;",
+    "Eva Berg;7b;Eltern;0171 3920014;;",
+    "Eva Berg;7b;Eltern;0171 3920014;;",
+  ].join("\n");
+
+  test("keeps people of one name apart, and a family with one e-mail address; an entry that stands twice is one", async () => {
+    const flags = ["--directory", await file("two.csv", two), "--class", "7b"];
+    const ran = await people(flags);
+    expect(ran.rows.map(({ name, jid }) => [name, jid])).toEqual([
+      ["Anna Müller", "anna1@school.example"],
+      ["Anna Müller", "anna2@school.example"],
+      ["Can Aydın", null],
+      ["Elif Aydın", null],
+      ["Ben Ohm", null],
+      ["Ben Ohm", null],
+      ["Eva Berg", null],
+    ]);
+    expect((await people(flags, ran.content)).content).toBe(ran.content);
+    const one = "name;whatsapp;jid;email\nAnna Müller;;;a2@post.example\n";
+    expect((await people(flags, one)).rows.slice(0, 2).map(({ jid, email }) => [jid, email])).toEqual([
+      [null, "a2@post.example"],
+      ["anna1@school.example", "a1@post.example"],
+    ]);
+  });
+
+  test("names whoever shares a number with somebody of the list and was therefore not added", async () => {
+    const before = "name;whatsapp;jid;email\nCan Aydın;;;family@post.example\n";
+    const ran = await people(["--directory", await file("two.csv", two), "--class", "7b"], before);
+    expect(ran.err).toContain(
+      "Elif Aydın has the same number or address as row 1 (Can Aydın) and was not added.",
+    );
+    const nothing = await people(["--directory", await file("two.csv", two), "--class", "7b"], ran.content);
+    expect(nothing.err).not.toContain("Added 0");
+  });
+
   test("is added without any export; pupils stay aside", async () => {
     const directory = await file("school.csv", school);
     const ran = await people(["--directory", directory, "--class", "7B"]);

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
-import { acceptExact, acceptGuesses, addMembers, guesses } from "../../src/people/accept.ts";
+import { acceptExact, acceptGuesses, guesses } from "../../src/people/accept.ts";
+import { addMembers } from "../../src/people/add-members.ts";
 import type { Contact } from "../../src/people/contact.ts";
 import { parseCsv, writeCsv } from "../../src/people/csv-text.ts";
 import { prepareJid } from "../../src/people/jid.ts";

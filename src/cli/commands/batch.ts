@@ -14,8 +14,9 @@ import { asBeside, type Besides, besides } from "../compose/besides.ts";
 import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
 import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
-import { readUserFile, writeUserFile } from "../compose/files.ts";
+import { readUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
+import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { labelsOf, readPeople } from "../compose/people-file.ts";
 import { atPlace, type Place, planRooms } from "../compose/planning.ts";
 import { type Draft, draftRooms, needsRecords } from "../compose/rooms.ts";
@@ -25,6 +26,7 @@ import { verifyAndReport } from "./verify.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
   const classes = readClasses(decodeCsv(await readUserFile(path)));
+  await mayWriteOver(failedPath(path, given), "failed-rows");
   const as = account(given);
   if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
   if (!given.yes && !given.dryRun && !cli.interactive)
@@ -93,7 +95,7 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
     const told = given.yes ? [...notesText(plan, cli.lang), plain(cli.say(summary(plan)))] : null;
     cli.term.note(told ?? planText(plan, cli.lang));
     const planPath = join(folder, `${localpart}.plan.json`);
-    await writeUserFile(planPath, planParts(plan));
+    await writeOwnFile(planPath, "plan", planParts(plan));
     const result = await confirmAndApply(cli, plan, given, planPath, ["apply", planPath], true);
     if (troubled(result)) return { kind: "failed", reason: whatFailed(cli, result) };
     if (result.declined !== null) return { kind: "put-off" };
@@ -163,6 +165,11 @@ function whatFailed(cli: Cli, result: Tally): string {
     : cli.say({ code: "cli.batch-unfinished", waiting: unfinished(result) });
 }
 
+/** Where the rows go that did not work. */
+function failedPath(path: string, given: Given): string {
+  return text(given.output) ?? `${path.replace(/\.csv$/i, "")}.failed.csv`;
+}
+
 interface Finished {
   readonly path: string;
   readonly header: readonly string[];
@@ -195,8 +202,8 @@ async function finish(cli: Cli, { path, header, ends, given }: Finished): Promis
   if (given.json) cli.term.json({ type: "batch", good, of, putOff, failed: failed.length });
   else cli.term.result(cli.say({ code, good, of, putOff }));
   if (failed.length === 0) return;
-  const output = text(given.output) ?? `${path.replace(/\.csv$/i, "")}.failed.csv`;
-  await writeUserFile(output, failedRows(header, failed, dirname(path), dirname(output)));
+  const output = failedPath(path, given);
+  await writeOwnFile(output, "failed-rows", failedRows(header, failed, dirname(path), dirname(output)));
   const command = commandLine(cli, ["batch", output], given, again);
   cli.term.note(cli.say({ code: "cli.batch-failed", count: failed.length, path: output, command }));
   cli.finish(cli.stop.aborted ? exit.interrupted : exit.someFailed);

@@ -2,6 +2,7 @@
 import type { Server } from "../../apply/server.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { type Lang, languages, say } from "../../messages/index.ts";
+import { harmlessJson } from "../../messages/visible.ts";
 import { closing, type LastWords, makeEnding } from "../../plan/ending.ts";
 import type { KnownRoom, Plan } from "../../plan/model.ts";
 import { notOurs } from "../../plan/not-ours.ts";
@@ -9,8 +10,9 @@ import { planText } from "../../report/plan-text.ts";
 import type { Cli } from "../cli.ts";
 import { planTime } from "../compose/clock.ts";
 import { commandLine } from "../compose/command-line.ts";
-import { sha256, writeUserFile } from "../compose/files.ts";
+import { sha256 } from "../compose/files.ts";
 import { type Given, text } from "../compose/options.ts";
+import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { readPlan } from "../compose/plan-file.ts";
 import { knownOf, lookAtRooms, type RoomNow } from "../compose/rooms-of.ts";
 import { toolVersion } from "../version.ts";
@@ -21,6 +23,7 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
   const output = text(given.export);
   if (output !== undefined && Object.keys(old.observed.rooms).length > 1)
     throw new Failure("usage", { code: "cli.one-export" });
+  await mayWriteOver(output, "messages");
   if (!given.yes && !cli.interactive) throw new Failure("undecided", { code: "cli.yes-missing" });
   const plan = await lookAtRooms(cli, old, given, async (rooms, server) => {
     refuse(rooms, given.adopt === true);
@@ -89,6 +92,6 @@ async function save(cli: Cli, server: Server, room: string, path: string): Promi
   const lines: string[] = [];
   for await (const { id, at, from, body } of server.archive(room))
     lines.push(JSON.stringify({ id, at, from, body }));
-  await writeUserFile(path, lines.map((line) => `${line}\n`).join(""));
+  await writeOwnFile(path, "messages", harmlessJson(lines.map((line) => `${line}\n`).join("")));
   cli.term.note(cli.say({ code: "cli.exported", path, count: lines.length, room }));
 }

@@ -14,12 +14,12 @@ import { asBeside, besides } from "../compose/besides.ts";
 import type { Chat } from "../compose/chat.ts";
 import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
-import { writeUserFile } from "../compose/files.ts";
 import { laterCommands, refuseMistyped } from "../compose/mistyped.ts";
-import { account, chatWish, type Given, readingWish, text } from "../compose/options.ts";
+import { account, type ChatWish, chatWish, type Given, readingWish, text } from "../compose/options.ts";
+import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { labelsIn, readPeople } from "../compose/people-file.ts";
 import { atPlace, planRooms } from "../compose/planning.ts";
-import { draftRooms, needsRecords } from "../compose/rooms.ts";
+import { type Draft, draftRooms, needsRecords } from "../compose/rooms.ts";
 import { commandNames } from "../program.ts";
 import { confirmAndApply } from "./apply.ts";
 import { verifyAndReport } from "./verify.ts";
@@ -28,6 +28,7 @@ export async function command(cli: Cli, paths: readonly string[], typed: Given):
   refuseMistyped(paths, { before: [], commands: commandNames, later: laterCommands });
   if (paths.length === 0 && !text(typed.people) && !(text(typed.directory) && text(typed.class)))
     throw new Failure("usage", { code: "cli.nothing-given" });
+  await mayWriteOver(text(typed.output), "plan");
   const chats = await readAll(cli, paths, typed);
   const mask = (name: string) => (isPhone(name) ? maskPhone(name) : null);
   for (const chat of chats) cli.term.note(inspectText(chat, cli.lang, mask));
@@ -38,14 +39,14 @@ export async function command(cli: Cli, paths: readonly string[], typed: Given):
   if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });
   const more = await besides(given);
   const file = await readPeople(text(given.people) ?? "");
-  const drafts = draftRooms(cli, chats, file, wish, as);
+  const { drafts, title } = await orTitle(cli, wish, (titled) => draftRooms(cli, chats, file, titled, as));
   await atPlace(cli, as, given, async (place) => {
     const target = { as, policy: wish.policy, besides: more, ...place };
     const { plan, adopt } = await orAdopt(cli, given, (adopt) =>
       planRooms(cli, drafts, file, { ...target, adopt }),
     );
     if (given.dryRun || !place.server) return show(cli, plan, given);
-    await act(cli, plan, place.server, { ...given, adopt }, paths);
+    await act(cli, plan, place.server, { ...given, title, adopt }, paths);
   });
 }
 
@@ -62,6 +63,24 @@ async function readAll(cli: Cli, paths: readonly string[], typed: Given): Promis
   } catch (error) {
     if (!(error instanceof Failure) || error.reason !== "undecided" || missing.length === 0) throw error;
     throw new Failure("undecided", [...new Set([...missing, ...error.findings])], error);
+  }
+}
+
+/** A title that names somebody who is left out is asked for anew. */
+async function orTitle(
+  cli: Cli,
+  wish: ChatWish,
+  draft: (wish: ChatWish) => readonly Draft[],
+): Promise<{ readonly drafts: readonly Draft[]; readonly title: string | undefined }> {
+  try {
+    return { drafts: draft(wish), title: wish.title };
+  } catch (error) {
+    const [only, ...others] = error instanceof Failure ? error.findings : [];
+    if (!cli.interactive || only?.code !== "plan.title-names-left-out" || others.length > 0) throw error;
+    cli.term.note([{ mark: "!", text: cli.say(only) }]);
+    const { askTitle } = await import("../ask/title.ts");
+    const title = await askTitle(cli);
+    return { drafts: draft({ ...wish, title }), title };
   }
 }
 
@@ -98,7 +117,7 @@ async function act(
   paths: readonly string[],
 ): Promise<void> {
   const planPath = text(given.output) ?? `${firstRoom(plan)}.plan.json`;
-  await writeUserFile(planPath, planParts(plan));
+  await writeOwnFile(planPath, "plan", planParts(plan));
   tellPlan(cli, plan, given);
   cli.term.note(cli.say({ code: "cli.plan-kept", path: planPath }));
   const result = await confirmAndApply(cli, plan, given, planPath, ["apply", planPath], true);
@@ -119,7 +138,7 @@ function tellPlan(cli: Cli, plan: Plan, given: Given): void {
 /** A plan that this command does not go on to apply. */
 async function show(cli: Cli, plan: Plan, given: Given): Promise<void> {
   const path = text(given.output);
-  if (path) await writeUserFile(path, planParts(plan));
+  if (path) await writeOwnFile(path, "plan", planParts(plan));
   tellPlan(cli, plan, given);
   const command = commandLine(cli, ["apply", path ?? ""], given);
   cli.term.note(cli.say(path ? { code: "cli.plan-saved", path, command } : { code: "plan.nothing-sent" }));

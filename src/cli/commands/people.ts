@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { Failure, type Finding } from "../../messages/finding.ts";
-import type { Guessed } from "../../people/accept.ts";
+import { type Guessed, mayTake, type Taken } from "../../people/accept.ts";
 import type { Proposal } from "../../people/identity.ts";
 import type { PeopleTable } from "../../people/people-table.ts";
 import { proposeName } from "../../people/propose-name.ts";
@@ -49,10 +49,11 @@ export function tellList(cli: Cli, list: PeopleList, given: Given): void {
   const accepted = filled.filter((row) => table.rows()[row - 1]?.cell("source") === "guessed").length;
   if (filled.length > 0)
     findings.push({ code: "people.accepted", path: csv, count: filled.length, guessed: accepted });
+  findings.push(...takenOver(table, list.taken));
   const lines = [
     ...findings,
     ...proposals.map(told),
-    ...suggested(table, suggestions, guessed),
+    ...suggested(table, suggestions, guessed, text(given.accept) !== undefined),
     ...names(table),
   ];
   for (const finding of lines) cli.term.note(cli.say(finding));
@@ -65,6 +66,7 @@ function suggested(
   table: PeopleTable,
   suggestions: readonly Suggestion[],
   guessed: readonly Guessed[],
+  hasAccepted: boolean,
 ): Finding[] {
   const best = suggestions.filter(({ row }, at) => suggestions.findIndex((one) => one.row === row) > at - 3);
   const lines: Finding[] = [
@@ -93,14 +95,32 @@ function suggested(
   ];
   if (lines.length === 0) return [];
   const more = lines.length - mostShown;
-  const exact = suggestions.filter(
-    (one) => one.exact && one.kind !== "pupil" && (one.jid !== null || one.emails.length > 0),
-  ).length;
+  const exact = hasAccepted
+    ? 0
+    : suggestions.filter((one) => {
+        const row = table.rows()[one.row - 1];
+        return row && mayTake(row, one) && (one.jid !== null || one.emails.length > 0);
+      }).length;
   return [
     ...lines.slice(0, mostShown),
     ...(more > 0 ? [{ code: "people.more-suggestions" as const, more }] : []),
-    { code: "people.suggestions-hint", count: lines.length, exact, guessed: guessed.length },
+    {
+      code: "people.suggestions-hint",
+      count: lines.length,
+      accepted: hasAccepted,
+      exact,
+      guessed: guessed.length,
+    },
   ];
+}
+
+/** Whose entry each row was filled in from: the number in it may be somebody else's. */
+function takenOver(table: PeopleTable, taken: readonly Taken[]): Finding[] {
+  const lines = taken.map(({ row, called, file, at, values }): Finding => {
+    return { code: "people.taken", row, who: whoIs(table, row), values, called, file, at };
+  });
+  const more = lines.length - mostShown;
+  return more > 0 ? [...lines.slice(0, mostShown), { code: "people.more-taken", more }] : lines;
 }
 
 function names(table: PeopleTable): Finding[] {

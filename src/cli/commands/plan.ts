@@ -7,9 +7,9 @@ import type { Cli } from "../cli.ts";
 import { besides } from "../compose/besides.ts";
 import { commandLine } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
-import { writeUserFile } from "../compose/files.ts";
 import { refuseMistyped } from "../compose/mistyped.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
+import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { labelsOf, readPeople } from "../compose/people-file.ts";
 import { atPlace, offlineDomain, planRooms } from "../compose/planning.ts";
 import { draftRooms, needsRecords } from "../compose/rooms.ts";
@@ -22,6 +22,7 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
   if (!csv) throw new Failure("undecided", { code: "cli.people-missing" });
   const as = account(given);
   const wish = chatWish(given);
+  await mayWriteOver(text(given.output), "plan");
   if (given.offline) offlineDomain(given);
   const file = await readPeople(csv);
   // one chat may be long, and is read faster without; the plan of many is larger than any of them
@@ -41,7 +42,7 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
 /** Prints or saves a plan as the flags say. */
 async function hand(cli: Cli, plan: Plan, given: Given): Promise<void> {
   const output = text(given.output);
-  if (output) await writeUserFile(output, planParts(plan));
+  if (output) await writeOwnFile(output, "plan", planParts(plan));
   if (given.json) cli.term.raw(printPlan(plan));
   else {
     cli.term.result(planText(plan, cli.lang));

@@ -5,19 +5,21 @@ import { verify } from "../../apply/verify.ts";
 import type { Plan } from "../../plan/model.ts";
 import { verdict, verifyText } from "../../report/result-text.ts";
 import type { Cli } from "../cli.ts";
-import { sha256, writeUserFile } from "../compose/files.ts";
+import { sha256 } from "../compose/files.ts";
 import { memoryOf } from "../compose/journals.ts";
 import { type Given, text } from "../compose/options.ts";
+import { jsonFile, mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { readPlan } from "../compose/plan-file.ts";
 import { signerOf } from "../compose/rooms-of.ts";
 import { signIn } from "../compose/sign-in.ts";
 import { exit } from "../exit-codes.ts";
 
 export async function command(cli: Cli, [path]: readonly string[], given: Given): Promise<void> {
+  const output = text(given.output);
+  await mayWriteOver(output, "verify");
   const plan = await readPlan(path ?? "");
   const server = await signIn(cli, signerOf(plan, given), given);
   try {
-    const output = text(given.output);
     await verifyAndReport(cli, plan, server, given.json ? "document" : "text", output);
   } finally {
     await server.close();
@@ -40,7 +42,7 @@ export async function verifyAndReport(
   const count = results.reduce((sum, { differences }) => sum + differences.length, 0);
   const { code } = verdict(results);
   const document = { format: "migrate-class/verify", version: 1, code, rooms: results };
-  if (output) await writeUserFile(output, `${JSON.stringify(document, null, 2)}\n`);
+  if (output) await writeOwnFile(output, "verify", jsonFile(document));
   if (form === "text") cli.term.result(verifyText(results, cli.lang));
   else if (form === "document") cli.term.json(document, 2);
   else cli.term.json({ type: "verify", code, rooms: results });

@@ -1,4 +1,5 @@
 /** Everything that is open about one person, asked on one screen; each answer is kept at once. */
+import { mayTake } from "../../people/accept.ts";
 import type { Contact } from "../../people/contact.ts";
 import { likelyDomains, nameOffers } from "../../people/offers.ts";
 import type { TableRow } from "../../people/people-table.ts";
@@ -165,7 +166,7 @@ function answered(value: Cells): Reply<Cells> {
 /** What else a contact says, into empty cells. */
 export function besides(row: TableRow, contact: Suggestion | null): Cells {
   if (contact === null) return {};
-  const email = contact.exact ? contact.emails[0] : undefined;
+  const email = mayTake(row, contact) ? contact.emails[0] : undefined;
   return {
     ...(email !== undefined && row.cell("email") === "" && { email }),
     ...(contact.kind !== null && row.cell("kind") === "" && { kind: contact.kind }),

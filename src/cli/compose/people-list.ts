@@ -1,7 +1,8 @@
 /** The people CSV brought up to date with what was read, and what is suggested about its rows. */
 import { existsSync } from "node:fs";
 import type { Finding } from "../../messages/finding.ts";
-import { acceptExact, acceptGuesses, addMembers, type Guessed } from "../../people/accept.ts";
+import { acceptExact, acceptGuesses, type Guessed, type Taken } from "../../people/accept.ts";
+import { addMembers } from "../../people/add-members.ts";
 import type { Contact } from "../../people/contact.ts";
 import { decodeCsv } from "../../people/csv-text.ts";
 import type { Proposal } from "../../people/identity.ts";
@@ -24,6 +25,8 @@ export interface PeopleList {
   readonly added: readonly string[];
   /** Rows that got an address by `--accept`. */
   readonly filled: readonly number[];
+  /** What was filled in out of which contact. */
+  readonly taken: readonly Taken[];
   /** For rows without an address, or without an e-mail address that is certain. */
   readonly suggestions: readonly Suggestion[];
   /** By `--jid-template`, of those that were not filled in. */
@@ -48,11 +51,13 @@ export async function updateList(
   const suggested = await suggest(table, numbers, given, [...new Set(chats.map((chat) => chat.path))]);
   const findings: Finding[] = [...suggested.findings];
   const filled: number[] = [];
+  const accepted: Taken[] = [];
   const accept = text(given.accept);
   if (accept !== undefined) {
     const taken = acceptExact(table, suggested.suggestions);
     findings.push(...taken.findings);
     filled.push(...taken.filled);
+    accepted.push(...taken.taken);
   }
   findings.push(...join(table, suggested.members, path, given, numbers));
   const guessed = ruleGuesses(table, given);
@@ -64,6 +69,7 @@ export async function updateList(
     isNew: existing === null,
     added,
     filled,
+    taken: accepted,
     suggestions: suggested.suggestions.filter(({ row }) => table.rows()[row - 1]?.cell("jid") === ""),
     guessed: guessed.filter(({ row }) => !filled.includes(row)),
     proposals: [...found.proposals, ...suggested.proposals],
@@ -84,9 +90,9 @@ function join(
   if (name === undefined || members.length === 0) return [];
   const pupils = given.allowPupils ? [] : members.filter(({ kind }) => kind === "pupil");
   const wanted = members.filter((member) => !pupils.includes(member));
-  const found: Finding[] = [
-    { code: "people.members-added", path, class: name, count: addMembers(table, wanted, numbers).length },
-  ];
+  const { names, findings } = addMembers(table, wanted, numbers);
+  const found: Finding[] = [...findings];
+  if (names.length > 0) found.push({ code: "people.members-added", path, class: name, count: names.length });
   if (pupils.length > 0) found.push({ code: "people.pupils-left-aside", class: name, count: pupils.length });
   return found;
 }

@@ -4,10 +4,10 @@ import { observeRoom } from "../../apply/observe.ts";
 import type { Server } from "../../apply/server.ts";
 import { lookAtEach } from "../../apply/side-by-side.ts";
 import { isTalkedIn } from "../../apply/written.ts";
-import { Failure } from "../../messages/finding.ts";
+import { Failure, type Finding } from "../../messages/finding.ts";
 import { prepareDomain } from "../../people/jid.ts";
 import { isEmpty, soughtDigests } from "../../plan/days.ts";
-import { desired } from "../../plan/desired.ts";
+import { desired, type RoomWish } from "../../plan/desired.ts";
 import { makePlan, unknownRoom } from "../../plan/make.ts";
 import type { KnownRoom, Plan, Policy } from "../../plan/model.ts";
 import { peopleOf } from "../../plan/waiting.ts";
@@ -63,6 +63,21 @@ export interface Target extends Place {
   readonly besides: Besides;
 }
 
+/** An address at the service for rooms is a room's. Throws `Failure` "not-understood" with all that stand for people. */
+function refuseRooms(wishes: readonly RoomWish[], muc: string): void {
+  const wrong = wishes.flatMap(({ people, owners }): Finding[] => [
+    ...people.flatMap(({ jid, name, row, role }): Finding[] =>
+      jid !== null && role !== "skip" && domainOf(jid) === muc
+        ? [{ code: "people.address-of-room", row, name, address: jid }]
+        : [],
+    ),
+    ...owners
+      .filter((jid) => domainOf(jid) === muc)
+      .map((address): Finding => ({ code: "people.owner-is-room", address })),
+  ]);
+  if (wrong.length > 0) throw new Failure("not-understood", wrong);
+}
+
 export async function planRooms(
   cli: Cli,
   drafts: readonly Draft[],
@@ -73,6 +88,7 @@ export async function planRooms(
   const { as, muc, policy, adopt, server, besides } = target;
   const placed = drafts.map((draft) => draft.at(`${draft.localpart}@${muc}`));
   const wishes = placed.map(({ wish }) => withBesides(cli, wish, besides));
+  refuseRooms(wishes, muc);
   const nick = nickFor(file.people, as);
   const rooms = await lookAtEach(wishes, async (wish): Promise<[string, KnownRoom]> => {
     const { room, history } = wish;

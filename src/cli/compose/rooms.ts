@@ -2,6 +2,7 @@
 import { legalLine } from "../../history/legal.ts";
 import { leftOutInTitle } from "../../history/title.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
+import { prepareJid } from "../../people/jid.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
 import type { Person } from "../../people/model.ts";
 import { safeNick } from "../../people/nick.ts";
@@ -64,7 +65,7 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
   );
   const pupils = undecidedPupils(match.people, wish.allowPupils);
   if (pupils.length > 0) throw new Failure("undecided", pupils);
-  const named = wish.title === undefined ? leftOutInTitle(title, match.people) : [];
+  const named = wish.title === undefined ? leftOutInTitle(title, match.people, match.undecided) : [];
   if (named.length > 0)
     throw new Failure("undecided", { code: "plan.title-names-left-out", title, words: named });
   const { lang } = cli;
@@ -89,7 +90,7 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
     localpart:
       wish.room === undefined
         ? roomLocalpart(title, policy, secret, sha256)
-        : fromTemplate(wish.room, { title, year, secret }, sha256),
+        : folded(fromTemplate(wish.room, { title, year, secret }, sha256)),
     // What came through standard input cannot be held against the plan later.
     sources: chat?.sources.filter(({ path }) => path !== standardInput) ?? [],
     findings: chat ? [...chat.summary.findings, ...matched(chat, match)] : [],
@@ -112,6 +113,12 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
       };
     },
   };
+}
+
+/** As servers have it: an address in other letters is the same room. `chatWish` refused what cannot be one. */
+function folded(localpart: string): string {
+  const prepared = prepareJid(`${localpart}@x.example`);
+  return prepared.kind === "ok" ? prepared.jid.slice(0, prepared.jid.lastIndexOf("@")) : localpart;
 }
 
 /** What matching found out besides; throws where a row is of nobody in the chat. */

@@ -16,6 +16,8 @@ export const cli: typeof English = {
   "cli.usage": (a) => `${a.text}. Siehe: migrate-class --help`,
   "cli.unknown-option": (a) =>
     `Eine Option ${a.option} gibt es nicht${a.suggestion ? `. Meintest du ${a.suggestion}?` : ". Siehe: migrate-class --help"}`,
+  "cli.password-typed":
+    "Ein Passwort gehört nie in die Befehlszeile, wo andere Programme es sehen und die Shell es behält: Leg es in eine Datei und nenne --password-file DATEI, oder warte, bis danach gefragt wird. Ändere das, das du hier getippt hast.",
   "cli.unknown-command": (a) =>
     `Einen Befehl „${a.word}“ gibt es nicht${a.suggestion ? `. Meintest du ${a.suggestion}?` : ". Siehe: migrate-class --help"}`,
   "cli.mistyped": (a) =>
@@ -42,6 +44,8 @@ export const cli: typeof English = {
   "cli.file-too-large": (a) =>
     `${a.path} ist viel zu groß für das, was sie sein soll. Ist es die richtige Datei?`,
   "cli.output-lost": "Die Ausgabe ließ sich nicht schreiben (Platte voll?). Was zu drucken war, fehlt.",
+  "cli.not-written-over": (a) =>
+    `${a.path} gibt es schon, und es ist keine solche Datei dieses Programms; deshalb wird sie nicht überschrieben. Nenne eine andere Datei oder bring diese zuerst anderswohin.`,
   "cli.file-unwritable": (a) =>
     `${a.path} lässt sich nicht schreiben (Platte voll oder keine Rechte). Nichts ging verloren; nenne mit -o einen anderen Ort.`,
   "cli.password-missing":

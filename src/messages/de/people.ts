@@ -1,3 +1,4 @@
+import { count } from "../count.ts";
 import type { people as English } from "../en/people.ts";
 
 export const addressFaults = {
@@ -60,9 +61,18 @@ export const people: typeof English = {
     `Eintrag ${a.row} (${a.who}): ${a.address}? Nach der Regel gebildet${a.number > 1 ? `; mit der Zahl ${a.number}, weil jemand anderes die Adresse ohne Zahl hat – finde heraus, wer welche hat` : ""}${a.others.length > 0 ? `; vielleicht auch ${a.others.join(", ")}` : ""}.`,
   "people.more-suggestions": (a) => `${a.more} weitere Vorschläge; --json zeigt alle.`,
   "people.suggestions-hint": (a) =>
-    `${a.count} Vorschläge; eingetragen wurde davon nichts. Übernimm in die Liste, was stimmt${a.exact > 0 ? `, oder gib --accept exact an für die ${a.exact} mit derselben Nummer oder E-Mail-Adresse` : ""}${a.guessed > 0 ? `, oder --accept guessed auch für Geratenes (${a.guessed}): Das wird erst eingeladen und hereingelassen, wenn du „given“ in die Spalte source schreibst` : ""}.`,
+    `${a.accepted ? `${count(a.count, "Vorschlag bleibt", "Vorschläge bleiben")}; davon wurde keine Adresse eingetragen.` : `${count(a.count, "Vorschlag", "Vorschläge")}; eingetragen wurde nichts.`} Übernimm in die Liste, was stimmt${a.exact > 0 ? `, oder gib --accept exact an für die ${a.exact} mit derselben Nummer oder E-Mail-Adresse` : ""}${a.guessed > 0 ? `, oder --accept guessed auch für Geratenes (${a.guessed}): Das wird erst eingeladen und hereingelassen, wenn du „given“ in die Spalte source schreibst` : ""}.`,
   "people.accepted": (a) =>
     `${a.count} Adressen in ${a.path} eingetragen${a.guessed > 0 ? `, davon ${a.guessed} geraten; diese warten, bis sie bestätigt sind` : ""}.`,
+  "people.taken": (a) =>
+    `Eintrag ${a.row} (${a.who}): eingetragen ${a.values.join(", ")}, aus „${a.called}“ (${a.file}, ${a.at}).`,
+  "people.more-taken": (a) =>
+    `In ${count(a.more, "weitere Zeile", "weitere Zeilen")} wurde etwas eingetragen.`,
+  "people.member-shares": (a) =>
+    `${a.name} hat dieselbe Nummer oder Adresse wie Eintrag ${a.row} (${a.who}) und wurde nicht ergänzt. Zwei Personen? Dann ergänze eine Zeile für ${a.name}.`,
+  "people.address-of-room": (a) =>
+    `Eintrag ${a.row} (${a.name}): ${a.address} ist die Adresse eines Raums, nicht die einer Person. Trag in die Spalte jid die Adresse der Person ein.`,
+  "people.owner-is-room": (a) => `${a.address} ist die Adresse eines Raums und kann keinen leiten.`,
   "people.address-taken": (a) =>
     `Eintrag ${a.row}: ${a.address} wurde nicht eingetragen, denn Eintrag ${a.holder} hat sie schon. Einer von beiden stimmt nicht, oder sie teilen sich ein Telefon.`,
   "people.members-added": (a) =>

@@ -4,7 +4,7 @@ export const xmpp: typeof English = {
   "xmpp.address-not-understood": (a) =>
     `„${a.address}“ ist keine Adresse zum Anmelden. Sie sieht aus wie name@example.org, ohne Leerzeichen.`,
   "xmpp.service-not-understood": (a) =>
-    `„${a.service}“ sagt nicht, welcher Server gemeint ist. Schreib xmpp://rechner:port, xmpps://rechner:port oder wss://rechner/pfad oder lass --service weg.`,
+    `„${a.service}“ sagt nicht, welcher Server gemeint ist. Schreib xmpp://rechner:port, xmpps://rechner:port oder wss://rechner/pfad, ohne Namen und Passwort darin, oder lass --service weg.`,
   "xmpp.websocket-unprotected": (a) =>
     `„${a.service}“ würde alles ungeschützt senden. Schreib wss:// statt ws:// oder lass --service weg.`,
   "xmpp.websocket-refused": (a) =>

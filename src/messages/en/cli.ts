@@ -14,6 +14,8 @@ export const cli = {
   "cli.usage": (a: { text: string }) => `${a.text}. See: migrate-class --help`,
   "cli.unknown-option": (a: { option: string; suggestion: string }) =>
     `There is no option ${a.option}${a.suggestion ? `. Did you mean ${a.suggestion}?` : ". See: migrate-class --help"}`,
+  "cli.password-typed":
+    "A password never goes on the command line, where other programs see it and the shell keeps it: put it into a file and say --password-file FILE, or wait until you are asked. Change the one that you typed here.",
   "cli.unknown-command": (a: { word: string; suggestion: string }) =>
     `There is no command “${a.word}”${a.suggestion ? `. Did you mean ${a.suggestion}?` : ". See: migrate-class --help"}`,
   "cli.mistyped": (a: { word: string; suggestion: string }) =>
@@ -39,6 +41,8 @@ export const cli = {
   "cli.file-too-large": (a: { path: string }) =>
     `${a.path} is far too large for what it should be. Is it the right file?`,
   "cli.output-lost": "The output could not be written (disk full?). What was to be printed is missing.",
+  "cli.not-written-over": (a: { path: string }) =>
+    `${a.path} is there already and is no file of that kind of this program, so it is not written over. Name another file, or move this one away first.`,
   "cli.file-unwritable": (a: { path: string }) =>
     `${a.path} cannot be written (disk full, or no rights here). Nothing was lost; name another place with -o.`,
   "cli.password-missing":

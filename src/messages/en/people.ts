@@ -1,3 +1,5 @@
+import { count } from "../count.ts";
+
 export const addressFaults = {
   empty: () => "it is empty",
   "no-at": () => "an address looks like nora@example.org; the @ is missing",
@@ -75,10 +77,26 @@ export const people = {
   }) =>
     `Row ${a.row} (${a.who}): ${a.address}? Made by the rule${a.number > 1 ? `; the number ${a.number} because somebody else has the address without it — find out who has which` : ""}${a.others.length > 0 ? `; it may also be ${a.others.join(", ")}` : ""}.`,
   "people.more-suggestions": (a: { more: number }) => `${a.more} more suggestions; --json shows them all.`,
-  "people.suggestions-hint": (a: { count: number; exact: number; guessed: number }) =>
-    `${a.count} suggestions; nothing of them was filled in. Copy what is right into the list${a.exact > 0 ? `, or say --accept exact for the ${a.exact} with the same number or e-mail address` : ""}${a.guessed > 0 ? `, or --accept guessed for guesses as well (${a.guessed}): these are neither invited nor let in until you write “given” into the column source` : ""}.`,
+  "people.suggestions-hint": (a: { count: number; accepted: boolean; exact: number; guessed: number }) =>
+    `${a.accepted ? `${count(a.count, "suggestion is", "suggestions are")} left; no address of these was filled in.` : `${count(a.count, "suggestion", "suggestions")}; nothing was filled in.`} Copy what is right into the list${a.exact > 0 ? `, or say --accept exact for the ${a.exact} with the same number or e-mail address` : ""}${a.guessed > 0 ? `, or --accept guessed for guesses as well (${a.guessed}): these are neither invited nor let in until you write “given” into the column source` : ""}.`,
   "people.accepted": (a: { path: string; count: number; guessed: number }) =>
     `Filled in ${a.count} addresses in ${a.path}${a.guessed > 0 ? `, ${a.guessed} of them guesses, which wait until proven` : ""}.`,
+  "people.taken": (a: {
+    row: number;
+    who: string;
+    values: readonly string[];
+    called: string;
+    file: string;
+    at: number;
+  }) => `Row ${a.row} (${a.who}): filled in ${a.values.join(", ")}, from “${a.called}” (${a.file}, ${a.at}).`,
+  "people.more-taken": (a: { more: number }) =>
+    `${count(a.more, "more row was", "more rows were")} filled in.`,
+  "people.member-shares": (a: { name: string; row: number; who: string }) =>
+    `${a.name} has the same number or address as row ${a.row} (${a.who}) and was not added. Two people? Then add a row for ${a.name}.`,
+  "people.address-of-room": (a: { row: number; name: string; address: string }) =>
+    `Row ${a.row} (${a.name}): ${a.address} is the address of a room, not of a person. Put the person's own address into column jid.`,
+  "people.owner-is-room": (a: { address: string }) =>
+    `${a.address} is the address of a room and cannot own one.`,
   "people.address-taken": (a: { row: number; address: string; holder: number }) =>
     `Row ${a.row}: ${a.address} was not filled in, for row ${a.holder} has it. One of the two is wrong, or they share a phone.`,
   "people.members-added": (a: { path: string; class: string; count: number }) =>

@@ -2,7 +2,7 @@ export const xmpp = {
   "xmpp.address-not-understood": (a: { address: string }) =>
     `“${a.address}” is not an address to sign in with. It looks like name@example.org, without a space.`,
   "xmpp.service-not-understood": (a: { service: string }) =>
-    `“${a.service}” does not say which server to call. Write xmpp://host:port, xmpps://host:port or wss://host/path, or leave --service out.`,
+    `“${a.service}” does not say which server to call. Write xmpp://host:port, xmpps://host:port or wss://host/path, without a user or password in it, or leave --service out.`,
   "xmpp.websocket-unprotected": (a: { service: string }) =>
     `“${a.service}” would send everything unprotected. Write wss:// in place of ws://, or leave --service out.`,
   "xmpp.websocket-refused": (a: { host: string; port: number; reason: string }) =>
