@@ -3,7 +3,7 @@ import { phoneKey } from "./phone.ts";
 
 /** Controls and marks for the direction of writing, which WhatsApp sets around a name: no part of it. */
 const UNSEEN =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A stranger's label as it may stand in a list: it finds the same people, and harms no terminal that shows it. */
 export function harmlessLabel(label: string): string {
@@ -19,6 +19,7 @@ export function labelKey(label: string): string {
   return number === null
     ? label
         .replace(UNSEEN, "")
+        .replaceAll("\ufeff", "")
         .replace(/^\s*~\s*/u, "~")
         .trim()
     : `tel:${number}`;
