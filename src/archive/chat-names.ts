@@ -29,6 +29,9 @@ const phrases: readonly Phrase[] = [
   phrase("zh", "与", "的 WhatsApp 聊天"),
 ];
 
+/** Languages that are not above make such names like most of those: `WhatsApp-chatt med NAME`. */
+const LIKE_PHRASES = /^WhatsApp[-_ ]\p{L}+[_ ]\p{L}{1,6}[_ ](?=\S)/u;
+
 /** What iPhones put in front of the title in the name of the zip; the text inside is always `_chat.txt`. */
 const zipPhrases: readonly Phrase[] = [
   phrase("any", "WhatsApp Chat - "),
@@ -56,7 +59,7 @@ export function rankName(name: string): NameRank {
  */
 export function titleFromNames(path: string, chatName: string): string | null {
   const chat = stem(chatName, "txt");
-  const fromChat = chat === null ? null : titleIn(chat, phrases);
+  const fromChat = chat === null ? null : (titleIn(chat, phrases) ?? titleLike(chat));
   if (fromChat !== null) return fromChat;
   const last = path.split(/[\\/]/).findLast((part) => part !== "") ?? "";
   return titleIn(stem(last, "zip") ?? stem(last, "txt") ?? tidy(last), [...zipPhrases, ...phrases]);
@@ -71,6 +74,13 @@ export function stem(name: string, ending: "txt" | "zip"): string | null {
 function tidy(name: string): string {
   const visible = name.normalize("NFC").replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "");
   return visible.replace(/[ _]?\(\d{1,2}\)$/, "").trim();
+}
+
+function titleLike(name: string): string | null {
+  const front = LIKE_PHRASES.exec(name)?.[0];
+  if (front === undefined) return null;
+  const title = name.slice(front.length);
+  return front.includes("_") ? title.replaceAll("_", " ") : title;
 }
 
 /** Mail programs turn blanks into `_`; only where the phrase shows that they did is the title turned back. */

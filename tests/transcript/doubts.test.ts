@@ -79,7 +79,7 @@ describe("who stands once before a colon is doubtful", () => {
   test.each([
     ["goes on behind a writer's name", "Ana lade till den här gruppen i communityn: Norra skolan"],
     ["reads like a sentence", "Welcome to our new place: North School"],
-    ["speaks of a community", "Willkommen in der Community: Nordschule"],
+    ["speaks of a community", "Hinweis zur Community: Nordschule"],
     ["breaks off in a quotation", 'Ana skapade "3b: Eltern"'],
   ])("and told of, where it %s", async (_, line) => {
     const text = android(line, "Ana: hej", "Karl: hej");

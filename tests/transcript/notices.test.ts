@@ -186,3 +186,104 @@ test("no name in a notice goes on behind a line's end", () => {
   for (const text of ["Moin\nNora left", "Nora added Emil\nand Mia", "Nora\nhat Emil hinzugefügt."])
     expect(matchNotice(text, nobody)).toBeNull();
 });
+
+describe("a slot for a name takes only what can be one", () => {
+  test.each([
+    "Ana added a community to this group",
+    "Ana added this group to a new thing",
+    "Ana hat diese Gruppe umgehängt und hinzugefügt",
+    "Ana a ajouté ce groupe à un ensemble",
+    "Ana añadió este grupo a otra cosa",
+    "Ana ha aggiunto questo gruppo a una raccolta",
+    "Ana adicionou este grupo a uma lista",
+    "Ana heeft deze groep aan iets toegevoegd",
+    "Bu grup bir şeye eklendi",
+    "آنا أضاف هذه المجموعة إلى شيء",
+    "Аня добавил(-а) эту группу в список",
+    "Ania dodał(a) tę grupę do listy",
+    "Аня додав(-ла) цю групу до списку",
+    "You were added because one of us wanted so",
+  ])("so %j makes no member", (text) => {
+    const found = matchNotice(text, nobody);
+    expect(found?.targets ?? []).toEqual([]);
+    expect(found?.code).not.toBe("added");
+  });
+
+  test.each([
+    ["Zoe, Finn and 3 others were added", ["Zoe", "Finn"]],
+    ["Ana removed Leo and 1 other", ["Leo"]],
+    ["Emil, Ida und 3 weitere Personen wurden hinzugefügt.", ["Emil", "Ida"]],
+    ["Ana a ajouté Luc et 3 autres personnes", ["Luc"]],
+    ["Ana añadió a Luc y 3 personas más", ["Luc"]],
+    ["Ana ha aggiunto Luca e altre 3 persone", ["Luca"]],
+    ["Ana adicionou Rui e mais 3 pessoas", ["Rui"]],
+    ["Ana heeft Bas en 3 anderen toegevoegd", ["Bas"]],
+    ["Ana, Ali ve 3 diğer kişi kişisini ekledi", ["Ali"]],
+    ["آنا أضاف سامي، 3 آخرين", ["سامي"]],
+    ["Аня добавил(-а) Ивана и ещё 3 человек", ["Ивана"]],
+    ["Ania dodał(a) użytkowników Ola i 3 inne osoby", ["Ola"]],
+    ["Аня додав(-ла) Івана та 3 інших", ["Івана"]],
+  ])("and a number of people is nobody: %j", (text, targets) => {
+    expect(matchNotice(text, nobody)?.targets).toEqual(targets);
+  });
+
+  test.each([
+    ["Ana added Emil. Tap to change who can add other members.", "Emil"],
+    ["Ana hat Emil hinzugefügt. Tippe, um zu ändern, wer weitere Mitglieder hinzufügen darf.", "Emil"],
+    ["Ana added Dr. Anna von der Au", "Dr. Anna von der Au"],
+    ["Ana added Emil Ö.", "Emil Ö."],
+  ])("and no sentence behind it: %j", (text, target) => {
+    expect(matchNotice(text, nobody)).toMatchObject({ code: "added", targets: [target] });
+  });
+
+  test("but a writer may be called anything", () => {
+    const known = (name: string): boolean => ["Die Gruppe", "2 andere"].includes(name);
+    expect(matchNotice("Ana hat Die Gruppe und 2 andere hinzugefügt", known)?.targets).toEqual([
+      "Die Gruppe",
+      "2 andere",
+    ]);
+  });
+});
+
+test.each([
+  ["Ana added this group to the community: North School", "settings"],
+  ["Welcome to the community: North School", "other"],
+  ["Event reminder: Party", "other"],
+  ["Ana is no longer an admin of the community", "other"],
+  ["Ana hat diese Gruppe zur Community hinzugefügt: Nordschule", "settings"],
+  ["Ereigniserinnerung: Sommerfest", "other"],
+  ["Ana hat den Mitglieds-Tag zu „Eltern: 3b“ geändert.", "other"],
+  ["Ana a ajouté ce groupe à la communauté\u00a0: Nord", "settings"],
+  ["Rappel d’évènement : Fête", "other"],
+  ["Ana añadió este grupo a la comunidad: Norte", "settings"],
+  ["Ana ha aggiunto questo gruppo alla community: Nord", "settings"],
+  ["Ana adicionou este grupo à comunidade: Norte", "settings"],
+  ["Ana heeft deze groep toegevoegd aan de community: Noord", "settings"],
+  ["Ana bu grubu topluluğa ekledi: Kuzey", "settings"],
+  ["آنا أضاف هذه المجموعة إلى المجتمع: الشمال", "settings"],
+  ["Аня добавил(-а) эту группу в сообщество: Север", "settings"],
+  ["Ania dodał(a) tę grupę do społeczności: Północ", "settings"],
+  ["Аня додав(-ла) цю групу до спільноти: Північ", "settings"],
+])("of communities, events and member tags: %j", (text, code) => {
+  const found = matchNotice(text, nobody);
+  expect(found?.code).toBe(code);
+  expect(found?.targets.filter((name) => name !== "Ana")).toEqual([]);
+});
+
+test.each([
+  ["Nora created this group", 'Nora changed the group name to "3/B"'],
+  ["Nora hat diese Gruppe erstellt.", "Nora hat den Gruppennamen zu „3/B“ geändert."],
+  ["Nora a créé ce groupe", "Nora a changé le nom du groupe en “3/B”"],
+  ["Nora creó este grupo.", 'Nora cambió el nombre del grupo a "3/B".'],
+  ["Nora ha creato questo gruppo", "Nora ha cambiato il nome del gruppo in “3/B”"],
+  ["Nora criou este grupo", "Nora mudou o nome do grupo para “3/B”"],
+  ["Nora heeft deze groep gemaakt", "Nora heeft de groepsnaam gewijzigd naar ‘3/B’"],
+  ["Nora bu grubu oluşturdu", 'Nora grup adını "3/B" olarak değiştirdi'],
+  ["Nora أنشأ هذه المجموعة", 'Nora غيّر اسم المجموعة إلى "3/B"'],
+  ["Nora создал(-а) эту группу", "Nora изменил(-а) название группы на «3/B»"],
+  ["Nora utworzył(a) tę grupę", "Nora zmienił(a) nazwę grupy na „3/B”"],
+  ["Nora створив(-ла) цю групу", "Nora змінив(-ла) назву групи на «3/B»"],
+])("since 2023 a group is made without its name: %j", (created, renamed) => {
+  expect(matchNotice(created, nobody)).toMatchObject({ code: "created", actor: "Nora", title: null });
+  expect(matchNotice(renamed, nobody)).toMatchObject({ code: "subject", actor: "Nora", title: "3/B" });
+});

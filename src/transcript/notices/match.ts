@@ -67,7 +67,7 @@ function fitOf(frame: Frame, text: string, isKnown: (name: string) => boolean): 
     if (found <= at) return null;
     // What ends with a colon is the sender of somebody's words (`Nora: left`), not the name that opens a notice.
     if (at === 0 && text.charCodeAt(found - 1) === 0x3a) return null;
-    if (isName(slots[i - 1] as Slot) && !isNamed(text.slice(at, found), isKnown)) return null;
+    if (isName(slots[i - 1] as Slot) && !isNamed(text.slice(at, found), frame.table, isKnown)) return null;
     cuts.push(at, found);
     at = found + literal.length;
     if (last && frame.openEnd && !isEnd(frame, text, at)) return null;
@@ -79,8 +79,9 @@ function isName(slot: Slot): boolean {
   return slot === "actor" || slot === "targets";
 }
 
-function isNamed(field: string, isKnown: (name: string) => boolean): boolean {
-  return !field.includes("\n") && (canBeName(field) || isKnown(cleanName(field)));
+function isNamed(field: string, table: NoticeTable, isKnown: (name: string) => boolean): boolean {
+  if (field.includes("\n")) return false;
+  return canBeName(field) || split(field, table, isKnown).every((name) => isKnown(name) || canBeName(name));
 }
 
 /** An open end may go on only behind a full word: a blank, a stop, a line break or nothing. */

@@ -5,7 +5,7 @@
 
 /** "This group", "the group" and the like in the languages of our tables, as a slot begins with them. */
 const GROUP =
-  /^(?:(?:(?:this|the|your|one of your) (?:group|community|event)|(?:diese[rns]?|ein|eine[rns]?|die|der|eure?|deine?) (?:Gruppe|Community|Veranstaltung)|(?:ce|cette|le|la|un|une|votre) (?:groupe|communauté|évènement|événement)|(?:este|esta|el|la|un|una|tu|o|a|um|uma) (?:grupo|comunidad|comunidade|evento)|(?:questo|questa|il|la|un|una) (?:gruppo|community|evento)|(?:deze|de|een|het) (?:groep|community|evenement)|группу|сообщество|grupę|społeczność|групу|спільноту)(?!\p{L})|(?:bu|bir) (?:grub|grup|topluluk|topluluğ)|(?:эт[ауой]+|ваш[ауей]*) (?:групп|сообществ)|(?:tę|ta|tej) (?:grup|społecznoś)|ц(?:ю|я|ієї) (?:груп|спільнот)|(?:هذه )?المجموعة|(?:هذا )?المجتمع)/iu;
+  /^(?:(?:(?:this|the|a|your|one of your) (?:group|community|event)|(?:diese[rns]?|ein|eine[rns]?|die|der|eure?|deine?) (?:Gruppe|Community|Veranstaltung)|(?:ce|cette|le|la|un|une|votre) (?:groupe|communauté|évènement|événement)|(?:este|esta|el|la|un|una|tu|o|a|um|uma) (?:grupo|comunidad|comunidade|evento)|(?:questo|questa|il|la|un|una) (?:gruppo|community|evento)|(?:deze|de|een|het) (?:groep|community|evenement)|группу|сообщество|grupę|społeczność|групу|спільноту)(?!\p{L})|(?:bu|bir) (?:grub|grup|topluluk|topluluğ)|(?:эт[ауой]+|ваш[ауей]*) (?:групп|сообществ)|(?:tę|ta|tej) (?:grup|społecznoś)|ц(?:ю|я|ієї) (?:груп|спільнот)|(?:هذه )?المجموعة|(?:هذا )?المجتمع)/iu;
 
 /** Behind a name in quotes or a word of theirs, a slot goes on with these. */
 const TO_COMMUNITY =
