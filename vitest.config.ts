@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { environmentOf } from "./scripts/servers.mjs";
 
@@ -24,6 +25,8 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 60_000,
     env: { TZ: "Europe/Berlin" },
+    // Tests of servers mostly wait: while some do, others work.
+    maxWorkers: availableParallelism() + 1,
     projects: [on(first, ["tests/**/*.test.ts"]), ...further.map((name) => on(name, besides))],
   },
 });

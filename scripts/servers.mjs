@@ -40,7 +40,7 @@ const release = () => /^VERSION_CODENAME=(\w+)/m.exec(read("/etc/os-release"))?.
 /** Where a generation lies, whether it is there or not. */
 export function folderOf(name) {
   const root = process.getuid?.() === 0;
-  const cache = root ? "/var/cache" : (env.XDG_CACHE_HOME ?? join(homedir(), ".cache"));
+  const cache = env.XDG_CACHE_HOME ?? (root ? "/var/cache" : join(homedir(), ".cache"));
   return join(cache, "migrate-class", `servers-${name}-${RECIPE}`);
 }
 

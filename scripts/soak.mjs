@@ -1,7 +1,9 @@
 /**
  * `npm run soak [times]`: what takes too long for `npm test`. The bench's own first (as long as its file says), then every
- * fault at every place on both servers. Prints the rows of the table in docs/reliability.md. `SEED=…` draws other places.
+ * fault at every place on both servers, then all tests of servers on the newest ones. Prints the rows of the table in
+ * docs/reliability.md. `SEED=…` draws other places.
  */
+import { provideServers } from "./servers.mjs";
 import { installPackages, providePrograms, requireNode, run, runTool, say, testPrograms } from "./setup.mjs";
 
 requireNode();
@@ -14,6 +16,12 @@ if (servers) {
   const files = ["faults", "deaths", "school-year"].map((name) => `tests/servers/${name}.test.ts`);
   const env = { ...process.env, SOAK: times, CI: "true" };
   statuses.push(runTool("vitest/vitest.mjs", ["run", ...files], { env }).status);
+  if (provideServers("newest", say)) {
+    const newest = { ...process.env, SERVERS: "newest", CI: "true" };
+    statuses.push(
+      runTool("vitest/vitest.mjs", ["run", "tests/servers", "tests/demo"], { env: newest }).status,
+    );
+  } else statuses.push(69);
 } else {
   say("the faults need both servers and python3-slixmpp: they were not tried.");
   statuses.push(69);

@@ -21,5 +21,15 @@ export function tally(checks, report, vitestFine) {
   return { passed, failed, skipped };
 }
 
+/** On which servers the tests ran, as these said themselves (tests/servers/versions.test.ts). */
+export function serversLine(report) {
+  const seen = (report?.testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ meta }) => meta?.server ?? []),
+  );
+  const names = { prosody: "Prosody", ejabberd: "ejabberd" };
+  const all = seen.map(({ generation, kind, version }) => `${names[kind]} ${version} (${generation})`);
+  return `servers: ${all.join(", ") || "none"}`;
+}
+
 export const tallyLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`;

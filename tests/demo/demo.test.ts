@@ -42,22 +42,28 @@ function world(env: Record<string, string> = {}) {
 const folderIn = (text: string) => /\/\S*migrate-class-prosody-\w+/.exec(text)?.[0] ?? "none";
 
 describe.skipIf(!hasProsody)("the demonstration", () => {
-  test("goes the whole way, does nothing the second time, and shows what an invited person finds", async () => {
-    const { io, printed } = world();
-    const code = await run(["demo"], io);
-    expect(printed()).toContain("Sabine Krüger is in the room klasse-7b-eltern@rooms.schule.example.");
-    expect(code).toBe(0);
-    const lines = printed().split("\n");
-    expect(
-      lines.filter((line) => line.startsWith("$ migrate-class ")).map((line) => line.split(" ")[2]),
-    ).toEqual(["inspect", "plan", "apply", "apply", "verify"]);
-    expect(lines.filter((line) => line.startsWith("Result: ")).map((line) => /\d+/.exec(line)?.[0])).toEqual([
-      expect.stringMatching(/^[1-9]/),
-      "0",
-    ]);
-    expect(printed()).toContain("a room into which 24 of 28 people are invited");
-    expect(existsSync(folderIn(printed()))).toBe(false);
-  });
+  test.each([
+    ["en_GB.UTF-8", "Result: ", "is in the room", "a room into which 24 of 28 people are invited"],
+    ["de_DE.UTF-8", "Ergebnis: ", "ist im Raum", "einen Raum, in den 24 von 28 Personen eingeladen sind"],
+  ])(
+    "goes the whole way, does nothing the second time, and shows what an invited person finds (%s)",
+    async (LANG, result, inside, end) => {
+      const { io, printed } = world({ LANG });
+      const code = await run(["demo"], io);
+      expect(printed()).toContain(`Sabine Krüger ${inside} klasse-7b-eltern@rooms.schule.example.`);
+      expect(code).toBe(0);
+      const lines = printed().split("\n");
+      expect(
+        lines.filter((line) => line.startsWith("$ migrate-class ")).map((line) => line.split(" ")[2]),
+      ).toEqual(["inspect", "plan", "apply", "apply", "verify"]);
+      expect(lines.filter((line) => line.startsWith(result)).map((line) => /\d+/.exec(line)?.[0])).toEqual([
+        expect.stringMatching(/^[1-9]/),
+        "0",
+      ]);
+      expect(printed()).toContain(end);
+      expect(existsSync(folderIn(printed()))).toBe(false);
+    },
+  );
 
   test("with --keep leaves the server running until Ctrl-C, and then nothing", async () => {
     const { io, printed, interrupt } = world({ LANG: "de_DE.UTF-8" });

@@ -22,7 +22,8 @@ const { nodeFits, wayToInstall } = (await load("setup")) as {
 const { installScript } = (await load("install-debian")) as {
   installScript: (packages: string[], root?: string) => string;
 };
-const { tally, tallyLine } = (await load("tally")) as {
+const { serversLine, tally, tallyLine } = (await load("tally")) as {
+  serversLine: (report: unknown) => string;
   tally: (checks: boolean[], report: unknown, fine: boolean) => Record<string, number>;
   tallyLine: (counts: Record<string, number>) => string;
 };
@@ -100,6 +101,35 @@ test("counts checks and tests; a file that does not load and an error outside of
   expect(line([], [file("failed")], false)).toBe("0 passed, 1 failed, 0 skipped");
   expect(line([], [file("passed", "passed")], false)).toBe("1 passed, 1 failed, 0 skipped");
   expect(line([true], null, false)).toBe("1 passed, 1 failed, 0 skipped");
+});
+
+test("says on which servers the tests ran, by the servers' own word", () => {
+  const ran = (generation: string, kind: string, version: string) => ({
+    assertionResults: [
+      { status: "passed", meta: { server: { generation, kind, version } } },
+      { status: "passed" },
+    ],
+  });
+  const testResults = [ran("installed", "prosody", "0.12.3"), ran("backports", "ejabberd", "24.12")];
+  expect(serversLine({ testResults })).toBe(
+    "servers: Prosody 0.12.3 (installed), ejabberd 24.12 (backports)",
+  );
+  expect(serversLine(null)).toBe("servers: none");
+});
+
+test("servers that are not there are an error that says how to get them, not others in their place", async () => {
+  const { environmentOf } = (await load("servers")) as {
+    environmentOf: (name: string) => Record<string, string>;
+  };
+  expect(environmentOf("installed")).toEqual({ SERVERS: "installed" });
+  expect(() => environmentOf("yesterday")).toThrow("there are installed, backports, newest");
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ["-e", `import("./scripts/servers.mjs").then(({ environmentOf }) => environmentOf("newest"))`],
+    { env: { PATH: process.env.PATH, XDG_CACHE_HOME: "/nowhere" }, encoding: "utf8" },
+  );
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("npm run servers newest");
 });
 
 /** A folder that stands for a machine, with programs that write down what they are asked. */
