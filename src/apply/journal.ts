@@ -15,6 +15,7 @@ import type {
   StepKind,
 } from "../plan/model.ts";
 import type { Lease } from "./heartbeat.ts";
+import { type EndNotes, noteJournalEnd, reachesItsEnd, readJournalEnd } from "./journal-end.ts";
 import { lock } from "./lock.ts";
 import type { Outcome } from "./model.ts";
 
@@ -34,6 +35,8 @@ export interface JournalLine {
   readonly byServer?: true;
   /** How an invitation went out; missing: directly. */
   readonly way?: InvitationWay;
+  /** Of somebody who was taken out: they stay out until the people list says otherwise. */
+  readonly holds?: true;
   /** With which an invitation came back. */
   readonly condition?: string;
   readonly subject?: string;
@@ -46,9 +49,17 @@ export interface JournalLine {
   readonly at?: string;
 }
 
+/** What stood behind this place was lost, so nobody knows what was done then. */
+interface Cut {
+  readonly type: "cut";
+  readonly at?: string;
+}
+
+export type JournalEntry = JournalLine | Cut;
+
 export interface Journal {
   /** What earlier runs wrote, then what this one wrote, oldest first. */
-  readonly lines: readonly JournalLine[];
+  readonly lines: readonly JournalEntry[];
   /**
    * Notes lines in their order; they are on the disk when it resolves, with one fsync for all of them.
    * Throws `Failure` "interrupted" where the disk takes no more, "unsafe" where another run took the room over: then
@@ -75,7 +86,7 @@ function fileName(address: string): string {
 }
 
 /** Reads a journal without locking it; a file that is not there has no lines. A half-written last line was never acted on. */
-export async function readJournal(path: string): Promise<readonly JournalLine[]> {
+export async function readJournal(path: string): Promise<readonly JournalEntry[]> {
   return (await readComplete(path)).lines;
 }
 
@@ -95,25 +106,33 @@ export async function openJournal(
   }
   const held = await lock(`${path}.lock`, lease);
   try {
-    const { header, lines, bytes } = await readComplete(path);
+    const { header, lines, complete, isCut } = await readComplete(path);
     if (header && (header.account !== account || header.room !== room))
       throw new Failure("unsafe", { code: "apply.journal-of-another-room", path, room });
-    const all = [...lines];
+    const all: JournalEntry[] = [...lines];
     const at = () => now().toISOString();
     // A plan may have a thousand rooms, and systems lend a process a few hundred open files: only who writes has one.
     let file: FileHandle | null = null;
+    let end: EndNotes | null = null;
     /** What could not be written may stand there in part: nothing more is written behind it. */
     let broken: Failure | null = null;
     const write = async (added: readonly object[]) => {
-      const fresh = file === null;
-      file ??= await open(path, "a", 0o600);
-      if (fresh) await file.truncate(bytes);
-      const first = fresh && bytes === 0;
-      const head = { format: "migrate-class/journal", version: 1, account, room, at: at() };
-      const written = first ? [head, ...added] : added;
-      await file.appendFile(written.map((line) => `${harmlessJson(JSON.stringify(line))}\n`).join(""));
+      const written: object[] = [...added];
+      const first = file === null && complete.length === 0;
+      if (file === null && isCut) written.unshift({ type: "cut", at: at() });
+      if (first) written.unshift({ format: "migrate-class/journal", version: 1, account, room, at: at() });
+      if (first && !isCut) end = await noteJournalEnd(path, complete);
+      if (file === null) {
+        file = await open(path, "a", 0o600);
+        await file.truncate(complete.length);
+      }
+      const text = Buffer.from(written.map((line) => `${harmlessJson(JSON.stringify(line))}\n`).join(""));
+      await file.appendFile(text);
       await file.sync();
       if (first) await syncFolder(dirname(path));
+      // a journal that lacks its end is known by its old note until it says so itself
+      end ??= await noteJournalEnd(path, complete);
+      await end.note(text);
     };
     return {
       lines: all,
@@ -131,6 +150,7 @@ export async function openJournal(
       },
       async close() {
         await file?.close();
+        await end?.close();
         await held.release();
       },
     };
@@ -148,28 +168,33 @@ interface Header {
 
 interface Complete {
   readonly header: Header | null;
-  readonly lines: readonly JournalLine[];
-  /** Length of what was written completely. */
-  readonly bytes: number;
+  /** The last of them says so where the journal lacks its end. */
+  readonly lines: readonly JournalEntry[];
+  /** What was written completely. */
+  readonly complete: Buffer;
+  readonly isCut: boolean;
 }
 
 async function readComplete(path: string): Promise<Complete> {
+  const end = await readJournalEnd(path);
   const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return Buffer.alloc(0);
     throw new Failure("interrupted", { code: "apply.journal-unwritable", path }, error);
   });
-  const bytes = content.lastIndexOf(10) + 1;
-  const rows = content.subarray(0, bytes).toString("utf8").split("\n").slice(0, -1);
+  const complete = content.subarray(0, content.lastIndexOf(10) + 1);
+  const rows = complete.toString("utf8").split("\n").slice(0, -1);
   const parsed = rows.map((row, index) => parseLine(row) ?? damaged(path, index + 1));
-  const lines = parsed.filter((line): line is JournalLine => "step" in line);
+  const lines = parsed.filter((line): line is JournalEntry => !("format" in line));
   const header = parsed.find((line): line is Header => "format" in line) ?? null;
-  return { header, lines, bytes };
+  const isCut = !reachesItsEnd(complete, end);
+  return { header, lines: isCut ? [...lines, { type: "cut" }] : lines, complete, isCut };
 }
 
-function parseLine(row: string): JournalLine | Header | null {
+function parseLine(row: string): JournalEntry | Header | null {
   try {
     const line = JSON.parse(row);
     if (line?.format === "migrate-class/journal" && line.version === 1) return line;
+    if (line?.type === "cut") return line;
     return typeof line?.step === "string" && (line.type === "intent" || line.type === "end") ? line : null;
   } catch {
     return null;

@@ -8,10 +8,10 @@ import {
   type SettingKeptOtherwise,
   type Step,
 } from "../plan/model.ts";
-import type { JournalLine } from "./journal.ts";
+import type { JournalEntry, JournalLine } from "./journal.ts";
 
 export interface Invitation {
-  /** The id it was, or would have been, sent with. */
+  /** The id it was, or would have been, sent with; empty where it may have been sent, but nothing is known of it. */
   readonly item: string;
   /** `begun`: announced, no end known. `sent`: no bounce was seen while it could have come. */
   readonly state: "sent" | "bounced" | "begun" | "unknown";
@@ -29,7 +29,19 @@ export interface Grant {
   readonly had: Affiliation;
 }
 
+/** Somebody whom we took out of the room and did not let in again. */
+export interface Removal {
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** They stay out until the people list says otherwise. */
+  readonly holds: boolean;
+}
+
 export interface Memory {
+  /** Is there a journal of the room, and does it tell all that was done since the room was made? */
+  readonly journal: "none" | "cut" | "whole";
+  /** When we made the room, ISO 8601 UTC; null where no line tells. */
+  readonly createdAt: string | null;
   /** We made the room, or were about to when we were cut off. */
   readonly ours: boolean;
   readonly subject: string | null;
@@ -39,8 +51,8 @@ export interface Memory {
   readonly asked: ReadonlyMap<string, Invitation>;
   /** Address → when a reminder was last announced, ISO 8601 UTC. */
   readonly reminded: ReadonlyMap<string, string>;
-  /** Address that we took out of the room and did not let in again → when, ISO 8601 UTC. */
-  readonly removed: ReadonlyMap<string, string>;
+  /** By address. */
+  readonly removed: ReadonlyMap<string, Removal>;
   /** Address → the right that it has from us. */
   readonly granted: ReadonlyMap<string, Grant>;
   /** Addresses that have more rights from the server itself than a room can give. */
@@ -88,7 +100,7 @@ const furnishing: ReadonlySet<JournalLine["kind"]> = new Set([
  * @param plan checksum: only this plan's lines tell how far its steps came, for another plan was made from another
  * observation; null where no plan is being applied
  */
-export function remember(lines: readonly JournalLine[], plan: string | null): Memory {
+export function remember(lines: readonly JournalEntry[], plan: string | null): Memory {
   const steps = new Map<string, "finished" | "perhaps" | "no">();
   const invitations = new Map<string, Invitation>();
   const imported = new Map<string, PlannedDigest>();
@@ -96,7 +108,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   const begun = new Map<string, PlannedDigest>();
   const open = new Set<string>();
   const reminded = new Map<string, string>();
-  const removed = new Map<string, string>();
+  const removed = new Map<string, Removal>();
   const asked = new Map<string, Invitation>();
   const granted = new Map<string, Grant>();
   const byServer = new Set<string>();
@@ -112,7 +124,13 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
   let furnished = false;
   let policy: Policy | null = null;
   let otherwise: readonly SettingKeptOtherwise[] = [];
+  let createdAt: string | null = null;
+  let cut = false;
   for (const line of lines) {
+    if (line.type === "cut") {
+      cut = true;
+      continue;
+    }
     const act = `${line.step} ${line.item ?? ""}`;
     const ended = line.type === "end" && good.has(line.outcome ?? "");
     if (line.type === "intent") open.add(act);
@@ -132,6 +150,8 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       // another room now, though of the same address: whoever was invited into the old one is not invited into this
       // also where a run was cut off before it noted the end: it had seen that there is no such room
       if (ended || line.type === "intent") {
+        createdAt = line.at ?? null;
+        cut = false;
         for (const old of [
           invitations,
           asked,
@@ -198,7 +218,7 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       byServer.delete(line.jid);
       // whoever is let in again is invited again
       invitations.delete(line.jid);
-      removed.set(line.jid, line.at ?? "");
+      removed.set(line.jid, { at: line.at ?? "", holds: line.holds === true });
     }
     if (line.kind === "bookmark.add") bookmarked = line.type === "intent" || ended || bookmarked;
     if (line.kind === "bookmark.remove" && ended) bookmarked = false;
@@ -211,6 +231,8 @@ export function remember(lines: readonly JournalLine[], plan: string | null): Me
       asked.set(line.jid, invitationAfter(line, ended, asked.get(line.jid)));
   }
   return {
+    journal: cut ? "cut" : lines.length === 0 ? "none" : "whole",
+    createdAt,
     ours,
     subject,
     invitations,

@@ -1,11 +1,13 @@
 /** What is known of a room now: the server's facts joined with our journal's memory. Changes nothing. */
 import type { KnownRoom, ObservedRoom, PlannedDigest } from "../plan/model.ts";
 import type { Memory } from "./memory.ts";
+import { recollect, withRecollected } from "./recollect.ts";
 import type { Server } from "./server.ts";
 
 /**
  * `wanted`: digests that are looked for in the room's archive besides those that the journal knows, for a journal may be
- * lost; `pictured`: the room's picture is asked for too. `sha256` gives the hex hash.
+ * lost; `pictured`: the room's picture is asked for too; `invitees`: whom our own archive is asked about where the journal
+ * may not know all. `sha256` gives the hex hash.
  */
 export async function observeRoom(
   server: Server,
@@ -14,19 +16,29 @@ export async function observeRoom(
   wanted: readonly PlannedDigest[],
   sha256: (content: string | Uint8Array) => string,
   pictured = false,
+  invitees: readonly string[] = [],
 ): Promise<KnownRoom> {
   const [seen, bookmarked] = await Promise.all([server.observe(room), server.bookmarked(room)]);
   const facts = remembered(seen, memory);
   const there = facts.kind === "owned";
+  const recollected = await recollect(server, memory, room, facts, invitees);
+  const { invitations, removed } = withRecollected(memory, recollected);
   const sent = (messages: Memory["asked"]) =>
     [...messages].flatMap(([jid, { state }]) => (state === "sent" ? [jid] : [])).sort();
+  const doubtful = [...invitations].flatMap(([jid, { state, item }]) =>
+    state === "unknown" && item === "" ? [jid] : [],
+  );
+  const held = [...removed].filter(([, { holds }]) => holds).map(([jid]) => jid);
   const asked = there ? sent(memory.asked) : [];
   return {
     server: facts,
     ours: (there || facts.kind === "foreign") && memory.ours,
     ...(there && memory.policy && { policy: memory.policy }),
-    invited: there ? sent(memory.invitations) : [],
+    ...(there && memory.journal !== "whole" && { journal: memory.journal }),
+    invited: there ? sent(invitations) : [],
     ...(asked.length > 0 && { asked }),
+    ...(there && doubtful.length > 0 && { perhapsInvited: doubtful.sort() }),
+    ...(there && held.length > 0 && { removed: held.sort() }),
     imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
     ...(there && memory.otherwise.length > 0 && { otherwise: memory.otherwise }),
     ...(there && memory.byServer.size > 0 && { byServer: [...memory.byServer].sort() }),

@@ -113,6 +113,10 @@ async function decide<S extends Written>(
   const instead = message.instead(step);
   if (instead) return instead;
   if (!before || before.state === "bounced") return "send";
+  if (before.item === "")
+    return work.resendUnknown
+      ? "send"
+      : end(step, "unknown", { code: "apply.invitation-doubtful", jid: step.jid });
   const fate = work.fates.get(before.item) ?? "undecidable";
   const age = work.now().getTime() - Date.parse(before.at);
   if (fate === "not-sent" && age >= 0 && age < archiveMs) return "send";

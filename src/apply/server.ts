@@ -142,6 +142,14 @@ export interface Server {
    * how long ago it was.
    */
   wasSent(jid: string, id: string): Promise<Fate>;
+  /**
+   * The latest invitation (or reminder) into this room that our own archive shows we sent to this address, whichever way.
+   * null says little: the archive may keep nothing of it, or nothing any more.
+   */
+  lastInvitation(
+    room: string,
+    jid: string,
+  ): Promise<{ readonly id: string; readonly at: string | null } | null>;
   /** Is the room among our bookmarks? `unsupported` where the server keeps none. */
   bookmarked(room: string): Promise<"yes" | "no" | "unsupported">;
   bookmark(room: string, title: string, nick: string): Promise<Answer>;

@@ -1,6 +1,7 @@
 /** Who was invited, who came, who was never seen: our journal joined with what the room shows. Changes nothing. */
 import { type Affiliation, type ObservedRoom, type Plan, type Policy, waitingFor } from "../plan/model.ts";
 import type { Memory } from "./memory.ts";
+import { recollect, withRecollected } from "./recollect.ts";
 import { type BounceCause, causeOf } from "./refusal.ts";
 import type { Restart, RestartAfter } from "./restarts.ts";
 import type { Server } from "./server.ts";
@@ -38,6 +39,8 @@ export interface RoomStatus {
   readonly is: ObservedRoom["kind"];
   /** This tool made the room with this account. */
   readonly ours: boolean;
+  /** This computer's journal of the room: does it tell all that was done? */
+  readonly journal: Memory["journal"];
   /** When this tool ended it, ISO 8601 UTC. */
   readonly endedAt: string | null;
   readonly people: readonly PersonStatus[];
@@ -51,7 +54,7 @@ export async function statusOf(
   plan: Plan,
   room: string,
   now: ObservedRoom,
-  memory: Memory,
+  journaled: Memory,
   server: Server,
   restartAfter: RestartAfter,
 ): Promise<RoomStatus> {
@@ -59,6 +62,9 @@ export async function statusOf(
     step.kind === "invite.send" && step.room === room ? [step] : [],
   );
   const planned = new Map(invited.map((step) => [step.jid, step]));
+  const before = plan.observed.rooms[room]?.invited ?? [];
+  const recollected = await recollect(server, journaled, room, now, [...planned.keys(), ...before]);
+  const memory = withRecollected(journaled, recollected);
   const jids = new Set([...planned.keys(), ...memory.invitations.keys()]);
   const seen = now.kind === "owned" ? await sighted(server, room, plan.target.nick, now) : null;
   const forKeys = waitingFor(plan.steps.filter((step) => step.room === room));
@@ -86,7 +92,7 @@ export async function statusOf(
           : null,
       askedAt: memory.asked.get(jid)?.at ?? null,
       seen: sight,
-      invitedAt: invitation?.at ?? null,
+      invitedAt: invitation?.at || null,
       remindedAt: memory.reminded.get(jid) ?? null,
       bounce:
         invitation?.state === "bounced"
@@ -97,7 +103,8 @@ export async function statusOf(
   };
   const people = await Promise.all([...jids].sort().map(person));
   const title = (now.kind === "owned" && now.settings.title) || null;
-  return { room, title, is: now.kind, ours: memory.ours, endedAt: memory.endedAt, people };
+  const { ours, journal, endedAt } = memory;
+  return { room, title, is: now.kind, ours, journal, endedAt, people };
 }
 
 /** A right that was taken away since is nobody's wish to see the person come. */

@@ -26,7 +26,12 @@ export async function verify(
 ): Promise<Verification[]> {
   return lookAtEach(Object.entries(plan.observed.rooms), async ([room, then]): Promise<Verification> => {
     const steps = plan.steps.filter((step) => step.room === room);
-    const now = await observeRoom(server, await memoryOf(room), room, [], sha256);
+    const memory = await memoryOf(room);
+    const invitees = [
+      ...then.invited,
+      ...steps.flatMap((step) => (step.kind === "invite.send" ? [step.jid] : [])),
+    ];
+    const now = await observeRoom(server, memory, room, [], sha256, false, invitees);
     const waiting = whoWaits(steps, now);
     const due = steps.filter((step) => !(isConditional(step) && "jid" in step && waiting.includes(step.jid)));
     const expected = due.reduce((known, step) => effect(known, step, plan.target.as), then);
@@ -41,8 +46,10 @@ export async function verify(
       found.push({ code: "apply.history-differs", room, days: wrong.map(spanOf) });
     if (now.server.kind === "owned") {
       const invited = new Set(now.invited);
+      const perhaps = new Set(now.perhapsInvited);
       for (const jid of expected.invited)
-        if (!invited.has(jid)) found.push({ code: "apply.not-invited", room, jid });
+        if (perhaps.has(jid)) found.push({ code: "apply.invitation-doubtful", jid });
+        else if (!invited.has(jid)) found.push({ code: "apply.not-invited", room, jid });
     }
     const names = namesKept(expected, now, room);
     found.push(...names.missing);

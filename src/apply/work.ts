@@ -3,6 +3,7 @@ import type { Digest } from "../history/model.ts";
 import type { KnownRoom, Step } from "../plan/model.ts";
 import type { Journal } from "./journal.ts";
 import { type Memory, remember } from "./memory.ts";
+import { type Recollection, withRecollected } from "./recollect.ts";
 import type { Fate, InvitationText, Server } from "./server.ts";
 import type { Turn } from "./turns.ts";
 import type { Window } from "./window.ts";
@@ -34,6 +35,8 @@ export interface Work {
   readonly inviteTest: boolean;
   /** Of invitations that a cut run had announced, by their ids; asked before anything was sent. */
   readonly fates: ReadonlyMap<string, Fate>;
+  /** What our own archive added to the journal before anything was done. */
+  readonly recollected: Recollection;
   /** Send again what may have been sent already. */
   readonly resendUnknown: boolean;
   /** Set by the first Ctrl-C: the act under way ends, no new one begins. */
@@ -49,6 +52,6 @@ export interface Work {
 export type WorkInput = Omit<Work, "memory" | "notAdmitted" | "keys">;
 
 export function beginWork(input: WorkInput): Work {
-  const memory = () => remember(input.journal.lines, input.plan);
+  const memory = () => withRecollected(remember(input.journal.lines, input.plan), input.recollected);
   return { ...input, memory, notAdmitted: new Set(), keys: new Map() };
 }

@@ -161,6 +161,7 @@ const step = v.variant("kind", [
     jid: bareAddress,
     was: affiliation,
     to: v.picklist(["none", "outcast"]),
+    holds: v.optional(v.literal(true)),
   }),
   v.strictObject({
     ...base,
@@ -205,7 +206,10 @@ const knownRoom = v.strictObject({
   ours: v.boolean(),
   policy: v.optional(policy),
   talkedIn: v.optional(v.literal(true)),
+  journal: v.optional(v.picklist(["none", "cut"])),
   invited: v.array(text),
+  perhapsInvited: v.optional(v.array(text)),
+  removed: v.optional(v.array(text)),
   imported: v.array(digest),
   otherwise: v.optional(
     v.array(

@@ -29,7 +29,10 @@ export function refusals(
   if (want.handOver !== null && want.otherOwners.length === 0)
     found.push({ code: "plan.hand-over-to-nobody", room });
   if (known.server.kind !== "owned") return found;
-  if (!known.ours && !adopt) found.push({ code: "plan.room-not-made-here", room: want.room });
+  if (!known.ours && !adopt) {
+    if (known.journal) found.push({ code: `plan.journal-${known.journal}`, room });
+    found.push({ code: "plan.room-not-made-here", room });
+  }
   if (known.ours && !adopt) found.push(...othersRoom(want, known));
   // whoever came trusting that nobody sees their address cannot be asked again (design section 2)
   if (known.server.settings.whois === "moderators" && want.settings.whois === "anyone")
@@ -85,6 +88,15 @@ export function notes(
   policy: Policy,
 ): Finding[] {
   const found: Finding[] = [];
+  if (known.journal) found.push({ code: `plan.journal-${known.journal}`, room: want.room });
+  const perhaps = new Set(known.perhapsInvited);
+  const unsure = want.invitations.filter(({ jid }) => perhaps.has(jid));
+  if (unsure.length > 0)
+    found.push({
+      code: "plan.perhaps-invited",
+      room: want.room,
+      people: unsure.map(({ name, jid }) => `${name} (${jid})`),
+    });
   const letters = people.filter((person) => !person.jid && person.role !== "skip" && person.invite);
   if (letters.length > 0)
     found.push({ code: "plan.without-address", names: letters.map(({ name, row }) => name || `#${row}`) });

@@ -72,8 +72,14 @@ export interface KnownRoom {
   readonly server: ObservedRoom;
   /** Did this tool, with this account, make the room? Others may own it by now. */
   readonly ours: boolean;
+  /** This computer's journal of the room: there is none, or it lacks its end; missing where it is whole. */
+  readonly journal?: "none" | "cut";
   /** Addresses that our invitation went to and did not bounce from. */
   readonly invited: readonly string[];
+  /** Addresses that may have been invited; neither journal nor our own archive can tell. */
+  readonly perhapsInvited?: readonly string[];
+  /** Addresses that were taken out, and stay out until the people list says otherwise. */
+  readonly removed?: readonly string[];
   /** Our digests: what the journal says was sent, and what the room's archive was seen to hold. By day. */
   readonly imported: readonly PlannedDigest[];
   /** The kind of room that our journal says we made of it; missing where it does not know. */
@@ -181,6 +187,8 @@ export type Step =
         readonly jid: string;
         readonly was: Affiliation;
         readonly to: "none" | "outcast";
+        /** They stay out until the people list says otherwise. */
+        readonly holds?: true;
       }
     >
   /** We step back, when one of these owners is there. What we are afterwards: a member, or nobody. */

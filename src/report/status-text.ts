@@ -22,6 +22,7 @@ export function statusText(rooms: readonly RoomStatus[], lang: Lang, zone: strin
   const count = (state: PersonStatus["state"]) => people.filter((person) => person.state === state).length;
   return [
     ...rooms.flatMap((room) => [
+      ...withoutJournal(room, lang),
       plain(headline(room, lang, zone)),
       ...listed(room).map((one) => whoAndHow(one, lang, zone)),
     ]),
@@ -38,6 +39,12 @@ export function statusText(rooms: readonly RoomStatus[], lang: Lang, zone: strin
       }),
     ),
   ];
+}
+
+/** First of all: what stands below is not all that was done. */
+function withoutJournal({ room, is, journal }: RoomStatus, lang: Lang): Line[] {
+  if (is !== "owned" || journal === "whole") return [];
+  return [{ mark: "!", text: say(lang, { code: `plan.journal-${journal}`, room }) }];
 }
 
 /** `status --json` (docs/formats.md). */
@@ -88,6 +95,7 @@ function line(person: PersonStatus, lang: Lang, zone: string): Line {
     case "removed":
       return told(say(lang, { code: "report.status-removed", who }));
     case "unknown":
+      if (invitedAt === null) return told(say(lang, { code: "report.status-doubtful", who }));
       return told(say(lang, { code: "report.status-unknown", who, day }));
     case "bounced": {
       const why = say(lang, {

@@ -175,6 +175,37 @@ export async function wasSent(session: Session, jid: string, id: string): Promis
   return othersSent || (await archivesAll(session, jid)) ? "not-sent" : "undecidable";
 }
 
+/** The latest message of ours in our own archive that invites this person into the room, directly or by way of it. */
+export async function lastInvitation(
+  session: Session,
+  room: string,
+  jid: string,
+): Promise<{ readonly id: string; readonly at: string | null } | null> {
+  for (let look = 1; look <= LOOKS.times; look++) {
+    if (look > 1) await sleep(LOOKS.apartMs);
+    for (const other of [jid, room]) {
+      for await (const page of pages(session, { of: null, with: other, order: "newest-first" })) {
+        if (page.kind === "refused") return null;
+        const found = page.entries.findLast(
+          ({ message }) =>
+            sameBare(message.attrs.from ?? session.jid, session.jid) && invites(message, room, jid),
+        );
+        if (found) return { id: idOf(found.message), at: found.at };
+      }
+    }
+  }
+  return null;
+}
+
+/** XEP-0249, and XEP-0045 7.8.2. */
+function invites(message: Element, room: string, jid: string): boolean {
+  const to = message.attrs.to ?? "";
+  const direct = message.getChild("x", NS.invitation)?.attrs.jid;
+  if (direct !== undefined) return sameBare(direct, room) && sameBare(to, jid);
+  const mediated = message.getChild("x", NS.mucUser)?.getChild("invite")?.attrs.to;
+  return mediated !== undefined && sameBare(to, room) && sameBare(mediated, jid);
+}
+
 /** Do the archiving preferences cover whatever we send to this address (XEP-0313 7)? */
 async function archivesAll(session: Session, jid: string): Promise<boolean> {
   const reply = await ask(session, "get", null, xml("prefs", { xmlns: NS.archive }));

@@ -1,7 +1,7 @@
 /** The Server port over a real session: each part of the protocol has its own file, and this puts them together. */
 import type { Server } from "../apply/server.ts";
 import { listed, setAffiliation } from "./affiliations.ts";
-import { roomArchive, wasSent } from "./archive.ts";
+import { lastInvitation, roomArchive, wasSent } from "./archive.ts";
 import { bookmark, bookmarked, unbookmark } from "./bookmarks.ts";
 import { type ConnectOptions, connect } from "./connect.ts";
 import { keysReadable } from "./device-list.ts";
@@ -53,6 +53,7 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
     inviteOurselves: invitation.toOurselves,
     bounces: invitation.bounces,
     wasSent: (jid, id) => wasSent(session, jid, id),
+    lastInvitation: (address, jid) => lastInvitation(session, address, jid),
     bookmarked: (address) => bookmarked(session, address),
     bookmark: (address, title, nick) => bookmark(session, address, title, nick),
     unbookmark: (address) => unbookmark(session, address),

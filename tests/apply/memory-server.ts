@@ -216,6 +216,11 @@ function session(world: World, jid: string): Server {
       const sent = got.some((message) => message.id === id);
       return sent ? "sent" : "not-sent";
     },
+    async lastInvitation(room, whom) {
+      if (world.archives === "never") return null;
+      const last = world.inboxes.get(whom)?.findLast((message) => message.room === room);
+      return last ? { id: last.id, at: new Date(0).toISOString() } : null;
+    },
     bookmarked: async (room) => (world.bookmarks.has(room) ? "yes" : "no"),
     bookmark: async (room) =>
       act(`bookmark ${room}`, () => {

@@ -9,6 +9,7 @@ import type { Holder } from "../../src/apply/lock-holder.ts";
 import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
+import { recollect } from "../../src/apply/recollect.ts";
 import { fatesOf } from "../../src/apply/sent-once.ts";
 import type { Turn } from "../../src/apply/turns.ts";
 import { openWindow } from "../../src/apply/window.ts";
@@ -68,6 +69,7 @@ export async function run(world: World, what: Plan, options: Run = {}): Promise<
   try {
     const memory = remember(journal.lines, what.checksum);
     const known = await observeRoom(server, memory, room, [], sha256);
+    const invitees = what.steps.flatMap((step) => (step.kind === "invite.send" ? [step.jid] : []));
     const stale = staleness(what, room, known, (step) => memory.progress(step));
     if (stale.length > 0) throw new Failure("unsafe", stale);
     const work = beginWork({
@@ -78,6 +80,7 @@ export async function run(world: World, what: Plan, options: Run = {}): Promise<
       plan: what.checksum,
       known,
       fates: await fatesOf(server, memory, what.steps),
+      recollected: await recollect(server, memory, room, known.server, invitees),
       nick: "Teacher",
       digests: async () => digests.map((digest, index) => ({ ...digest, body: digestBodies[index] ?? "" })),
       picture: async () => picture,

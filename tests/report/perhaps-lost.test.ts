@@ -26,6 +26,7 @@ const room = (...people: PersonStatus[]): RoomStatus => ({
   title: "7b",
   is: "owned",
   ours: true,
+  journal: "whole",
   endedAt: null,
   people,
 });

@@ -119,7 +119,7 @@ it("nobody waits for an invitation into a room that this tool ended", () => {
   } as const;
   const one = { ...waiting, invitedAt: null, remindedAt: null, bounce: null, perhapsLost: null };
   const status = (endedAt: string | null): RoomStatus => {
-    return { room, title: null, is: "absent", ours: false, endedAt, people: [one] };
+    return { room, title: null, is: "absent", ours: false, journal: "none", endedAt, people: [one] };
   };
   expect(texts(statusText([status("2026-11-23T10:00:00.000Z")], "en", "UTC"))).toEqual([
     expect.stringContaining("2026-11-23"),
@@ -146,7 +146,15 @@ it("whoever was invited and is banned since is said to be", () => {
     affiliation: "outcast",
     ...sent,
   } as const;
-  const status = { room, title: "7b", is: "owned", ours: true, endedAt: null, people: [one] } as const;
+  const status = {
+    room,
+    title: "7b",
+    is: "owned",
+    ours: true,
+    journal: "whole",
+    endedAt: null,
+    people: [one],
+  } as const;
   expect(statusText([status], "en", "UTC")[1]).toEqual({
     mark: "-",
     text: expect.stringMatching(/2026-11-23.*banned/),

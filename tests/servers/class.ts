@@ -60,15 +60,17 @@ export async function files(school: School, name: string, people: readonly strin
   return { archive, csv, plan: join(folder, `${name}.plan.json`) };
 }
 
-/** @param of other people and other words than the usual class has */
+/** @param of other people and other words than the usual class has, or another computer's folder of state */
 export async function makePlan(
   school: School,
   name: string,
   more: readonly string[] = [],
-  of: { readonly people?: readonly string[]; readonly said?: string } = {},
+  of: { readonly people?: readonly string[]; readonly said?: string; readonly state?: string } = {},
 ) {
   const { archive, csv, plan } = await files(school, name, of.people, of.said);
-  const { login, env, state } = await teacher(school, name);
+  const { login, state: usual } = await teacher(school, name);
+  const { state = usual } = of;
+  const env = { XDG_STATE_HOME: state };
   const wishes = ["--people", csv, "--policy", "class", "--room", name, "--title", `Klasse ${name}`];
   const argv = [
     "plan",

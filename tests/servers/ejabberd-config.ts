@@ -18,6 +18,8 @@ export interface EjabberdSetup {
   readonly bytesPerSecond: number | null;
   /** File of the database; null = Mnesia. */
   readonly sqlite: string | null;
+  /** Accounts' own archives keep nothing. */
+  readonly keepsNothingOfAccounts: boolean;
   /** Where other servers come in; null = none do. */
   readonly othersPort: number | null;
 }
@@ -73,7 +75,9 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
         mod_disco: {},
         mod_http_api: {},
         mod_last: {},
-        mod_mam: { default: "always", assume_mam_usage: true },
+        mod_mam: setup.keepsNothingOfAccounts
+          ? { default: "never" }
+          : { default: "always", assume_mam_usage: true },
         ...(setup.muc === null ? {} : { mod_muc: rooms }),
         mod_offline: {},
         mod_ping: {},

@@ -76,6 +76,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
       admins: options.admins ?? [],
       messageInterval: options.messageInterval ?? 0,
       bytesPerSecond: options.bytesPerSecond ?? null,
+      keepsNothingOfAccounts: options.keepsNothingOfAccounts ?? false,
       sqlite: options.sql ? await sqlite(folder) : null,
       othersPort: options.others ? othersPort : null,
     };

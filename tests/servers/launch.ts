@@ -34,6 +34,8 @@ export interface LaunchOptions {
   readonly admins?: readonly string[];
   /** Prosody only: whoever owns a room is listed among its members too. */
   readonly listsTwice?: boolean;
+  /** Accounts' own archives keep nothing, as with some servers' own configurations. */
+  readonly keepsNothingOfAccounts?: boolean;
   /** It talks to other servers, which this name server knows. */
   readonly others?: NameServer;
 }

@@ -54,6 +54,7 @@ unbound = {
       bytesPerSecond ? slow : "",
       admins ? administered : "",
       listsTwice ? found : "",
+      wishes.keepsNothingOfAccounts ? "default_archive_policy = false\n" : "",
     ].join(""),
     rooms: [
       // newer ones do so only when told to

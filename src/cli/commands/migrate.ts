@@ -95,9 +95,11 @@ async function orAdopt(
     return { plan: await plan(adopt), adopt };
   } catch (error) {
     if (!cli.interactive || !(error instanceof Failure)) throw error;
+    const told = error.findings.filter(({ code }) => code.startsWith("plan.journal-"));
     const questions = error.findings.flatMap(whetherMeant);
-    if (questions.length !== error.findings.length) throw error;
+    if (questions.length + told.length !== error.findings.length) throw error;
     const { askYesNo } = await import("../ask/yes-no.ts");
+    cli.term.note(told.map((finding) => ({ mark: "!", text: cli.say(finding) })));
     for (const question of questions) if (!(await askYesNo(cli, cli.say(question), false))) throw error;
     return { plan: await plan(true), adopt: true };
   }

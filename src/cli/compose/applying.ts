@@ -5,6 +5,7 @@ import type { Journal } from "../../apply/journal.ts";
 import { type Memory, remember } from "../../apply/memory.ts";
 import type { ApplyEvent, RoomStatus } from "../../apply/model.ts";
 import { observeRoom } from "../../apply/observe.ts";
+import { type Recollection, recollect } from "../../apply/recollect.ts";
 import { restarts } from "../../apply/restarts.ts";
 import { fatesOf } from "../../apply/sent-once.ts";
 import type { Fate, InvitationText, Server } from "../../apply/server.ts";
@@ -44,6 +45,7 @@ interface Open {
   readonly journal: Journal;
   readonly known: KnownRoom;
   readonly fates: ReadonlyMap<string, Fate>;
+  readonly recollected: Recollection;
 }
 
 export interface ApplyOptions {
@@ -81,7 +83,7 @@ export async function* applyPlan(
     const broken = new AbortController();
     const stop = AbortSignal.any([cli.stop, broken.signal]);
     async function* oneRoom(room: string): AsyncGenerator<ApplyEvent> {
-      const { journal, known, fates } = rooms.get(room) as Open;
+      const { journal, known, fates, recollected } = rooms.get(room) as Open;
       const work = beginWork({
         server: signedIn,
         journal,
@@ -90,6 +92,7 @@ export async function* applyPlan(
         plan: plan.checksum,
         known,
         fates,
+        recollected,
         nick: plan.target.nick,
         digests,
         invitation: (step) => invitation(plan, step),
@@ -136,11 +139,17 @@ async function openRooms(
     const memory = remember(journal.lines, plan.checksum);
     if (memory.openIntents) await cli.io.sleep(settlingMs);
     const known = await observeRoom(server, memory, room, [], sha256);
-    const fates = await fatesOf(server, memory, steps.get(room) ?? []);
-    return { room, memory, open: { journal, known, fates } };
+    const ahead = steps.get(room) ?? [];
+    const fates = await fatesOf(server, memory, ahead);
+    const invitees = ahead.flatMap((step) => (step.kind === "invite.send" ? [step.jid] : []));
+    const recollected = await recollect(server, memory, room, known.server, invitees);
+    return { room, memory, open: { journal, known, fates, recollected } };
   };
   for (const { room, memory, open } of await lookAtEach(journals, look, looksAtOnce)) {
     const { known } = open;
+    const { journal = null } = known;
+    if (journal !== null)
+      cli.term.note([{ mark: "!", text: cli.say({ code: `plan.journal-${journal}`, room }) }]);
     const strange = known.server.kind === "foreign" && touches(plan, room) ? notOurs(room, known) : null;
     if (strange) stale.push(strange);
     else stale.push(...staleness(plan, room, known, (step) => memory.progress(step)));
@@ -158,7 +167,7 @@ async function openRooms(
 /** Whom the plan would let in when they are ready, though they were taken out after it was made. */
 function removedSince({ steps, createdAt }: Plan, room: string, { removed }: Memory): Finding[] {
   const waiting = waitingFor(steps.filter((step) => step.room === room));
-  return [...removed].flatMap(([jid, at]) =>
+  return [...removed].flatMap(([jid, { at }]) =>
     waiting.has(jid) && at >= createdAt ? [{ code: "plan.stale-removed" as const, room, jid }] : [],
   );
 }

@@ -1,5 +1,5 @@
 /** After a run: did a server start anew so soon after earlier invitations that it may have forgotten them? */
-import type { JournalLine } from "../../apply/journal.ts";
+import type { JournalEntry } from "../../apply/journal.ts";
 import { remember } from "../../apply/memory.ts";
 import type { RoomStatus } from "../../apply/model.ts";
 import type { RestartAfter } from "../../apply/restarts.ts";
@@ -12,7 +12,7 @@ import type { Plan } from "../../plan/model.ts";
 export async function doubtsAbout(
   plan: Plan,
   room: string,
-  lines: readonly JournalLine[],
+  lines: readonly JournalEntry[],
   server: Server,
   restartAfter: RestartAfter,
 ): Promise<RoomStatus | null> {

@@ -91,11 +91,13 @@ export async function planRooms(
   refuseRooms(wishes, muc);
   const nick = nickFor(file.people, as);
   const rooms = await lookAtEach(wishes, async (wish): Promise<[string, KnownRoom]> => {
-    const { room, history } = wish;
+    const { room, history, people } = wish;
     if (!server) return [room, unknownRoom];
     const memory = await memoryOf(cli, as, room);
     const digests = history ? soughtDigests(history, [...memory.imported.values()]) : [];
-    const known = await observeRoom(server, memory, room, digests, sha256, besides.picture !== null);
+    const invitees = people.flatMap(({ jid, invite }) => (jid !== null && jid !== as && invite ? [jid] : []));
+    const pictured = besides.picture !== null;
+    const known = await observeRoom(server, memory, room, digests, sha256, pictured, invitees);
     // who came into an open room has no right there, and was not invited by us
     const alone = known.server.kind === "owned" && isEmpty(as, known);
     const talkedIn = alone && (await isTalkedIn(server, room, nick, memory, known.imported));

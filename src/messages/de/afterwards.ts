@@ -54,6 +54,8 @@ export const afterwards: typeof English = {
   "report.status-banned": (a) => `${a.line}; dort ausgesperrt, kann also nicht hinein`,
   "report.status-unknown": (a) =>
     `${a.who}: ungewiss, ob die Einladung vom ${a.day} hinausging. Starte apply noch einmal: Es fragt das Archiv deines Servers`,
+  "report.status-doubtful": (a) =>
+    `${a.who}: unbekannt, ob je eine Einladung hinausging; weder das Journal dieses Rechners noch dein eigenes Archiv wissen es`,
   "report.status-result": (a) =>
     `Stand: ${a.joined} beigetreten, ${a.neverSeen} nie gesehen, ${a.sent} gesendet, ${a.waiting} warten, ${a.bounced} kamen zurück, ${a.unknown} ungewiss${a.removed === 0 ? "" : `, ${a.removed} herausgenommen`}.`,
   "report.perhaps-lost": (a) =>

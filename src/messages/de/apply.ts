@@ -51,6 +51,8 @@ export const apply: typeof English = {
   },
   "apply.invitation-unknown": (a) =>
     `${a.jid}: Ob die Einladung vor dem Abbruch noch hinausging, lässt sich nicht sagen. Frag die Person oder sag --resend-unknown.`,
+  "apply.invitation-doubtful": (a) =>
+    `${a.jid}: gehört schon zum Raum und wurde vielleicht eingeladen; weder das Journal dieses Rechners noch dein eigenes Archiv wissen es. Gesendet wird nur mit --resend-unknown.`,
   "apply.not-invited": (a) => `${a.jid} wurde nicht nach ${a.room} eingeladen.`,
   "apply.name-not-kept": (a) => `${a.room} hält ${a.jid} den Namen „${a.nick}“ nicht frei.`,
   "apply.not-bookmarked": (a) =>

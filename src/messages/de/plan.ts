@@ -32,6 +32,12 @@ export const plan: typeof English = {
     `--prune würde ${a.count} von ${a.members} Personen aus ${a.room} nehmen, mehr als ${a.most}. Ist das die richtige Personendatei? Wenn du das willst: --max-removals ${a.count}`,
   "plan.room-not-made-here": (a) =>
     `Dir gehört bereits ein Raum ${a.room}, aber dieses Programm hat ihn nicht auf diesem Rechner angelegt; es könnte der einer anderen Klasse sein. Wähle mit --room NAME eine andere Adresse oder sag --adopt, wenn genau dieser Raum gemeint ist.`,
+  "plan.journal-none": (a) =>
+    `Dieser Rechner hat kein Journal von ${a.room}: Was dort schon geschah und wer eingeladen wurde, wissen nur der Raum und dein eigenes Archiv. Ein anderer Rechner weiß vielleicht mehr.`,
+  "plan.journal-cut": (a) =>
+    `Dem Journal von ${a.room} auf diesem Rechner fehlt das Ende: Was zuletzt geschah und wer da eingeladen wurde, wissen nur der Raum und dein eigenes Archiv.`,
+  "plan.perhaps-invited": (a) =>
+    `${a.people.length} in ${a.room} wurden vielleicht schon eingeladen, und niemand weiß es: ${a.people.join(", ")}. Sie bekommen nichts, solange apply nicht --resend-unknown gesagt wird.`,
   "plan.not-prepared": (a) =>
     `${a.room} ist noch nicht bereit für Menschen: Er fehlt, ist nicht wie geplant, oder sein Verlauf ist nicht ganz da. Starte zuerst apply ohne --only invite.`,
   "plan.anonymity-settled": (a) =>

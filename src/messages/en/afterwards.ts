@@ -56,6 +56,8 @@ export const afterwards = {
   "report.status-banned": (a: { line: string }) => `${a.line}; banned there, so they cannot enter`,
   "report.status-unknown": (a: { who: string; day: string }) =>
     `${a.who}: unknown whether the invitation of ${a.day} went out. Run apply again: it asks your server's archive`,
+  "report.status-doubtful": (a: { who: string }) =>
+    `${a.who}: unknown whether an invitation was ever sent; neither this computer's journal nor your own archive can tell`,
   "report.status-result": (a: {
     joined: number;
     neverSeen: number;

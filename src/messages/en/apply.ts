@@ -57,6 +57,8 @@ export const apply = {
   },
   "apply.invitation-unknown": (a: { jid: string }) =>
     `${a.jid}: whether the invitation went out before the break cannot be told. Ask the person, or say --resend-unknown.`,
+  "apply.invitation-doubtful": (a: { jid: string }) =>
+    `${a.jid}: belongs to the room already and was perhaps invited; neither this computer's journal nor your own archive can tell. Nothing is sent unless you say --resend-unknown.`,
   "apply.not-invited": (a: { room: string; jid: string }) => `${a.jid} was not invited into ${a.room}.`,
   "apply.name-not-kept": (a: { room: string; jid: string; nick: string }) =>
     `${a.room} does not keep the name “${a.nick}” for ${a.jid}.`,

@@ -31,6 +31,12 @@ export const plan = {
     `--prune would take ${a.count} of ${a.members} people out of ${a.room}, more than ${a.most}. Is this the right people file? If that is what you want: --max-removals ${a.count}`,
   "plan.room-not-made-here": (a: { room: string }) =>
     `You own a room ${a.room} already, but this tool did not make it on this computer; it may be another class's. Choose another address with --room NAME, or say --adopt if this very room is meant.`,
+  "plan.journal-none": (a: { room: string }) =>
+    `This computer has no journal of ${a.room}: what was done there before, and who was invited, only the room and your own archive can tell. Another computer may know more.`,
+  "plan.journal-cut": (a: { room: string }) =>
+    `The journal of ${a.room} on this computer lacks its end: what was done last, and who was invited then, only the room and your own archive can tell.`,
+  "plan.perhaps-invited": (a: { room: string; people: readonly string[] }) =>
+    `${a.people.length} in ${a.room} may have been invited before, and nobody knows: ${a.people.join(", ")}. Nothing is sent to them unless apply is told --resend-unknown.`,
   "plan.not-prepared": (a: { room: string }) =>
     `${a.room} is not ready for people: it is missing, not as planned, or its history is not all in. Run apply without --only invite first.`,
   "plan.anonymity-settled": (a: { room: string }) =>
