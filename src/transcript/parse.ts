@@ -23,17 +23,17 @@ export async function* recordBatches(
   shape: Shape,
   attachments: ReadonlySet<string>,
 ): AsyncGenerator<readonly TranscriptRecord[], readonly Finding[]> {
-  const { layout, names, recognition, year } = shape;
+  const { layout, names, crLf, recognition, year } = shape;
   const clock = createClock(recognition.dateOrder, year);
-  const reader = createReader({ layout, platform: recognition.platform, clock, attachments, names });
+  const reader = createReader({ layout, platform: recognition.platform, clock, attachments, names, crLf });
   const cutter = createCutter();
   for await (const chunk of text) {
     const records = reader.read(cutter.add(chunk));
     if (records.length > 0) yield records;
   }
   yield [...reader.read(cutter.rest()), ...reader.end()];
-  const doubtful = doubtfulNotices(reader.interpreter.doubts);
-  return doubtful === null ? [] : [doubtful];
+  const found = [reader.inner.finding(), doubtfulNotices(reader.interpreter.doubts)];
+  return found.filter((finding) => finding !== null);
 }
 
 /** The same, one record after the other; waiting for each costs more than reading it. */

@@ -8,6 +8,7 @@ import { createOrderEvidence, type Decision, type OrderEvidence } from "./header
 import { type Layout, settled } from "./header/layout.ts";
 import { BEHIND, eachHeader, type Matcher, ROW } from "./header/match.ts";
 import { type Preface, readPreface } from "./header/preface.ts";
+import { endsInCrLf } from "./inner-headers.ts";
 import { type Interpreter, mostOf, type Names } from "./interpret.ts";
 import { blocks, type Chunks } from "./lines.ts";
 import { textLooksLike } from "./looks-like.ts";
@@ -21,6 +22,8 @@ export interface Shape {
   readonly recognition: Recognition & { readonly dateOrder: DateOrder };
   readonly layout: Layout;
   readonly names: Names;
+  /** Does every message end in CR LF, as on iPhones? */
+  readonly crLf: boolean;
   /** Of the first headers without a year, in layouts that leave out the running one; null where nothing tells it. */
   readonly year: number | null;
   readonly findings: readonly Finding[];
@@ -66,6 +69,7 @@ interface Survey {
   readonly platform: Platform;
   readonly matcher: Matcher;
   readonly evidence: OrderEvidence;
+  readonly crLf: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -82,7 +86,8 @@ function surveyHead(blocks: readonly string[]): Survey {
   const ofWeb = preface.lines > 0 && layout.frame.open !== "";
   const platform = ofWeb ? "web" : writerOf(winner);
   const findings = strayLines(head, winner, preface);
-  const survey: Survey = { layout, platform, matcher, evidence, findings };
+  const crLf = platform === "ios" && text.includes("\r\n") && endsInCrLf(matcher, text);
+  const survey: Survey = { layout, platform, matcher, evidence, crLf, findings };
   for (const block of blocks) readOn(survey, block);
   return survey;
 }
@@ -178,7 +183,7 @@ function settle(survey: Survey, head: readonly string[], options: RecogniseOptio
   }
   if (platform === "unknown") findings.push({ code: "transcript.unknown-app" });
   const given = new Set(options.writers?.map(cleanName));
-  const { records, names } = firstNames(head, layout, platform, decision.order, given);
+  const { records, names } = firstNames(head, { ...survey, layout }, decision.order, given);
   const { language } = names;
   if (records === 0) throw new Failure("not-understood", notAnExport(head.join("").split("\n")));
   const { order: dateOrder, evidence: dateEvidence } = decision;
@@ -186,6 +191,7 @@ function settle(survey: Survey, head: readonly string[], options: RecogniseOptio
     recognition: { platform, language, dateOrder, dateEvidence, clock: layout.clock },
     layout,
     names,
+    crLf: survey.crLf,
     year,
     findings,
   };
@@ -200,8 +206,7 @@ interface FirstNames {
 /** Reads the head for writers and the language, and once more where names with a colon or doubtful ones are in it. */
 function firstNames(
   head: readonly string[],
-  layout: Layout,
-  platform: Platform,
+  { layout, platform, crLf }: Pick<Survey, "layout" | "platform" | "crLf">,
   order: DateOrder,
   writers: ReadonlySet<string>,
 ): FirstNames {
@@ -210,13 +215,13 @@ function firstNames(
   const attachments = none;
   const prefixes = createPrefixCounter();
   const again = (names: Names): Interpreter => {
-    const reader = createReader({ layout, platform, clock, attachments, names });
+    const reader = createReader({ layout, platform, clock, attachments, names, crLf });
     readThrough(reader, head);
     return reader.interpreter;
   };
   const onRecord = prefixes.add;
   const names = { writers, compounds: none, namesakes: none };
-  const first = createReader({ layout, platform, clock, attachments, names, onRecord });
+  const first = createReader({ layout, platform, clock, attachments, names, crLf, onRecord });
   const records = readThrough(first, head);
   let { interpreter } = first;
   const compounds = new Set([...interpreter.compounds, ...prefixes.compounds()]);

@@ -17,6 +17,7 @@ import {
   SPECIAL,
   START,
 } from "./header/match.ts";
+import { createInnerHeaders, type InnerHeaders, isBehindCrLf } from "./inner-headers.ts";
 import { createInterpreter, type Interpreter, message, type Names } from "./interpret.ts";
 import type { Platform, TranscriptRecord } from "./model.ts";
 
@@ -26,6 +27,7 @@ export interface Reader {
   /** Gives the record that only the end of the text completes. */
   end(): readonly TranscriptRecord[];
   readonly interpreter: Interpreter;
+  readonly inner: InnerHeaders;
 }
 
 export interface Reading {
@@ -36,11 +38,14 @@ export interface Reading {
   readonly attachments: ReadonlySet<string>;
   /** What an earlier look found out. */
   readonly names?: Names;
+  /** Does every message end in CR LF, so that a header behind a bare LF is inside one? */
+  readonly crLf?: boolean;
   /** Is shown the first line of each record, if not more of it, as it stands, and what became of it. */
   readonly onRecord?: (text: string, record: TranscriptRecord) => void;
 }
 
-export function createReader({ layout, platform, clock, attachments, names, onRecord }: Reading): Reader {
+export function createReader(reading: Reading): Reader {
+  const { layout, platform, clock, attachments, names, crLf = false, onRecord } = reading;
   const matcher = createMatcher(layout);
   const { rows } = matcher;
   const interpreter = createInterpreter(platform, attachments, names);
@@ -51,6 +56,9 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
   const openRow = new Int32Array(ROW);
   /** What follows in later texts. */
   let more: string[] = [];
+  /** How the text before ends. */
+  let before = "";
+  const inner = createInnerHeaders();
 
   /** Of a row that has a sender field, where that shows somebody who is known. */
   function author(text: string, row: number): string | undefined {
@@ -128,7 +136,9 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
   }
 
   function readPart({ text, from }: Part, records: TranscriptRecord[]): void {
-    const count = matcher.scan(text, from);
+    const all = matcher.scan(text, from);
+    const count = crLf && all > 0 ? withoutInner(text, all) : all;
+    before = text.slice(-2);
     if (count === 0) {
       if (open !== null) more.push(text);
       return;
@@ -143,6 +153,56 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
     openRow.set(rows.subarray(count * ROW, (count + 1) * ROW));
   }
 
+  /** Takes out the rows of headers that stand inside messages; gives how many are left. */
+  function withoutInner(text: string, count: number): number {
+    if (open !== null) rows.set(openRow);
+    let kept = 0;
+    let turned = false;
+    for (let row = 1; row <= count; row++) {
+      const begins = row * ROW;
+      if (!isBehindCrLf(text, rows[begins + START] as number, before) && (kept > 0 || open !== null)) {
+        turned = true;
+        if (isInner(text, row, kept)) {
+          inner.add(fieldOf(text, row));
+          if (kept > 0) widen(kept, row);
+          continue;
+        }
+      }
+      kept++;
+      if (kept < row) rows.copyWithin(kept * ROW, begins, begins + ROW);
+      if (turned) rows[kept * ROW + NEW_DAY] = 1;
+      turned = false;
+    }
+    return kept;
+  }
+
+  /**
+   * Files that were changed by hand may have true headers behind a bare LF. What one says of the same person, and not of an
+   * earlier time, puts nothing under another's name.
+   */
+  function isInner(text: string, row: number, around: number): boolean {
+    const field = fieldOf(text, row);
+    if (field === "" || field !== fieldOf(around === 0 ? (open as string) : text, around)) return true;
+    return timeOf(row) < timeOf(around);
+  }
+
+  function fieldOf(text: string, row: number): string {
+    const body = rows[row * ROW + BODY] as number;
+    return body === -1 ? "" : text.slice(rows[row * ROW + BEHIND], body - 2);
+  }
+
+  function timeOf(row: number): string {
+    clock.turn(matcher.numbers(row));
+    return clock.at(matcher.time(row)) ?? "";
+  }
+
+  /** A row's record goes on to the end of another's. */
+  function widen(row: number, other: number): void {
+    const [to, from] = [row * ROW, other * ROW];
+    rows[to + END] = rows[from + END] as number;
+    rows[to + FLAGS] = (rows[to + FLAGS] as number) | (rows[from + FLAGS] as number) | MANY_LINES | SPECIAL;
+  }
+
   function read(block: string): TranscriptRecord[] {
     const records: TranscriptRecord[] = [];
     for (const part of parts(block)) readPart(part, records);
@@ -155,7 +215,7 @@ export function createReader({ layout, platform, clock, attachments, names, onRe
     return records;
   }
 
-  return { read, end, interpreter };
+  return { read, end, interpreter, inner };
 }
 
 /** CR LF, also with more than one CR as some mail programs make it, → LF; and no line break at the end. */
