@@ -1,4 +1,4 @@
-/** A room's picture: the vCard of its address, set by its owner (XEP-0054, XEP-0486). ejabberd keeps one; Prosody 0.12 only with a module. */
+/** A room's picture: the vCard of its address, set by its owner (XEP-0054, XEP-0486). ejabberd and Prosody 13 keep one; Prosody 0.12 only with a module. */
 import type { Answer, RoomPicture } from "../apply/server.ts";
 import { answerOf, ask } from "./iq.ts";
 import { NS } from "./ns.ts";
