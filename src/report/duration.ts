@@ -15,6 +15,7 @@ const costs: Partial<Record<StepKind, Cost>> = {
   "room.configure": { waits: 4, bytes: 3000 },
   // many of them go out together
   "member.grant": { waits: 0.1, bytes: 300 },
+  "member.name": { waits: 0.1, bytes: 350 },
   "invite.send": { waits: 0.1, bytes: 600 },
   "keys.ask": { waits: 0.1, bytes: 600 },
 };

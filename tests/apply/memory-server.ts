@@ -119,9 +119,11 @@ function session(world: World, jid: string): Server {
     },
     offers: async () => world.offers,
     async listed(room, lists) {
-      const all = [...(world.rooms.get(room)?.affiliations ?? [])];
+      const { affiliations = [], names = [] } = world.rooms.get(room) ?? {};
+      const found = new Map([...affiliations].filter(([, affiliation]) => lists.includes(affiliation)));
       return {
-        affiliations: Object.fromEntries(all.filter(([, affiliation]) => lists.includes(affiliation))),
+        affiliations: Object.fromEntries(found),
+        names: Object.fromEntries([...names].filter(([jid]) => found.has(jid))),
       };
     },
     createRoom: async (room) =>

@@ -142,6 +142,25 @@ describe("remove and close", () => {
   });
 });
 
+describe("names", () => {
+  const kept = ({ steps }: Plan) => steps.flatMap((step) => (step.kind === "member.name" ? [step.nick] : []));
+
+  it("are kept for their people, unless it is said otherwise", async () => {
+    expect(kept(await planned([]))).toEqual(["Nora", "Berta"]);
+    expect(kept(await planned(["--keep-names"]))).toEqual(["Nora", "Berta"]);
+    expect(kept(await planned(["--no-keep-names"]))).toEqual([]);
+    expect((await plan([])).out).toContain("2 kept for their people, if the server can");
+  });
+
+  it("stay as they were said to be in the command for the rows of a batch that did not work", async () => {
+    await writeFile(file("names.csv"), "archive;title;room\nnot-there.zip;7b;7b\n");
+    const where = ["-n", "--offline", "--muc", "rooms.school.example", "--as", "office@school.example"];
+    const argv = ["batch", file("names.csv"), "--policy", "class", "--people", csv, ...where];
+    expect((await tool([...argv, "--no-keep-names"])).err).toContain("--no-keep-names");
+    expect((await tool(argv)).err).not.toContain("keep-names");
+  });
+});
+
 describe("--without-keys", () => {
   const stepsOf = ({ steps }: Plan) => steps.filter((step) => "when" in step || step.kind === "keys.ask");
 
@@ -149,6 +168,8 @@ describe("--without-keys", () => {
     expect(stepsOf(await planned([], "class-e2ee")).map(({ kind }) => kind)).toEqual([
       "member.grant",
       "member.grant",
+      "member.name",
+      "member.name",
       "invite.send",
       "invite.send",
       "keys.ask",

@@ -91,7 +91,7 @@ describe("before the first question", () => {
     ["de_DE.UTF-8", "Das dauert auf den meisten Servern weniger als 30 Sekunden", "Den Raum jetzt anlegen?"],
   ])("whoever has to wait is told for how long (%s)", async (LANG, estimate, question) => {
     const no = [{ when: question, type: `${down}${enter}` }];
-    const long = await guided(["apply", await planFor(250)], no, { env: { LANG } });
+    const long = await guided(["apply", await planFor(160)], no, { env: { LANG } });
     expect(long.screen.indexOf(estimate)).toBeGreaterThan(0);
     expect(long.screen.indexOf(question)).toBeGreaterThan(long.screen.indexOf(estimate));
     const short = await guided(["apply", await planFor(3)], no, { env: { LANG } });

@@ -17,6 +17,7 @@ export interface Besides {
   readonly picture: PlannedPicture | null;
   /** When messages are read and answered, in the user's words. */
   readonly hours: string | null;
+  /** The room keeps everybody's name for them, unless the user says otherwise. */
   readonly keepNames: boolean;
   /** Asked for only where the room is to be encrypted. */
   readonly withoutKeys: WithoutKeys;
@@ -45,7 +46,7 @@ export async function besides(given: Given): Promise<Besides> {
   return {
     picture: path === undefined ? null : await plannedPicture(path),
     hours: hours === "" ? null : hours,
-    keepNames: given.keepNames === true,
+    keepNames: given.keepNames !== false,
     withoutKeys: given.withoutKeys === "let-in" ? "let-in" : "wait",
     handOver: given.handOver === "leave" ? "none" : given.handOver === "member" ? "member" : null,
     prune: given.prune === true,

@@ -19,10 +19,12 @@ export function commandLine(
   take: readonly string[] = signingIn,
 ): string {
   const flags = take.flatMap((name) => {
-    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const word = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const value = text(given[name]);
-    if (value !== undefined) return [flag, value];
-    return given[name] === true ? [flag] : [];
+    if (value !== undefined) return [`--${word}`, value];
+    // commander's way to say that `--no-…` was given
+    if (given[name] === false) return [`--no-${word}`];
+    return given[name] === true ? [`--${word}`] : [];
   });
   return ["migrate-class", ...words, ...flags].map((word) => quoted(word, cli.io.platform)).join(" ");
 }

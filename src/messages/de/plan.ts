@@ -142,7 +142,8 @@ export const plan: typeof English = {
   "plan.who": (a) => (a.name.trim() === "" ? a.jid : `${a.name}  ${a.jid}`),
   "plan.who-more": (a) => `… und ${a.more} weitere; alle zeigt: migrate-class plan show PLAN`,
   "plan.step-room-avatar": (a) => `Bild          ${a.path}`,
-  "plan.step-member-name": (a) => `Namen         ${a.count} ihren Personen freihalten`,
+  "plan.step-member-name": (a) =>
+    `Namen         ${a.count} ihren Personen freihalten, wenn der Server es kann`,
   "plan.step-member-revoke": (a) => `Herausnehmen  ${a.jid} (${right[a.was]})`,
   "plan.step-hand-over-member": (a) =>
     `Übergabe      sobald eine dieser Personen da oder belegt ist: ${a.jids.join(", ")}; du bleibst als Mitglied`,

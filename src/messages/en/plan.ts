@@ -148,7 +148,8 @@ export const plan = {
   "plan.who": (a: { name: string; jid: string }) => (a.name.trim() === "" ? a.jid : `${a.name}  ${a.jid}`),
   "plan.who-more": (a: { more: number }) => `… and ${a.more} more; all of them: migrate-class plan show PLAN`,
   "plan.step-room-avatar": (a: { path: string }) => `picture   ${a.path}`,
-  "plan.step-member-name": (a: { count: number }) => `names     ${a.count} kept for their people`,
+  "plan.step-member-name": (a: { count: number }) =>
+    `names     ${a.count} kept for their people, if the server can`,
   "plan.step-member-revoke": (a: { jid: string; was: Right }) => `take out  ${a.jid} (${right[a.was]})`,
   "plan.step-hand-over-member": (a: { jids: readonly string[] }) =>
     `hand over when one of them is there or proven: ${a.jids.join(", ")}; you stay as a member`,

@@ -49,7 +49,8 @@ export const rooms = {
   "cli.help.avatar": "picture of the room (PNG, JPEG, WebP; at most 100 kB)",
   "cli.help.hours":
     'when messages are read and answered, such as "Mon–Fri 8–18"; for description and invitation',
-  "cli.help.keep-names": "let the room keep each person's name, where the server can",
+  "cli.help.keep-names": "let the room keep each person's name, where the server can (the default)",
+  "cli.help.no-keep-names": "let everybody take any name in the room",
   "cli.help.hand-over": "step back when another owner is there, and stay as a member or leave",
   "cli.help.prune": "take out who is in the room and not in the people file; asked separately",
   "cli.help.prune-apply": "yes also to taking people out, where the plan does so",
