@@ -1,5 +1,6 @@
 /** The room as it shall be: the policy's settings, who belongs to it, who is invited, which digests it holds. */
 import type { WordRules } from "../history/model.ts";
+import { say } from "../messages/index.ts";
 import type { Person } from "../people/model.ts";
 import type {
   Affiliation,
@@ -66,6 +67,8 @@ export interface MoreWishes {
 export interface DesiredRoom {
   readonly room: string;
   readonly settings: RoomSettings;
+  /** What apps show below the title, which they show themselves: when messages are read. null where there is nothing to say. */
+  readonly subject: string | null;
   readonly as: string;
   readonly lang: "de" | "en";
   readonly affiliations: ReadonlyMap<string, "owner" | "admin" | "member">;
@@ -131,6 +134,7 @@ export function desired(wish: RoomWish): DesiredRoom {
   return {
     room: wish.room,
     settings: settingsFor(wish.policy, wish.title, wish.description, wish.lang),
+    subject: wish.hours ? say(wish.lang, { code: "plan.room-hours", hours: wish.hours }) : null,
     as: wish.as,
     lang: wish.lang,
     affiliations,

@@ -64,8 +64,9 @@ function room(want: DesiredRoom, known: KnownRoom): Draft[] {
     const { description = want.settings.description, lang = want.settings.lang } = server.settings;
     drafts.push({ kind: "room.configure", settings: { ...want.settings, description, lang } });
   }
-  if (known.subject !== want.settings.title)
-    drafts.push({ kind: "room.subject", subject: want.settings.title });
+  // in another language it says the same
+  const isSaid = want.hours !== null && known.subject?.includes(want.hours);
+  if (want.subject !== null && !isSaid) drafts.push({ kind: "room.subject", subject: want.subject });
   const { picture } = want;
   if (picture && picture.sha256 !== known.picture && canKeep(known, "picture"))
     drafts.push({ kind: "room.avatar", picture });

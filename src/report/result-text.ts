@@ -8,15 +8,17 @@ import { type Ended, type Tally, waitsForKeys } from "./tally.ts";
 export function resultText(result: Tally, lang: Lang): Line[] {
   const lines = result.ended.flatMap((ended) => trouble(ended, lang));
   const { counts, changes, ended } = result;
-  const invited = ended.filter(
-    ({ step, outcome }) => step.kind === "invite.send" && outcome === "done",
-  ).length;
+  const sent = ended.flatMap(({ step, outcome }) =>
+    step.kind === "invite.send" && outcome === "done" ? [step] : [],
+  );
+  if (sent.some(({ way }) => way !== "mediated"))
+    lines.push({ mark: "~", text: say(lang, { code: "report.own-app" }) });
   lines.push(
     plain(
       say(lang, {
         code: "report.result",
         changes,
-        invited,
+        invited: sent.length,
         already: counts.already,
         waiting: counts.waiting,
         refused: counts.refused,

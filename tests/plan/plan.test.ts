@@ -26,7 +26,8 @@ function caught(run: () => unknown): Failure {
 
 describe("a plan for a new room", () => {
   it("makes, configures, imports, checks, admits, invites and bookmarks in this order", () => {
-    expect([...new Set(kinds(plan().steps))]).toEqual([
+    const made = plan({ wishes: [wish({ hours: "Mon–Fri 8–18" })] });
+    expect([...new Set(kinds(made.steps))]).toEqual([
       "room.create",
       "room.configure",
       "room.subject",

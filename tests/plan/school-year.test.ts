@@ -409,6 +409,7 @@ describe("every kind of step", () => {
     const made = replan(known, { people: [coTeacher, ...people], more, hours: "Mon–Fri" });
     expect(new Set(made.steps.map(({ kind }) => kind))).toEqual(
       new Set([
+        "room.subject",
         "room.avatar",
         "member.grant",
         "member.name",

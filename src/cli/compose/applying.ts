@@ -8,12 +8,11 @@ import { observeRoom } from "../../apply/observe.ts";
 import { type Recollection, recollect } from "../../apply/recollect.ts";
 import { restarts } from "../../apply/restarts.ts";
 import { fatesOf } from "../../apply/sent-once.ts";
-import type { Fate, InvitationText, Server } from "../../apply/server.ts";
+import type { Fate, Server } from "../../apply/server.ts";
 import { lookAtEach, roomsAtOnce, sideBySide } from "../../apply/side-by-side.ts";
 import { openWindow } from "../../apply/window.ts";
 import { beginWork } from "../../apply/work.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
-import { say } from "../../messages/index.ts";
 import { waitingFor } from "../../plan/conditional.ts";
 import {
   differences,
@@ -28,6 +27,7 @@ import { staleness } from "../../plan/stale.ts";
 import type { Cli } from "../cli.ts";
 import { sha256 } from "./files.ts";
 import { digestMaker } from "./history.ts";
+import { textTo } from "./invitation.ts";
 import { bookmarksInTurn, lockJournal } from "./journals.ts";
 import type { Given } from "./options.ts";
 import { doubtsAbout } from "./perhaps-lost.ts";
@@ -95,7 +95,7 @@ export async function* applyPlan(
         recollected,
         nick: plan.target.nick,
         digests,
-        invitation: (step) => invitation(plan, step),
+        invitation: (step) => textTo(plan, step),
         picture: pictureFor,
         sha256,
         newId: randomUUID,
@@ -205,32 +205,4 @@ function leavesUndone(plan: Plan, room: string, known: KnownRoom): boolean {
       expected.invited.some((jid) => !known.invited.includes(jid)) ||
       expected.imported.some(({ id }) => !imported.has(id)))
   );
-}
-
-function invitation(
-  plan: Plan,
-  step: Step & { kind: "invite.send" | "invite.remind" | "keys.ask" },
-): InvitationText {
-  const { lang, title, room } = step;
-  const inviter = plan.target.nick;
-  if (step.kind === "invite.remind")
-    return {
-      lang,
-      body: say(lang, { code: "apply.reminder-body", name: step.name, room, title, inviter }),
-      reason: say(lang, { code: "apply.invitation-reason", title }),
-    };
-  if (step.kind === "keys.ask")
-    return {
-      lang,
-      body: say(lang, { code: "apply.keys-body", name: step.name, title, inviter }),
-      reason: "",
-    };
-  const { name, hours } = step;
-  const read = hours === undefined ? "" : ` ${say(lang, { code: "plan.room-hours", hours })}`;
-  const keys = plan.target.policy === "class-e2ee" ? ` ${say(lang, { code: "apply.invitation-keys" })}` : "";
-  return {
-    lang,
-    body: `${say(lang, { code: "apply.invitation-body", name, room, title, inviter })}${read}${keys}`,
-    reason: say(lang, { code: "apply.invitation-reason", title }),
-  };
 }

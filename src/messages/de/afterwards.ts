@@ -8,7 +8,7 @@ export const afterwards: typeof English = {
   "apply.written-since": (a) =>
     `eben hat jemand in ${a.room} geschrieben, deshalb blieb er, wie er ist. Sieh nach, was es ist, und starte denselben Befehl noch einmal`,
   "apply.reminder-body": (a) =>
-    `Hallo${a.name === null ? "" : ` ${a.name}`}, zur Erinnerung: ${a.inviter} hat dich in den Raum „${a.title}“ eingeladen. Beitreten ist freiwillig. In deiner App öffnen: xmpp:${a.room}?join`,
+    `Hallo${a.name === null ? "" : ` ${a.name}`}, zur Erinnerung: ${a.inviter} hat dich in den Raum „${a.title}“ eingeladen. Beitreten ist freiwillig.`,
   "apply.undo-reason": (a) =>
     `„${a.title}“ wurde versehentlich angelegt und wird zurückgenommen. Gibt es einen neuen Raum, wirst du noch einmal eingeladen.`,
   "plan.step-invite-mediated": (a) =>

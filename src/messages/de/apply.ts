@@ -58,6 +58,9 @@ export const apply: typeof English = {
   "apply.not-bookmarked": (a) =>
     `${a.room} steht nicht unter deinen Lesezeichen. Wende den Plan noch einmal an, dann kommt der Raum dorthin.`,
   "apply.invitation-body": (a) =>
-    `Hallo ${a.name}, ${a.inviter} lädt dich in den Raum „${a.title}“ ein. Beitreten ist freiwillig. In deiner App öffnen: xmpp:${a.room}?join`,
+    `Hallo ${a.name}, ${a.inviter} lädt dich in den Raum „${a.title}“ ein. Beitreten ist freiwillig.`,
+  "apply.invitation-name": (a) => `Dein Name dort: ${a.nick}`,
+  "apply.invitation-open": "In deiner App öffnen:",
+  "apply.invitation-addresses": "Die Mitglieder dieses Raums sehen gegenseitig ihre Adressen.",
   "apply.invitation-reason": (a) => `„${a.title}“ zieht aus WhatsApp hierher um. Beitreten ist freiwillig.`,
 };

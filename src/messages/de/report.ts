@@ -4,6 +4,8 @@ import type { report as English } from "../en/report.ts";
 export const report: typeof English = {
   "report.result": (a) =>
     `Ergebnis: ${count(a.changes, "Änderung", "Änderungen")} (${count(a.invited, "Einladung", "Einladungen")} gesendet), ${a.already} schon da, ${a.waiting} warten, ${a.refused} abgelehnt, ${a.failed} misslungen, ${a.unknown} ungewiss${a.leftOut > 0 ? `, ${a.leftOut} ausgelassen` : ""}.`,
+  "report.own-app": () =>
+    "In deiner eigenen App siehst du die gesendeten Einladungen wieder: Manche (Dino) zeigen mit jeder Person einen Chat, manche (Gajim) fragen, ob du selbst beitreten willst. Schließ sie und lehne nichts ab.",
   "report.step.room.create": (a) => `Raum ${a.subject} anlegen`,
   "report.step.room.configure": (a) => `Einstellungen von ${a.subject}`,
   "report.step.room.subject": (a) => `Thema von ${a.subject}`,

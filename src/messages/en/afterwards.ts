@@ -7,8 +7,8 @@ export const afterwards = {
     `the test invitation into ${a.room} did not arrive at your own address, so nobody was invited. Ask your provider, or choose another way with --invite`,
   "apply.written-since": (a: { room: string }) =>
     `somebody wrote in ${a.room} just now, so it was left as it is. Look what it is, then run the same command again`,
-  "apply.reminder-body": (a: { name: string | null; room: string; title: string; inviter: string }) =>
-    `Hello${a.name === null ? "" : ` ${a.name}`}, a reminder: ${a.inviter} invited you to the room “${a.title}”. Joining is your choice. Open it in your app: xmpp:${a.room}?join`,
+  "apply.reminder-body": (a: { name: string | null; title: string; inviter: string }) =>
+    `Hello${a.name === null ? "" : ` ${a.name}`}, a reminder: ${a.inviter} invited you to the room “${a.title}”. Joining is your choice.`,
   "apply.undo-reason": (a: { title: string }) =>
     `“${a.title}” was set up by mistake and is taken back. If there is a new room, you will be invited again.`,
   "plan.step-invite-mediated": (a: { count: number }) =>

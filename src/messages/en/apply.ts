@@ -64,8 +64,11 @@ export const apply = {
     `${a.room} does not keep the name “${a.nick}” for ${a.jid}.`,
   "apply.not-bookmarked": (a: { room: string }) =>
     `${a.room} is not among your own bookmarks. Apply the plan again, and it is put there.`,
-  "apply.invitation-body": (a: { name: string; room: string; title: string; inviter: string }) =>
-    `Hello ${a.name}, you are invited to the room “${a.title}” by ${a.inviter}. Joining is your choice. Open it in your app: xmpp:${a.room}?join`,
+  "apply.invitation-body": (a: { name: string; title: string; inviter: string }) =>
+    `Hello ${a.name}, you are invited to the room “${a.title}” by ${a.inviter}. Joining is your choice.`,
+  "apply.invitation-name": (a: { nick: string }) => `Your name there: ${a.nick}`,
+  "apply.invitation-open": "Open it in your app:",
+  "apply.invitation-addresses": "The members of this room see each other's addresses.",
   "apply.invitation-reason": (a: { title: string }) =>
     `“${a.title}” is moving here from WhatsApp. Joining is your choice.`,
 };

@@ -12,6 +12,8 @@ export const report = {
     leftOut: number;
   }) =>
     `Result: ${count(a.changes, "change", "changes")} (${count(a.invited, "invitation", "invitations")} sent), ${a.already} already there, ${a.waiting} waiting, ${a.refused} refused, ${a.failed} failed, ${a.unknown} unknown${a.leftOut > 0 ? `, ${a.leftOut} left out` : ""}.`,
+  "report.own-app": () =>
+    "In your own app you will see the invitations that you sent: some (Dino) show a chat with each person, some (Gajim) ask whether you want to join yourself. Close them, and decline nothing.",
   "report.step.room.create": (a: { subject: string }) => `making the room ${a.subject}`,
   "report.step.room.configure": (a: { subject: string }) => `settings of ${a.subject}`,
   "report.step.room.subject": (a: { subject: string }) => `subject of ${a.subject}`,

@@ -1,0 +1,48 @@
+/** What is written to people: invitations, reminders, and how those who wait get in. */
+import type { InvitationText } from "../../apply/server.ts";
+import { type Lang, say } from "../../messages/index.ts";
+import type { Plan, Step } from "../../plan/model.ts";
+
+type Writing = Step & { kind: "invite.send" | "invite.remind" | "keys.ask" };
+
+/** The text of a step, in the language of whom it is for. Apps make a link of an address that stands on a line of its own. */
+export function textTo(plan: Plan, step: Writing): InvitationText {
+  const { lang, title, room } = step;
+  const inviter = plan.target.nick;
+  if (step.kind === "keys.ask") {
+    const body = say(lang, { code: "apply.keys-body", name: step.name, title, inviter });
+    return { lang, body, reason: "" };
+  }
+  const about = { name: step.name, title, inviter };
+  const greeting =
+    step.kind === "invite.remind"
+      ? say(lang, { code: "apply.reminder-body", ...about })
+      : say(lang, { code: "apply.invitation-body", ...about, name: step.name });
+  const nick = nickOf(plan, step);
+  const hours = step.kind === "invite.send" ? step.hours : undefined;
+  const lines = [
+    greeting,
+    ...(nick === null ? [] : [say(lang, { code: "apply.invitation-name", nick })]),
+    say(lang, { code: "apply.invitation-open" }),
+    `xmpp:${room}?join`,
+    ...(hours === undefined ? [] : [say(lang, { code: "plan.room-hours", hours })]),
+    ...aboutAddresses(plan, step, lang),
+  ];
+  return { lang, body: lines.join("\n"), reason: say(lang, { code: "apply.invitation-reason", title }) };
+}
+
+/** The name that the room keeps for the person, else the one that the list has for them. */
+function nickOf({ steps, observed }: Plan, { room, jid, name }: Writing): string | null {
+  const naming = steps.find((step) => step.kind === "member.name" && step.room === room && step.jid === jid);
+  if (naming?.kind === "member.name") return naming.nick;
+  const server = observed.rooms[room]?.server;
+  const kept = server?.kind === "owned" ? server.names?.[jid] : undefined;
+  return kept ?? name;
+}
+
+/** Whoever comes into a room to be encrypted shows their address to all, and is told so before. */
+function aboutAddresses({ target }: Plan, { kind }: Writing, lang: Lang): readonly string[] {
+  if (target.policy !== "class-e2ee") return [];
+  const addresses = say(lang, { code: "apply.invitation-addresses" });
+  return kind === "invite.send" ? [addresses, say(lang, { code: "apply.invitation-keys" })] : [addresses];
+}
