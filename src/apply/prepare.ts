@@ -77,7 +77,11 @@ function asConfigured(
   if (wrong.length === 0 && notOffered.length === 0) return { outcome: "done", detail: null };
   if (wrong.length === 0)
     return { outcome: "done", detail: { code: "apply.settings-not-offered", settings: [...notOffered] } };
-  const otherwise = wrong.map((setting) => ({ setting, asked: settings[setting], is: read[setting] ?? "" }));
+  const otherwise = wrong.map((setting) => ({
+    setting,
+    asked: settings[setting] ?? "",
+    is: read[setting] ?? "",
+  }));
   const told = [...wrong, ...notOffered];
   const now = Object.fromEntries(wrong.map((name) => [name, read[name]]));
   return {

@@ -84,6 +84,7 @@ const settings = v.strictObject({
   invitesByMembers: v.boolean(),
   voiceByDefault: v.boolean(),
   privateMessages: v.boolean(),
+  historyLength: v.optional(v.number()),
 });
 const digest = v.strictObject({
   id: text,
@@ -215,8 +216,8 @@ const knownRoom = v.strictObject({
     v.array(
       v.strictObject({
         setting: v.keyof(settings),
-        asked: v.union([text, v.boolean()]),
-        is: v.union([text, v.boolean()]),
+        asked: v.union([text, v.boolean(), v.number()]),
+        is: v.union([text, v.boolean(), v.number()]),
       }),
     ),
   ),

@@ -2,6 +2,8 @@
 import type { Finding } from "../messages/finding.ts";
 import type { KnownRoom, ObservedRoom, RoomSettings, SettingKeptOtherwise, SettingName } from "./model.ts";
 
+type Value = RoomSettings[SettingName];
+
 /** Every difference between what was expected and what is, as findings. */
 export function differences(expected: KnownRoom, now: KnownRoom, room: string): Finding[] {
   const was = expected.server;
@@ -54,8 +56,14 @@ export function differingSettings(
   const kept = (name: SettingName) =>
     otherwise.some(({ setting, asked, is }) => setting === name && asked === want[name] && is === have[name]);
   return (Object.keys(want) as SettingName[]).filter(
-    (name) => !setOnce.has(name) && have[name] !== undefined && have[name] !== want[name] && !kept(name),
+    (name) =>
+      !setOnce.has(name) && have[name] !== undefined && !isEnough(want[name], have[name]) && !kept(name),
   );
+}
+
+/** Of what is counted there may be more. */
+function isEnough(want: Value, have: Value): boolean {
+  return typeof want === "number" && typeof have === "number" ? have >= want : have === want;
 }
 
 /** Of what the server does its own way: what it still does so, as a finding's arguments; null where there is nothing. */
@@ -69,6 +77,6 @@ export function keptOtherwise({ server, otherwise = [] }: KnownRoom) {
   };
 }
 
-function nowOf(now: string | boolean | undefined): { readonly now?: string | boolean } {
+function nowOf(now: Value): { readonly now?: string | boolean | number } {
   return now === undefined ? {} : { now };
 }

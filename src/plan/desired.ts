@@ -133,7 +133,10 @@ export function desired(wish: RoomWish): DesiredRoom {
     }));
   return {
     room: wish.room,
-    settings: settingsFor(wish.policy, wish.title, wish.description, wish.lang),
+    settings: {
+      ...settingsFor(wish.policy, wish.title, wish.description, wish.lang),
+      ...historyLength(wish.history?.digests.length ?? 0),
+    },
     subject: wish.hours ? say(wish.lang, { code: "plan.room-hours", hours: wish.hours }) : null,
     as: wish.as,
     lang: wish.lang,
@@ -149,6 +152,14 @@ export function desired(wish: RoomWish): DesiredRoom {
     invitations: invited,
     history: wish.history,
   };
+}
+
+/** Larger ones make a room slow to enter. */
+const longestHistory = 100;
+
+/** All digests and some of what people write, in steps, so that another day changes nothing. */
+function historyLength(digests: number): Pick<RoomSettings, "historyLength"> {
+  return digests === 0 ? {} : { historyLength: Math.min(longestHistory, 20 * Math.ceil(digests / 20 + 1)) };
 }
 
 /** Letters and invitations speak German and English so far; anyone else gets the run's language. */

@@ -25,6 +25,8 @@ export interface RoomSettings {
   readonly voiceByDefault: boolean;
   /** May people write to those who run the room without the others reading it? */
   readonly privateMessages: boolean;
+  /** How many of its newest messages the room gives to apps that read no archive, at least; missing where nothing is imported. */
+  readonly historyLength?: number;
 }
 
 export type SettingName = keyof RoomSettings;
@@ -32,9 +34,9 @@ export type SettingName = keyof RoomSettings;
 /** A setting that the server took, and did not make what was asked for. */
 export interface SettingKeptOtherwise {
   readonly setting: SettingName;
-  readonly asked: string | boolean;
+  readonly asked: string | boolean | number;
   /** What was read back then. */
-  readonly is: string | boolean;
+  readonly is: string | boolean | number;
 }
 
 /** As a message to the person, as one that the room passes on, or both. */

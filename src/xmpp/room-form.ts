@@ -6,8 +6,8 @@ interface Row {
   readonly setting: SettingName;
   /** All that are offered are sent; a yes or no is true only where all of them say so. */
   readonly fields: readonly string[];
-  /** How the value is written: as it is, `1`/`0`, or `0`/`1`. */
-  readonly as: "text" | "yes" | "no";
+  /** How the value is written: as it is, in digits, `1`/`0`, or `0`/`1`. Of several numbers the smallest counts. */
+  readonly as: "text" | "number" | "yes" | "no";
   /** Fields that say it in words of their own: the first pair is taken that the field offers. */
   readonly words?: Readonly<Record<string, readonly (readonly [whenTrue: string, whenFalse: string])[]>>;
   /** Features of the room that say the same where the form is silent (XEP-0045 6.4): when true, when false. */
@@ -80,6 +80,13 @@ const ROWS: readonly Row[] = [
     },
     dispensable: true,
   },
+  {
+    // ejabberd has one length for all its rooms
+    setting: "historyLength",
+    fields: ["muc#roomconfig_historylength", "muc#roomconfig_defaulthistorymessages"],
+    as: "number",
+    dispensable: true,
+  },
 ];
 
 export interface Filled {
@@ -130,7 +137,7 @@ export function readRoomForm(form: Form, features: ReadonlySet<string>): Partial
 function understood(row: Row, form: Form): string[] {
   return row.fields.filter((name) => {
     const field = form.get(name);
-    if (row.as === "text") return field !== undefined;
+    if (row.as === "text" || row.as === "number") return field !== undefined;
     return [true, false].some((value) => written(row, name, field, value) !== null);
   });
 }
@@ -146,7 +153,8 @@ function written(
   const { options } = field;
   const own = words?.[name];
   if (own) return own.find((pair) => pair.every((word) => options.includes(word)))?.[value ? 0 : 1] ?? null;
-  const text = as === "text" ? String(value) : value === (as === "yes") ? "1" : "0";
+  const asIs = as === "text" || as === "number";
+  const text = asIs ? String(value) : value === (as === "yes") ? "1" : "0";
   return options.length === 0 || options.includes(text) ? text : null;
 }
 
@@ -155,6 +163,10 @@ function formValue(row: Row, names: readonly string[], form: Form): unknown {
   const [text = ""] = names.map(textOf);
   if (row.setting === "whois") return text === "moderators" || text === "anyone" ? text : undefined;
   if (row.as === "text") return text;
+  if (row.as === "number") {
+    const least = Math.min(...names.map((name) => Number.parseInt(textOf(name), 10)));
+    return Number.isNaN(least) ? undefined : least;
+  }
   return names.every((name) => {
     if (row.words?.[name]) return textOf(name) === written(row, name, form.get(name), true);
     return ["1", "true"].includes(textOf(name)) === (row.as === "yes");

@@ -5,7 +5,15 @@ import { canonical, parsePlan, printPlan, seal } from "../../src/plan/codec.ts";
 import { desired } from "../../src/plan/desired.ts";
 import { countChanges, diff } from "../../src/plan/diff.ts";
 import { makePlan, unknownRoom } from "../../src/plan/make.ts";
-import { effect, type KnownRoom, type PlannedDigest, type Policy, type Step } from "../../src/plan/model.ts";
+import {
+  differingSettings,
+  effect,
+  essentialSettings,
+  type KnownRoom,
+  type PlannedDigest,
+  type Policy,
+  type Step,
+} from "../../src/plan/model.ts";
 import { roomLocalpart, slug } from "../../src/plan/room-address.ts";
 import { staleness } from "../../src/plan/stale.ts";
 import { as, byDay, digests, input, person, plan, room, sha256, wish } from "./sample.ts";
@@ -41,6 +49,22 @@ describe("a plan for a new room", () => {
 
   it("is the same to the byte for equal input", () => {
     expect(printPlan(plan())).toBe(printPlan(plan()));
+  });
+
+  it("gives newcomers all digests and some of what is written, as long as it stays quick, and no less than an owner says", () => {
+    const lengthFor = (count: number) => {
+      const days = Array.from(
+        { length: count },
+        (_, at) => ({ ...digests[0], id: `${at}` }) as PlannedDigest,
+      );
+      const history = { source: "0", since: null, dateOrder: null, ...byDay(days) };
+      return desired(wish({ history })).settings.historyLength;
+    };
+    expect([0, 1, 15, 20, 21, 500].map(lengthFor)).toEqual([undefined, 40, 40, 40, 60, 100]);
+    const settings = desired(wish()).settings;
+    expect(differingSettings(settings, { ...settings, historyLength: 41 })).toEqual([]);
+    expect(differingSettings(settings, { ...settings, historyLength: 20 })).toEqual(["historyLength"]);
+    expect(essentialSettings.has("historyLength")).toBe(false);
   });
 
   it("counts what it changes, without the steps that only look", () => {

@@ -91,6 +91,8 @@ describeOnServers(
             ...others,
             ...(fields.has("members_by_default") && { voiceByDefault }),
             ...(writes && { privateMessages }),
+            // what it is where nobody says otherwise
+            ...(fields.has("muc#roomconfig_historylength") && { historyLength: 20 }),
           },
           affiliations: { [school.address("berger")]: "owner" },
           names: {},
@@ -101,6 +103,20 @@ describeOnServers(
         });
       },
     );
+
+    it("gives newcomers as many messages as it is told, where a room can be told", async () => {
+      const server = await school.as("berger");
+      const room = school.room("history-length");
+      await newRoom(server, room);
+      const { fields } = await offeredBy(school, "berger", room);
+      const before = (await server.settings(room))?.historyLength;
+      const { notOffered } = await server.configure(room, { historyLength: 60 });
+      expect(notOffered).toEqual([]);
+      const after = (await server.settings(room))?.historyLength;
+      expect([before, after]).toEqual(
+        fields.has("muc#roomconfig_historylength") ? [20, 60] : [undefined, undefined],
+      );
+    });
 
     it("leaves a room alone that somebody else has", async () => {
       const server = await school.as("berger");

@@ -184,3 +184,22 @@ describe("the settings of a room", () => {
     expect(values).toEqual({ "muc#roomconfig_roomdesc": ["eins", "zwei"] });
   });
 });
+
+describe("how many messages newcomers get", () => {
+  const lengths = (one: string, other: string) =>
+    form({ "muc#roomconfig_historylength": one, "muc#roomconfig_defaulthistorymessages": other });
+
+  it("is written into both fields, and the smaller one counts", () => {
+    expect(fillRoomForm(lengths("20", "20"), { historyLength: 40 })).toEqual({
+      values: { "muc#roomconfig_historylength": ["40"], "muc#roomconfig_defaulthistorymessages": ["40"] },
+      notOffered: [],
+    });
+    expect(readRoomForm(lengths("40", "20"), new Set()).historyLength).toBe(20);
+    expect(readRoomForm(lengths("", "20"), new Set())).not.toHaveProperty("historyLength");
+  });
+
+  it("is no lack where a form does not ask", () => {
+    expect(fillRoomForm(ejabberd, { historyLength: 40 })).toEqual({ values: {}, notOffered: [] });
+    expect(readRoomForm(ejabberd, new Set())).not.toHaveProperty("historyLength");
+  });
+});

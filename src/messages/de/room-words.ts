@@ -22,6 +22,7 @@ export const setting: typeof English = {
   invitesByMembers: "wer einlädt",
   voiceByDefault: "Stimme für Neue",
   privateMessages: "private Nachrichten an die Leitenden",
+  historyLength: "neueste Nachrichten für Neue",
 };
 
 export const settings = (names: readonly Setting[]): string => names.map((name) => setting[name]).join(", ");
@@ -29,10 +30,11 @@ export const settings = (names: readonly Setting[]): string => names.map((name) 
 export const settingsNow = (names: readonly Setting[], now: Now = {}): string =>
   names.map((name) => setting[name] + valueNow(now[name])).join(", ");
 
-function valueNow(value: string | boolean | undefined): string {
+function valueNow(value: string | boolean | number | undefined): string {
   if (value === undefined) return "";
   if (value === "") return " (jetzt leer)";
   if (typeof value === "boolean") return ` (jetzt ${value ? "ja" : "nein"})`;
+  if (typeof value === "number") return ` (jetzt ${value})`;
   if (value === "anyone") return " (jetzt alle darin)";
   return value === "moderators" ? " (jetzt nur die Leitenden)" : ` (jetzt „${value}“)`;
 }

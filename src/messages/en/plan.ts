@@ -119,7 +119,7 @@ export const plan = {
   "plan.stale-room-lost": (a: { room: string }) =>
     `You own ${a.room} no longer: somebody else runs it, and only they see its settings and members.`,
   "plan.stale-picture": (a: { room: string }) => `${a.room} has another picture than was set.`,
-  "plan.stale-setting": (a: { room: string; setting: Setting; now?: string | boolean }) =>
+  "plan.stale-setting": (a: { room: string; setting: Setting; now?: string | boolean | number }) =>
     `In ${a.room} a setting is no longer as it was: ${settingsNow([a.setting], { [a.setting]: a.now })}.`,
   "plan.stale-member": (a: { room: string; jid: string; before: Right; after: Right }) =>
     `In ${a.room} the rights of ${a.jid} are “${right[a.after]}”, expected “${right[a.before]}”.`,

@@ -22,22 +22,24 @@ export const setting = {
   invitesByMembers: "who invites",
   voiceByDefault: "voice for newcomers",
   privateMessages: "private messages to those who run it",
+  historyLength: "newest messages for newcomers",
 };
 export type Setting = keyof typeof setting;
 
 export const settings = (names: readonly Setting[]): string => names.map((name) => setting[name]).join(", ");
 
 /** A setting as a room has it now, as far as its server tells. */
-export type Now = Readonly<Partial<Record<Setting, string | boolean>>>;
+export type Now = Readonly<Partial<Record<Setting, string | boolean | number>>>;
 
 /** “members only (now no)”: what is not told is named alone. */
 export const settingsNow = (names: readonly Setting[], now: Now = {}): string =>
   names.map((name) => setting[name] + valueNow(now[name])).join(", ");
 
-function valueNow(value: string | boolean | undefined): string {
+function valueNow(value: string | boolean | number | undefined): string {
   if (value === undefined) return "";
   if (value === "") return " (now empty)";
   if (typeof value === "boolean") return ` (now ${value ? "yes" : "no"})`;
+  if (typeof value === "number") return ` (now ${value})`;
   if (value === "anyone") return " (now everybody there)";
   return value === "moderators" ? " (now those who run it)" : ` (now “${value}”)`;
 }
