@@ -13,6 +13,7 @@ import { type Io, processIo } from "./io.ts";
 import { usageFault } from "./localise.ts";
 import { buildProgram } from "./program.ts";
 import { terminal } from "./terminal.ts";
+import { toolVersion } from "./version.ts";
 
 /** Runs one command line (without `node` and script name). */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -88,7 +89,8 @@ function explain(error: unknown, { lang, debug, argv, note }: Explaining): numbe
     return exit.interrupted;
   }
   const text = error instanceof Error ? error.message : String(error);
-  note(say(lang, { code: "cli.bug", text }));
+  const versions = `migrate-class ${toolVersion}, Node ${process.version}, ${process.platform} ${process.arch}`;
+  note(say(lang, { code: "cli.bug", text, versions }));
   return exit.bug;
 }
 

@@ -10,7 +10,7 @@ export const cli: typeof English = {
   "cli.choose-first": "Diese Zeile ist keine Antwort: Wähle eine darunter.",
   "cli.password-nothing": "Das Passwort fehlt.",
   "cli.bug": (a) =>
-    `Das ist ein Fehler des Programms, nicht deiner: ${a.text}. Starte denselben Befehl mit --debug und melde, was er ausgibt (ohne Namen und Adressen).`,
+    `Das ist ein Fehler des Programms, nicht deiner: ${a.text}. Starte denselben Befehl mit --debug und melde dort, woher du das Programm hast, was er ausgibt: ohne Namen und Adressen, aber mit dieser Angabe: ${a.versions}.`,
   "cli.never-through": () =>
     "Das Programm hat auf etwas gewartet, das nie kommt, und sich beendet. Das ist sein Fehler, nicht deiner. Nichts Getanes ist verloren: Starte denselben Befehl noch einmal, er macht dort weiter.",
   "cli.usage": (a) => `${a.text}. Siehe: migrate-class --help`,

@@ -7,8 +7,8 @@ export const cli = {
   "cli.choose-one": "– please choose –",
   "cli.choose-first": "This line is no answer: choose one of those below.",
   "cli.password-nothing": "The password is missing.",
-  "cli.bug": (a: { text: string }) =>
-    `This is a mistake of the program, not yours: ${a.text}. Run the same command with --debug and report what it prints (without names and addresses).`,
+  "cli.bug": (a: { text: string; versions: string }) =>
+    `This is a mistake of the program, not yours: ${a.text}. Run the same command with --debug, and report what it prints where you have the program from, without names and addresses and with this: ${a.versions}.`,
   "cli.never-through": () =>
     "The program waited for something that never comes, and ended. This is its mistake, not yours. Nothing that was done is lost: run the same command again, it goes on from there.",
   "cli.usage": (a: { text: string }) => `${a.text}. See: migrate-class --help`,
