@@ -1,4 +1,5 @@
 /** The columns of the people CSV, and what a misspelt header probably meant. */
+import { meansAddress, plainValue } from "./cell-words.ts";
 import { closest } from "./closest.ts";
 import type { CsvRecord } from "./csv-text.ts";
 
@@ -56,8 +57,10 @@ export function readHeader(cells: readonly string[]): Header {
   const at = new Map<Column, number>();
   const faults: HeaderFault[] = [];
   const names = cells.map((cell) => cell.trim().toLowerCase());
+  // a column of another name may be the user's own, so it counts only where there is none of the name
+  const address = names.includes("jid") ? -1 : names.findIndex(meansAddress);
   for (const [index, name] of names.entries()) {
-    const column = known.find((candidate) => candidate === name);
+    const column = index === address ? "jid" : known.find((candidate) => candidate === name);
     if (column === undefined) {
       const resembles = name === "" ? null : closest(name, missing(names));
       if (resembles !== null) {
@@ -76,6 +79,8 @@ export function readHeader(cells: readonly string[]): Header {
   }
   const misspelt = new Set(faults.map((fault) => ("resembles" in fault ? fault.resembles : "")));
   for (const column of required) {
+    // without an export nobody has a label
+    if (column === "whatsapp" && at.has("jid")) continue;
     if (!at.has(column) && !misspelt.has(column)) {
       faults.push({ code: "people.missing-column", column, expected: expectedHeader });
     }
@@ -88,10 +93,10 @@ function missing(names: readonly string[]): readonly Column[] {
   return known.filter((column) => !names.includes(column));
 }
 
-/** The cell of a column, without blanks around it; empty where the row or the list has none. */
+/** The cell of a column, without blanks around it, and in our words; empty where the row or the list has none. */
 export function cellOf(record: CsvRecord & { kind: "cells" }, header: Header, column: Column): string {
   const index = header.at.get(column);
-  return index === undefined ? "" : (record.cells[index] ?? "").trim();
+  return index === undefined ? "" : plainValue(column, (record.cells[index] ?? "").trim());
 }
 
 /** `Nora|Mama \| Nora` → `Nora`, `Mama | Nora`. */

@@ -87,10 +87,11 @@ function isLabel(label: string): boolean {
   );
 }
 
-/** `xmpp:nora@example.org?message` (RFC 5122) → `nora@example.org`. */
+/** `xmpp:nora@example.org?message` (RFC 5122), `mailto:nora@example.org` → `nora@example.org`. */
 function withoutScheme(text: string): string {
-  if (!/^xmpp:/i.test(text)) return text;
-  const path = text.slice("xmpp:".length).replace(/\?.*$/su, "");
+  const scheme = /^(?:xmpp|mailto):/i.exec(text)?.[0];
+  if (scheme === undefined) return text;
+  const path = text.slice(scheme.length).replace(/\?.*$/su, "");
   try {
     return decodeURIComponent(path);
   } catch {

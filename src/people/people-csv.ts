@@ -11,7 +11,11 @@ import { isSpreadsheetError } from "./spreadsheet.ts";
  * @param text the whole file, decoded (`decodeCsv`)
  * @throws Failure "not-understood" with every fault of the list: header, cells, and rows that contradict each other
  */
-export function readPeopleCsv(text: string): { readonly people: Person[]; readonly findings: Finding[] } {
+export function readPeopleCsv(text: string): {
+  readonly people: Person[];
+  readonly findings: Finding[];
+  readonly hasLabels: boolean;
+} {
   const { records, brokenAt } = parseCsv(text);
   const rows = records.filter((record) => record.kind === "cells");
   const [head, ...body] = rows;
@@ -29,5 +33,9 @@ export function readPeopleCsv(text: string): { readonly people: Person[]; readon
   faults.push(...placed.flatMap((row) => row.faults), ...clashes(placed));
   if (faults.length > 0) throw new Failure("not-understood", faults);
   const notes = [...placed.flatMap((row) => row.notes), ...lookAlikes(placed), ...namesakes(placed)];
-  return { people: placed.map(({ person }) => person), findings: notes };
+  return {
+    people: placed.map(({ person }) => person),
+    findings: notes,
+    hasLabels: header.at.has("whatsapp"),
+  };
 }

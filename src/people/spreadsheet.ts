@@ -19,6 +19,16 @@ export function spreadsheetTrace(
   return !free.has(column) && /^[=@]|^[+-](?!\d)/.test(cell) ? "formula" : null;
 }
 
+/** @returns what a file is that a spreadsheet saved as its own instead of as CSV; null for all others */
+export function workbookOf(head: Uint8Array): "excel" | "opendocument" | "numbers" | null {
+  const text = new TextDecoder("latin1").decode(head.subarray(0, 4096));
+  if (text.startsWith("\u00d0\u00cf\u0011\u00e0")) return "excel";
+  if (!text.startsWith("PK\u0003\u0004")) return null;
+  if (text.includes("application/vnd.oasis.opendocument.spreadsheet")) return "opendocument";
+  if (text.includes("Index/") && /\.iwa/.test(text)) return "numbers";
+  return /\[Content_Types\]\.xml|_rels\/|xl\//.test(text) ? "excel" : null;
+}
+
 /** Also for a whole line: one that begins so was no comment before the spreadsheet had it. */
 export function isSpreadsheetError(text: string): boolean {
   return error.test(text.trim());

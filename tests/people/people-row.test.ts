@@ -40,6 +40,26 @@ describe("a row", () => {
     ]);
   });
 
+  test("understands German words, and addresses as links", () => {
+    const csv = "name;whatsapp;Adresse;role;invite;history;kind;source;lang;email\n";
+    const cells =
+      "Nora;;mailto:Nora@schule.example?subject=x;Mitglied;Ja;nein;Elternteil;Geraten;Deutsch;mailto:n@post.example";
+    expect(readPeopleCsv(`${csv}${cells}\n`).people).toMatchObject([
+      {
+        ...{ jid: "nora@schule.example", role: "member", invite: true, history: "no", kind: "guardian" },
+        ...{ source: "guessed", lang: "de", email: "n@post.example" },
+      },
+    ]);
+    const out = readPeopleCsv(`${csv}Tim;;xmpp:tim@schule.example;auslassen;nein;ja;Lehrkraft;;;\n`).people;
+    expect(out).toMatchObject([
+      { jid: "tim@schule.example", role: "skip", invite: false, history: "yes", kind: "staff" },
+    ]);
+    // beside a column jid it is the user's own
+    expect(readPeopleCsv("name;jid;Adresse\nNora;nora@schule.example;Hauptstr. 1\n").people).toMatchObject([
+      { jid: "nora@schule.example" },
+    ]);
+  });
+
   test("with an unknown kind or source, no day and no e-mail address is refused for each at once", () => {
     expect(faultsOf("Nora;;;nora.example;somewhere;child;31.2.2026;")).toMatchObject([
       { code: "people.unknown-value", column: "kind", allowed: ["guardian", "staff", "pupil"] },

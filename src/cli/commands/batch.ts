@@ -1,7 +1,6 @@
 /** `batch <classes.csv>`: plan and apply for many classes, one after the other; a bad row does not stop the rest. */
 import { dirname, isAbsolute, join } from "node:path";
 import { Failure } from "../../messages/finding.ts";
-import { decodeCsv } from "../../people/csv-text.ts";
 import { prepareJid } from "../../people/jid.ts";
 import { planParts } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
@@ -13,8 +12,8 @@ import type { Cli } from "../cli.ts";
 import { asBeside, type Besides, besides } from "../compose/besides.ts";
 import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
 import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
+import { readCsv } from "../compose/csv-file.ts";
 import { readExports } from "../compose/exports.ts";
-import { readUserFile } from "../compose/files.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { labelsOf, readPeople } from "../compose/people-file.ts";
@@ -25,7 +24,7 @@ import { confirmAndApply } from "./apply.ts";
 import { verifyAndReport } from "./verify.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
-  const classes = readClasses(decodeCsv(await readUserFile(path)));
+  const classes = readClasses((await readCsv(path)).content);
   await mayWriteOver(failedPath(path, given), "failed-rows");
   const as = account(given);
   if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });

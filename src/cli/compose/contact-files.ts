@@ -5,6 +5,7 @@ import { Failure, type Finding } from "../../messages/finding.ts";
 import type { Contact } from "../../people/contact.ts";
 import { readDirectory } from "../../people/directory.ts";
 import { readVcards } from "../../people/vcard.ts";
+import { noWorkbook } from "./csv-file.ts";
 import { standardInput } from "./input.ts";
 
 type Note = (finding: Finding) => void;
@@ -16,7 +17,7 @@ export function contactsOf(path: string, note: Note): AsyncGenerator<Contact> {
 
 /** `--directory`. Throws Failure "not-found" or "not-understood". */
 export function directoryOf(path: string, note: Note): AsyncGenerator<Contact> {
-  return readDirectory(chunksOf(path), basename(path), note);
+  return readDirectory(noWorkbook(path, chunksOf(path)), basename(path), note);
 }
 
 /** Cards that were sent in a chat. What is wrong with them was told when the chat was read. */

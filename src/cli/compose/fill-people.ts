@@ -1,7 +1,6 @@
 /** The people CSV of the guided way: filled in by questions here, or by the user in a spreadsheet, until it is right. */
 import { existsSync } from "node:fs";
 import { Failure, type Finding } from "../../messages/finding.ts";
-import { decodeCsv } from "../../people/csv-text.ts";
 import { matchPeople } from "../../people/match.ts";
 import { openTable } from "../../people/people-table.ts";
 import type { Suggestion } from "../../people/suggest.ts";
@@ -16,7 +15,8 @@ import { addMissing } from "./ask-missing.ts";
 import { askPeople, openPeople } from "./ask-people.ts";
 import type { Asking } from "./ask-person.ts";
 import type { Chat } from "./chat.ts";
-import { readUserFile, writeUserFile } from "./files.ts";
+import { readCsv } from "./csv-file.ts";
+import { writeUserFile } from "./files.ts";
 import { keepTable } from "./kept-table.ts";
 import { labelFaults } from "./labels.ts";
 import { type Given, readingWish, text } from "./options.ts";
@@ -69,7 +69,7 @@ export async function fillPeople(cli: Cli, chats: readonly Chat[], given: Given)
 
 /** The last question about the list: addresses that would only wait. The list is taken as it is, nobody is added. */
 async function settled(cli: Cli, chats: readonly Chat[], answers: Given): Promise<Given> {
-  const table = openTable(decodeCsv(await readUserFile(path)));
+  const table = openTable((await readCsv(path)).content);
   if (!table.rows().some((row) => row.cell("source").toLowerCase() === "guessed")) return answers;
   // a spreadsheet may have saved it in another form of CSV
   await writeUserFile(path, table.print());

@@ -1,17 +1,19 @@
 /** The people CSV of a run, as it was when it was read. */
 import { existsSync } from "node:fs";
 import { Failure, type Finding } from "../../messages/finding.ts";
-import { decodeCsv } from "../../people/csv-text.ts";
 import type { Person } from "../../people/model.ts";
 import { readPeopleCsv } from "../../people/people-csv.ts";
 import { openTable } from "../../people/people-table.ts";
-import { readUserFile, sha256 } from "./files.ts";
+import { readCsv } from "./csv-file.ts";
+import { sha256 } from "./files.ts";
 
 export interface PeopleFile {
   readonly path: string;
   readonly sha256: string;
   readonly people: readonly Person[];
   readonly findings: readonly Finding[];
+  /** Has it the column for what exports call people? */
+  readonly hasLabels: boolean;
 }
 
 /** What the people are called in exports. */
@@ -22,9 +24,9 @@ export function labelsOf({ people }: Pick<PeopleFile, "people">): readonly strin
 /** The same of a list that may be missing or have faults, of which others tell. */
 export async function labelsIn(path: string): Promise<readonly string[]> {
   if (!existsSync(path)) return [];
-  const bytes = await readUserFile(path);
+  const { content } = await readCsv(path);
   try {
-    return openTable(decodeCsv(bytes))
+    return openTable(content)
       .rows()
       .flatMap((row) => row.list("whatsapp"));
   } catch (error) {
@@ -34,6 +36,6 @@ export async function labelsIn(path: string): Promise<readonly string[]> {
 }
 
 export async function readPeople(path: string): Promise<PeopleFile> {
-  const bytes = await readUserFile(path);
-  return { path, sha256: sha256(bytes), ...readPeopleCsv(decodeCsv(bytes)) };
+  const { bytes, content } = await readCsv(path);
+  return { path, sha256: sha256(bytes), ...readPeopleCsv(content) };
 }

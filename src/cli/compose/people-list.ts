@@ -4,7 +4,6 @@ import type { Finding } from "../../messages/finding.ts";
 import { acceptExact, acceptGuesses, type Guessed, type Taken } from "../../people/accept.ts";
 import { addMembers } from "../../people/add-members.ts";
 import type { Contact } from "../../people/contact.ts";
-import { decodeCsv } from "../../people/csv-text.ts";
 import type { Proposal } from "../../people/identity.ts";
 import { type Numbers, numbersOf, regionOf } from "../../people/numbers.ts";
 import { openTable, type PeopleTable } from "../../people/people-table.ts";
@@ -12,7 +11,8 @@ import type { Suggestion } from "../../people/suggest.ts";
 import { addNewcomers } from "../../people/update-csv.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
-import { readUserFile, writeUserFile } from "./files.ts";
+import { readCsv } from "./csv-file.ts";
+import { writeUserFile } from "./files.ts";
 import { type Given, readingWish, text } from "./options.ts";
 import { peopleOf } from "./people-of.ts";
 import { ruleGuesses, type Suggested, suggest } from "./suggestions.ts";
@@ -43,7 +43,7 @@ export async function updateList(
   path: string,
   given: Given,
 ): Promise<PeopleList> {
-  const existing = existsSync(path) ? decodeCsv(await readUserFile(path)) : null;
+  const existing = existsSync(path) ? (await readCsv(path)).content : null;
   const table = openTable(existing);
   const numbers = await numbersOf(text(given.region) ?? ownRegion(cli));
   const found = await peopleOf(cli, chats, numbers, readingWish(given));

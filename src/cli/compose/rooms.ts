@@ -2,6 +2,7 @@
 import { legalLine } from "../../history/legal.ts";
 import { leftOutInTitle } from "../../history/title.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
+import { expectedHeader } from "../../people/columns.ts";
 import { prepareJid } from "../../people/jid.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
 import type { Person } from "../../people/model.ts";
@@ -54,6 +55,10 @@ export function draftRooms(
 
 /** One chat, or none (a class list alone), with the people who belong to it. */
 function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish, as: string): Draft {
+  if (chat && !file.hasLabels)
+    throw new Failure("not-understood", {
+      ...{ code: "people.missing-column", column: "whatsapp", expected: expectedHeader },
+    });
   const given = wish.title ?? chat?.title;
   // servers keep a title on one line and without what XML has no room for
   const title = given && legalLine(given).replace(/\s+/g, " ").trim();

@@ -103,8 +103,10 @@ export const people: typeof English = {
     `Öffentliche Namen eintragen (Spalte name)${a.proposed.length > 0 ? `; vielleicht so, wie sie dastehen: ${a.proposed.join(", ")}` : ""}${a.ask.length > 0 ? `; nach dem richtigen Namen fragen: ${a.ask.join(", ")}` : ""}.`,
   "people.vcard-cut": (a) =>
     `${a.file}: Kontakt ${a.card} hat kein Ende und wurde übergangen. Vielleicht ist die Datei unvollständig; fehlt jemand, exportiere die Kontakte noch einmal.`,
+  "people.workbook": (a) =>
+    `${a.path} ist eine Arbeitsmappe einer Tabellenkalkulation, keine CSV-Datei. Öffne sie dort und speichere sie als „${a.kind === "excel" ? "CSV UTF-8 (durch Trennzeichen getrennt)" : a.kind === "numbers" ? "CSV (Ablage > Exportieren)" : "Text CSV"}“; dann nenne diese Datei.`,
   "people.missing-column": (a) =>
-    `In der Personenliste fehlt die Spalte „${a.column}“. Die erste Zeile sollte lauten: ${a.expected} (name, whatsapp und jid müssen da sein, die Reihenfolge ist egal).`,
+    `In der Personenliste fehlt die Spalte „${a.column}“. Die erste Zeile sollte lauten: ${a.expected} (name und jid müssen da sein, mit einem Export auch whatsapp; die Reihenfolge ist egal).`,
   "people.unknown-column": (a) =>
     `In der Personenliste gibt es eine Spalte „${a.column}“. Ist „${a.resembles}“ gemeint? Benenne sie um. Die erste Zeile sollte lauten: ${a.expected}`,
   "people.double-column": (a) =>

@@ -127,8 +127,10 @@ export const people = {
     `Public names to fill in (column name)${a.proposed.length > 0 ? `; perhaps as they stand: ${a.proposed.join(", ")}` : ""}${a.ask.length > 0 ? `; ask for the real name of: ${a.ask.join(", ")}` : ""}.`,
   "people.vcard-cut": (a: { file: string; card: number }) =>
     `${a.file}: contact ${a.card} has no end and was passed over. The file may be incomplete; export the contacts again if somebody is missing.`,
+  "people.workbook": (a: { path: string; kind: "excel" | "opendocument" | "numbers" }) =>
+    `${a.path} is a workbook of a spreadsheet program, not a CSV. Open it there and save it as “${a.kind === "excel" ? "CSV UTF-8 (comma delimited)" : a.kind === "numbers" ? "CSV (File > Export To)" : "Text CSV"}”; then name that file.`,
   "people.missing-column": (a: { column: string; expected: string }) =>
-    `The people list has no column “${a.column}”. Its first row should read: ${a.expected} (name, whatsapp and jid are needed, in any order).`,
+    `The people list has no column “${a.column}”. Its first row should read: ${a.expected} (name and jid are needed, and with an export whatsapp, in any order).`,
   "people.unknown-column": (a: { column: string; resembles: string; expected: string }) =>
     `The people list has a column “${a.column}”. Is “${a.resembles}” meant? Rename it. The first row should read: ${a.expected}`,
   "people.double-column": (a: { column: string }) =>
