@@ -41,6 +41,7 @@ export const flags = {
   export: ["--export <file>", "cli.help.export"],
   avatar: ["--avatar <file>", "cli.help.avatar"],
   hours: ["--hours <text>", "cli.help.hours"],
+  rename: ["--rename", "cli.help.rename"],
   keepNames: ["--keep-names", "cli.help.keep-names"],
   noKeepNames: ["--no-keep-names", "cli.help.no-keep-names"],
   withoutKeys: ["--without-keys <what>", "cli.help.without-keys", ["wait", "let-in"]],

@@ -107,6 +107,7 @@ const commands: readonly Spec[] = [
       "people",
       "policy",
       "room",
+      "rename",
       ...reading,
       ...words,
       ...besides,

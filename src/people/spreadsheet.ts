@@ -24,7 +24,8 @@ export function workbookOf(head: Uint8Array): "excel" | "opendocument" | "number
   const text = new TextDecoder("latin1").decode(head.subarray(0, 4096));
   if (text.startsWith("\u00d0\u00cf\u0011\u00e0")) return "excel";
   if (!text.startsWith("PK\u0003\u0004")) return null;
-  if (text.includes("application/vnd.oasis.opendocument.spreadsheet")) return "opendocument";
+  // the first file of every OpenDocument is called so
+  if (text.startsWith("mimetype", 30)) return "opendocument";
   if (text.includes("Index/") && /\.iwa/.test(text)) return "numbers";
   return /\[Content_Types\]\.xml|_rels\/|xl\//.test(text) ? "excel" : null;
 }

@@ -208,8 +208,21 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
     expect(wrong.screen).not.toContain("ctrl+t");
   });
 
+  it("a batch: an address from which the invitation comes back does not make its class one that failed", async () => {
+    await writeFile(path("ghost.txt"), chat.replace("Elternabend", "Geisterabend"));
+    await writeFile(path("ghosts.csv"), `${list}Emil Eck;Emil Papa;ghost@schule.example\n`);
+    await writeFile(path("haunted.csv"), "archive;room;title\nghost.txt;haunted;H\n");
+    const argv = ["batch", path("haunted.csv"), "--people", path("ghosts.csv"), "--policy", "class"];
+    const ran = await tool([...argv, "--as", "berger@schule.example", ...signed(), "--yes"], state());
+    expect([ran.code, ran.out]).toEqual([3, expect.stringContaining("Batch: 1 of 1 classes done.")]);
+    expect(ran.err).toContain("Invitations that came back: ghost@schule.example.");
+    expect(existsSync(path("haunted.failed.csv"))).toBe(false);
+  });
+
   it("a batch: what was declined is put off, Ctrl-C leaves the list of the others", async () => {
-    await writeFile(path("classes.csv"), "archive;room;title\nchat.txt;a;A\nchat.txt;b;B\nchat.txt;c;C\n");
+    for (const room of ["b", "c"])
+      await writeFile(path(`${room}.txt`), chat.replace("Elternabend", `Elternabend der ${room}`));
+    await writeFile(path("classes.csv"), "archive;room;title\nchat.txt;a;A\nb.txt;b;B\nc.txt;c;C\n");
     const ran = await guided(
       [
         ...["batch", path("classes.csv"), "--people", path("people.csv"), "--policy", "class"],
@@ -226,8 +239,8 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
     expect(ran.out).toContain("Batch: 0 of 3 classes done, 1 put off by your choice.");
     const failed = await readFile(path("classes.failed.csv"), "utf8");
     expect(failed.trimEnd().split("\r\n").slice(1)).toEqual([
-      "chat.txt;b;B;stopped at this row",
-      "chat.txt;c;C;stopped before this row",
+      "b.txt;b;B;stopped at this row",
+      "c.txt;c;C;stopped before this row",
     ]);
     const advised = /Invite with:\n {2}migrate-class (.*)/.exec(ran.screen)?.[1] ?? "";
     expect(existsSync(path("a.plan.json"))).toBe(true);

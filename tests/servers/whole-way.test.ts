@@ -138,7 +138,7 @@ describeOnServers("the whole way", { users: ["berger", "other", ...parents] }, (
 
   it("batch does the good rows, and gives the bad ones back with the reason", async () => {
     const { csv } = await files(school, "batch");
-    await files(school, "batch-b");
+    await files(school, "batch-b", undefined, chat.replace("Elternabend", "Elternabend der b"));
     const { login, env } = await teacher(school, "batch");
     const classes = join(folderOf(school), "classes.csv");
     const head = "archive;room;title;policy;people;history;note";

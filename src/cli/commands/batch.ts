@@ -1,5 +1,5 @@
 /** `batch <classes.csv>`: plan and apply for many classes, one after the other; a bad row does not stop the rest. */
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, join } from "node:path";
 import { Failure } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
 import { planParts } from "../../plan/codec.ts";
@@ -14,11 +14,13 @@ import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
 import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readCsv } from "../compose/csv-file.ts";
 import { readExports } from "../compose/exports.ts";
+import { mendedRows } from "../compose/mended.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { labelsOf, readPeople } from "../compose/people-file.ts";
 import { atPlace, type Place, planRooms } from "../compose/planning.ts";
 import { type Draft, draftRooms, needsRecords } from "../compose/rooms.ts";
+import { beside, listOf, lookAtSchool, type School } from "../compose/school.ts";
 import { exit } from "../exit-codes.ts";
 import { confirmAndApply } from "./apply.ts";
 import { verifyAndReport } from "./verify.ts";
@@ -34,20 +36,38 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
   const ends: Ended[] = [];
   const ended = (end: Ended) => {
     ends.push(end);
-    const { row, kind, ...reason } = end;
+    const { row, kind, isMended: _, ...reason } = end;
     if (given.json) cli.term.json({ type: "row-end", line: row.line, outcome: kind, ...reason });
   };
   let broken: unknown = null;
   if (given.json) cli.term.json(versionLine("batch"));
+  const folder = dirname(path);
+  // what is left of a batch is a part of its classes
+  const isPart = classes.header.includes("reason");
+  const mended = await mendedRows(failedPath(path, given), classes, folder);
+  const school = await lookAtSchool(cli, classes.rows, given, folder, isPart);
   await atPlace(cli, as, given, async (place) => {
-    const around = { given, besides: more, folder: dirname(path), rooms: new Set<string>(), as, ...place };
+    const around = { given, besides: more, folder, school, rooms: new Set<string>(), as, ...place };
     for (const row of classes.rows) {
       if (broken !== null || cli.stop.aborted) {
         ended({ row, kind: "failed", reason: cli.say({ code: "cli.batch-stopped" }) });
         continue;
       }
       try {
-        ended({ row, ...(await oneClass(cli, row, around)) });
+        const end = await oneClass(cli, row, around);
+        const instead = end.kind === "failed" ? mended.insteadOf(row) : null;
+        if (instead === null) {
+          ended({ row, ...end });
+          continue;
+        }
+        cli.term.note(cli.say({ code: "cli.batch-mended", line: row.line, path: failedPath(path, given) }));
+        const rows = [...classes.rows.filter((other) => other !== row), instead];
+        const seen = await lookAtSchool(cli, rows, given, folder, true);
+        ended({
+          row: instead,
+          isMended: true,
+          ...(await oneClass(cli, instead, { ...around, school: seen })),
+        });
       } catch (error) {
         broken = error;
         const told = error instanceof Failure && !atQuestion(error);
@@ -62,6 +82,7 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
 }
 
 interface Surroundings extends Place {
+  readonly school: School;
   /** Rooms of the rows before: two classes of one name must not end up in one room. */
   readonly rooms: Set<string>;
   readonly given: Given;
@@ -72,10 +93,12 @@ interface Surroundings extends Place {
 
 /** How a row ended. What the user said no to is put off, and nothing to mend. */
 type End =
-  | { readonly kind: "done" }
+  /** `bounced`: to whom nothing could be delivered. */
+  | { readonly kind: "done"; readonly bounced?: readonly string[] }
   | { readonly kind: "put-off" }
   | { readonly kind: "failed"; readonly reason: string };
-type Ended = End & { readonly row: ClassRow };
+/** `isMended`: the row stood in for one of the list that did not work. */
+type Ended = End & { readonly row: ClassRow; readonly isMended?: true };
 
 /** Throws what keeps the other rows from going on too. */
 async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<End> {
@@ -96,11 +119,13 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
     const planPath = join(folder, `${localpart}.plan.json`);
     await writeOwnFile(planPath, "plan", planParts(plan));
     const result = await confirmAndApply(cli, plan, given, planPath, ["apply", planPath], true);
-    if (troubled(result)) return { kind: "failed", reason: whatFailed(cli, result) };
+    const bounced = bouncedIn(result);
+    // nothing in the class's row can mend an address to which nothing goes through
+    if (troubled(result) && !bounced.isAll) return { kind: "failed", reason: whatFailed(cli, result) };
     if (result.declined !== null) return { kind: "put-off" };
     if (unfinished(result) > 0) return { kind: "failed", reason: whatFailed(cli, result) };
     const count = await verifyAndReport(cli, plan, server, given.json ? "line" : "text");
-    if (count === 0) return { kind: "done" };
+    if (count === 0) return { kind: "done", ...(bounced.jids.length > 0 && { bounced: bounced.jids }) };
     return { kind: "failed", reason: cli.say({ code: "report.verify-differs", count }) };
   } catch (error) {
     if (!(error instanceof Failure) || atQuestion(error)) throw error;
@@ -109,6 +134,17 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
     if (error.reason === "unavailable" || error.reason === "interrupted") throw error;
     return { kind: "failed", reason: sentences(cli, error) };
   }
+}
+
+/** Invitations that came back, and whether nothing else went wrong. */
+function bouncedIn({ ended }: Tally): { readonly jids: readonly string[]; readonly isAll: boolean } {
+  const wrong = ended.filter(
+    ({ outcome }) => outcome === "failed" || outcome === "refused" || outcome === "unknown",
+  );
+  const jids = wrong.flatMap(({ detail }) =>
+    detail?.code === "apply.invitation-bounced" ? [detail.jid] : [],
+  );
+  return { jids, isAll: jids.length === wrong.length };
 }
 
 function sentences(cli: Cli, { findings }: Failure): string {
@@ -123,10 +159,9 @@ function atQuestion(error: unknown): boolean {
 async function planRow(
   cli: Cli,
   row: ClassRow,
-  { given, besides, folder, as, muc, server, rooms }: Surroundings,
+  { given, besides, folder, school, as, muc, server, rooms }: Surroundings,
 ): Promise<{ readonly plan: Plan; readonly localpart: string }> {
-  const beside = (name: string) => (isAbsolute(name) ? name : join(folder, name));
-  const people = text(row.given.people) ? beside(text(row.given.people) ?? "") : text(given.people);
+  const people = listOf(row, given, folder);
   if (!people) throw new Failure("undecided", { code: "cli.people-missing" });
   const owners = row.owners.map((owner) => {
     const prepared = prepareJid(owner);
@@ -134,19 +169,23 @@ async function planRow(
     return prepared.jid;
   });
   const wish = chatWish({ ...forEveryClass(given), ...row.given }, owners);
-  const paths = row.archive === null ? [] : [beside(row.archive)];
+  const paths = row.archive === null ? [] : [beside(folder, row.archive)];
   const file = await readPeople(people);
+  const faults = school.faults(row);
+  if (faults.length > 0) throw new Failure("undecided", faults);
   const chats = await readExports(cli, paths, wish, {
     keepRecords: needsRecords(paths, wish),
     writers: labelsOf(file),
   });
-  const [draft] = draftRooms(cli, chats, file, wish, as) as readonly [Draft];
+  const [alone] = draftRooms(cli, chats, file, wish, as, true) as readonly [Draft];
+  const draft = { ...alone, findings: [...school.notes(row), ...alone.findings] };
   const { localpart } = draft;
   if (rooms.has(localpart))
     throw new Failure("unsafe", { code: "plan.room-twice", room: `${localpart}@${muc}` });
-  rooms.add(localpart);
   const target = { as, muc, policy: wish.policy, adopt: given.adopt === true, server, besides };
-  return { plan: await planRooms(cli, [draft], file, target), localpart };
+  const plan = await planRooms(cli, [draft], file, target);
+  rooms.add(localpart);
+  return { plan, localpart };
 }
 
 /** What of the command line stands in where a row says nothing. */
@@ -181,6 +220,7 @@ const again = [
   "people",
   "policy",
   "room",
+  "rename",
   "as",
   "muc",
   "allowPupils",
@@ -200,9 +240,16 @@ async function finish(cli: Cli, { path, header, ends, given }: Finished): Promis
   const of = ends.length;
   if (given.json) cli.term.json({ type: "batch", good, of, putOff, failed: failed.length });
   else cli.term.result(cli.say({ code, good, of, putOff }));
+  const bounced = ends.flatMap((end) => (end.kind === "done" ? (end.bounced ?? []) : []));
+  if (bounced.length > 0) cli.term.note(cli.say({ code: "cli.batch-bounced", jids: [...new Set(bounced)] }));
   if (failed.length === 0) return;
   const output = failedPath(path, given);
-  await writeOwnFile(output, "failed-rows", failedRows(header, failed, dirname(path), dirname(output)));
+  // what was mended stays there, as the list itself still has the row that does not work
+  const kept = ends.flatMap((end) =>
+    end.isMended && end.kind !== "failed" ? [{ row: end.row, reason: "" }] : [],
+  );
+  const rows = failedRows(header, [...failed, ...kept], dirname(path), dirname(output));
+  await writeOwnFile(output, "failed-rows", rows);
   const command = commandLine(cli, ["batch", output], given, again);
   cli.term.note(cli.say({ code: "cli.batch-failed", count: failed.length, path: output, command }));
   cli.finish(cli.stop.aborted ? exit.interrupted : exit.someFailed);

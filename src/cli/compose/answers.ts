@@ -1,10 +1,9 @@
 /** What the guided way still has to know: asked one by one on a terminal, named all at once where nobody can be asked. */
-import type { Finding } from "../../messages/finding.ts";
-import { matchPeople } from "../../people/match.ts";
+import { Failure, type Finding } from "../../messages/finding.ts";
 import { undecidedPupils } from "../../people/pupils.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
-import { knownLabels } from "./labels.ts";
+import { listFaults } from "./labels.ts";
 import { type Given, text } from "./options.ts";
 import { type PeopleFile, readPeople } from "./people-file.ts";
 
@@ -51,7 +50,8 @@ export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: G
 
 async function checkLabels(chats: readonly Chat[], people: string): Promise<PeopleFile> {
   const file = await readPeople(people);
-  for (const chat of chats) knownLabels(matchPeople(file.people, chat.summary, chat.title));
+  const wrong = listFaults(file.people, chats);
+  if (wrong.length > 0) throw new Failure("undecided", wrong);
   return file;
 }
 

@@ -18,7 +18,7 @@ import type { Chat } from "./chat.ts";
 import { readCsv } from "./csv-file.ts";
 import { writeUserFile } from "./files.ts";
 import { keepTable } from "./kept-table.ts";
-import { labelFaults } from "./labels.ts";
+import { listFaults } from "./labels.ts";
 import { type Given, readingWish, text } from "./options.ts";
 import { readPeople } from "./people-file.ts";
 import { type PeopleList, updateList } from "./people-list.ts";
@@ -95,7 +95,7 @@ async function ready(cli: Cli): Promise<void> {
 async function faults(chats: readonly Chat[]): Promise<Finding[]> {
   try {
     const { people } = await readPeople(path);
-    return chats.flatMap((chat) => labelFaults(matchPeople(people, chat.summary, chat.title)));
+    return listFaults(people, chats);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return [...error.findings];

@@ -10,6 +10,7 @@ import {
 import { selectHistory, usualBytes } from "../../history/select.ts";
 import { Failure } from "../../messages/finding.ts";
 import type { Lang } from "../../messages/index.ts";
+import { elsewhere } from "../../people/elsewhere.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
 import type { HistoryWish } from "../../plan/desired.ts";
 import type { Plan, PlannedDigest, Step } from "../../plan/model.ts";
@@ -29,13 +30,16 @@ interface Selecting {
 /** The history of a chat for a room; the room's address is part of every identity. */
 export function selectFor(
   chat: Chat,
-  { people, person }: Match,
+  match: Match,
   room: string,
   { since, rules, only, lang }: Selecting,
 ): HistorySelection {
+  const { people, person } = match;
+  const others = elsewhere(match);
   return selectHistory({
     records: chat.records,
-    people,
+    // who is known by a label that does not occur here is of another class
+    people: people.filter((one) => one.role !== "member" || !others.has(one)),
     person,
     room,
     since,

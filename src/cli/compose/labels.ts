@@ -1,6 +1,9 @@
 /** Are the names in column `whatsapp` the chat's own? */
 import { Failure, type Finding } from "../../messages/finding.ts";
-import type { Match } from "../../people/match.ts";
+import { elsewhere, nowhere, withoutElsewhere } from "../../people/elsewhere.ts";
+import { type Match, matchPeople } from "../../people/match.ts";
+import type { Person } from "../../people/model.ts";
+import type { Chat } from "./chat.ts";
 
 /** Throws `Failure` "undecided" naming every row that is of nobody in the chat, or perhaps of two. */
 export function knownLabels(match: Match): void {
@@ -13,6 +16,27 @@ export function labelFaults(match: Match): Finding[] {
   const twice = fitsTwice(match);
   const unknown = unknownLabels(match);
   return unknown.length > 0 ? [...twice, ...unknown, { code: "cli.unknown-person-hint" }] : twice;
+}
+
+/** What is wrong with a list for all of these chats. With several, a row for every chat is for those it occurs in. */
+export function listFaults(people: readonly Person[], chats: readonly Chat[]): Finding[] {
+  const matches = chats.map((chat) => matchPeople(people, chat.summary, chat.title));
+  if (matches.length < 2) return matches.flatMap(labelFaults);
+  return [
+    ...nowhereFindings(matches.map(elsewhere)),
+    ...matches.flatMap((match) => labelFaults(withoutElsewhere(match))),
+  ];
+}
+
+/** Rows that name no chat and whose labels occur in none of these. */
+export function nowhereIn(people: readonly Person[], chats: readonly Chat[]): Finding[] {
+  return nowhereFindings(chats.map((chat) => elsewhere(matchPeople(people, chat.summary, chat.title))));
+}
+
+export function nowhereFindings(chats: readonly ReadonlySet<Person>[]): Finding[] {
+  return nowhere(chats).map(({ row, whatsapp }) => {
+    return { code: "people.nowhere", row, label: whatsapp[0] ?? "" };
+  });
 }
 
 /** Labels and rows of which nobody can say whom they mean. */

@@ -3,6 +3,7 @@ import { legalLine } from "../../history/legal.ts";
 import { leftOutInTitle } from "../../history/title.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { expectedHeader } from "../../people/columns.ts";
+import { withoutElsewhere } from "../../people/elsewhere.ts";
 import { prepareJid } from "../../people/jid.ts";
 import { type Match, matchPeople } from "../../people/match.ts";
 import type { Person } from "../../people/model.ts";
@@ -17,7 +18,7 @@ import { planTime } from "./clock.ts";
 import { sha256 } from "./files.ts";
 import { plannedDigests, selectFor } from "./history.ts";
 import { standardInput } from "./input.ts";
-import { knownLabels } from "./labels.ts";
+import { knownLabels, nowhereIn } from "./labels.ts";
 import type { ChatWish } from "./options.ts";
 import type { PeopleFile } from "./people-file.ts";
 import { joinChats } from "./same-chat.ts";
@@ -38,23 +39,38 @@ export function needsRecords(paths: readonly string[], { history }: Pick<ChatWis
   return keepRecords || paths.length > 1;
 }
 
-/** The rooms of exports that were read, those of one chat as one; without any, that of the class list alone. */
+/**
+ * The rooms of exports that were read, those of one chat as one; without any, that of the class list alone.
+ * @param isOfSeveral the list is for other classes as well, so a row that names no chat belongs to those in which its label occurs
+ */
 export function draftRooms(
   cli: Cli,
   chats: readonly Chat[],
   file: PeopleFile,
   wish: ChatWish,
   as: string,
+  isOfSeveral = false,
 ): readonly Draft[] {
   const joined = chats.length === 0 ? [null] : joinChats(chats, wish.sameChat);
   const oneRoom = wish.room !== undefined && !wish.room.includes("{title}");
   if (joined.length > 1 && (oneRoom || wish.title))
     throw new Failure("usage", { code: "cli.one-name-many-chats" });
-  return joined.map((chat) => draftRoom(cli, chat, file, wish, as));
+  const together = isOfSeveral || joined.length > 1;
+  const read = joined.flatMap((chat) => chat ?? []);
+  const lost = isOfSeveral || read.length < 2 ? [] : nowhereIn(file.people, read);
+  if (lost.length > 0) throw new Failure("undecided", lost);
+  return joined.map((chat) => draftRoom(cli, chat, file, wish, as, together));
 }
 
 /** One chat, or none (a class list alone), with the people who belong to it. */
-function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish, as: string): Draft {
+function draftRoom(
+  cli: Cli,
+  chat: Chat | null,
+  file: PeopleFile,
+  wish: ChatWish,
+  as: string,
+  isOfSeveral: boolean,
+): Draft {
   if (chat && !file.hasLabels)
     throw new Failure("not-understood", {
       ...{ code: "people.missing-column", column: "whatsapp", expected: expectedHeader },
@@ -63,11 +79,8 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
   // servers keep a title on one line and without what XML has no room for
   const title = given && legalLine(given).replace(/\s+/g, " ").trim();
   if (!title) throw new Failure("undecided", { code: "cli.title-missing" });
-  const match = matchPeople(
-    file.people,
-    chat?.summary ?? { writers: [], mentioned: [] },
-    chat?.title ?? title,
-  );
+  const all = matchPeople(file.people, chat?.summary ?? { writers: [], mentioned: [] }, chat?.title ?? title);
+  const match = isOfSeveral && chat ? withoutElsewhere(all) : all;
   const pupils = undecidedPupils(match.people, wish.allowPupils);
   if (pupils.length > 0) throw new Failure("undecided", pupils);
   const named = wish.title === undefined ? leftOutInTitle(title, match.people, match.undecided) : [];
@@ -107,7 +120,7 @@ function draftRoom(cli: Cli, chat: Chat | null, file: PeopleFile, wish: ChatWish
           : [];
       if (!chat || wish.history === "none")
         return { wish: { ...base, room, history: null }, findings: guessable };
-      const selection = selectFor(chat, match, room, { since, rules, lang });
+      const selection = selectFor(chat, all, room, { since, rules, lang });
       const { included, leftOut, findings } = selection;
       const [source] = chat.sources;
       const from = { source: source?.id ?? chat.sha256, since, dateOrder, rules };

@@ -71,7 +71,7 @@ export const cli: typeof English = {
   "cli.offline-needs-dry-run":
     "--offline öffnet nie eine Verbindung, darum geht es nur zusammen mit -n (--dry-run).",
   "cli.unknown-person-hint":
-    "Es wurde nichts geplant, damit niemand durch einen Tippfehler eingeladen wird. Korrigiere den Namen in der Spalte whatsapp der Personendatei oder leere die Zelle bei jemandem, der nie schrieb.",
+    "Es wurde nichts geplant, damit niemand durch einen Tippfehler eingeladen wird. Korrigiere den Namen in der Spalte whatsapp der Personendatei oder nenne in der Spalte chat den Chat, für den die Zeile gilt.",
   "cli.signing-in": (a) => `Melde mich bei ${a.domain} als ${a.jid} an …`,
   "cli.no-room-service": (a) =>
     `${a.domain} bietet keine Räume für Gruppenchats. Frag den Anbieter, nenne mit --muc einen Dienst für Räume oder nimm einen anderen Server.`,
@@ -123,6 +123,14 @@ export const cli: typeof English = {
   "cli.batch-planned": (a) => `Stapel: ${a.good} von ${a.of} Klassen geplant. Es wurde nichts gesendet.`,
   "cli.batch-failed": (a) =>
     `Zeilen, die nicht gingen: ${a.count}. Sie stehen mit dem Grund in ${a.path}. Korrigiere sie dort, dann:\n  ${a.command}`,
+  "cli.batch-same-export": (a) =>
+    `Derselbe Chat steht auch in Zeile ${a.lines.join(", ")}: Eine davon hat die Datei einer anderen Klasse. Korrigiere die Spalte archive; zwei Räume für einen Chat entstehen nacheinander, mit migrate.`,
+  "cli.batch-other-title": (a) =>
+    `Der Titel ist „${a.title}“, der Export aber ist der von „${a.own}“. Ist es die Datei einer anderen Klasse? Korrigiere die Spalte archive oder title; soll der Raum wirklich so heißen, sag --rename.`,
+  "cli.batch-bounced": (a) =>
+    `Einladungen, die zurückkamen: ${a.jids.join(", ")}. Ihre Klassen sind fertig; frag diese Personen nach einer anderen Adresse.`,
+  "cli.batch-mended": (a) =>
+    `Zeile ${a.line} ging nicht; genommen wird die, die in ${a.path} korrigiert wurde.`,
   "cli.batch-stopped": "vor dieser Zeile aufgehört",
   "cli.batch-stopped-here": "bei dieser Zeile aufgehört",
   "cli.batch-left": "Aufgehört. Was getan ist, sagen die Zeilen darüber; sonst wurde nichts verändert.",
@@ -172,6 +180,8 @@ Exit-Codes:
   "cli.help.policy": "wer schreibt und wer wessen Adresse sieht",
   "cli.help.room":
     "Name in der Adresse des Raums (vor dem @); darf {title}, {year} des Schuljahrs und {secret} enthalten",
+  "cli.help.rename":
+    "Räume dürfen anders heißen als ihre Exporte (Spalte title), etwa nach einem neuen Schuljahr",
   "cli.help.title": "Titel des Raums",
   "cli.help.history": "auf welchem Weg Nachrichten mitgehen; sonst none",
   "cli.help.since": "Verlauf ab diesem Tag, etwa 2026-09-01",

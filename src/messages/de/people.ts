@@ -105,6 +105,8 @@ export const people: typeof English = {
     `${a.file}: Kontakt ${a.card} hat kein Ende und wurde übergangen. Vielleicht ist die Datei unvollständig; fehlt jemand, exportiere die Kontakte noch einmal.`,
   "people.workbook": (a) =>
     `${a.path} ist eine Arbeitsmappe einer Tabellenkalkulation, keine CSV-Datei. Öffne sie dort und speichere sie als „${a.kind === "excel" ? "CSV UTF-8 (durch Trennzeichen getrennt)" : a.kind === "numbers" ? "CSV (Ablage > Exportieren)" : "Text CSV"}“; dann nenne diese Datei.`,
+  "people.nowhere": (a) =>
+    `Personenliste, Eintrag ${a.row}, Spalte whatsapp: „${a.label}“ kommt in keinem dieser Chats vor. Schreib den Namen so, wie sein Chat ihn zeigt, oder trag in die Spalte chat den Titel des Chats ein, für den die Zeile gilt.`,
   "people.missing-column": (a) =>
     `In der Personenliste fehlt die Spalte „${a.column}“. Die erste Zeile sollte lauten: ${a.expected} (name und jid müssen da sein, mit einem Export auch whatsapp; die Reihenfolge ist egal).`,
   "people.unknown-column": (a) =>
@@ -161,5 +163,5 @@ export const people: typeof English = {
       ? `Personenliste, Eintrag ${a.rows.join(", ")}, Spalte whatsapp: ${a.labels.map((label) => `„${label}“`).join(", ")} bleiben getrennt, weil es verschiedene Personen sein können, und der Eintrag könnte jede davon meinen. Schreibe die gemeinte genau so hinein, oder alle mit | dazwischen, wenn es ein Mensch ist.`
       : `Personenliste, Einträge ${a.rows.join(", ")}, Spalte whatsapp: Jeder könnte ${a.labels.map((label) => `„${label}“`).join(", ")} meinen. Schreibe es in den gemeinten Eintrag genau so.`,
   "people.unknown-person": (a) =>
-    `Personenliste, Eintrag ${a.row}, Spalte whatsapp: „${a.label}“ kommt in diesem Chat nicht vor.${a.closest === null ? " Schreibe den Namen so, wie der Chat ihn zeigt, oder lass die Zelle leer." : ` Ist „${a.closest}“ gemeint?`}`,
+    `Personenliste, Eintrag ${a.row}, Spalte whatsapp: „${a.label}“ kommt in diesem Chat nicht vor.${a.closest === null ? " Schreib den Namen so, wie der Chat ihn zeigt; gilt die Zeile für einen anderen Chat, trag dessen Titel in die Spalte chat ein." : ` Ist „${a.closest}“ gemeint?`}`,
 };

@@ -57,6 +57,8 @@ export const plan: typeof English = {
     `${a.names.length} ohne Adresse: ${a.names.join(", ")}. Sie werden nicht eingeladen. Sobald du ihre Adresse hast, trag sie in die Liste ein und starte denselben Befehl.`,
   "plan.waiting-for-proof": (a) =>
     `${a.people.length} warten, weil die Adresse nur geraten ist: ${a.people.join(", ")}. Sie bekommen vorerst weder Rechte noch eine Einladung. Frag sie; stimmt die Adresse, schreib „given“ in die Spalte source (oder sag es im geführten Weg).`,
+  "plan.in-several-classes": (a) =>
+    `In mehreren Klassen, weil die Spalte chat leer ist: ${a.people.join("; ")}. Trag dort den Titel des Chats ein, wenn nur einer gemeint ist.`,
   "plan.left-out-by-choice": (a) => `${a.count} bewusst ausgelassen (invite=no oder role=skip).`,
   "plan.nobody-invited": (a) =>
     `In ${a.room} wird niemand eingeladen: Keine Zeile der Personendatei hat eine Adresse und invite=yes.`,

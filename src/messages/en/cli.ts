@@ -68,7 +68,7 @@ export const cli = {
   "cli.offline-needs-dry-run":
     "--offline never opens a connection, so it goes together with -n (--dry-run) only.",
   "cli.unknown-person-hint":
-    "Nothing was planned, so that nobody is invited by a typing error. Correct the name in column whatsapp of the people file, or empty the cell for somebody who never wrote.",
+    "Nothing was planned, so that nobody is invited by a typing error. Correct the name in column whatsapp of the people file, or say in column chat for which chat the row is.",
   "cli.signing-in": (a: { jid: string; domain: string }) => `Signing in to ${a.domain} as ${a.jid} …`,
   "cli.no-room-service": (a: { domain: string }) =>
     `${a.domain} offers no rooms for group chat. Ask its provider, name a room service with --muc, or use another server.`,
@@ -123,6 +123,14 @@ export const cli = {
     `Batch: ${a.good} of ${a.of} classes planned. Nothing has been sent.`,
   "cli.batch-failed": (a: { count: number; path: string; command: string }) =>
     `Rows that did not work: ${a.count}. They stand with the reason in ${a.path}. Mend them there, then:\n  ${a.command}`,
+  "cli.batch-same-export": (a: { lines: readonly number[] }) =>
+    `The same chat stands in line ${a.lines.join(", ")} as well: one of them has another class's file. Correct column archive; two rooms for one chat are made one after the other, with migrate.`,
+  "cli.batch-other-title": (a: { title: string; own: string }) =>
+    `The title is “${a.title}”, but the export is of “${a.own}”. Is it another class's file? Correct column archive or title; if the room shall really be called so, say --rename.`,
+  "cli.batch-bounced": (a: { jids: readonly string[] }) =>
+    `Invitations that came back: ${a.jids.join(", ")}. Their classes are done; ask these people for another address.`,
+  "cli.batch-mended": (a: { line: number; path: string }) =>
+    `The row in line ${a.line} did not work; the one that was mended in ${a.path} is taken instead.`,
   "cli.batch-stopped": "stopped before this row",
   "cli.batch-stopped-here": "stopped at this row",
   "cli.batch-left": "Stopped. The lines above say what was done; nothing else was changed.",
@@ -172,6 +180,8 @@ Exit codes:
   "cli.help.policy": "who writes, and who sees whose address",
   "cli.help.room":
     "name in the room's address (before the @); may hold {title}, {year} of the school year, {secret}",
+  "cli.help.rename":
+    "rooms may be called otherwise than their exports (column title), such as after a new school year began",
   "cli.help.title": "title of the room",
   "cli.help.history": "which way messages go along; default none",
   "cli.help.since": "history from this day on, such as 2026-09-01",

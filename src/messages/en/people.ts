@@ -129,6 +129,8 @@ export const people = {
     `${a.file}: contact ${a.card} has no end and was passed over. The file may be incomplete; export the contacts again if somebody is missing.`,
   "people.workbook": (a: { path: string; kind: "excel" | "opendocument" | "numbers" }) =>
     `${a.path} is a workbook of a spreadsheet program, not a CSV. Open it there and save it as “${a.kind === "excel" ? "CSV UTF-8 (comma delimited)" : a.kind === "numbers" ? "CSV (File > Export To)" : "Text CSV"}”; then name that file.`,
+  "people.nowhere": (a: { row: number; label: string }) =>
+    `People list, row ${a.row}, column whatsapp: “${a.label}” occurs in none of these chats. Write the name as its chat shows it, or put the title of the chat that the row is for into column chat.`,
   "people.missing-column": (a: { column: string; expected: string }) =>
     `The people list has no column “${a.column}”. Its first row should read: ${a.expected} (name and jid are needed, and with an export whatsapp, in any order).`,
   "people.unknown-column": (a: { column: string; resembles: string; expected: string }) =>
@@ -201,5 +203,5 @@ export const people = {
       ? `People list, row ${a.rows.join(", ")}, column whatsapp: ${a.labels.map((label) => `“${label}”`).join(", ")} are kept apart, as they may be different people, and this row could mean each of them. Write the one that is meant exactly so, or all of them with | between if they are one person.`
       : `People list, rows ${a.rows.join(", ")}, column whatsapp: each could mean ${a.labels.map((label) => `“${label}”`).join(", ")}. Write it exactly so in the row that is meant.`,
   "people.unknown-person": (a: { row: number; label: string; closest: string | null }) =>
-    `People list, row ${a.row}, column whatsapp: “${a.label}” does not occur in this chat.${a.closest === null ? " Write the name as the chat shows it, or leave the cell empty." : ` Is “${a.closest}” meant?`}`,
+    `People list, row ${a.row}, column whatsapp: “${a.label}” does not occur in this chat.${a.closest === null ? " Write the name as the chat shows it; if the row is for another chat, put the title of that chat into column chat." : ` Is “${a.closest}” meant?`}`,
 };

@@ -57,6 +57,8 @@ export const plan = {
     `${a.names.length} without an address: ${a.names.join(", ")}. They are not invited. Once you have their address, put it into the list and run the same command.`,
   "plan.waiting-for-proof": (a: { people: readonly string[] }) =>
     `${a.people.length} waiting, because the address is only guessed: ${a.people.join(", ")}. Nothing is granted or sent to it. Ask the person; if it is right, write “given” into the column source.`,
+  "plan.in-several-classes": (a: { people: readonly string[] }) =>
+    `In several classes, as column chat is empty: ${a.people.join("; ")}. Put the title of the chat there if one alone is meant.`,
   "plan.left-out-by-choice": (a: { count: number }) =>
     `${a.count} left out by choice (invite=no or role=skip).`,
   "plan.nobody-invited": (a: { room: string }) =>
