@@ -124,7 +124,9 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
     if (troubled(result) && !bounced.isAll) return { kind: "failed", reason: whatFailed(cli, result) };
     if (result.declined !== null) return { kind: "put-off" };
     if (unfinished(result) > 0) return { kind: "failed", reason: whatFailed(cli, result) };
-    const count = await verifyAndReport(cli, plan, server, given.json ? "line" : "text");
+    const found = await verifyAndReport(cli, plan, server, given.json ? "line" : "text");
+    const others = found.filter((one) => one.code !== "apply.not-invited" || !bounced.jids.includes(one.jid));
+    const count = others.length;
     if (count === 0) return { kind: "done", ...(bounced.jids.length > 0 && { bounced: bounced.jids }) };
     return { kind: "failed", reason: cli.say({ code: "report.verify-differs", count }) };
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import type { Server } from "../../apply/server.ts";
 import { verify } from "../../apply/verify.ts";
+import type { Finding } from "../../messages/finding.ts";
 import type { Plan } from "../../plan/model.ts";
 import { verdict, verifyText } from "../../report/result-text.ts";
 import type { Cli } from "../cli.ts";
@@ -27,7 +28,7 @@ export async function command(cli: Cli, [path]: readonly string[], given: Given)
 }
 
 /**
- * Closes with the fixed sentence; exit 3 where anything differs. Gives the number of differences.
+ * Closes with the fixed sentence; exit 3 where anything differs. Gives the differences.
  * @param form how stdout tells it: in words, as a document of its own, or as one of another command's JSON lines
  * @param output file for the document besides
  */
@@ -37,18 +38,18 @@ export async function verifyAndReport(
   server: Server,
   form: "text" | "document" | "line" = "text",
   output?: string,
-): Promise<number> {
+): Promise<readonly Finding[]> {
   const results = await verify(plan, server, (room) => memoryOf(cli, plan.target.as, room), sha256);
-  const count = results.reduce((sum, { differences }) => sum + differences.length, 0);
+  const all = results.flatMap(({ differences }) => differences);
   const { code } = verdict(results);
   const document = { format: "migrate-class/verify", version: 1, code, rooms: results };
   if (output) await writeOwnFile(output, "verify", jsonFile(document));
   if (form === "text") cli.term.result(verifyText(results, cli.lang));
   else if (form === "document") cli.term.json(document, 2);
   else cli.term.json({ type: "verify", code, rooms: results });
-  if (count > 0) {
+  if (all.length > 0) {
     cli.term.note(cli.say({ code: "cli.verify-next" }));
     cli.finish(exit.someFailed);
   }
-  return count;
+  return all;
 }
