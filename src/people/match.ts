@@ -1,6 +1,6 @@
 /** Who of the people CSV is in this chat, and under which label. */
 import type { Finding } from "../messages/finding.ts";
-import type { Summary } from "../transcript/model.ts";
+import { NOBODY, type Summary } from "../transcript/model.ts";
 import { closest } from "./closest.ts";
 import { fits } from "./fits.ts";
 import { labelKey, titleKey } from "./label.ts";
@@ -33,7 +33,7 @@ export function matchPeople(
     ...summary.mentioned.map((name) => [name]),
   ];
   const { holders, unknown, twice, row } = fits(
-    here.map(({ whatsapp }) => whatsapp),
+    here.map(({ whatsapp }) => whatsapp.filter((label) => !isNobody(label))),
     called,
   );
   const places = new Map<string, number>();
@@ -41,6 +41,7 @@ export function matchPeople(
     for (const name of names) if (!places.has(labelKey(name))) places.set(labelKey(name), place);
   }
   const person = (label: string) => {
+    if (isNobody(label)) return null;
     const place = places.get(labelKey(label));
     return here[(place === undefined ? row(label) : holders[place]) ?? -1] ?? null;
   };
@@ -48,6 +49,9 @@ export function matchPeople(
   const free = called.flat().filter((name) => person(name) === null);
   const rowOf = (place: number) => (here[place] as Person).row;
   const findings: Finding[] = [
+    ...here
+      .filter(({ whatsapp }) => whatsapp.some(isNobody))
+      .map(({ row }): Finding => ({ code: "people.label-of-nobody", row })),
     ...unknown.map(
       ({ row, label }): Finding => ({
         code: "people.unknown-person",
@@ -62,6 +66,11 @@ export function matchPeople(
   ];
   const writers = summary.writers.map(({ name }) => name);
   return { people: here, person, undecided: writers.filter((name) => person(name) === null), findings };
+}
+
+/** Whom the export does not name may be several people: nobody can be named or agree for them. */
+function isNobody(label: string): boolean {
+  return labelKey(label) === NOBODY;
 }
 
 function isFor(person: Person, chatTitle: string | null): boolean {

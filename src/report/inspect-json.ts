@@ -1,5 +1,5 @@
 /** The contract documents of `inspect` (docs/formats.md). */
-import type { Summary, TranscriptRecord } from "../transcript/model.ts";
+import { NOBODY, type Summary, type TranscriptRecord } from "../transcript/model.ts";
 
 export interface Inspected {
   readonly path: string;
@@ -96,7 +96,7 @@ export function recordLine(
     kind,
     at,
     ...point,
-    author: shown(author),
+    author: author === NOBODY ? null : shown(author),
     text,
     type,
     ...(edited && { edited: true }),

@@ -7,8 +7,8 @@ import { bodyOf, contentOf, type Fields, string } from "./exporter-content.ts";
 import { exporterName, exporterNotice } from "./exporter-notices.ts";
 import { createMemberReader, type Member } from "./json-members.ts";
 import { createKeyIndex, type KeyIndex } from "./key-index.ts";
-import { NOBODY } from "./marks.ts";
-import type { Message, Platform, TranscriptRecord } from "./model.ts";
+
+import { type Message, NOBODY, type Platform, type TranscriptRecord } from "./model.ts";
 
 /** A chat of the file. Its records come in file order, then this once more, complete. */
 export interface ExporterChat {

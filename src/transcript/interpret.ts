@@ -5,8 +5,8 @@ import { tabledLanguages } from "./bodies/tables.ts";
 import { type Body, understand } from "./bodies/understand.ts";
 import { createDoubts, readsLikeNotice } from "./doubts.ts";
 import { flat } from "./flat.ts";
-import { cleanName, NOBODY, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
-import type { Message, Notice, Platform, TranscriptRecord } from "./model.ts";
+import { cleanName, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
+import { type Message, NOBODY, type Notice, type Platform, type TranscriptRecord } from "./model.ts";
 import { createNoticeMemory } from "./notices/again.ts";
 import type { NoticeMeaning } from "./notices/match.ts";
 import { provenCompound, type Sender, splitSender } from "./sender.ts";
@@ -135,6 +135,10 @@ export function createInterpreter(
 
   /** Settles who a field shows. A saved and an unsaved contact of one name are two people, so one of them is called otherwise. */
   function remember(field: string, shown: string): string {
+    if (shown === NOBODY) {
+      fields.set(flat(field), NOBODY);
+      return NOBODY;
+    }
     const tilde = withoutMarks(field).startsWith("~");
     const first = unsaved.get(shown) ?? (namesakes.has(shown) ? false : tilde);
     unsaved.set(shown, first);

@@ -3,6 +3,8 @@
  * They are dropped or evened out in copies made for comparing; bodies keep them.
  */
 
+import { NOBODY } from "./model.ts";
+
 /** Invisible direction and order marks. Not the joiners (U+200C, U+200D): emoji and scripts need those. */
 const MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
@@ -79,8 +81,8 @@ export function isNumber(name: string): boolean {
 /** Before the name that somebody who is no contact gave themselves. */
 const TILDE = /^~[\s\u00a0\u202f\u2009]*(?=\S)/;
 
-/** What stands for a sender whose field is empty, as after a deleted account. */
-export const NOBODY = "?";
+/** Nothing that could be seen, or the `~` of somebody who gave themselves no name. */
+const NO_NAME = /^(?:~[\s\u00a0\u2009\u202f]+|[\p{DI}\s\u2800]*)$/u;
 
 /**
  * The name of a sender field or in a notice: no marks, no `~` of unsaved contacts, no blanks around; phone numbers with
@@ -88,8 +90,8 @@ export const NOBODY = "?";
  */
 export function cleanName(field: string): string {
   const unmarked = withoutMarks(field);
+  if (NO_NAME.test(unmarked)) return NOBODY;
   const shown = (unmarked.startsWith("~") ? unmarked.replace(TILDE, "") : unmarked).trim();
-  if (shown === "") return NOBODY;
   if (!shown.startsWith("+")) return shown;
   const even = shown.replace(/[\u00a0\u202f\u2009]/g, " ").replace(/[\u2010\u2011]/g, "-");
   return NUMBER.test(even) ? even : shown;

@@ -5,16 +5,17 @@ import { createExporter } from "./inferred/exporter.ts";
 import { createMembers } from "./inferred/members.ts";
 import { createNumbers } from "./inferred/numbers.ts";
 import { zoneHint } from "./inferred/zone.ts";
-import { NOBODY } from "./marks.ts";
-import type {
-  Message,
-  Notice,
-  NoticeCode,
-  Recognition,
-  Summary,
-  TranscriptRecord,
-  Writer,
-  ZoneHint,
+
+import {
+  type Message,
+  NOBODY,
+  type Notice,
+  type NoticeCode,
+  type Recognition,
+  type Summary,
+  type TranscriptRecord,
+  type Writer,
+  type ZoneHint,
 } from "./model.ts";
 
 export interface SummaryBuilder {
@@ -82,6 +83,7 @@ export function createSummary(
   let group = false;
   let noticed: { readonly title: string; readonly reason: "created" | "renamed" } | null = null;
   let earlierMissing = false;
+  let unknown = 0;
   let first: string | null = null;
   let last: string | null = null;
   let timeless = 0;
@@ -116,6 +118,10 @@ export function createSummary(
       else if (!attachment.present) counts.missing++;
     }
     members.wrote(message.author);
+    if (message.author === NOBODY) {
+      unknown++;
+      return;
+    }
     const back = at !== null && last !== null && at < last && isDaysBefore(at, last) ? 1 : 0;
     const writer = writers.get(message.author);
     if (writer === undefined) writers.set(message.author, { messages: 1, back, first: at, last: at });
@@ -180,7 +186,7 @@ export function createSummary(
     reason: Summary["reasons"]["chatKind"];
   } {
     if (group) return { is: "group", reason: "group-notice" };
-    const people = [...writers.keys()].filter((name) => name !== NOBODY);
+    const people = [...writers.keys()];
     if (people.length > 2) return { is: "group", reason: "three-writers" };
     return known !== null && people.includes(known)
       ? { is: "direct", reason: "named-after-a-writer" }
@@ -200,6 +206,7 @@ export function createSummary(
     }
     const namesakes = [...writers.keys()].filter((name) => writers.has(`~${name}`));
     if (namesakes.length > 0) found.push({ code: "transcript.namesakes", names: namesakes });
+    if (unknown > 0) found.push({ code: "transcript.unknown-senders", messages: unknown });
     if (earlierMissing) found.push({ code: "transcript.earlier-missing" });
     const pasted = maybePasted(writers);
     if (pasted !== null) found.push(pasted);

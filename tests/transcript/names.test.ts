@@ -22,6 +22,9 @@ test.each([
   ["~", "~"],
   ["\u200e", "?"],
   ["", "?"],
+  ["~\u202f", "?"],
+  ["\u200b\u2060", "?"],
+  ["\u2068\u2069", "?"],
 ])("the sender field %j is the name %j", (field, name) => {
   expect(cleanName(field)).toBe(name);
 });
@@ -187,4 +190,20 @@ test("a known person's line with a mark in the middle is looked at as closely as
   const line = "Nora: Plan.pdf • \u200e3 pages \u200eunheard of";
   const { records } = await read(ios("Emil: Moin", line, "Nora: Moin", line));
   expect({ ...records[3], seq: 0, at: null }).toEqual({ ...records[1], seq: 0, at: null });
+});
+
+test("senders that the export does not name are nobody, however their fields look", async () => {
+  const { records, summary } = await read(
+    ios("Nora: hallo", "\u200e: wer bin ich", ": leer", "~\u202f: nur Tilde", "Kemal: hi"),
+  );
+  expect(records.map((record) => record.kind === "message" && record.author)).toEqual([
+    "Nora",
+    "?",
+    "?",
+    "?",
+    "Kemal",
+  ]);
+  expect(summary.writers.map(({ name }) => name)).toEqual(["Kemal", "Nora"]);
+  expect(summary.members.map(({ name }) => name)).toEqual(["Nora", "Kemal"]);
+  expect(summary.findings).toEqual([{ code: "transcript.unknown-senders", messages: 3 }]);
 });

@@ -31,6 +31,8 @@ export const transcript: typeof English = {
     `${a.lines === 1 ? "Eine Zeile gilt" : `${a.lines} Zeilen gelten`} als Mitteilung von WhatsApp selbst und nicht als Nachricht, obwohl vor dem Doppelpunkt auch ein Name stehen könnte: ${a.names.map((name) => `„${name}“`).join(", ")}. Wenn das eine Person ist, trage den Namen genau so in die Spalte whatsapp von people.csv ein und starte noch einmal.`,
   "transcript.inner-headers": (a) =>
     `${a.lines === 1 ? "Eine Zeile sieht" : `${a.lines} Zeilen sehen`} aus wie der Anfang einer Nachricht${a.names.length > 0 ? ` von ${a.names.join(", ")}` : ""}, aber die Zeilenenden dieser Datei zeigen, dass ${a.lines === 1 ? "sie" : "alle"} in der Nachricht darüber ${a.lines === 1 ? "steht" : "stehen"}: Jemand hat sie eingefügt oder selbst getippt. Dort ${a.lines === 1 ? "bleibt" : "bleiben"} sie. Wenn du die Datei von Hand verändert hast, nimm sie so, wie WhatsApp sie exportiert hat.`,
+  "transcript.unknown-senders": (a) =>
+    `${a.messages === 1 ? "Eine Nachricht hat" : `${a.messages} Nachrichten haben`} im Export keinen Absender, etwa weil ein Konto gelöscht wurde. ${a.messages === 1 ? "Für sie kann niemand zustimmen: Sie geht" : "Sie können von mehreren Leuten sein, also kann niemand für sie zustimmen: Sie gehen"} nie mit.`,
   "transcript.unknown-app":
     "Der Text ist wie ein Export aufgebaut, aber so schreibt ihn keine uns bekannte Fassung von WhatsApp; vielleicht hat ihn ein anderes Programm gemacht oder verändert. Sieh nach, ob Leute und Zeiten stimmen.",
   "transcript.not-an-export": (a) =>

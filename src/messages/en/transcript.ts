@@ -33,6 +33,8 @@ export const transcript = {
     `${a.lines === 1 ? "One line is" : `${a.lines} lines are`} taken for something that WhatsApp wrote itself and for nobody's message, though what stands before the colon could be a name: ${a.names.map((name) => `“${name}”`).join(", ")}. If one of these is a person, enter the name in column whatsapp of people.csv, just as it stands here, and run again.`,
   "transcript.inner-headers": (a: { lines: number; names: readonly string[] }) =>
     `${a.lines === 1 ? "One line looks" : `${a.lines} lines look`} like the beginning of a message${a.names.length > 0 ? ` by ${a.names.join(", ")}` : ""}, but the line ends of this file show that ${a.lines === 1 ? "it stands" : "they stand"} inside the message above: somebody pasted or typed ${a.lines === 1 ? "it" : "them"}. There ${a.lines === 1 ? "it stays" : "they stay"}. If you changed the file by hand, use it as WhatsApp exported it.`,
+  "transcript.unknown-senders": (a: { messages: number }) =>
+    `${a.messages === 1 ? "One message has" : `${a.messages} messages have`} no sender in the export, as after an account was deleted. ${a.messages === 1 ? "Nobody can agree for it: it never leaves." : "They may be by several people, so nobody can agree for them: they never leave."}`,
   "transcript.unknown-app":
     "The text is formed like an export, but as no version of WhatsApp known to us writes it; perhaps another program made or changed it. Look whether people and times are right.",
   "transcript.not-an-export": (a: { line: string; looksLike: TextLooksLike | null }) =>

@@ -1,6 +1,6 @@
 /** Who is in the group now: writers, and those added or joined, without those who left or were removed. */
-import { NOBODY } from "../marks.ts";
-import type { FormerMember, Member, Notice, Summary } from "../model.ts";
+
+import { type FormerMember, type Member, NOBODY, type Notice, type Summary } from "../model.ts";
 
 export interface Members {
   wrote(name: string): void;

@@ -2,8 +2,8 @@
  * Who of one export is who of another: two address books call one person by two names, and two people by one. Only
  * messages that both exports hold show it, never the names.
  */
-import { isNumber, NOBODY } from "../marks.ts";
-import type { TranscriptRecord } from "../model.ts";
+import { isNumber } from "../marks.ts";
+import { NOBODY, type TranscriptRecord } from "../model.ts";
 
 /** One person, called so in the first export and so in the second. */
 export interface Link {

@@ -1,0 +1,39 @@
+/** Messages whose sender the export does not name: nobody's, whatever the people list says. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { offlinePlan, scratch, tool } from "./tool.ts";
+
+const folder = await scratch();
+const chat = join(folder, "WhatsApp Chat mit 3b.txt");
+await writeFile(
+  chat,
+  [
+    "03.09.26, 10:15 - Nora: hallo",
+    "03.09.26, 10:16 - : wer bin ich",
+    "03.09.26, 10:17 - Kemal: hi",
+    "",
+  ].join("\n"),
+);
+
+it("they have no author and no row", async () => {
+  const { out } = await tool(["inspect", chat, "--records"]);
+  expect(out.split("\n")[1]).toContain('"author":null,"text":"wer bin ich"');
+  const list = join(folder, "fresh.csv");
+  const { out: said } = await tool(["people", chat, "-o", list, "--json"]);
+  expect(JSON.parse(said).added).toEqual(["Kemal", "Nora"]);
+  expect(await readFile(list, "utf8")).not.toContain("?");
+});
+
+it("they are given to nobody by a row of an older list, which is said", async () => {
+  const list = join(folder, "people.csv");
+  const rows = ["name;whatsapp;jid;history", "Nora;Nora;t@example.org;yes", "Oma;?;oma@example.org;yes"];
+  await writeFile(list, rows.join("\n"));
+  const leaving = await tool(["inspect", chat, "--people", list, "--leaving", "--history", "digest"]);
+  expect(leaving.out).toContain("hallo");
+  expect(leaving.out).not.toContain("wer bin ich");
+  const { out } = await tool(["plan", chat, "--people", list, "--history", "digest", ...offlinePlan]);
+  const { findings } = JSON.parse(out);
+  expect(findings).toContainEqual({ code: "people.label-of-nobody", row: 2 });
+  expect(findings).toContainEqual({ code: "transcript.unknown-senders", messages: 1 });
+});
