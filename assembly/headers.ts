@@ -39,7 +39,7 @@ const WORDS: usize = 32;
 const END: usize = 44;
 const FLAGS: usize = 48;
 const MANY_LINES: i32 = 1;
-/** There is a U+200E behind the header. */
+/** There is a U+200E or U+200F behind the header. */
 const MARKED: i32 = 2;
 /** The body may be more than plain text, as `bodies/gate.ts` tells it, or there is none. */
 const SPECIAL: i32 = 4;
@@ -382,17 +382,22 @@ function flag(row: usize, flags: i32): void {
   store<i32>(row + FLAGS, load<i32>(row + FLAGS) | flags);
 }
 
-/** The place of the next line feed; a U+200E before it is noted in the row. */
+/** The place of the next line feed; a U+200E or U+200F before it is noted in the row. */
 function lineEnd(from: i32, row: usize): i32 {
   const feed = i16x8.splat(10);
   const mark = i16x8.splat(0x200e);
+  /** U+200F differs in the last bit only. */
+  const either = i16x8.splat(-2);
   let place = from;
   while (true) {
     const at = UNITS + ((<usize>place) << 1);
     const low = v128.load(at);
     const high = v128.load(at, 16);
     const feeds = i8x16.narrow_i16x8_s(i16x8.eq(low, feed), i16x8.eq(high, feed));
-    const marks = i8x16.narrow_i16x8_s(i16x8.eq(low, mark), i16x8.eq(high, mark));
+    const marks = i8x16.narrow_i16x8_s(
+      i16x8.eq(v128.and(low, either), mark),
+      i16x8.eq(v128.and(high, either), mark),
+    );
     if (v128.any_true(v128.or(feeds, marks))) {
       const feedBits = i8x16.bitmask(feeds);
       const markBits = i8x16.bitmask(marks);

@@ -31,6 +31,16 @@ export function startsMarked(text: string): boolean {
   return code === 0x200e || code === 0x200f;
 }
 
+/** Where the last mark stands that WhatsApp sets before its own words: U+200E, in Arabic and Hebrew U+200F. -1 for none. */
+export function lastOwnMark(text: string): number {
+  return Math.max(text.lastIndexOf("\u200e"), text.lastIndexOf("\u200f"));
+}
+
+/** Is such a mark anywhere in the text? */
+export function hasOwnMark(text: string): boolean {
+  return text.includes("\u200e") || text.includes("\u200f");
+}
+
 /** The text without U+200E and U+200F at its beginning. */
 export function withoutLeadingMarks(text: string): string {
   let at = 0;

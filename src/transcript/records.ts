@@ -20,6 +20,7 @@ import {
 import { createInnerHeaders, type InnerHeaders, isBehindCrLf } from "./inner-headers.ts";
 import { createInterpreter, type Interpreter, message, type Names } from "./interpret.ts";
 import type { Platform, TranscriptRecord } from "./model.ts";
+import { OWN_WORDS } from "./sender.ts";
 
 export interface Reader {
   /** Takes the next block (it ends with a line break, unless it is the last) and gives the records that are complete. */
@@ -97,7 +98,7 @@ export function createReader(reading: Reading): Reader {
     const ordinary = (flags & SPECIAL) === 0 || (isOrdinaryPart(text, bodyAt, end) && !hasCaption(body));
     if (ordinary && (flags & MARKED) === 0) return typed(from, body);
     // Where iOS marks its own words behind one more colon, the name may go on to there.
-    if ((flags & MARKED) !== 0 && platform !== "android" && body.includes(": \u200e")) return null;
+    if ((flags & MARKED) !== 0 && platform !== "android" && OWN_WORDS.test(body)) return null;
     const recalled = interpreter.recall(body);
     return recalled === null ? null : message(seq, at, from, recalled);
   }

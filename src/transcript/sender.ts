@@ -37,6 +37,9 @@ function longest(text: string, first: number, stop: number, compounds: ReadonlyS
   return { field, bodyAt: best + 2 };
 }
 
+/** Where iOS's own words begin, behind whatever stands before the colon. */
+export const OWN_WORDS = /: [\u200e\u200f]/;
+
 /**
  * A name with `: ` in it that the line itself proves. iOS puts a mark before its own wordings, so that where one follows
  * a later `: `, the sender field reaches to there: either the actor's name comes again (`Chef: Karl: <200E>Chef: Karl
@@ -44,7 +47,7 @@ function longest(text: string, first: number, stop: number, compounds: ReadonlyS
  * @returns the name, or null where nothing is proven
  */
 export function provenCompound(text: string, isWording: (body: string) => boolean): string | null {
-  const marked = text.indexOf(": \u200e");
+  const marked = text.search(OWN_WORDS);
   const first = text.indexOf(": ");
   if (marked <= first || marked > LONGEST_FIELD || text.lastIndexOf("\n", marked) !== -1) return null;
   const field = withoutMarks(text.slice(0, marked));

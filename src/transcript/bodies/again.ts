@@ -1,6 +1,6 @@
 /** Bodies of which the like was understood before: most of what is no plain text comes again and again. */
 import { flat } from "../flat.ts";
-import { startsMarked } from "../marks.ts";
+import { hasOwnMark, startsMarked } from "../marks.ts";
 import type { MessageType } from "../model.ts";
 import type { FileList } from "./file-list.ts";
 import type { Body } from "./understand.ts";
@@ -50,7 +50,7 @@ export function createMemory(understand: (raw: string) => Body, files: FileList)
       if (!MADE_NAME.test(name)) continue;
       const text = lineEnd === -1 ? "" : raw.slice(lineEnd + 1);
       // A caption with more of WhatsApp's own in it is looked at closely.
-      if (text.endsWith(">") || text.includes("\u200e")) return null;
+      if (text.endsWith(">") || hasOwnMark(text)) return null;
       const attachment = { name, present: files.has(name), omitted: false };
       return { type, text, attachment, edited: false, you: false, language, detail: null };
     }

@@ -1,5 +1,5 @@
 /** Attachments in a body: a named file, attached or missing, or a placeholder for one that was left out. */
-import { plain, withoutMarks } from "../marks.ts";
+import { hasOwnMark, lastOwnMark, plain, withoutMarks } from "../marks.ts";
 import type { Attachment, MessageType } from "../model.ts";
 import { elsewhere, omittedElsewhere } from "./elsewhere.ts";
 import type { FileList } from "./file-list.ts";
@@ -77,7 +77,7 @@ export function findAttachment(body: string, files: FileList, ownWords: boolean)
 
 /** A document's name, perhaps its pages, and behind WhatsApp's mark words that no table has: it was left out. */
 function documentOfAnyLanguage(line: string): Found | null {
-  const mark = line.lastIndexOf("\u200e");
+  const mark = lastOwnMark(line);
   if (mark <= 0 || line.length > 300 || line.charCodeAt(mark - 1) !== 0x20 || line.length - mark > 60)
     return null;
   const before = line.slice(0, mark).trimEnd();
@@ -96,7 +96,7 @@ const DOCUMENT = /^[^\n<>/:]{1,200}\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|zi
 
 /** `<Media omitted>` with a caption below; `image omitted`, or `Plan.pdf • 2 pages image omitted` behind a mark. */
 function placeholder(firstLine: string, rest: string, ownWords: boolean): Found | null {
-  const mark = firstLine.lastIndexOf("\u200e");
+  const mark = lastOwnMark(firstLine);
   if (!ownWords && mark === -1 && firstLine.charCodeAt(0) !== 0x3c) return null;
   if (firstLine.length > LONGEST_LINE) return null;
   const even = bare(firstLine);
@@ -175,7 +175,7 @@ function atEnd(body: string, files: FileList): Found | null {
 }
 
 function placeholderBehindMark(line: string): Found | null {
-  return line.includes("\u200e") ? placeholder(line, "", false) : null;
+  return hasOwnMark(line) ? placeholder(line, "", false) : null;
 }
 
 /** `NAME (file attached)`, with a caption below. */

@@ -1,5 +1,5 @@
 /** Events: a title, then a line for each thing known about it; the start is an absolute time. */
-import { plain } from "../marks.ts";
+import { plain, withoutLeadingMarks } from "../marks.ts";
 import type { Detail } from "../model.ts";
 import { wholeNumber } from "./number.ts";
 import { bodyTables } from "./tables.ts";
@@ -45,7 +45,7 @@ export function readEvent(text: string, marked: boolean): FoundEvent | null {
 }
 
 function withoutMark(line: string): string {
-  return line.replace(/^\u200e+/, "");
+  return withoutLeadingMarks(line);
 }
 
 /** What stands behind the label of a line, null where it has none. */

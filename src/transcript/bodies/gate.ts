@@ -1,5 +1,5 @@
 /** The quick look that lets nearly everything people type pass: can this body be anything but plain text? */
-import { isBlank, isMark } from "../marks.ts";
+import { hasOwnMark, isBlank, isMark } from "../marks.ts";
 import { bodyTables } from "./tables.ts";
 
 /**
@@ -95,7 +95,7 @@ export function endsLikePlace(text: string): boolean {
  * @param body as it stands in the file, line breaks already `\n`
  */
 export function isOrdinary(body: string): boolean {
-  return isOrdinaryPart(body, 0, body.length) && !body.includes("\u200e") && !hasCaption(body);
+  return isOrdinaryPart(body, 0, body.length) && !hasOwnMark(body) && !hasCaption(body);
 }
 
 /** Does a line in the middle end like a file's name that somebody wrote more under? */
@@ -105,7 +105,7 @@ export function hasCaption(body: string): boolean {
 
 const FILE_ABOVE = /[)>][ \u00a0\u2009\u202f]*\n/;
 
-/** The same for a body that stands somewhere in a text, has no U+200E in it and no caption. */
+/** The same for a body that stands somewhere in a text, has no mark of WhatsApp in it and no caption. */
 export function isOrdinaryPart(text: string, from: number, end: number): boolean {
   if (from >= end) return false;
   const first = text.charCodeAt(from);

@@ -1,5 +1,5 @@
 /** Polls: a line that says so, the question, and a line for each option with its votes. */
-import { plain } from "../marks.ts";
+import { plain, startsMarked, withoutLeadingMarks } from "../marks.ts";
 import type { Detail } from "../model.ts";
 import { wholeNumber } from "./number.ts";
 import { bodyTables } from "./tables.ts";
@@ -39,7 +39,7 @@ export function readPoll(text: string, marked: boolean): FoundPoll | null {
 }
 
 function optionOfAnyLanguage(line: string): number | null {
-  const found = line.startsWith("\u200e") ? SOME_OPTION.exec(plain(line)) : null;
+  const found = startsMarked(line) ? SOME_OPTION.exec(plain(line)) : null;
   return found === null ? null : found[0].length;
 }
 
@@ -52,7 +52,7 @@ function read(
   const options: { text: string; votes: number | null }[] = [];
   for (const line of lines.slice(1)) {
     const at = optionAt(line);
-    if (at !== null) options.push(votesOf(line.replace(/^\u200e+/, "").slice(at)));
+    if (at !== null) options.push(votesOf(withoutLeadingMarks(line).slice(at)));
     else if (options.length === 0) question.push(line);
   }
   if (options.length === 0) return null;

@@ -63,7 +63,7 @@ export function understand(raw: string, files: FileList, platform: Platform): Bo
 /** The same for any body, without the quick look before it. */
 export function lookClosely(raw: string, files: FileList, platform: Platform): Body {
   // iOS once put a blank, as of an empty caption, before the mark of its own words.
-  const body = raw.startsWith(" \u200e") ? raw.slice(1) : raw;
+  const body = /^ [\u200e\u200f]/.test(raw) ? raw.slice(1) : raw;
   const marked = startsMarked(body);
   const unmarked = marked ? withoutLeadingMarks(body) : body;
   const edit = unmarked.endsWith(">") ? editSuffix(unmarked) : null;
@@ -107,7 +107,7 @@ function specialOf(text: string, marked: boolean, files: FileList, platform: Pla
 }
 
 /** No file is named without a bracket behind it or a mark before WhatsApp's own words. */
-const BRACKET = /[>)\u200e]/;
+const BRACKET = /[>)\u200e\u200f]/;
 
 /** WhatsApp Web says that a message was forwarded; nobody typed it. */
 function withoutForwarded(text: string): string {
@@ -121,7 +121,7 @@ function editSuffix(text: string): { at: number; language: string | null } | nul
   for (const { suffix, language } of edits) {
     if (!even.endsWith(suffix)) continue;
     let at = text.lastIndexOf("<");
-    if (text.charCodeAt(at - 1) === 0x200e) at--;
+    if (startsMarked(text.slice(at - 1))) at--;
     if (text.charCodeAt(at - 1) === 0x20) at--;
     return { at, language };
   }
@@ -130,7 +130,7 @@ function editSuffix(text: string): { at: number; language: string | null } | nul
 }
 
 /** iOS says it behind a mark, in any language; around a file's name stand a colon or its ending. */
-const MARKED_SUFFIX = / \u200e<[^<>:.\n]{6,60}\.?>$/;
+const MARKED_SUFFIX = / [\u200e\u200f]<[^<>:.\n]{6,60}\.?>$/;
 
 /** Kinds told by how the body begins. */
 function byOpening(text: string, marked: boolean, platform: Platform): Special | null {
@@ -190,7 +190,7 @@ function isByAdmin(head: string, [before, after]: readonly [string, string]): bo
   return name > 0 && name <= 100 && bare.startsWith(before) && bare.endsWith(after);
 }
 
-/** WhatsApp sets U+200E before its own words at the beginning of lines and before numbers of votes; nobody typed those. */
+/** WhatsApp sets marks before its own words at the beginning of lines and before numbers of votes; nobody typed those. */
 function withoutLineMarks(text: string): string {
-  return text.replace(/(^|[\n (])\u200e+/g, "$1");
+  return text.replace(/(^|[\n (])[\u200e\u200f]+/g, "$1");
 }

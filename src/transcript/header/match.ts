@@ -42,7 +42,7 @@ export const BODY = 14;
 /** 0 where the header before has the same date. */
 export const NEW_DAY = 15;
 
-/** More than one line belongs to the record; a U+200E is in it; it may be more than plain text, or has no sender field. */
+/** More than one line belongs to the record; a U+200E or U+200F is in it; it may be more than plain text, or has no sender field. */
 export const MANY_LINES = 1;
 export const MARKED = 2;
 export const SPECIAL = 4;
