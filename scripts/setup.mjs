@@ -24,6 +24,8 @@ export const testPrograms = [
   { program: "/usr/lib/python3/dist-packages/slixmpp/__init__.py", debian: "python3-slixmpp" },
   // a real terminal, at which questions are answered
   { program: "tmux", debian: "tmux" },
+  // a real app's browser
+  { program: "chromium-headless-shell", debian: "chromium-headless-shell" },
   // Prosody asks a name server of the tests' own; and both servers keep their archives in SQLite too.
   { program: "/usr/share/doc/lua-unbound/copyright", debian: "lua-unbound" },
   { program: "/usr/share/doc/lua-dbi-sqlite3/copyright", debian: "lua-dbi-sqlite3" },

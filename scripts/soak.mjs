@@ -1,7 +1,7 @@
 /**
  * `npm run soak [times]`: what takes too long for `npm test`. The bench's own first (as long as its file says), then every
- * fault at every place on both servers, then all tests of servers on the newest ones. Prints the rows of the table in
- * docs/reliability.md. `SEED=…` draws other places.
+ * fault at every place on both servers, then all tests of servers on the newest ones, and real apps on each
+ * generation. Prints the rows of the table in docs/reliability.md. `SEED=…` draws other places.
  */
 import { provideServers } from "./servers.mjs";
 import { installPackages, providePrograms, requireNode, run, runTool, say, testPrograms } from "./setup.mjs";
@@ -16,6 +16,11 @@ if (servers) {
   const files = ["faults", "deaths", "school-year"].map((name) => `tests/servers/${name}.test.ts`);
   const env = { ...process.env, SOAK: times, CI: "true" };
   statuses.push(runTool("vitest/vitest.mjs", ["run", ...files], { env }).status);
+  for (const generation of ["installed", "backports", "newest"])
+    if (generation === "installed" || provideServers(generation, say)) {
+      const witnessed = { ...process.env, SOAK: times, CI: "true", SERVERS: generation };
+      statuses.push(runTool("vitest/vitest.mjs", ["run", "tests/clients"], { env: witnessed }).status);
+    } else statuses.push(69);
   if (provideServers("newest", say)) {
     const newest = { ...process.env, SERVERS: "newest", CI: "true" };
     statuses.push(

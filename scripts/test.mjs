@@ -64,7 +64,7 @@ function warnWithoutNewer() {
 
 function warnWithoutServer() {
   console.log(`
-!! Not all of Prosody, ejabberd, slixmpp and tmux are on this machine: the tests that need them did NOT run.
+!! Not all of Prosody, ejabberd, slixmpp, tmux and Chromium are on this machine: the tests that need them did NOT run.
 !! What is proved above lacks the way over the wire to those. With CI=true this is a failure.
 `);
 }

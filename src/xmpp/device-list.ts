@@ -1,7 +1,7 @@
 /**
- * The list of devices with keys that a person's apps publish (XEP-0384, version 0.3). Its node is the one that counts: Converse.js
- * 14, Dino 0.4 and Gajim 1.7 look there only, so keys that stand in the node of later versions alone (`urn:xmpp:omemo:2:devices`)
- * leave those apps as silent as none.
+ * The list of devices with keys that a person's apps publish (XEP-0384, version 0.3). Its node is the one that counts: Dino
+ * 0.4 and Gajim 1.7 know no other, so keys that stand in the node of later versions alone (`urn:xmpp:omemo:2:devices`) leave
+ * those apps as silent as none. Converse.js 14 publishes both.
  */
 import { domainOf, sameAddress } from "./address.ts";
 import { ask, nothingCame } from "./iq.ts";
