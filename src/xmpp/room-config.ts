@@ -87,7 +87,20 @@ export async function configure(
   session: Session,
   room: string,
   settings: Partial<RoomSettings>,
-): Promise<Answer & { readonly notOffered: readonly SettingName[] }> {
+): Promise<Configured> {
+  const answer = await submit(session, room, settings);
+  const { historyLength } = settings;
+  if (answer.kind === "refused" || historyLength === undefined) return answer;
+  // Prosody takes fields in any order, and lets one of the two be no more than the other is by then
+  const form = await ownersForm(session, room);
+  const now = form.kind === "ok" ? readRoomForm(form.form, new Set()).historyLength : undefined;
+  if (now !== undefined && now < historyLength) await submit(session, room, { historyLength });
+  return answer;
+}
+
+type Configured = Answer & { readonly notOffered: readonly SettingName[] };
+
+async function submit(session: Session, room: string, settings: Partial<RoomSettings>): Promise<Configured> {
   const form = await ownersForm(session, room);
   if (form.kind === "refused") return { ...form, notOffered: [] };
   const { values, notOffered } = fillRoomForm(form.form, settings);

@@ -41,7 +41,7 @@ export const demo: typeof English = {
   "demo.archive-read": (a) =>
     a.messages === 0
       ? "Im Raum steht keine Nachricht, obwohl der Verlauf dort sein sollte."
-      : `${a.messages} Nachrichten sind dort zu lesen, jede ein Tag des alten Chats. Die letzte beginnt so:`,
+      : `${a.messages} Nachrichten sind dort zu lesen, jede ein Tag oder mehrere Tage des alten Chats. Die letzte beginnt so:`,
   "demo.finished": (a) =>
     `
 Das war der ganze Weg: vom Export bis in einen Raum, in den ${a.invited} von ${a.of} Personen eingeladen sind; die übrigen führen ihn, möchten es nicht oder haben noch keine Adresse.`,

@@ -41,7 +41,7 @@ export const demo = {
   "demo.archive-read": (a: { messages: number }) =>
     a.messages === 0
       ? "The room holds no messages, though the history should be there."
-      : `${a.messages} messages can be read there, each a day of the old chat. The last one begins:`,
+      : `${a.messages} messages can be read there, each a day or several days of the old chat. The last one begins:`,
   "demo.finished": (a: { invited: number; of: number }) =>
     `
 That was the whole way: from an export to a room into which ${a.invited} of ${a.of} people are invited; the others run it, asked not to be, or have no address yet.`,
