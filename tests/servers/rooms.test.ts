@@ -110,7 +110,7 @@ describeOnServers(
       await newRoom(server, room);
       const { fields } = await offeredBy(school, "berger", room);
       const before = (await server.settings(room))?.historyLength;
-      const { notOffered } = await server.configure(room, { historyLength: 60 });
+      const { notOffered } = await server.configure(room, { ...base, historyLength: 60 });
       expect(notOffered).toEqual([]);
       const after = (await server.settings(room))?.historyLength;
       expect([before, after]).toEqual(
