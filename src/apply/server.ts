@@ -3,7 +3,14 @@
  * `xmpp/server.ts` implements it over a real session; tests also implement it in memory.
  * Every call may throw `Failure` ("unavailable": connection lost for good, "forbidden", "interrupted").
  */
-import type { Affiliation, InvitationWay, ObservedRoom, RoomOffer, RoomSettings } from "../plan/model.ts";
+import type {
+  Affiliation,
+  InvitationWay,
+  ObservedRoom,
+  RoomOffer,
+  RoomService,
+  RoomSettings,
+} from "../plan/model.ts";
 
 export interface InvitationText {
   /** Shown by clients that know no invitations; in the person's language. */
@@ -77,6 +84,8 @@ export interface Server {
   findRoomService(): Promise<string | null>;
   /** Does this domain answer as a group chat service? */
   isRoomService(domain: string): Promise<boolean>;
+  /** What such a service is and can do. */
+  roomService(domain: string): Promise<RoomService>;
   /** What is there now. Joins nothing, changes nothing. */
   observe(room: string): Promise<ObservedRoom>;
   /** Of that, what is set; null where the room is not there or not ours. */

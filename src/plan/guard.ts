@@ -2,15 +2,23 @@
 import type { Finding } from "../messages/finding.ts";
 import type { Person } from "../people/model.ts";
 import { isLess } from "./affiliation.ts";
+import { type ArchiveDays, retention, withoutArchive } from "./archive.ts";
 import { differingSettings, keptOtherwise } from "./compare.ts";
 import { changedDays, freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import { notOnTheList, prunable } from "./extra.ts";
-import type { Affiliation, KnownRoom, Policy, RoomSettings } from "./model.ts";
+import type { Affiliation, KnownRoom, Policy, RoomService, RoomSettings } from "./model.ts";
 import { notOurs } from "./not-ours.ts";
 import { canKeep } from "./offers.ts";
 import { policyOf } from "./policy.ts";
 import { called, hasKeys, waits, withoutKeys } from "./waiting.ts";
+
+interface Circumstances {
+  readonly adopt: boolean;
+  readonly removals: number | null;
+  /** null where no server was asked. */
+  readonly service: RoomService | null;
+}
 
 /**
  * Reasons to refuse. A room of that address that is not ours might be anybody's: last year's class has the same name.
@@ -19,7 +27,7 @@ import { called, hasKeys, waits, withoutKeys } from "./waiting.ts";
 export function refusals(
   want: DesiredRoom,
   known: KnownRoom,
-  { adopt, removals }: { readonly adopt: boolean; readonly removals: number | null },
+  { adopt, removals, service }: Circumstances,
 ): Finding[] {
   const { room } = want;
   const strange = notOurs(room, known);
@@ -28,6 +36,8 @@ export function refusals(
   const found: Finding[] = [];
   if (want.handOver !== null && want.otherOwners.length === 0)
     found.push({ code: "plan.hand-over-to-nobody", room });
+  const lost = withoutArchive(want, known, service);
+  if (lost) found.push(lost);
   if (known.server.kind !== "owned") return found;
   if (!known.ours && !adopt) {
     if (known.journal) found.push({ code: `plan.journal-${known.journal}`, room });
@@ -86,6 +96,10 @@ export function notes(
   known: KnownRoom,
   people: readonly Person[],
   policy: Policy,
+  archive: { readonly service: RoomService | null; readonly days: ArchiveDays } = {
+    service: null,
+    days: null,
+  },
 ): Finding[] {
   const found: Finding[] = [];
   if (known.journal) found.push({ code: `plan.journal-${known.journal}`, room: want.room });
@@ -129,6 +143,9 @@ export function notes(
     const digests = known.imported.length + fresh;
     const unseen = Math.max(0, digests - newestShown);
     found.push({ code: "plan.history-import-date" }, { code: "plan.history-newest", digests, unseen });
+    found.push(retention(archive.service, archive.days));
+    if (known.server.kind === "absent" && archive.service?.archivesRooms === "not-told")
+      found.push({ code: "plan.archive-not-told", domain: archive.service.domain });
   }
   const changed = changedDays(want, known);
   if (changed.length > 0) found.push({ code: "plan.history-days-stay", room: want.room, days: [...changed] });

@@ -1,10 +1,11 @@
 /** Wishes and what is known → a sealed plan. Pure: equal input, equal bytes. */
 import { Failure, type Finding } from "../messages/finding.ts";
+import type { ArchiveDays } from "./archive.ts";
 import { type Sha256, seal } from "./codec.ts";
 import { desired, type RoomWish } from "./desired.ts";
 import { countChanges, diff } from "./diff.ts";
 import { notes, refusals } from "./guard.ts";
-import type { KnownRoom, Observed, Plan } from "./model.ts";
+import type { KnownRoom, Observed, Plan, RoomService } from "./model.ts";
 
 export interface PlanInput {
   readonly tool: string;
@@ -15,6 +16,10 @@ export interface PlanInput {
   readonly wishes: readonly RoomWish[];
   readonly observed: Observed;
   readonly adopt: boolean;
+  /** The service that keeps the rooms; null where no server was asked. */
+  readonly service?: RoomService | null;
+  /** For how long rooms keep messages, as those who run the server say. */
+  readonly archiveDays?: ArchiveDays;
   readonly limits?: Limits;
   /** What reading and matching already found out. */
   readonly findings: readonly Finding[];
@@ -50,15 +55,18 @@ export function makePlan(input: PlanInput): Plan {
     known: input.observed.rooms[wish.room] ?? unknownRoom,
   }));
   const twice = rooms.map(({ want }) => want.room).filter((room, index, all) => all.indexOf(room) !== index);
+  const { service = null, archiveDays: days = null } = input;
   const { invitations = usualInvitations, removals = null } = input.limits ?? {};
   const refused: Finding[] = [
     ...[...new Set(twice)].map((room) => ({ code: "plan.room-twice" as const, room })),
-    ...rooms.flatMap(({ want, known }) => refusals(want, known, { adopt: input.adopt, removals })),
+    ...rooms.flatMap(({ want, known }) => refusals(want, known, { adopt: input.adopt, removals, service })),
   ];
   const steps = rooms.flatMap(({ want, known }) => diff(want, known, input.sha256));
   const count = steps.filter(({ kind }) => kind === "invite.send").length;
   if (count > invitations) refused.push({ code: "plan.too-many-invitations", count, most: invitations });
-  if (refused.length > 0) throw new Failure("unsafe", refused);
+  // what holds for the service is the same for each of its rooms
+  const told = new Map(refused.map((finding) => [JSON.stringify(finding), finding]));
+  if (told.size > 0) throw new Failure("unsafe", [...told.values()]);
   const { tool, createdAt, sources, people, target, observed, sha256 } = input;
   return seal(
     {
@@ -74,7 +82,9 @@ export function makePlan(input: PlanInput): Plan {
       steps,
       findings: [
         ...input.findings,
-        ...rooms.flatMap(({ want, known, people, policy }) => notes(want, known, people, policy)),
+        ...rooms.flatMap(({ want, known, people, policy }) =>
+          notes(want, known, people, policy, { service, days }),
+        ),
       ],
     },
     sha256,

@@ -69,6 +69,15 @@ export type ObservedRoom =
 /** A picture of the room; names in the room that nobody else can take. */
 export type RoomOffer = "picture" | "names";
 
+/** What is known of the service that keeps the rooms, before there is one. */
+export interface RoomService {
+  readonly domain: string;
+  /** What it is, as it says itself; null where it does not. */
+  readonly software: { readonly name: string; readonly version: string } | null;
+  /** Does it archive rooms? */
+  readonly archivesRooms: "yes" | "no" | "not-told";
+}
+
 /** What is known of a room: the server's facts and what our own journal remembers. */
 export interface KnownRoom {
   readonly server: ObservedRoom;

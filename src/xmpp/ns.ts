@@ -24,6 +24,7 @@ export const NS = {
   publishOptions: "http://jabber.org/protocol/pubsub#publish-options",
   nodeConfig: "http://jabber.org/protocol/pubsub#node_config",
   register: "jabber:iq:register", // XEP-0077
+  version: "jabber:iq:version", // XEP-0092
   ping: "urn:xmpp:ping", // XEP-0199
   delay: "urn:xmpp:delay", // XEP-0203
   invitation: "jabber:x:conference", // XEP-0249

@@ -11,6 +11,7 @@ import { roundTripMs } from "./iq.ts";
 import { rooms } from "./room.ts";
 import { configure, destroy, observe, offers, settings } from "./room-config.ts";
 import { roomPicture, setRoomPicture } from "./room-picture.ts";
+import { roomService } from "./room-service.ts";
 import { uptimeSeconds } from "./uptime.ts";
 
 export type { ConnectOptions };
@@ -29,6 +30,7 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
     uptimeSeconds: (domain) => uptimeSeconds(session, domain),
     findRoomService: () => findRoomService(session),
     isRoomService: (domain) => isRoomService(session, domain),
+    roomService: (domain) => roomService(session, domain),
     observe: (address) => observe(session, address),
     settings: (address) => settings(session, address),
     offers: (address) => offers(session, address),

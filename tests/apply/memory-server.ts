@@ -100,6 +100,7 @@ function session(world: World, jid: string): Server {
     },
     findRoomService: async () => "rooms.example.org",
     isRoomService: async () => true,
+    roomService: async (domain) => ({ domain, software: null, archivesRooms: "yes" }),
     async observe(room): Promise<ObservedRoom> {
       const found = world.rooms.get(room);
       if (!found) return { kind: world.closed.has(room) ? "closed" : "absent" };

@@ -247,7 +247,7 @@ describe("what an owner decided in the room", () => {
 describe("a plan is refused", () => {
   const owned: KnownRoom = {
     ...unknownRoom,
-    server: { kind: "owned", settings: {}, affiliations: { [as]: "owner" } },
+    server: { kind: "owned", settings: { archive: true }, affiliations: { [as]: "owner" } },
   };
 
   it("where the room is somebody else's", () => {

@@ -10,6 +10,8 @@ export interface EjabberdSetup {
   /** PEM file with certificate and key. */
   readonly certificate: string;
   readonly restrictRoomCreation: boolean;
+  /** Are rooms and accounts archived? */
+  readonly withArchive: boolean;
   /** Users who are owners of every room. */
   readonly admins: readonly string[];
   /** Seconds that must lie between two messages of one occupant; 0 = none (`min_message_interval`). */
@@ -33,7 +35,7 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
     access_admin: "room_admins",
     access_create: setup.restrictRoomCreation ? "none" : "everybody",
     min_message_interval: setup.messageInterval,
-    default_room_options: { mam: true },
+    ...(setup.withArchive && { default_room_options: { mam: true } }),
   };
   const database = { default_db: "sql", sql_type: "sqlite", sql_database: setup.sqlite };
   const others = { port: setup.othersPort, ip: "127.0.0.1", module: "ejabberd_s2s_in" };
@@ -75,9 +77,11 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
         mod_disco: {},
         mod_http_api: {},
         mod_last: {},
-        mod_mam: setup.keepsNothingOfAccounts
-          ? { default: "never" }
-          : { default: "always", assume_mam_usage: true },
+        ...(setup.withArchive && {
+          mod_mam: setup.keepsNothingOfAccounts
+            ? { default: "never" }
+            : { default: "always", assume_mam_usage: true },
+        }),
         ...(setup.muc === null ? {} : { mod_muc: rooms }),
         mod_offline: {},
         mod_ping: {},
@@ -86,6 +90,7 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
         mod_roster: {},
         ...(setup.othersPort === null ? {} : { mod_s2s_dialback: {} }),
         mod_stream_mgmt: {},
+        mod_version: {},
       },
     },
     null,

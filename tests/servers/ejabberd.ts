@@ -74,6 +74,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
       certificate: join(folder, "both.pem"),
       restrictRoomCreation: options.restrictRoomCreation ?? false,
       admins: options.admins ?? [],
+      withArchive: !options.withoutArchive,
       messageInterval: options.messageInterval ?? 0,
       bytesPerSecond: options.bytesPerSecond ?? null,
       keepsNothingOfAccounts: options.keepsNothingOfAccounts ?? false,

@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly sql?: boolean;
   /** Users who administer the server: it makes them owners of every room. */
   readonly admins?: readonly string[];
+  /** Rooms have no archive, as in the configuration that Debian ships for either server. */
+  readonly withoutArchive?: boolean;
   /** Prosody only: whoever owns a room is listed among its members too. */
   readonly listsTwice?: boolean;
   /** Accounts' own archives keep nothing, as with some servers' own configurations. */

@@ -15,7 +15,15 @@ export const modulesIn = (folder: string) => join(folder, "modules");
 
 /** @param folder where a database and modules lie */
 export function prosodyExtra(folder: string, wishes: Wishes): ProsodyExtra {
-  const { domain = "schule.example", sql, others, bytesPerSecond, admins, listsTwice } = wishes;
+  const {
+    domain = "schule.example",
+    sql,
+    others,
+    bytesPerSecond,
+    admins,
+    listsTwice,
+    withoutArchive,
+  } = wishes;
   const web = `https_ports = { ${wishes.web} }
 https_interfaces = { "127.0.0.1" }
 http_default_host = "${domain}"
@@ -46,7 +54,13 @@ unbound = {
   const found = `plugin_paths = { "${modulesIn(folder)}" }
 `;
   return {
-    modules: ["websocket", "uptime", ...(others ? ["dialback"] : []), ...(bytesPerSecond ? ["limits"] : [])],
+    modules: [
+      "websocket",
+      "uptime",
+      "version",
+      ...(others ? ["dialback"] : []),
+      ...(bytesPerSecond ? ["limits"] : []),
+    ],
     settings: [
       web,
       sql ? database : "",
@@ -59,6 +73,7 @@ unbound = {
     rooms: [
       // newer ones do so only when told to
       admins ? "  component_admins_as_room_owners = true\n" : "",
+      withoutArchive ? "  modules_enabled = {}\n" : "",
       listsTwice ? '  modules_enabled = { "muc_mam", "lists_twice" }\n' : "",
     ].join(""),
   };

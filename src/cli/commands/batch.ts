@@ -161,7 +161,7 @@ function atQuestion(error: unknown): boolean {
 async function planRow(
   cli: Cli,
   row: ClassRow,
-  { given, besides, folder, school, as, muc, server, rooms }: Surroundings,
+  { given, besides, folder, school, as, muc, server, service, rooms }: Surroundings,
 ): Promise<{ readonly plan: Plan; readonly localpart: string }> {
   const people = listOf(row, given, folder);
   if (!people) throw new Failure("undecided", { code: "cli.people-missing" });
@@ -184,7 +184,8 @@ async function planRow(
   const { localpart } = draft;
   if (rooms.has(localpart))
     throw new Failure("unsafe", { code: "plan.room-twice", room: `${localpart}@${muc}` });
-  const target = { as, muc, policy: wish.policy, adopt: given.adopt === true, server, besides };
+  const { policy, history } = wish;
+  const target = { as, muc, policy, history, adopt: given.adopt === true, server, service, besides };
   const plan = await planRooms(cli, [draft], file, target);
   rooms.add(localpart);
   return { plan, localpart };

@@ -12,6 +12,7 @@ import type { Cli } from "../cli.ts";
 import { completeAnswers, missingFlags } from "../compose/answers.ts";
 import { asBeside, besides } from "../compose/besides.ts";
 import type { Chat } from "../compose/chat.ts";
+import { chooseHistory } from "../compose/choose-history.ts";
 import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
 import { laterCommands, refuseMistyped } from "../compose/mistyped.ts";
@@ -41,12 +42,13 @@ export async function command(cli: Cli, paths: readonly string[], typed: Given):
   const file = await readPeople(text(given.people) ?? "");
   const { drafts, title } = await orTitle(cli, wish, (titled) => draftRooms(cli, chats, file, titled, as));
   await atPlace(cli, as, given, async (place) => {
-    const target = { as, policy: wish.policy, besides: more, ...place };
+    const history = await chooseHistory(cli, chats, file, given, place, more.archiveDays);
+    const target = { as, policy: wish.policy, history, besides: more, ...place };
     const { plan, adopt } = await orAdopt(cli, given, (adopt) =>
       planRooms(cli, drafts, file, { ...target, adopt }),
     );
     if (given.dryRun || !place.server) return show(cli, plan, given);
-    await act(cli, plan, place.server, { ...given, title, adopt }, paths);
+    await act(cli, plan, place.server, { ...given, title, history, adopt }, paths);
   });
 }
 

@@ -32,7 +32,8 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
     writers: labelsOf(file),
   });
   const drafts = draftRooms(cli, chats, file, wish, as);
-  const target = { as, policy: wish.policy, adopt: given.adopt === true, besides: await besides(given) };
+  const { policy, history } = wish;
+  const target = { as, policy, history, adopt: given.adopt === true, besides: await besides(given) };
   const plan = await atPlace(cli, as, given, (place) =>
     planRooms(cli, drafts, file, { ...target, ...place }),
   );

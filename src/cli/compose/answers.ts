@@ -25,7 +25,7 @@ export function missingFlags({ interactive, io }: Cli, paths: readonly string[],
   return needed.flatMap(([finding, isMissing]) => (isMissing ? [finding] : []));
 }
 
-/** Asks for whatever no flag says. Throws `Failure` of the people file, and where the user stops. */
+/** Asks for whatever no flag says, but for history, of which the server knows something. Throws `Failure` of the people file, and where the user stops. */
 export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: Given): Promise<Given> {
   if (!cli.interactive) return given;
   if (text(given.people)) await checkLabels(chats, text(given.people) ?? "");
@@ -44,7 +44,6 @@ export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: G
     allowPupils,
     policy,
     ...(withoutKeys !== undefined && { withoutKeys }),
-    history: text(answers.history) ?? (await ask.history(cli, chats, file)),
   };
 }
 
@@ -70,14 +69,5 @@ const ask = {
     if (found?.code !== "people.pupils-not-allowed") return false;
     const { askYesNo } = await import("../ask/yes-no.ts");
     return askYesNo(cli, cli.say({ code: "ask.pupils", names: found.names }), false);
-  },
-
-  /** Only worth a question where somebody agreed. The answer is no unless said otherwise. */
-  async history(cli: Cli, chats: readonly Chat[], { people }: PeopleFile): Promise<string> {
-    const agreed = people.filter(({ history }) => history !== "no").length;
-    if (agreed === 0 || chats.length === 0) return "none";
-    const { askYesNo } = await import("../ask/yes-no.ts");
-    const isWanted = await askYesNo(cli, cli.say({ code: "cli.ask-history", count: agreed }), false);
-    return isWanted ? "digest" : "none";
   },
 };

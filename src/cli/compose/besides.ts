@@ -2,6 +2,7 @@
 import { legalLine } from "../../history/legal.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { safeNick } from "../../people/nick.ts";
+import type { ArchiveDays } from "../../plan/archive.ts";
 import type { MoreWishes, RoomWish } from "../../plan/desired.ts";
 import type { Limits } from "../../plan/make.ts";
 import type { PlannedPicture, WithoutKeys } from "../../plan/model.ts";
@@ -24,6 +25,7 @@ export interface Besides {
   readonly handOver: "member" | "none" | null;
   readonly prune: boolean;
   readonly limits: Limits;
+  readonly archiveDays: ArchiveDays;
 }
 
 /** Longer ones are no hours, and clients show a description in a few lines. */
@@ -39,6 +41,9 @@ export async function besides(given: Given): Promise<Besides> {
   };
   const invitations = number("--max-invitations", text(given.maxInvitations));
   const removals = number("--max-removals", text(given.maxRemovals));
+  const archiveDays = archiveDaysIn(text(given.archiveDays));
+  if (archiveDays === "wrong")
+    wrong.push({ code: "cli.archive-days-wrong", value: text(given.archiveDays) ?? "" });
   const hours = legalLine(text(given.hours) ?? "").trim();
   if (hours.length > longestHours) wrong.push({ code: "cli.hours-too-long", most: longestHours });
   if (wrong.length > 0) throw new Failure("usage", wrong);
@@ -50,8 +55,14 @@ export async function besides(given: Given): Promise<Besides> {
     withoutKeys: given.withoutKeys === "let-in" ? "let-in" : "wait",
     handOver: given.handOver === "leave" ? "none" : given.handOver === "member" ? "member" : null,
     prune: given.prune === true,
+    archiveDays: archiveDays === "wrong" ? null : archiveDays,
     limits: { ...(invitations !== null && { invitations }), ...(removals !== null && { removals }) },
   };
+}
+
+function archiveDaysIn(value: string | undefined): ArchiveDays | "wrong" {
+  if (value === undefined || value === "never") return value ?? null;
+  return /^[1-9]\d{0,4}$/.test(value) ? Number(value) : "wrong";
 }
 
 /** The wish with all of that. */

@@ -9,7 +9,7 @@ import { prepareDomain } from "../../people/jid.ts";
 import { isEmpty, soughtDigests } from "../../plan/days.ts";
 import { desired, type RoomWish } from "../../plan/desired.ts";
 import { makePlan, unknownRoom } from "../../plan/make.ts";
-import type { KnownRoom, Plan, Policy } from "../../plan/model.ts";
+import type { KnownRoom, Plan, Policy, RoomService } from "../../plan/model.ts";
 import { peopleOf } from "../../plan/waiting.ts";
 import type { Cli } from "../cli.ts";
 import { keepHeapSmall } from "../heap.ts";
@@ -19,7 +19,7 @@ import { planTime } from "./clock.ts";
 import { sha256 } from "./files.ts";
 import { memoryOf } from "./journals.ts";
 import { masked } from "./mask.ts";
-import { domainOf, type Given, text } from "./options.ts";
+import { type ChatWish, domainOf, type Given, text } from "./options.ts";
 import type { PeopleFile } from "./people-file.ts";
 import { type Draft, nickFor } from "./rooms.ts";
 import { roomService, signIn } from "./sign-in.ts";
@@ -29,6 +29,8 @@ export interface Place {
   readonly muc: string;
   /** null = `--offline`: an empty server is assumed, no socket is opened. */
   readonly server: Server | null;
+  /** What is known of the rooms' service, asked once; null as above. */
+  readonly service: () => Promise<RoomService | null>;
 }
 
 /** Signs in, unless `--offline`, for as long as `use` takes. */
@@ -38,10 +40,16 @@ export async function atPlace<T>(
   given: Given,
   use: (place: Place) => Promise<T>,
 ): Promise<T> {
-  if (given.offline) return use({ muc: offlineDomain(given), server: null });
+  if (given.offline) return use({ muc: offlineDomain(given), server: null, service: async () => null });
   const server = await signIn(cli, as, given);
   try {
-    return await use({ muc: await roomService(server, given), server });
+    const muc = await roomService(server, given);
+    let asked: Promise<RoomService> | null = null;
+    const service = () => {
+      asked ??= server.roomService(muc);
+      return asked;
+    };
+    return await use({ muc, server, service });
   } finally {
     await server.close();
   }
@@ -60,6 +68,7 @@ export interface Target extends Place {
   readonly as: string;
   readonly policy: Policy;
   readonly adopt: boolean;
+  readonly history: ChatWish["history"];
   readonly besides: Besides;
 }
 
@@ -85,8 +94,8 @@ export async function planRooms(
   target: Target,
 ): Promise<Plan> {
   keepHeapSmall();
-  const { as, muc, policy, adopt, server, besides } = target;
-  const placed = drafts.map((draft) => draft.at(`${draft.localpart}@${muc}`));
+  const { as, muc, policy, adopt, history: way, server, service, besides } = target;
+  const placed = drafts.map((draft) => draft.at(`${draft.localpart}@${muc}`, way));
   const wishes = placed.map(({ wish }) => withBesides(cli, wish, besides));
   refuseRooms(wishes, muc);
   const nick = nickFor(file.people, as);
@@ -114,6 +123,8 @@ export async function planRooms(
     wishes,
     observed: { asked: server !== null, rooms: Object.fromEntries(rooms) },
     adopt,
+    service: way === "none" ? null : await service(),
+    archiveDays: besides.archiveDays,
     limits: besides.limits,
     findings: [...file.findings, ...[...drafts, ...placed].flatMap(({ findings }) => findings)].map(masked),
     sha256,

@@ -28,8 +28,11 @@ export interface Draft {
   readonly localpart: string;
   readonly sources: Plan["sources"];
   readonly findings: readonly Finding[];
-  /** The wish for the room at its address, and what that found out about the history. */
-  at(room: string): { readonly wish: RoomWish; readonly findings: readonly Finding[] };
+  /** The wish for the room at its address, and what that found out about the history that goes there. */
+  at(
+    room: string,
+    history: ChatWish["history"],
+  ): { readonly wish: RoomWish; readonly findings: readonly Finding[] };
 }
 
 /** Does the plan need what the messages say, or only who wrote? Throws `Failure` "usage" where they cannot be read again to apply. */
@@ -112,14 +115,13 @@ function draftRoom(
     // What came through standard input cannot be held against the plan later.
     sources: chat?.sources.filter(({ path }) => path !== standardInput) ?? [],
     findings: chat ? [...chat.summary.findings, ...matched(chat, match)] : [],
-    at(room) {
+    at(room, way) {
       // a name chosen by hand takes the place of the 50 bits that nobody can guess
       const guessable: Finding[] =
         policy === "announce" && wish.room !== undefined && isGuessable(wish.room)
           ? [{ code: "plan.room-guessable", room }]
           : [];
-      if (!chat || wish.history === "none")
-        return { wish: { ...base, room, history: null }, findings: guessable };
+      if (!chat || way === "none") return { wish: { ...base, room, history: null }, findings: guessable };
       const selection = selectFor(chat, all, room, { since, rules, lang });
       const { included, leftOut, findings } = selection;
       const [source] = chat.sources;

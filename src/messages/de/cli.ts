@@ -93,6 +93,8 @@ export const cli: typeof English = {
   "cli.ask-password": (a) => `Passwort von ${a.jid} (ein App-Passwort, wenn dein Anbieter welche hat):`,
   "cli.ask-policy": "Was für ein Raum soll es sein?",
   "cli.ask-as": "Wessen Adresse führt den Raum? (deine, etwa du@schule.example)",
+  "cli.no-room-archive": (a) =>
+    `Die Räume auf ${a.domain} führen kein Archiv: Übernommene Nachrichten wären für alle verloren, die später kommen, deshalb geht kein Verlauf mit.`,
   "cli.ask-history": (a) =>
     `${a.count} Personen haben zugestimmt, dass ihre Nachrichten mitgehen. Diesen Verlauf mitnehmen?`,
   "cli.ask-people-ready": (a) =>

@@ -70,6 +70,20 @@ export const plan: typeof English = {
     "Übernommene Nachrichten tragen außen den Tag der Übernahme; der wahre Tag und wer schrieb, stehen im Text.",
   "plan.history-newest": (a) =>
     `Manche Apps, etwa Dino, zeigen allen, die neu kommen, nur die neuesten 20 Nachrichten eines Raums. ${a.unseen > 0 ? `Dort fehlen die ältesten ${a.unseen} von ${a.digests} Tagesberichten; andere zeigen alle.` : "Solange dort wenig geschrieben wird, sind alle Tagesberichte darunter; andere Apps zeigen sowieso alle."}`,
+  "plan.no-room-archive": (a) =>
+    `Die Räume auf ${a.domain} führen kein Archiv, übernommene Nachrichten wären für alle verloren, die später kommen. Nichts wurde angelegt. Bitte die, die den Server betreiben, das Archiv für Räume einzuschalten (Prosody: muc_mam, ejabberd: mod_mam), oder plane mit --history none.`,
+  "plan.archive-not-told": (a) =>
+    `Ob ${a.domain} Räume archiviert, sagt der Server vorher nicht. Es zeigt sich, sobald der Raum angelegt ist; ohne Archiv geht kein Verlauf hinein.`,
+  "plan.archive-for-good": () =>
+    "Übernommene Nachrichten bleiben auf Dauer im Archiv des Raums, so sagst du es (--archive-days never).",
+  "plan.archive-days": (a) =>
+    `Das Archiv des Raums löscht Nachrichten nach ${count(a.days, "Tag", "Tagen")}, so sagst du es (--archive-days): Wer später nach der Übernahme kommt, sieht den Verlauf nicht.`,
+  "plan.archive-default-days": (a) =>
+    `Das Archiv eines Raums hebt Nachrichten nicht ewig auf: ${a.name} ${a.version} löscht sie nach ${count(a.days, "Tag", "Tagen")}, wenn die Betreiber des Servers nichts anderes eingestellt haben (Voreinstellung dieser Software, nicht gemessen). Wer später nach der Übernahme kommt, sieht den Verlauf nicht. Frag nach und sag --archive-days TAGE oder never.`,
+  "plan.archive-default-for-good": (a) =>
+    `${a.name} ${a.version} hebt Nachrichten von Räumen auf Dauer auf, wenn die Betreiber des Servers sie nicht löschen lassen (Voreinstellung dieser Software, nicht gemessen). Frag nach und sag --archive-days TAGE oder never.`,
+  "plan.archive-unknown": () =>
+    "Wie lange das Archiv eines Raums Nachrichten aufhebt, ist hier nicht bekannt; manche Server löschen sie nach einer Woche. Frag die, die den Server betreiben, und sag --archive-days TAGE oder never.",
   "plan.not-on-the-list": (a) =>
     `${a.jids.length} gehören zu ${a.room}, aber nicht zu deiner Personendatei: ${a.jids.join(", ")}. Sie bleiben; dieses Programm nimmt von sich aus niemanden heraus, nur mit --prune.`,
   "plan.owners-stay": (a) =>

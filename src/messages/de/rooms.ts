@@ -2,6 +2,8 @@ import { count } from "../count.ts";
 import type { rooms as English } from "../en/rooms.ts";
 
 export const rooms: typeof English = {
+  "cli.archive-days-wrong": (a) =>
+    `--archive-days nimmt eine Zahl von Tagen wie 30 oder never, nicht „${a.value}“.`,
   "cli.number-wrong": (a) => `${a.option} nimmt eine Zahl wie 200, nicht „${a.value}“.`,
   "cli.hours-too-long": (a) => `--hours nimmt höchstens ${a.most} Zeichen, etwa "Mo–Fr 8–18".`,
   "cli.no-picture": (a) => `${a.path} ist kein Bild, das Apps zeigen. Nimm eine PNG-, JPEG- oder WebP-Datei.`,
@@ -47,6 +49,8 @@ export const rooms: typeof English = {
   "cli.help.hours": 'wann gelesen und geantwortet wird, etwa "Mo–Fr 8–18"; für Beschreibung und Einladung',
   "cli.help.keep-names": "der Raum hält allen ihren Namen frei, wo der Server es kann (gilt von selbst)",
   "cli.help.no-keep-names": "im Raum kann jeder jeden Namen nehmen",
+  "cli.help.archive-days":
+    "nach wie vielen Tagen dein Server Nachrichten aus Räumen löscht, oder never (nie); das sagen die, die ihn betreiben",
   "cli.help.hand-over": "abgeben, sobald ein anderer Inhaber da ist, und Mitglied bleiben oder gehen",
   "cli.help.prune": "herausnehmen, wer im Raum und nicht in der Personendatei ist; wird eigens gefragt",
   "cli.help.prune-apply": "auch dazu ja sagen, dass der Plan Personen herausnimmt",

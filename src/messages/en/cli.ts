@@ -92,6 +92,8 @@ export const cli = {
     `Password of ${a.jid} (an app password, if your provider has them):`,
   "cli.ask-policy": "What kind of room shall it be?",
   "cli.ask-as": "Whose address runs the room? (yours, such as you@school.example)",
+  "cli.no-room-archive": (a: { domain: string }) =>
+    `The rooms of ${a.domain} keep no archive: imported messages would be lost to everybody who comes later, so no history goes along.`,
   "cli.ask-history": (a: { count: number }) =>
     `${a.count} people agreed to their messages going along. Take that history along?`,
   "cli.ask-people-ready": (a: { path: string }) =>

@@ -71,6 +71,20 @@ export const plan = {
     "Imported messages carry the day of the import outside; the true date and author stand in the text.",
   "plan.history-newest": (a: { digests: number; unseen: number }) =>
     `Some apps, Dino for one, show a newcomer only the newest 20 messages of a room. ${a.unseen > 0 ? `There, the oldest ${a.unseen} of the ${a.digests} digests are missing; others show all.` : "All digests are among them as long as little is written there; other apps show all."}`,
+  "plan.no-room-archive": (a: { domain: string }) =>
+    `The rooms of ${a.domain} keep no archive, so imported messages would be lost to everybody who comes later. Nothing was made. Ask those who run the server to switch the archive of rooms on (Prosody: muc_mam, ejabberd: mod_mam), or plan with --history none.`,
+  "plan.archive-not-told": (a: { domain: string }) =>
+    `Whether ${a.domain} archives rooms, it does not say beforehand. Once the room is made that shows, and without an archive no history is sent.`,
+  "plan.archive-for-good": () =>
+    "Imported messages stay in the room's archive for good, as you say (--archive-days never).",
+  "plan.archive-days": (a: { days: number }) =>
+    `The room's archive deletes messages after ${count(a.days, "day", "days")}, as you say (--archive-days): whoever comes later than that after the import does not see the history.`,
+  "plan.archive-default-days": (a: { name: string; version: string; days: number }) =>
+    `A room's archive does not keep messages for ever: ${a.name} ${a.version} deletes them after ${count(a.days, "day", "days")} unless those who run the server set it otherwise (the default of that software, not measured). Whoever comes later than that after the import does not see the history. Ask them, and say --archive-days N or never.`,
+  "plan.archive-default-for-good": (a: { name: string; version: string }) =>
+    `${a.name} ${a.version} keeps messages of rooms for good unless those who run the server have them deleted (the default of that software, not measured). Ask them, and say --archive-days N or never.`,
+  "plan.archive-unknown": () =>
+    "How long a room's archive keeps messages is not known here; some servers delete them after a week. Ask those who run the server, and say --archive-days N or never.",
   "plan.not-on-the-list": (a: { room: string; jids: readonly string[] }) =>
     `${a.jids.length} belong to ${a.room} but not to your people file: ${a.jids.join(", ")}. They stay; this tool takes nobody out by itself, only with --prune.`,
   "plan.owners-stay": (a: { room: string; jids: readonly string[] }) =>

@@ -2,6 +2,8 @@
 import { count } from "../count.ts";
 
 export const rooms = {
+  "cli.archive-days-wrong": (a: { value: string }) =>
+    `--archive-days takes a number of days such as 30, or never, not “${a.value}”.`,
   "cli.number-wrong": (a: { option: string; value: string }) =>
     `${a.option} takes a number such as 200, not “${a.value}”.`,
   "cli.hours-too-long": (a: { most: number }) =>
@@ -51,6 +53,8 @@ export const rooms = {
     'when messages are read and answered, such as "Mon–Fri 8–18"; for description and invitation',
   "cli.help.keep-names": "let the room keep each person's name, where the server can (the default)",
   "cli.help.no-keep-names": "let everybody take any name in the room",
+  "cli.help.archive-days":
+    "after how many days your server deletes messages of rooms, or never, as those who run it say",
   "cli.help.hand-over": "step back when another owner is there, and stay as a member or leave",
   "cli.help.prune": "take out who is in the room and not in the people file; asked separately",
   "cli.help.prune-apply": "yes also to taking people out, where the plan does so",
