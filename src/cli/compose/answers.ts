@@ -32,12 +32,14 @@ export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: G
   const title = text(given.title) ?? (chats.length > 0 ? undefined : await ask.title(cli));
   const as = text(given.as) ?? (await ask.account(cli));
   const known: Given = { ...given, title, as };
+  if (given.policy === "class-e2ee") await ask.ownKeys(cli, known);
   const filled = text(given.people) ? {} : await ask.people(cli, chats, known);
   const answers: Given = { ...known, ...filled };
   const file = await checkLabels(chats, text(answers.people) ?? "");
   const allowPupils = given.allowPupils === true || (await ask.pupils(cli, file));
   const policy = text(given.policy) ?? (await ask.policy(cli));
   const e2ee = policy === "class-e2ee";
+  if (e2ee && !given.policy) await ask.ownKeys(cli, known);
   const withoutKeys = text(given.withoutKeys) ?? (e2ee ? await ask.withoutKeys(cli) : undefined);
   return {
     ...answers,
@@ -59,6 +61,7 @@ const ask = {
   title: async (cli: Cli) => (await import("../ask/title.ts")).askTitle(cli),
   account: async (cli: Cli) => (await import("../ask/account.ts")).askAccount(cli),
   policy: async (cli: Cli) => (await import("../ask/policy.ts")).askPolicy(cli),
+  ownKeys: async (cli: Cli, given: Given) => (await import("./own-keys.ts")).tellOwnKeys(cli, given),
   withoutKeys: async (cli: Cli) => (await import("../ask/without-keys.ts")).askWithoutKeys(cli),
   people: async (cli: Cli, chats: readonly Chat[], given: Given) =>
     (await import("./fill-people.ts")).fillPeople(cli, chats, given),
