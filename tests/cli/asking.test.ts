@@ -1,6 +1,6 @@
 /** Questions before something is changed on a real server, and what is said when they are answered with no or Ctrl-C. */
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningProsody, startProsody } from "../../src/demo/prosody.ts";
@@ -197,15 +197,41 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
     expect([taken.code, taken.out]).toEqual([0, expect.stringContaining("Nothing to do")]);
   });
 
-  it("a wrong password is not asked again in the same run, but says what to do", async () => {
-    const wrong = await guided(
-      [...wishes("wrong"), ...login],
-      [{ when: "Password of berger@schule.example", type: `nope${enter}` }],
-      state(),
-    );
+  it("a wrong password is asked for again, twice, so that nobody types it where the shell waits", async () => {
+    const password = { when: "Password of berger@schule.example", type: `nope${enter}` };
+    const wrong = await guided([...wishes("wrong"), ...login], [password, password, password], state());
     expect(wrong.code).toBe(77);
     expect(wrong.screen).toContain("Run the same command again and type the password anew.");
     expect(wrong.screen).not.toContain("ctrl+t");
+    const right = { ...password, type: `pw-berger${enter}` };
+    const second = [...wishes("wrong"), ...login, "-n"];
+    expect((await guided(second, [password, right], state())).code).toBe(0);
+  });
+
+  it("the account and its server are tried before anybody is asked about", async () => {
+    const home = process.cwd();
+    process.chdir(await mkdtemp(join(folder, "first-")));
+    try {
+      const argv = [path("chat.txt"), ...login];
+      const address = { when: "Whose address", type: `berger@schule.example${enter}` };
+      const early = await guided(
+        argv,
+        [
+          address,
+          { when: "Password of berger@schule.example", type: `pw-berger${enter}` },
+          { when: "Who is who (people.csv)", type: ctrlC },
+        ],
+        state(),
+      );
+      expect(early.code).toBe(75);
+      const nowhere = { when: "Whose address", type: `berger@nowhere.example${enter}` };
+      const typed = { when: "Password of berger@nowhere.example", type: `x${enter}` };
+      const wrong = await guided(argv, [nowhere, typed], state());
+      expect([wrong.code, wrong.screen.includes("Who is who")]).toEqual([69, false]);
+      expect(existsSync("people.csv")).toBe(true);
+    } finally {
+      process.chdir(home);
+    }
   });
 
   it("a batch: an address from which the invitation comes back does not make its class one that failed", async () => {

@@ -193,11 +193,83 @@ it("a word that says that there is no address never becomes one", async () => {
       address("Nora Nolte", word),
       name(/2 of 3/, `leave${down}`),
       name(/3 of 3/, `leave${down}`),
-      { when: "or in a spreadsheet?", type: ctrlC },
+      { when: "Nobody can be invited yet", type: ctrlC },
     ]);
     expect([word, screen.includes(`${word}@schule.example`)]).toEqual([word, false]);
     expect((await list())[0]?.jid).toBe(null);
   }
+});
+
+describe("nobody has an address yet", () => {
+  const asked: readonly Act[] = [
+    here,
+    noHistory,
+    name(/1 of 3/, "Nora Nolte"),
+    { when: "Address of Nora Nolte:", type: enter },
+    name(/2 of 3/, `leave${down}`),
+    name(/3 of 3/, ""),
+    { when: "Address of Klaus Berg:", type: down + enter },
+  ];
+
+  it("the room can be made now; nothing is asked in a circle", async () => {
+    const { code, out, screen } = await run([...asked, { when: "Nobody can be invited yet", type: enter }]);
+    expect([code, out]).toEqual([0, expect.stringContaining("rights for 0 people, 0 invitations to send")]);
+    expect(out).toContain("Once you have their address, put it into the list and run the same command");
+    expect(screen.match(/Who is who \(people\.csv\): fill it in here[^\n]*here, one question/g)?.length).toBe(
+      1,
+    );
+  });
+
+  it("they can be asked about again, also those who had none", async () => {
+    const again = await run([
+      ...asked,
+      { when: "Nobody can be invited yet", type: down + enter },
+      { when: /1 of 2: Nora Nolte[\s\S]*Address of Nora Nolte:/, type: `nora${enter}` },
+      { when: /2 of 2: Klaus Berg[\s\S]*Address of Klaus Berg:/, type: `klaus${enter}` },
+      members,
+    ]);
+    expect([again.code, (await list()).map(({ jid }) => jid)]).toEqual([
+      0,
+      ["nora@schule.example", null, "klaus@schule.example"],
+    ]);
+  });
+
+  it("or one stops, and the list stays", async () => {
+    const { code, screen } = await run([...asked, { when: "Nobody can be invited yet", type: up + enter }]);
+    expect([code, screen]).toEqual([78, expect.stringContaining("people.csv stays")]);
+    expect((await list()).map(({ name }) => name)).toEqual(["Nora Nolte", "", "Klaus Berg"]);
+  });
+});
+
+it("addresses that --accept filled in without a name are no reason to stop: the name is asked", async () => {
+  const card = [
+    "BEGIN:VCARD",
+    "VERSION:3.0",
+    "FN:Petra Hoffmann",
+    "TEL:+49 171 3920011",
+    "IMPP:xmpp:petra@post.example",
+  ];
+  await writeFile("contacts.vcf", `${[...card, "END:VCARD"].join("\r\n")}\r\n`);
+  const flags = ["--contacts", "contacts.vcf", "--accept", "exact"];
+  const first = await run([here, noHistory, { when: "1 of 3", type: ctrlC }], flags);
+  expect(first.code).toBe(75);
+  // the row has an address and no name
+  expect(await readFile("people.csv", "utf8")).toMatch(/;'?\+49 171 3920011;petra@post\.example/);
+  const second = await run(
+    [
+      here,
+      noHistory,
+      name(/1 of 3/, `leave${down}`),
+      name(/2 of 3: \+49 171 •••••11/, "Petra Hoffmann"),
+      name(/3 of 3/, `leave${down}`),
+      members,
+    ],
+    flags,
+  );
+  expect([second.code, (await rows())[1]]).toEqual([
+    0,
+    ["Petra Hoffmann", "petra@post.example", "member", "+49 171 3920011"],
+  ]);
 });
 
 describe("addresses that are only guessed", () => {

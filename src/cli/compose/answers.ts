@@ -4,8 +4,9 @@ import { undecidedPupils } from "../../people/pupils.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
 import { listFaults } from "./labels.ts";
-import { type Given, text } from "./options.ts";
+import { account, type Given, text } from "./options.ts";
 import { type PeopleFile, readPeople } from "./people-file.ts";
+import { roomService, signIn } from "./sign-in.ts";
 
 /** Every flag that a run without questions still needs; what is wrong with the exports themselves is not known yet. */
 export function missingFlags({ interactive, io }: Cli, paths: readonly string[], given: Given): Finding[] {
@@ -31,6 +32,8 @@ export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: G
   if (text(given.people)) await checkLabels(chats, text(given.people) ?? "");
   const title = text(given.title) ?? (chats.length > 0 ? undefined : await ask.title(cli));
   const as = text(given.as) ?? (await ask.account(cli));
+  // many questions follow: whether they are worth answering is known at once
+  if (!text(given.people) && !given.offline) await tryAccount(cli, as, given);
   const known: Given = { ...given, title, as };
   if (given.policy === "class-e2ee") await ask.ownKeys(cli, known);
   const filled = text(given.people) ? {} : await ask.people(cli, chats, known);
@@ -47,6 +50,16 @@ export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: G
     policy,
     ...(withoutKeys !== undefined && { withoutKeys }),
   };
+}
+
+/** Signs in and looks for rooms, changes nothing. Throws `Failure` as that does. */
+async function tryAccount(cli: Cli, as: string, given: Given): Promise<void> {
+  const server = await signIn(cli, account({ as }), given);
+  try {
+    await roomService(server, given);
+  } finally {
+    await server.close();
+  }
 }
 
 async function checkLabels(chats: readonly Chat[], people: string): Promise<PeopleFile> {

@@ -32,7 +32,7 @@ const path = "people.csv";
 export async function fillPeople(cli: Cli, chats: readonly Chat[], given: Given): Promise<Given> {
   // Rows are added to a right list only: beside a mistyped label the true one would come as a second row.
   if (existsSync(path)) {
-    for (let wrong = await faults(chats); wrong.length > 0; wrong = await faults(chats)) {
+    for (let wrong = await faults(chats, true); wrong.length > 0; wrong = await faults(chats, true)) {
       tell(cli, wrong);
       await ready(cli);
     }
@@ -47,10 +47,17 @@ export async function fillPeople(cli: Cli, chats: readonly Chat[], given: Given)
     if (way === "here") answers = { ...answers, ...(await askHere(cli, chats, { ...given, ...answers })) };
     if (way === "sheet") await ready(cli);
     const wrong = await faults(chats);
-    if (wrong.length === 0 && !(await anyAddress())) wrong.push({ code: "cli.nobody-has-address", path });
     tell(cli, wrong);
     if (wrong.length > 0) {
-      way = way === "sheet" ? way : await askWay(cli, cli.say({ code: "ask.way", path }), ["here", "sheet"]);
+      way = way === "sheet" ? way : await wayOn(cli, "ask.way", ["here", "sheet", "stop"]);
+      continue;
+    }
+    if (!(await anyAddress())) {
+      tell(cli, [{ code: "cli.nobody-has-address", path }]);
+      if (way === "sheet") continue;
+      way = await wayOn(cli, "ask.nobody", ["room", "here", "sheet", "stop"]);
+      if (way === "room") return answers;
+      if (way === "here") await askAgain();
       continue;
     }
     const fewer = members.asked ? null : await countMembers(cli, chats);
@@ -65,6 +72,26 @@ export async function fillPeople(cli: Cli, chats: readonly Chat[], given: Given)
       await here(cli, chats, { ...given, ...answers }, (asking) => addMissing(asking, fewer.named, fewer.of));
     if (way !== "sheet") return settled(cli, chats, answers);
   }
+}
+
+/** What to do with a list that is not right yet. Throws `Failure` "undecided" where the user stops. */
+async function wayOn<W extends Way>(
+  cli: Cli,
+  question: "ask.way" | "ask.nobody",
+  ways: readonly [W, ...W[]],
+): Promise<W> {
+  const way = await askWay(cli, cli.say({ code: question, path }), ways);
+  if (way === "stop") throw new Failure("undecided", { code: "cli.people-later", path });
+  return way;
+}
+
+/** Whoever had no address before is asked for it once more. */
+async function askAgain(): Promise<void> {
+  const table = openTable((await readCsv(path)).content);
+  for (const row of table.rows())
+    if (row.cell("jid") === "" && row.cell("invite").toLowerCase() === "yes")
+      table.set(row.row, "invite", "", true);
+  await writeUserFile(path, table.print());
 }
 
 /** The last question about the list: addresses that would only wait. The list is taken as it is, nobody is added. */
@@ -91,14 +118,17 @@ async function ready(cli: Cli): Promise<void> {
     throw new Failure("undecided", { code: "cli.people-later", path });
 }
 
-/** Everything that is wrong with the list for these chats. */
-async function faults(chats: readonly Chat[]): Promise<Finding[]> {
+/**
+ * Everything that is wrong with the list for these chats.
+ * @param isAsked names are asked for here, so one that lacks is no fault yet: `--accept` fills in addresses without
+ */
+async function faults(chats: readonly Chat[], isAsked = false): Promise<Finding[]> {
   try {
     const { people } = await readPeople(path);
     return listFaults(people, chats);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return [...error.findings];
+    return error.findings.filter(({ code }) => !isAsked || code !== "people.name-missing");
   }
 }
 
@@ -116,8 +146,8 @@ async function askHere(cli: Cli, chats: readonly Chat[], given: Given): Promise<
 }
 
 async function askHistory(cli: Cli): Promise<string> {
-  const before = existsSync(path) ? (await readPeople(path)).people : [];
-  const agreed = before.some(({ history }) => history !== "no");
+  const rows = existsSync(path) ? openTable((await readCsv(path)).content).rows() : [];
+  const agreed = rows.some((row) => !["", "no"].includes(row.cell("history").toLowerCase()));
   return (await askYesNo(cli, cli.say({ code: "ask.history" }), agreed)) ? "digest" : "none";
 }
 

@@ -13,28 +13,38 @@ export async function signIn(
   given: Given,
   rooms: readonly string[] = [],
 ): Promise<Server> {
-  const { password, asked } = await passwordFor(cli, jid, given);
   const caFile = text(given.caFile);
   const ca = caFile ? (await readUserFile(caFile)).toString("utf8") : undefined;
   const service = text(given.service);
-  cli.term.note(cli.say({ code: "cli.signing-in", jid, domain: domainOf(jid) }));
   const { connectServer } = await import("../../xmpp/server.ts");
-  const connecting = connectServer({
-    jid,
-    password: async () => password,
-    // who works on these rooms again ends what a cut run left on its way
-    ...(rooms.length > 0 && { resource: `migrate-class-${sha256(rooms.join("\n")).slice(0, 12)}` }),
-    ...(service && { service }),
-    ...(ca && { ca }),
-  });
-  const server = await connecting.catch((error: unknown) => {
-    // a server may lock the account after some wrong ones, so it is not asked again in the same run
-    if (!asked || !(error instanceof Failure) || error.reason !== "forbidden") throw error;
-    throw new Failure("forbidden", [...error.findings, { code: "cli.password-again" }], error);
-  });
-  latest.set(cli, server);
-  return server;
+  for (let tries = 1; ; tries += 1) {
+    const { password, asked } = await passwordFor(cli, jid, given);
+    cli.term.note(cli.say({ code: "cli.signing-in", jid, domain: domainOf(jid) }));
+    try {
+      const server = await connectServer({
+        jid,
+        password: async () => password,
+        // who works on these rooms again ends what a cut run left on its way
+        ...(rooms.length > 0 && { resource: `migrate-class-${sha256(rooms.join("\n")).slice(0, 12)}` }),
+        ...(service && { service }),
+        ...(ca && { ca }),
+      });
+      latest.set(cli, server);
+      return server;
+    } catch (error) {
+      const wrong = asked && error instanceof Failure && error.reason === "forbidden";
+      if (!wrong) throw error;
+      // a server may lock the account after some wrong ones
+      if (tries === mostTries || !error.findings.some(({ code }) => code === "xmpp.login-refused"))
+        throw new Failure("forbidden", [...error.findings, { code: "cli.password-again" }], error);
+      passwords.delete(cli);
+      for (const finding of error.findings) cli.term.note([{ mark: "!", text: cli.say(finding) }]);
+    }
+  }
 }
+
+/** How often a password is asked for; the second try must not be typed where the shell waits. */
+const mostTries = 3;
 
 const latest = new WeakMap<Cli, Server>();
 

@@ -25,6 +25,9 @@ export const asking: typeof English = {
   "ask.way-here": "hier, eine Frage nach der anderen",
   "ask.way-sheet": "in einer Tabelle",
   "ask.way-on": "so weitermachen",
+  "ask.way-room": "den Raum jetzt schon anlegen, Leute später einladen",
+  "ask.way-stop": "hier aufhören; die Liste bleibt",
+  "ask.nobody": (a) => `Noch kann niemand eingeladen werden (${a.path}). Wie weiter?`,
   "ask.history":
     "Sollen Nachrichten mit in den Raum? Nur die von Leuten, die zugestimmt haben; du wirst zu jeder Person gefragt.",
   "ask.open": (a) =>

@@ -99,8 +99,7 @@ export const cli: typeof English = {
     `${a.count} Personen haben zugestimmt, dass ihre Nachrichten mitgehen. Diesen Verlauf mitnehmen?`,
   "cli.ask-people-ready": (a) =>
     `Öffne ${a.path} in einer Tabelle, fülle sie aus und speichere. Fertig? (Nein: hier aufhören)`,
-  "cli.nobody-has-address": (a) =>
-    `In ${a.path} hat noch niemand eine Adresse (Spalte jid). Trag sie ein und speichere.`,
+  "cli.nobody-has-address": (a) => `In ${a.path} hat noch niemand eine Adresse (Spalte jid).`,
   "cli.ask-members": (a) =>
     `Wie viele Mitglieder zeigt WhatsApp für „${a.title}“? (nur Eingabetaste: überspringen)`,
   "cli.no-count": "Eine Zahl von Personen, etwa 28; oder nur die Eingabetaste.",

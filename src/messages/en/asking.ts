@@ -24,6 +24,9 @@ export const asking = {
   "ask.way-here": "here, one question after the other",
   "ask.way-sheet": "in a spreadsheet",
   "ask.way-on": "go on as it is",
+  "ask.way-room": "make the room now, invite people later",
+  "ask.way-stop": "stop here; the list stays",
+  "ask.nobody": (a: { path: string }) => `Nobody can be invited yet (${a.path}). What now?`,
   "ask.history":
     "Shall messages go along into the room? Only those of people who agreed; you are asked about each.",
   "ask.open": (a: { open: number; path: string }) =>

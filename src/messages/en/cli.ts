@@ -98,8 +98,7 @@ export const cli = {
     `${a.count} people agreed to their messages going along. Take that history along?`,
   "cli.ask-people-ready": (a: { path: string }) =>
     `Open ${a.path} in a spreadsheet, fill it in and save it. Ready? (No: stop here)`,
-  "cli.nobody-has-address": (a: { path: string }) =>
-    `Nobody in ${a.path} has an address yet (column jid). Fill it in and save.`,
+  "cli.nobody-has-address": (a: { path: string }) => `Nobody in ${a.path} has an address yet (column jid).`,
   "cli.ask-members": (a: { title: string }) =>
     `How many members does WhatsApp show for “${a.title}”? (Enter alone: skip this)`,
   "cli.no-count": "A number of people, such as 28; or Enter alone.",
