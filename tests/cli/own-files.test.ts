@@ -59,6 +59,19 @@ describe("a file of the user's is never written over", () => {
     expect(await readFile(at("true.csv"), "utf8")).toBe(list);
   });
 
+  it("nor the list that a command reads", async () => {
+    const both = "name;jid;Klasse\nNora;nora@example.org;7b\n";
+    await writeFile(at("school.csv"), both);
+    const argv = ["people", "--directory", at("school.csv"), "--class", "7b", "-o", at("school.csv")];
+    expect((await tool(argv)).code).toBe(79);
+    expect(await readFile(at("school.csv"), "utf8")).toBe(both);
+    const failed = "archive;people;reason\ngone.txt;people.csv;gone\n";
+    await writeFile(at("x.failed.csv"), failed);
+    const again = ["batch", at("x.failed.csv"), "-o", at("x.failed.csv"), ...offlinePlan, "-n", "--yes"];
+    expect((await tool(again)).code).toBe(79);
+    expect(await readFile(at("x.failed.csv"), "utf8")).toBe(failed);
+  });
+
   it("one of the same kind is", async () => {
     const plan = at("again.plan.json");
     for (const round of [1, 2])

@@ -1,5 +1,5 @@
 /** `batch <classes.csv>`: plan and apply for many classes, one after the other; a bad row does not stop the rest. */
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Failure } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
 import { planParts } from "../../plan/codec.ts";
@@ -27,6 +27,8 @@ import { verifyAndReport } from "./verify.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
   const classes = readClasses((await readCsv(path)).content);
+  if (resolve(failedPath(path, given)) === resolve(path))
+    throw new Failure("unsafe", { code: "cli.not-written-over", path });
   await mayWriteOver(failedPath(path, given), "failed-rows");
   const as = account(given);
   if (given.offline && !given.dryRun) throw new Failure("usage", { code: "cli.offline-needs-dry-run" });

@@ -3,6 +3,7 @@
  * rule for addresses make suggestions, which are filled in only on the user's word.
  */
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { type Guessed, mayTake, type Taken } from "../../people/accept.ts";
 import type { Proposal } from "../../people/identity.ts";
@@ -22,6 +23,10 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
     throw new Failure("usage", { code: "people.class-without-directory" });
   if (paths.length === 0 && !text(given.class) && !existsSync(csv))
     throw new Failure("usage", { code: "people.no-source" });
+  const sources = [text(given.directory), text(given.contacts)].flatMap((path) => path ?? []);
+  // the list takes what these suggest, and is none of them
+  if (sources.some((path) => resolve(path) === resolve(csv)))
+    throw new Failure("unsafe", { code: "cli.not-written-over", path: csv });
   const chats = await readExports(cli, paths, readingWish(given), { writers: await labelsIn(csv) });
   tellList(cli, await updateList(cli, chats, csv, given), given);
 }
