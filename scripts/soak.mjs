@@ -11,7 +11,15 @@ installPackages();
 const servers = await providePrograms(testPrograms);
 if (run(process.execPath, ["scripts/build.mjs"]).status !== 0) process.exit(1);
 const [times = "1"] = process.argv.slice(2);
-const statuses = [run(process.execPath, ["tests/bench/soak.mjs"]).status];
+const mentions = {
+  ...process.env,
+  MENTION_CHATS: "400",
+  ...(process.env.SEED ? { MENTION_SEED: process.env.SEED } : {}),
+};
+const statuses = [
+  run(process.execPath, ["tests/bench/soak.mjs"]).status,
+  runTool("vitest/vitest.mjs", ["run", "tests/history/mentions.test.ts"], { env: mentions }).status,
+];
 if (servers) {
   const files = ["faults", "deaths", "school-year"].map((name) => `tests/servers/${name}.test.ts`);
   const env = { ...process.env, SOAK: times, CI: "true" };

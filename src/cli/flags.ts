@@ -14,6 +14,7 @@ export const flags = {
   mask: ["--mask <what>", "cli.help.mask"],
   keepWhat: ["--keep <what>", "cli.help.keep-what"],
   keepFlagged: ["--keep-flagged", "cli.help.keep-flagged"],
+  keepUncertain: ["--keep-uncertain", "cli.help.keep-uncertain"],
   person: ["--person <name>", "cli.help.person"],
   dateOrder: ["--date-order <order>", "cli.help.date-order", ["dmy", "mdy", "ymd"]],
   contacts: ["--contacts <vcf>", "cli.help.contacts"],
@@ -71,7 +72,7 @@ export const flags = {
 
 export type FlagName = keyof typeof flags;
 
-export const words: readonly FlagName[] = ["mask", "keepWhat", "keepFlagged"];
+export const words: readonly FlagName[] = ["mask", "keepWhat", "keepFlagged", "keepUncertain"];
 /** What knows people and their addresses. */
 export const sources: readonly FlagName[] = [
   "contacts",

@@ -12,6 +12,8 @@ export interface WordRules {
   readonly keep: readonly (typeof keepable)[number][];
   /** Do messages go along that look like grades, illness, certificates? */
   readonly keepFlagged: boolean;
+  /** Do messages go along that may name somebody left out in a way that is not certain? */
+  readonly keepUncertain?: boolean;
 }
 
 export const defaultRules: WordRules = { mask: [], keep: [], keepFlagged: false };
@@ -51,6 +53,8 @@ export interface HistorySelection {
     readonly before: number;
     /** Waiting for somebody to look at them. */
     readonly flagged: number;
+    /** Likewise: they may name somebody who is left out. */
+    readonly uncertain: number;
   };
   /** What the user should look at before it leaves. */
   readonly findings: readonly Finding[];

@@ -2,58 +2,116 @@
  * What somebody else once wrote, inside a message: copied with time and name, quoted with `>`, or pasted as it stood. Words of people
  * who did not agree do not travel in the messages of others either.
  */
+import { type Header, headerOf } from "./quote-headers.ts";
+import type { Said } from "./said.ts";
 import { wordKeys } from "./words.ts";
 
 export interface Quotable {
   /** Did the one who is called so agree to nothing? `asCopied`: the line can only be a copy of a message. */
   isLeftOut(label: string, asCopied: boolean): boolean;
-  /** Is this line, as `wordKeys` has it, one that somebody left out wrote before? */
-  wasSaid(words: string): boolean;
+  /** Is this the name of somebody left out, and nothing else? */
+  isName(label: string): boolean;
+  readonly said: Pick<Said, "wasLine" | "messageAt" | "wasPart">;
 }
 
-/**
- * `[3.9., 10:15] Ada: `, `[03.09.26, 10:15:00] Ada: `, `03.09.26, 10:15 - Ada: `, `10:15 Ada: `: what phones copy, what exports hold, and
- * what we write. Bounded.
- */
-const copied =
-  /^[\s>*_~]{0,6}(\[)?\p{Nd}{1,4}[\p{Nd}./:,\s\u2010-\u2015-]{2,24}(?:[AaPp]\.?\s?[Mm]\.?,?\s?(?:[\p{Nd}./]{6,10})?)?(\])?\s?(?:[-\u2013]\s?)?((?=[^:\n]{0,60}[\p{L}+])[^:\n]{1,80}): /u;
-/** `> _Ada: …_`, as the export of WhatsApp Web has it, and what people type like it. */
-const attributed = /^\s{0,3}>[\s>*_~]{0,6}([^:\n]{1,80}):/u;
+export interface Unquoted {
+  readonly text: string;
+  /** Something seems to be a quote, but nobody is known to have said it. */
+  readonly isDoubtful: boolean;
+}
+
 const quoted = /^\s{0,3}>/u;
 const inMarks = /^\s{0,3}[*_~]{0,2}["„“”»«‚‘']/u;
+const spans = /["„“”»«]([^"„“”»«\n]{12,2000})["“”«»]/gu;
 
 /** Shorter lines two people write without copying: greetings, thanks. Letters and blanks of `wordKeys`. */
-const shortest = { plain: 40, quoted: 3 };
+const shortest = { plain: 40, quoted: 3, message: 20 };
 
 /**
- * @returns the text without the lines that are others' words; those below a copied header go with it, up to the next header or
- *   an empty line
+ * @returns the text without the lines that are others' words. Those below the header of a copy go with it as far as they are the message
+ *   that is known; where none is, up to the next header or an empty line, and behind it what they are known to have said
  */
-export function withoutQuotes(text: string, quotable: Quotable): string {
-  const kept: string[] = [];
-  let block: "copied" | "quoted" | null = null;
-  const all = text.split("\n");
-  for (const line of all) {
-    const plain = line.replace(/\p{DI}/gu, "");
-    if (block === "copied" && plain.trim() === "") block = null;
-    if (block === "quoted" && !quoted.test(plain)) block = null;
-    const header = copied.exec(plain);
-    const name = header?.[3] ?? attributed.exec(plain)?.[1];
-    if (name !== undefined) {
-      const isCopy = header !== null && header[1] !== undefined && header[2] !== undefined;
-      const isLeftOut = quotable.isLeftOut(name.trim(), isCopy);
-      block = !isLeftOut ? null : quoted.test(plain) ? "quoted" : "copied";
+export function withoutQuotes(text: string, quotable: Quotable): Unquoted {
+  const { said } = quotable;
+  const lines = text.split("\n");
+  const plain = lines.map((line) => line.replace(/\p{DI}/gu, ""));
+  const keys = plain.map(wordKeys);
+  const gone = new Set<number>();
+  let isDoubtful = false;
+  let block: "quoted" | "unknown" | null = null;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = plain[at] ?? "";
+    if (block === "quoted" && !quoted.test(line)) block = null;
+    if (block === "unknown" && line.trim() === "") {
+      if (said.wasLine(keys[at + 1] ?? "")) gone.add(at);
+      else block = null;
+      continue;
     }
-    if (block !== null || isRepeated(plain, quotable)) continue;
-    kept.push(line);
+    const header = headerOf(line);
+    const named = header === null || header.is === "address" || header.is === "heading" ? null : header;
+    if (named !== null) {
+      const isTheirs = quotable.isLeftOut(named.name, named.is === "copy");
+      block = null;
+      if (isTheirs) {
+        gone.add(at);
+        const length = known(named, at, keys, said);
+        if (length === null) block = quoted.test(line) ? "quoted" : "unknown";
+        else at = take(gone, at, length);
+        continue;
+      }
+    }
+    if (block !== null) {
+      gone.add(at);
+      continue;
+    }
+    if (header?.is === "address" && said.wasLine(wordKeys(header.rest)) && quotable.isName(header.name)) {
+      gone.add(at);
+      at = take(gone, at, known(header, at, keys, said) ?? 1);
+      continue;
+    }
+    if (header?.is === "heading" && quotable.isName(header.name) && (keys[at + 1] ?? "") !== "") {
+      const length = said.messageAt(keys, at + 1);
+      if (length > 0) at = take(gone, at, length + 1);
+      else isDoubtful = true;
+      continue;
+    }
+    const pasted = said.messageAt(keys, at);
+    const letters = keys.slice(at, at + pasted).join(" ").length;
+    if (pasted > 1 && letters >= shortest.message) at = take(gone, at, pasted);
+    else if (isRepeated(line, keys[at] ?? "", said)) gone.add(at);
   }
-  const isWhole = kept.length === all.length;
-  return isWhole ? text : kept.join("\n").replace(/^\n+/u, "");
+  if (gone.size === 0) return { text, isDoubtful };
+  const kept = lines.filter((_, at) => !gone.has(at));
+  return { text: kept.join("\n").replace(/^\n+/u, ""), isDoubtful };
 }
 
-function isRepeated(line: string, { wasSaid }: Quotable): boolean {
+/** Marks `length` lines from `at` on; returns the last. */
+function take(gone: Set<number>, at: number, length: number): number {
+  for (let line = at; line < at + length; line += 1) gone.add(line);
+  return at + length - 1;
+}
+
+/** Lines of the message below a header, with the header's own; null where nobody is known to have written it. */
+function known(
+  { rest }: Header,
+  at: number,
+  keys: readonly string[],
+  said: Pick<Said, "messageAt">,
+): number | null {
+  const first = wordKeys(rest);
+  if (first === "") {
+    const below = said.messageAt(keys, at + 1);
+    return below > 0 ? below + 1 : null;
+  }
+  const behind = [...keys];
+  behind[at] = first;
+  const length = said.messageAt(behind, at);
+  return length > 0 ? length : null;
+}
+
+function isRepeated(line: string, words: string, said: Pick<Said, "wasLine" | "wasPart">): boolean {
   const least = quoted.test(line) || inMarks.test(line) ? shortest.quoted : shortest.plain;
-  if (line.length < least) return false;
-  const words = wordKeys(line);
-  return words.length >= least && wasSaid(words);
+  if (words.length >= least && said.wasLine(words)) return true;
+  if (words.length >= shortest.plain && said.wasPart(words)) return true;
+  return Array.from(line.matchAll(spans)).some(([, span = ""]) => said.wasLine(wordKeys(span)));
 }

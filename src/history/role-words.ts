@@ -234,5 +234,6 @@ export const fillers: ReadonlySet<string> = new Set([
     "bei",
     "für",
   ],
+  ...["dr", "prof", "med", "dipl", "ing", "mr", "ms", "fam", "jr", "sr", "st"],
   ...["the", "and", "from", "with", "van", "del", "della"],
 ]);

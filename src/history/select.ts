@@ -3,6 +3,7 @@ import type { Finding } from "../messages/finding.ts";
 import { type Lang, say } from "../messages/index.ts";
 import type { Person } from "../people/model.ts";
 import type { Message, TranscriptRecord } from "../transcript/model.ts";
+import type { Because } from "./bent.ts";
 import type { Topic } from "./delicate.ts";
 import { delicateTopics } from "./flag.ts";
 import { identities } from "./identity.ts";
@@ -15,7 +16,8 @@ import { bytes, type Item, pack } from "./pack.ts";
 import { publicNames } from "./public-names.ts";
 import { redactor } from "./redact.ts";
 import { decorated, lines, wordsToShow } from "./render.ts";
-import { wordKeys, wordsOf } from "./words.ts";
+import { said } from "./said.ts";
+import { wordsOf } from "./words.ts";
 
 export interface HistoryInput {
   /** In file order; notices are read for the names in them only. */
@@ -47,11 +49,12 @@ export function selectHistory(input: HistoryInput): HistorySelection {
   const { redact, withoutQuotes, shared, roles } = redactor(chat, rules);
   const identityText = asIfNobodyAgreed(input, chat.strangers);
   const identify = identities(input.room, input.hash);
-  const leftOut = { noConsent: 0, nothingToShow: 0, before: 0, flagged: 0 };
+  const leftOut = { noConsent: 0, nothingToShow: 0, before: 0, flagged: 0, uncertain: 0 };
   const days = new Map<string, Item[]>();
-  const said = new Set<string>();
+  const theirs = said();
   const told = { shared: new Set<string>(), roles: new Set<string>() };
   const flagged = new Map<Topic, number[]>();
+  const doubted = new Map<Because, number[]>();
   const quoting: number[] = [];
   let included = 0;
 
@@ -59,7 +62,7 @@ export function selectHistory(input: HistoryInput): HistorySelection {
     const author = person(message.author);
     const name = publicName(author);
     const words = wordsToShow(message);
-    if (name === null && words !== null) for (const line of words.split("\n")) said.add(wordKeys(line));
+    if (name === null && words !== null) theirs.add(words);
     if (only !== null && author?.row !== only) continue;
     const day = at?.slice(0, 10) ?? "";
     if (input.since && day < input.since) {
@@ -77,21 +80,24 @@ export function selectHistory(input: HistoryInput): HistorySelection {
     const legal = legalText(words);
     const neutral = identityText(legal);
     const id = identify(at, author, message.type, neutral);
-    const own = withoutQuotes(legal, (line) => said.has(line));
+    const { text: own, isDoubtful } = withoutQuotes(legal, theirs);
     if (own !== legal) quoting.push(message.seq);
-    const redacted = redact(own).trimEnd();
+    const { text, doubts } = redact(own);
+    const redacted = text.trimEnd();
     if (redacted === "" && message.type === "text") {
       leftOut.nothingToShow += 1;
       continue;
     }
     const delicate = delicateTopics(neutral);
-    for (const topic of delicate) {
-      const entries = flagged.get(topic);
-      if (entries) entries.push(message.seq);
-      else flagged.set(topic, [message.seq]);
-    }
+    for (const topic of delicate) note(flagged, topic, message.seq);
+    const because = isDoubtful ? [...doubts, "copy" as const] : [...doubts];
+    for (const one of because) note(doubted, one, message.seq);
     if (delicate.length > 0 && !rules.keepFlagged) {
       leftOut.flagged += 1;
+      continue;
+    }
+    if (because.length > 0 && rules.keepUncertain !== true) {
+      leftOut.uncertain += 1;
       continue;
     }
     for (const { key } of shared.size + roles.size > 0 ? wordsOf(redacted) : []) {
@@ -118,6 +124,15 @@ export function selectHistory(input: HistoryInput): HistorySelection {
         kept: rules.keepFlagged,
       }),
     ),
+    ...Array.from(
+      doubted,
+      ([because, entries]): Finding => ({
+        code: "history.uncertain",
+        because,
+        entries,
+        kept: rules.keepUncertain === true,
+      }),
+    ),
     ...(quoting.length > 0 ? [{ code: "history.quotes-removed", entries: quoting } as const] : []),
     ...(told.shared.size > 0
       ? [{ code: "history.shared-words", words: [...told.shared].sort() } as const]
@@ -125,6 +140,12 @@ export function selectHistory(input: HistoryInput): HistorySelection {
     ...(told.roles.size > 0 ? [{ code: "history.role-words", words: [...told.roles].sort() } as const] : []),
   ];
   return { digests, days: digested, included, leftOut, findings };
+}
+
+function note<T>(entries: Map<T, number[]>, of: T, seq: number): void {
+  const known = entries.get(of);
+  if (known) known.push(seq);
+  else entries.set(of, [seq]);
 }
 
 /**
@@ -138,7 +159,8 @@ function asIfNobodyAgreed(
   const hidden = people.map((one): Person => ({ ...one, history: "no" }));
   const chat = { people: hidden, strangers, person, publicName: () => null };
   const { redact, withoutQuotes } = redactor(chat, { mask: maskable, keep: [], keepFlagged: true });
-  return (legal) => redact(withoutQuotes(legal, () => false)).trimEnd();
+  const nothing = said();
+  return (legal) => redact(withoutQuotes(legal, nothing).text).text.trimEnd();
 }
 
 /** Placeholders become words. */

@@ -113,6 +113,7 @@ const step = v.variant("kind", [
         mask: v.array(v.picklist(maskable)),
         keep: v.array(v.picklist(keepable)),
         keepFlagged: v.boolean(),
+        keepUncertain: v.optional(v.literal(true)),
       }),
     ),
     lang,

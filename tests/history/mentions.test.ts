@@ -8,7 +8,7 @@ import { type Counts, rate, table, tryChat } from "./mentions/chats.ts";
 const chats = Number(process.env.MENTION_CHATS ?? 30);
 const seed = Number(process.env.MENTION_SEED ?? 20_260_903);
 /** Shares. */
-const most = { leaving: 0.4, changed: 0.08 };
+const most = { leaving: 0.05, changed: 0.05 };
 
 test("few hard mentions of left-out people leave, and few harmless sentences are changed", () => {
   const leaving: Counts = new Map();

@@ -9,7 +9,7 @@ export const signingIn: readonly string[] = ["service", "caFile", "passwordFile"
 export const asRead: readonly string[] = ["chat", "sameChat", "dateOrder", "timeZone", "year"];
 
 /** Flags that say what becomes of the words of messages. */
-export const asWorded: readonly string[] = ["mask", "keep", "keepFlagged"];
+export const asWorded: readonly string[] = ["mask", "keep", "keepFlagged", "keepUncertain"];
 
 /** `migrate-class`, these words, and of `given` the flags in `take` that were given, by commander's names. */
 export function commandLine(

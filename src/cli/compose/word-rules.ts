@@ -1,4 +1,4 @@
-/** `--mask`, `--keep`, `--keep-flagged`: what the user decides about the words of messages. */
+/** `--mask`, `--keep`, `--keep-flagged`, `--keep-uncertain`: what the user decides about the words of messages. */
 import { keepable, maskable, type WordRules } from "../../history/model.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { type Given, text } from "./options.ts";
@@ -18,5 +18,7 @@ export function wordRules(given: Given): WordRules | null {
   const keep = list("--keep", text(given.keep), keepable);
   if (wrong.length > 0) throw new Failure("usage", wrong);
   const keepFlagged = given.keepFlagged === true;
-  return mask.length > 0 || keep.length > 0 || keepFlagged ? { mask, keep, keepFlagged } : null;
+  const keepUncertain = given.keepUncertain === true;
+  if (mask.length === 0 && keep.length === 0 && !keepFlagged && !keepUncertain) return null;
+  return { mask, keep, keepFlagged, ...(keepUncertain ? { keepUncertain } : {}) };
 }

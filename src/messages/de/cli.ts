@@ -189,6 +189,7 @@ Exit-Codes:
   "cli.help.mask": "im Verlauf auch unkenntlich machen: locations (Orte), emails (mit Komma dazwischen)",
   "cli.help.keep-what":
     "im Verlauf stehen lassen: numbers (Telefonnummern; die von Leuten ohne Einverständnis trotzdem nicht)",
+  "cli.help.keep-uncertain": "Nachrichten mitnehmen, die vielleicht jemanden nennen, der nicht mitgeht",
   "cli.help.keep-flagged":
     "Nachrichten mitnehmen, in denen es um Noten, Krankheit oder Zeugnisse zu gehen scheint",
   "cli.help.person": "was von einer Person mitginge: Text, den du ihr zeigen kannst; mit --leaving als JSON",

@@ -8,6 +8,16 @@ const topics = {
   support: "Förderbedarf oder Hilfe vom Amt",
 };
 
+const doubts = {
+  ending: "ein Name mit einer Endung",
+  joined: "ein Name, mit einem anderen Wort zusammengeschrieben",
+  spelling: "ein Name in anderer Schrift",
+  everyday: "ein Wort, das auch ein Name ist, an der Stelle eines Namens",
+  short: "ein sehr kurzer Name",
+  link: "Teil eines Namens in einem Link oder Dateinamen",
+  copy: "offenbar eine kopierte Nachricht",
+};
+
 const entries = (all: readonly number[]) =>
   `${all.length === 1 ? "Eintrag" : "Einträge"} ${all.slice(0, 20).join(", ")}${all.length > 20 ? " …" : ""}`;
 
@@ -36,6 +46,8 @@ export const history: typeof English = {
     `Diese Wörter bleiben im Verlauf stehen, obwohl im Export jemand so heißt, der nicht mitgeht, weil sie alle brauchen: ${a.words.join(", ")}. Wo eines davon nur diese Person meinen kann, nimm die Nachricht aus dem Verlauf oder frag nach.`,
   "history.flagged": (a) =>
     `${count(a.entries.length, "Nachricht handelt", "Nachrichten handeln")} offenbar von ${topics[a.topic]} (${entries(a.entries)}). ${a.entries.length === 1 ? (a.kept ? "Sie geht" : "Sie bleibt") : a.kept ? "Sie gehen" : "Sie bleiben"} ${a.kept ? "mit, weil du --keep-flagged gesagt hast." : "zurück. Sieh sie dir an (inspect --records, „seq“); --keep-flagged nimmt alle solchen Nachrichten mit."}`,
+  "history.uncertain": (a) =>
+    `${count(a.entries.length, "Nachricht nennt", "Nachrichten nennen")} vielleicht jemanden, der nicht mitgeht: ${doubts[a.because]} (${entries(a.entries)}). ${a.entries.length === 1 ? (a.kept ? "Sie geht" : "Sie bleibt") : a.kept ? "Sie gehen" : "Sie bleiben"} ${a.kept ? "mit, weil du --keep-uncertain gesagt hast." : "zurück. Sieh sie dir an (inspect --records, „seq“); --keep-uncertain nimmt alle solchen Nachrichten mit."}`,
   "history.quotes-removed": (a) =>
     `Aus ${count(a.entries.length, "Nachricht", "Nachrichten")} (${entries(a.entries)}) wurden Worte genommen, die jemand ohne Einverständnis geschrieben und jemand anderes zitiert oder kopiert hat.`,
   "history.nobody-called": (a) =>

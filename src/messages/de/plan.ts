@@ -117,9 +117,9 @@ export const plan: typeof English = {
           ]
         : []),
       ...(a.nothingToShow > 0 ? [`${count(a.nothingToShow, "hat", "haben")} nichts zu zeigen`] : []),
-      ...(a.flagged > 0
+      ...(a.flagged + a.uncertain > 0
         ? [
-            `${count(a.flagged, "wartet darauf, dass du sie ansiehst", "warten darauf, dass du sie ansiehst")}`,
+            `${count(a.flagged + a.uncertain, "wartet darauf, dass du sie ansiehst", "warten darauf, dass du sie ansiehst")}`,
           ]
         : []),
       ...(a.before > 0 ? [`${count(a.before, "ist", "sind")} älter`] : []),

@@ -189,6 +189,7 @@ Exit codes:
   "cli.help.mask": "mask in the history as well: locations, emails (with a comma between)",
   "cli.help.keep-what":
     "do not mask in the history: numbers (those of people who did not agree are masked all the same)",
+  "cli.help.keep-uncertain": "take along messages that may name somebody who is left out",
   "cli.help.keep-flagged": "take along messages that seem to be about grades, illness or certificates",
   "cli.help.person": "what would go along of one person: text to show to them; with --leaving as JSON",
   "cli.help.date-order": "order of day, month, year in the export, where the file does not show it",

@@ -22,6 +22,16 @@ const topics = {
   support: "special needs or help from authorities",
 };
 
+const doubts = {
+  ending: "a name with an ending",
+  joined: "a name joined to another word",
+  spelling: "a name in another script",
+  everyday: "a word that is a name as well, in the place of a name",
+  short: "a very short name",
+  link: "part of a name in a link or file name",
+  copy: "what seems to be a copied message",
+};
+
 const entries = (all: readonly number[]) =>
   `${all.length === 1 ? "entry" : "entries"} ${all.slice(0, 20).join(", ")}${all.length > 20 ? " …" : ""}`;
 
@@ -37,6 +47,8 @@ export const history = {
     `These words stay in the history, though somebody who is left out is called so in the export, because everybody needs them: ${a.words.join(", ")}. Where one of them can only mean that person, take the message out of the history or ask.`,
   "history.flagged": (a: { topic: keyof typeof topics; entries: readonly number[]; kept: boolean }) =>
     `${count(a.entries.length, "message seems", "messages seem")} to be about ${topics[a.topic]} (${entries(a.entries)}). ${a.entries.length === 1 ? (a.kept ? "It goes" : "It stays") : a.kept ? "They go" : "They stay"} ${a.kept ? "along, because you said --keep-flagged." : `behind. Look at ${a.entries.length === 1 ? "it" : "them"} (inspect --records, “seq”); --keep-flagged takes all such messages along.`}`,
+  "history.uncertain": (a: { because: keyof typeof doubts; entries: readonly number[]; kept: boolean }) =>
+    `${count(a.entries.length, "message", "messages")} may name somebody who is left out: ${doubts[a.because]} (${entries(a.entries)}). ${a.entries.length === 1 ? (a.kept ? "It goes" : "It stays") : a.kept ? "They go" : "They stay"} ${a.kept ? "along, because you said --keep-uncertain." : `behind. Look at ${a.entries.length === 1 ? "it" : "them"} (inspect --records, “seq”); --keep-uncertain takes all such messages along.`}`,
   "history.quotes-removed": (a: { entries: readonly number[] }) =>
     `Out of ${count(a.entries.length, "message", "messages")} (${entries(a.entries)}) words were taken that somebody who did not agree wrote and somebody else quoted or copied.`,
   "history.nobody-called": (a: { name: string; closest: string | null }) =>

@@ -115,6 +115,7 @@ export const plan = {
     nothingToShow: number;
     before: number;
     flagged: number;
+    uncertain: number;
   }) =>
     [
       `History: ${count(a.included, "message goes", "messages go")} along`,
@@ -124,8 +125,8 @@ export const plan = {
           ]
         : []),
       ...(a.nothingToShow > 0 ? [`${count(a.nothingToShow, "holds", "hold")} nothing to show`] : []),
-      ...(a.flagged > 0
-        ? [`${count(a.flagged, "waits for you to look at it", "wait for you to look at them")}`]
+      ...(a.flagged + a.uncertain > 0
+        ? [`${count(a.flagged + a.uncertain, "waits for you to look at it", "wait for you to look at them")}`]
         : []),
       ...(a.before > 0 ? [`${count(a.before, "is", "are")} older`] : []),
     ].join("; "),

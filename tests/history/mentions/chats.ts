@@ -39,8 +39,8 @@ export function tryChat(seed: number, leaving: Counts, changed: Counts): void {
   let minute = 0;
   const say = (text: string) => {
     minute += 1;
-    const day = String(2 + Math.floor(minute / 50)).padStart(2, "0");
-    const said = message(`2026-09-${day}T10:${String(minute % 50).padStart(2, "0")}:00`, author, text);
+    const time = `${10 + Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
+    const said = message(`2026-09-02T${time}:00`, author, text);
     records.push(said);
     return said;
   };
@@ -80,12 +80,14 @@ function castOf(draw: Draw) {
     draw.some(all, group === "german" ? 2 : 1).map((one) => [group, one]),
   );
   const words = draw.some(everydayNames, 2).map((one): [string, Name] => ["everyday", one]);
-  const stumbling = draw
-    .oneOf(stumblingNames)
-    .map((first, index): [string, Name] => [
-      "stems",
-      { first, last: spareFamilies[index] ?? "", forms: [first, `${first}s Rad`] },
-    ]);
+  const stumbling = draw.oneOf(stumblingNames).map((first, index): [string, Name] => [
+    "stems",
+    {
+      first,
+      last: spareFamilies[index] ?? "",
+      forms: first.length > 2 ? [first, `${first}s Rad`] : [first],
+    },
+  ]);
   const known = new Set<string>();
   const cast = [...groups, ...words, ...stumbling].filter(([, { first }]) => {
     const isNew = !known.has(first) && first !== "";
@@ -105,8 +107,11 @@ function castOf(draw: Draw) {
   for (const [, one] of cast) {
     const full = [one.first, one.last].filter((part) => part !== "").join(" ") || (one.label ?? "");
     const called = one.label ?? full;
-    if (draw.number(4) === 0) strangers.push(called);
-    else people.push(someBody(people.length + 1, draw.oneOf([full, ""]), "no", [called]));
+    if (called === full && draw.number(4) === 0) strangers.push(called);
+    else
+      people.push(
+        someBody(people.length + 1, called === full ? draw.oneOf([full, ""]) : full, "no", [called]),
+      );
   }
   return { people, strangers, cast };
 }
@@ -156,12 +161,12 @@ function sentBy(
 ): ReadonlyMap<string, string> {
   const { digests } = select(people, records);
   const sent = new Map<string, string>();
-  for (const { day, body } of digests) {
+  for (const { body } of digests) {
     let at = "";
     for (const line of body.split("\n").slice(1)) {
-      const header = /^(\d\d:\d\d) [^:]+: (.*)$/u.exec(line);
+      const header = /^(\d\d:\d\d) \*[^*]+\*: (.*)$/u.exec(line);
       if (header !== null) {
-        at = `${day}T${header[1]}:00`;
+        at = `2026-09-02T${header[1]}:00`;
         sent.set(at, header[2] ?? "");
       } else sent.set(at, `${sent.get(at)}\n${line.slice(2)}`);
     }

@@ -26,8 +26,10 @@ const isSentence = /[,!?]|^(?:@|Danke|Hallo|Liebe|Hi |Thanks)|kommt/u;
 
 export function mentionOf(draw: Draw, group: string, { forms, first, last, label }: Name): Hard {
   const full = [first, last].filter((part) => part !== "").join(" ");
-  const form = draw.oneOf([...forms, ...(first === "" ? [label ?? ""] : group === "han" ? [] : [full])]);
-  const carrier = isSentence.test(form) ? draw.oneOf(["{}", "{} 😀"]) : draw.oneOf(carriers);
+  const all = [...forms, ...(first === "" ? [label ?? ""] : group === "han" ? [] : [full])];
+  const form = draw.oneOf(all.filter((one) => one !== "🔥"));
+  const fit = carriers.filter((one) => last === "" || !one.includes(last));
+  const carrier = isSentence.test(form) ? draw.oneOf(["{}", "{} 😀"]) : draw.oneOf(fit);
   const words = form.replace(
     /^(?:FRAU|Frau|Herrn?|Familie|die|bei|Danke|Hallo|Liebe|Thanks|Hi|Mrs|Mr\.?|يا|von|mit|für|frag|ask) /u,
     "",
