@@ -7,7 +7,7 @@ const [first = "installed", ...further] = (process.env.SERVERS ?? "installed").s
 
 /** Whole classes in real rooms, for generations of servers besides the first. */
 const besides = [
-  ...["versions", "rooms", "policies", "whole-way", "school-year", "other-servers", "login"].map(
+  ...["versions", "rooms", "policies", "encrypted", "whole-way", "school-year", "other-servers", "login"].map(
     (name) => `tests/servers/${name}.test.ts`,
   ),
   "tests/demo/*.test.ts",

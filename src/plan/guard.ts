@@ -102,6 +102,9 @@ export function notes(
   },
 ): Finding[] {
   const found: Finding[] = [];
+  // whoever leads an encrypted room mends this before anything else
+  if (want.withoutKeys !== null && known.keys !== undefined && !hasKeys(known, want.as))
+    found.push({ code: "plan.own-keys-missing", jid: want.as });
   if (known.journal) found.push({ code: `plan.journal-${known.journal}`, room: want.room });
   const perhaps = new Set(known.perhapsInvited);
   const unsure = want.invitations.filter(({ jid }) => perhaps.has(jid));
@@ -189,7 +192,6 @@ function aboutKeys(want: DesiredRoom, known: KnownRoom): Finding[] {
   const { room, as } = want;
   if (known.keys === undefined) return [{ code: `plan.keys-unknown-${want.withoutKeys}` }];
   const found: Finding[] = [];
-  if (!hasKeys(known, as)) found.push({ code: "plan.own-keys-missing", jid: as });
   const { outside, inside } = withoutKeys(want, known);
   const named = (jids: readonly string[]) => jids.map((jid) => called(want, jid));
   if (outside.length > 0) {
