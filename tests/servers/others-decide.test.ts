@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { settingsFor } from "../../src/plan/policy.ts";
 import { tool } from "../cli/tool.ts";
-import { makePlan, stateOf } from "./class.ts";
+import { chat, makePlan, stateOf } from "./class.ts";
 import { describeOnServers } from "./school.ts";
 
 const users = ["berger", "nora", "emil", "lena", "ole", "ida", "colleague"];
@@ -41,7 +41,11 @@ describeOnServers("a room that others decide about", { users }, (school) => {
     expect(await berger.createRoom(room, "Frau Berger")).toEqual({ kind: "created" });
     const settings = settingsFor("announce", "Klasse talk", "", "de");
     await berger.configure(room, { ...settings, moderated: false });
-    const plan = () => makePlan(school, "talk", ["--adopt"]);
+    // days so long that they do not fit into one digest
+    const long = ["03.09.26, 11:00", "14.09.26, 09:00"].map(
+      (at) => `${at} - Nora Mama: ${"Kuchen ".repeat(1300)}\n`,
+    );
+    const plan = (said = chat + long.join("")) => makePlan(school, "talk", ["--adopt"], { said });
     await berger.say(room, { id: "x0", body: "Bald geht es los", stamp: null });
     await berger.leave(room);
     expect((await plan()).code).toBe(0);
@@ -50,6 +54,9 @@ describeOnServers("a room that others decide about", { users }, (school) => {
     await nora.say(room, { id: "x1", body: "Moin", stamp: null });
     const refused = await plan();
     expect([refused.code, refused.err]).toEqual([79, expect.stringContaining("ring their phones")]);
+    // what fits into one digest rings once
+    const once = await plan(chat);
+    expect([once.code, once.out]).toEqual([0, expect.stringContaining("4 messages in 1 digest,")]);
   });
 
   it("and that was made with addresses for all stays so while people are in it", async () => {

@@ -151,8 +151,9 @@ export const plan: typeof English = {
   "plan.step-room-configure": () => "Einstellungen setzen und zurücklesen",
   "plan.step-room-subject": (a) => `Thema         ${a.subject}`,
   "plan.step-history-import": (a) =>
-    `Verlauf       ${a.messages} Nachrichten in ${a.digests} Tagesberichten, ${a.first} bis ${a.last}`,
-  "plan.step-history-verify": (a) => `Prüfung       ${a.digests} Tagesberichte zurücklesen und vergleichen`,
+    `Verlauf       ${count(a.messages, "Nachricht", "Nachrichten")} in ${count(a.digests, "Tagesbericht", "Tagesberichten")}, ${a.first} bis ${a.last}`,
+  "plan.step-history-verify": (a) =>
+    `Prüfung       ${count(a.digests, "Tagesbericht", "Tagesberichte")} zurücklesen und vergleichen`,
   "plan.step-member-grant": (a) => `Rechte        ${a.count} als ${a.affiliation}`,
   "plan.step-invite-send": (a) => `Einladungen   ${a.count}`,
   "plan.who": (a) => (a.name.trim() === "" ? a.jid : `${a.name}  ${a.jid}`),

@@ -156,9 +156,9 @@ export const plan = {
   "plan.step-room-configure": () => "settings  set and read back",
   "plan.step-room-subject": (a: { subject: string }) => `subject   ${a.subject}`,
   "plan.step-history-import": (a: { messages: number; digests: number; first: string; last: string }) =>
-    `history   ${a.messages} messages in ${a.digests} digests, ${a.first} to ${a.last}`,
+    `history   ${count(a.messages, "message", "messages")} in ${count(a.digests, "digest", "digests")}, ${a.first} to ${a.last}`,
   "plan.step-history-verify": (a: { digests: number }) =>
-    `check     read ${a.digests} digests back and compare`,
+    `check     read ${count(a.digests, "digest", "digests")} back and compare`,
   "plan.step-member-grant": (a: { count: number; affiliation: string }) =>
     `rights    ${a.count} as ${a.affiliation}`,
   "plan.step-invite-send": (a: { count: number }) => `invite    ${a.count}`,
