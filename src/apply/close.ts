@@ -3,6 +3,7 @@ import type { Step } from "../plan/model.ts";
 import { end, journaled, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
+import { isCopy } from "./said-by-us.ts";
 import type { Work } from "./work.ts";
 import { writtenByPeople } from "./written.ts";
 
@@ -27,8 +28,12 @@ export async function* sayFarewell(work: Work, steps: Of<"room.farewell">): Asyn
   }
 }
 
-async function isArchived(work: Work, { id, room }: Step): Promise<boolean> {
-  for await (const message of work.server.archive(room)) if (message.id === id) return true;
+async function isArchived(
+  work: Work,
+  { id, room, body }: Step & { kind: "room.farewell" },
+): Promise<boolean> {
+  for await (const message of work.server.archive(room))
+    if (message.id === id && !isCopy(message, work.server.jid, (one) => one.body === body)) return true;
   return false;
 }
 

@@ -48,6 +48,15 @@ export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncG
       ({ step, outcome, noted }) => ({ type: "end", ...lineOf(step, have), outcome, ...noted }) as const,
     ),
   );
+  const { server } = work.known;
+  const more = ends.flatMap(({ step: { jid }, outcome }) => {
+    const right = now[jid];
+    return outcome === "already" && right !== undefined ? [[jid, right] as const] : [];
+  });
+  if (server.kind === "owned" && more.length > 0) {
+    const affiliations = { ...server.affiliations, ...Object.fromEntries(more) };
+    work.known = { ...work.known, server: { ...server, affiliations } };
+  }
   const byServer = work.memory().byServer;
   if (byServer.size > 0) work.known = { ...work.known, byServer: [...byServer].sort() };
   for (const { step, outcome, detail } of ends) {

@@ -4,8 +4,9 @@ import { type PlannedDigest, type Step, spanOf } from "../plan/model.ts";
 import { end, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";
+import { isCopy, isSaidOnce } from "./said-by-us.ts";
 import { archiveMs } from "./sent-once.ts";
-import type { Server } from "./server.ts";
+import type { ArchivedMessage, Server } from "./server.ts";
 import { inWindows } from "./window.ts";
 import type { Work } from "./work.ts";
 
@@ -67,9 +68,13 @@ async function present(work: Work, step: Step & { kind: "history.import" }): Pro
 }
 
 async function archivedIds(work: Work, { room, digests }: Step & { kind: "history.import" }) {
-  const wanted = new Set([...digests, ...work.known.imported].map(({ id }) => id));
+  const wanted = new Map([...digests, ...work.known.imported].map((digest) => [digest.id, digest] as const));
   const found = new Set<string>();
-  for await (const { id } of work.server.archive(room)) if (wanted.has(id)) found.add(id);
+  for await (const message of work.server.archive(room)) {
+    const planned = wanted.get(message.id);
+    const isPlanned = ({ body }: ArchivedMessage) => work.sha256(body) === planned?.sha256;
+    if (planned && !isCopy(message, work.server.jid, isPlanned)) found.add(message.id);
+  }
   return found;
 }
 
@@ -124,7 +129,7 @@ async function* send(
 export async function* verifyHistory(work: Work, steps: Of<"history.verify">): AsyncGenerator<ApplyEvent> {
   for (const step of steps) {
     yield { type: "begin", step };
-    const wrong = await differingDigests(work.server, step.room, step.digests, work.sha256);
+    const wrong = await differingDigests(work.server, step.room, step.digests, work.sha256, work.server.jid);
     if (wrong.length === 0) {
       yield end(step, "done");
       continue;
@@ -138,19 +143,18 @@ export async function* verifyHistory(work: Work, steps: Of<"history.verify">): A
   }
 }
 
-/** Digests that the room's archive does not hold exactly once with exactly this text. */
+/** Digests that the room's archive does not hold from `as` exactly once with exactly this text. */
 export async function differingDigests(
   server: Server,
   room: string,
   digests: readonly PlannedDigest[],
   sha256: (text: string) => string,
+  as: string,
 ): Promise<readonly PlannedDigest[]> {
-  const bodies = new Map<string, string[]>();
-  const wanted = new Set(digests.map(({ id }) => id));
-  for await (const { id, body } of server.archive(room))
-    if (wanted.has(id)) bodies.set(id, [...(bodies.get(id) ?? []), sha256(body)]);
-  return digests.filter((digest) => {
-    const found = bodies.get(digest.id) ?? [];
-    return found.length !== 1 || found[0] !== digest.sha256;
-  });
+  const messages = new Map<string, ArchivedMessage[]>(digests.map(({ id }) => [id, []]));
+  for await (const message of server.archive(room)) messages.get(message.id)?.push(message);
+  return digests.filter(
+    ({ id, sha256: planned }) =>
+      !isSaidOnce(messages.get(id) ?? [], as, ({ body }) => sha256(body) === planned),
+  );
 }

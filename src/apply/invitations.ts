@@ -3,6 +3,7 @@ import type { Finding } from "../messages/finding.ts";
 import type { Step } from "../plan/model.ts";
 import { end } from "./journaled.ts";
 import { waiting, whoWaits } from "./keys.ts";
+import { changedMeanwhile } from "./last-look.ts";
 import type { ApplyEvent } from "./model.ts";
 import { bounced, refused } from "./refusal.ts";
 import { sendOnce } from "./sent-once.ts";
@@ -28,6 +29,8 @@ export async function* sendInvitations(work: Work, steps: readonly Invite[]): As
 /** Why nobody can be invited just now. An invitation that the room passes on is taken from people inside only. */
 async function notReady(work: Work, step: Invite): Promise<Finding | null> {
   const { room, way } = step;
+  const changed = await changedMeanwhile(work);
+  if (changed) return changed;
   if (way === "mediated" || way === "both") {
     const entered = await work.server.enter(room, work.nick);
     if (entered.kind === "refused") return refused(entered);

@@ -1,8 +1,9 @@
 /** What is known of a room now: the server's facts joined with our journal's memory. Changes nothing. */
-import type { KnownRoom, ObservedRoom, PlannedDigest } from "../plan/model.ts";
+import type { Affiliation, KnownRoom, ObservedRoom, PlannedDigest } from "../plan/model.ts";
 import type { Memory } from "./memory.ts";
 import { recollect, withRecollected } from "./recollect.ts";
-import type { Server } from "./server.ts";
+import { isCopy } from "./said-by-us.ts";
+import type { ArchivedMessage, Server } from "./server.ts";
 
 /**
  * `wanted`: digests that are looked for in the room's archive besides those that the journal knows, for a journal may be
@@ -28,6 +29,7 @@ export async function observeRoom(
   const doubtful = [...invitations].flatMap(([jid, { state, item }]) =>
     state === "unknown" && item === "" ? [jid] : [],
   );
+  const strange = facts.kind === "owned" ? strangers(facts.affiliations, memory, server.jid) : [];
   const held = [...removed].filter(([, { holds }]) => holds).map(([jid]) => jid);
   const asked = there ? sent(memory.asked) : [];
   return {
@@ -39,6 +41,7 @@ export async function observeRoom(
     ...(asked.length > 0 && { asked }),
     ...(there && doubtful.length > 0 && { perhapsInvited: doubtful.sort() }),
     ...(there && held.length > 0 && { removed: held.sort() }),
+    ...(strange.length > 0 && { strangeOwners: strange }),
     imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
     ...(there && memory.otherwise.length > 0 && { otherwise: memory.otherwise }),
     ...(there && memory.byServer.size > 0 && { byServer: [...memory.byServer].sort() }),
@@ -46,6 +49,21 @@ export async function observeRoom(
     picture: there && (pictured || memory.picture !== null) ? await pictureOf(server, room, sha256) : null,
     bookmarked,
   };
+}
+
+/**
+ * Owners of a room of ours whom we did not make; where another owner whom we made is there, that one may have. Servers make
+ * some owners by themselves.
+ */
+function strangers(
+  rights: Readonly<Record<string, Affiliation>>,
+  { granted, byServer }: Memory,
+  as: string,
+): readonly string[] {
+  const others = Object.keys(rights).filter((jid) => rights[jid] === "owner" && jid !== as);
+  const isMade = (jid: string) => granted.get(jid)?.affiliation === "owner";
+  if (others.some(isMade)) return [];
+  return others.filter((jid) => !byServer.has(jid)).sort();
 }
 
 /** What the server tells, where our journal does not know better. */
@@ -71,9 +89,11 @@ async function importedInto(
   const doubtful = new Map([...wanted.map((digest) => [digest.id, digest] as const), ...begun]);
   for (const id of imported.keys()) doubtful.delete(id);
   if (doubtful.size > 0) {
-    for await (const { id, body } of server.archive(room)) {
-      const digest = doubtful.get(id);
-      if (digest) found.set(id, { ...digest, sha256: sha256(body) });
+    for await (const message of server.archive(room)) {
+      const digest = doubtful.get(message.id);
+      const isPlanned = ({ body }: ArchivedMessage) => sha256(body) === digest?.sha256;
+      if (digest && !isCopy(message, server.jid, isPlanned))
+        found.set(message.id, { ...digest, sha256: sha256(message.body) });
     }
   }
   const key = ({ day, id }: PlannedDigest) => `${day} ${id}`;

@@ -13,8 +13,8 @@ export async function* revokeMembers(work: Work, steps: readonly Revoke[]): Asyn
   const asked = new Map<Revoke, Answer>();
   for (const [index, step] of steps.entries()) {
     yield { type: "begin", step };
-    const { id, kind, room, jid, to } = step;
-    const line = { step: id, kind, jid } as const;
+    const { room, jid, to } = step;
+    const line = lineOf(step);
     if ((have[jid] ?? "none") === to) {
       // also noted where a run was cut off: whoever is let in again is invited again
       await work.journal.append({ type: "end", ...line, outcome: "already" });
@@ -30,9 +30,13 @@ export async function* revokeMembers(work: Work, steps: readonly Revoke[]): Asyn
   const read = await work.server.observe(work.room);
   const now = read.kind === "owned" ? read.affiliations : {};
   for (const [step, answer] of asked) {
-    const { id, kind, jid, to } = step;
+    const { jid, to } = step;
     const { outcome, detail } = asReadBack((now[jid] ?? "none") === to, answer, jid);
-    await work.journal.append({ type: "end", step: id, kind, jid, outcome });
+    await work.journal.append({ type: "end", ...lineOf(step), outcome });
     yield end(step, outcome, detail);
   }
+}
+
+function lineOf({ id, kind, jid, holds }: Revoke) {
+  return { step: id, kind, jid, ...(holds && { holds }) } as const;
 }

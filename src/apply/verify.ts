@@ -34,12 +34,13 @@ export async function verify(
     const now = await observeRoom(server, memory, room, [], sha256, false, invitees);
     const waiting = whoWaits(steps, now);
     const due = steps.filter((step) => !(isConditional(step) && "jid" in step && waiting.includes(step.jid)));
-    const expected = due.reduce((known, step) => effect(known, step, plan.target.as), then);
+    const planned = due.reduce((known, step) => effect(known, step, plan.target.as), then);
+    const expected = withoutRemoved(planned, memory, now);
     const found = differences(expected, now, room);
     const handedOver = now.server.kind === "handed-over";
     const wrong =
       now.server.kind === "owned" || handedOver
-        ? await readable(differingDigests(server, room, expected.imported, sha256))
+        ? await readable(differingDigests(server, room, expected.imported, sha256, plan.target.as))
         : null;
     const digests = wrong === null ? [] : expected.imported;
     if (wrong !== null && wrong.length > 0)
@@ -72,6 +73,21 @@ export async function verify(
     const otherwise = [settings ?? [], names.otherwise, above.length > 0 ? more : []].flat();
     return { room, members, others, digests: digests.length, differences: found, otherwise, unseen, waiting };
   });
+}
+
+/** Who was taken out since the plan was made was asked for last, so nobody misses them. */
+function withoutRemoved(planned: KnownRoom, { removed }: Memory, { server: now }: KnownRoom): KnownRoom {
+  const { server } = planned;
+  if (server.kind !== "owned" || now.kind !== "owned") return planned;
+  const isOut = (jid: string) =>
+    removed.has(jid) && ["none", "outcast"].includes(now.affiliations[jid] ?? "none");
+  const stays = Object.entries(server.affiliations).filter(([jid]) => !isOut(jid));
+  const banned = Object.entries(now.affiliations).filter(([jid]) => isOut(jid));
+  return {
+    ...planned,
+    server: { ...server, affiliations: Object.fromEntries([...stays, ...banned]) },
+    invited: planned.invited.filter((jid) => !isOut(jid)),
+  };
 }
 
 /** Whose name the room does not keep. Other names than ours are theirs; a room without any keeps none for anybody. */

@@ -26,6 +26,8 @@ export interface Person {
   readonly role: Role;
   /** Wanted: neither `invite=no` nor skipped. Without an address that means a letter. */
   readonly invite: boolean;
+  /** Also where they were taken out of a room before. */
+  readonly again?: true;
   readonly history: HistoryConsent;
   /** Language for texts to this person, null = the run's language. */
   readonly lang: string | null;

@@ -12,7 +12,7 @@ import { spreadsheetTrace } from "./spreadsheet.ts";
 
 const choices = {
   role: ["owner", "admin", "member", "skip"],
-  invite: ["yes", "no"],
+  invite: ["yes", "no", "again"],
   history: ["yes", "pseudonym", "no"],
   kind: ["guardian", "staff", "pupil"],
   source: ["given", "directory", "proven", "guessed"],
@@ -35,7 +35,8 @@ export function readRow(record: CsvRecord & { kind: "cells" }, row: number, head
   const notes: Finding[] = [];
   const cell = (column: Column) => cellOf(record, header, column);
   const choice = <C extends keyof typeof choices>(column: C): (typeof choices)[C][number] | null => {
-    const value = cell(column).toLowerCase();
+    const typed = cell(column).toLowerCase();
+    const value = typed === "wieder" ? "again" : typed;
     if (value === "") return null;
     const allowed: readonly string[] = choices[column];
     const found = allowed.find((candidate) => candidate === value);
@@ -53,7 +54,7 @@ export function readRow(record: CsvRecord & { kind: "cells" }, row: number, head
   const jid = readAddress();
   const name = cell("name").replace(/\s+/gu, " ");
   const invited = role !== "skip" && invite !== "no";
-  checkName(invite === "yes" || (invited && jid !== null) || history === "yes");
+  checkName(invite === "yes" || invite === "again" || (invited && jid !== null) || history === "yes");
   if (role === "owner" && cell("jid") === "")
     faults.push({ code: "people.owner-without-address", ...at, name });
   const person: Person = {
@@ -66,6 +67,7 @@ export function readRow(record: CsvRecord & { kind: "cells" }, row: number, head
     chats: splitList(cell("chat")),
     role,
     invite: invited,
+    ...(invited && invite === "again" && { again: true }),
     history,
     lang,
     kind,

@@ -212,6 +212,7 @@ const knownRoom = v.strictObject({
   invited: v.array(text),
   perhapsInvited: v.optional(v.array(text)),
   removed: v.optional(v.array(text)),
+  strangeOwners: v.optional(v.array(text)),
   imported: v.array(digest),
   otherwise: v.optional(
     v.array(

@@ -74,6 +74,8 @@ export interface DesiredRoom {
   readonly affiliations: ReadonlyMap<string, "owner" | "admin" | "member">;
   /** Everybody whom the list wants in the room, with rights there or without. */
   readonly wanted: ReadonlySet<string>;
+  /** Those whom the list asks for anew, though they were taken out. */
+  readonly again: ReadonlySet<string>;
   /** Names to be kept for people, by address. */
   readonly names: ReadonlyMap<string, string>;
   readonly picture: PlannedPicture | null;
@@ -142,6 +144,7 @@ export function desired(wish: RoomWish): DesiredRoom {
     lang: wish.lang,
     affiliations,
     wanted: new Set([...affiliations.keys(), ...wanted.flatMap(({ jid }) => jid ?? [])]),
+    again: new Set(wanted.flatMap(({ jid, again }) => (jid && again ? [jid] : []))),
     names,
     picture,
     prune,

@@ -36,7 +36,7 @@ export function removal({ server, invited }: KnownRoom, jid: string, waiting = f
   const was = server.affiliations[jid] ?? "none";
   const open = server.settings.membersOnly === false;
   if (was === "outcast" || (was === "none" && !waiting && !(open && invited.includes(jid)))) return [];
-  return [{ kind: "member.revoke", jid, was, to: open ? "outcast" : "none" }];
+  return [{ kind: "member.revoke", jid, was, to: open ? "outcast" : "none", holds: true }];
 }
 
 /** What the last message says, and what those who are there are told when the room ends. */

@@ -43,7 +43,7 @@ export function refusals(
     if (known.journal) found.push({ code: `plan.journal-${known.journal}`, room });
     found.push({ code: "plan.room-not-made-here", room });
   }
-  if (known.ours && !adopt) found.push(...othersRoom(want, known));
+  if (known.ours && !adopt) found.push(...strangersRoom(want, known), ...othersRoom(want, known));
   // whoever came trusting that nobody sees their address cannot be asked again (design section 2)
   if (known.server.settings.whois === "moderators" && want.settings.whois === "anyone")
     found.push({ code: "plan.anonymity-settled", room: want.room });
@@ -70,6 +70,15 @@ function isOtherPolicy(want: DesiredRoom, { policy }: KnownRoom, settings: Parti
   return now !== null && settings.moderated !== want.settings.moderated;
 }
 
+/**
+ * Somebody may have made another room of that address since, and made us an owner of it: then there is an owner whom neither
+ * we made nor the list names.
+ */
+function strangersRoom({ room, affiliations }: DesiredRoom, { strangeOwners = [] }: KnownRoom): Finding[] {
+  const strange = strangeOwners.filter((jid) => affiliations.get(jid) !== "owner");
+  return strange.length > 0 ? [{ code: "plan.room-of-stranger", room, jids: strange }] : [];
+}
+
 /** So few are no class. */
 const fewPeople = 3;
 
@@ -89,6 +98,13 @@ function othersRoom(want: DesiredRoom, { server, invited }: KnownRoom): Finding[
 
 /** So many messages of a room Dino 0.4 shows to somebody who comes, and so do apps that read no archive. */
 const newestShown = 20;
+
+/** Who stays out because they were taken out, though the list wants them in. */
+export function namesHeldBack(room: string, held: readonly string[], people: readonly Person[]): Finding[] {
+  if (held.length === 0) return [];
+  const named = held.map((jid) => `${people.find((person) => person.jid === jid)?.name || jid} (${jid})`);
+  return [{ code: "plan.held-back", room, people: named }];
+}
 
 /** Worth knowing, in the order in which a reader asks: who is not reached, who sees what, what the room has besides. */
 export function notes(

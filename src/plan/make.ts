@@ -4,7 +4,8 @@ import type { ArchiveDays } from "./archive.ts";
 import { type Sha256, seal } from "./codec.ts";
 import { desired, type RoomWish } from "./desired.ts";
 import { countChanges, diff } from "./diff.ts";
-import { notes, refusals } from "./guard.ts";
+import { namesHeldBack, notes, refusals } from "./guard.ts";
+import { heldBack, withoutHeldBack } from "./held-back.ts";
 import type { KnownRoom, Observed, Plan, RoomService } from "./model.ts";
 
 export interface PlanInput {
@@ -48,12 +49,12 @@ export const unknownRoom: KnownRoom = {
 
 /** Throws `Failure` "unsafe" with every refusal at once. */
 export function makePlan(input: PlanInput): Plan {
-  const rooms = input.wishes.map((wish) => ({
-    want: desired(wish),
-    people: wish.people,
-    policy: wish.policy,
-    known: input.observed.rooms[wish.room] ?? unknownRoom,
-  }));
+  const rooms = input.wishes.map((wish) => {
+    const known = input.observed.rooms[wish.room] ?? unknownRoom;
+    const listed = desired(wish);
+    const { people, policy } = wish;
+    return { want: withoutHeldBack(listed, known), held: heldBack(listed, known), people, policy, known };
+  });
   const twice = rooms.map(({ want }) => want.room).filter((room, index, all) => all.indexOf(room) !== index);
   const { service = null, archiveDays: days = null } = input;
   const { invitations = usualInvitations, removals = null } = input.limits ?? {};
@@ -82,6 +83,7 @@ export function makePlan(input: PlanInput): Plan {
       steps,
       findings: [
         ...input.findings,
+        ...rooms.flatMap(({ want, held, people }) => namesHeldBack(want.room, held, people)),
         ...rooms.flatMap(({ want, known, people, policy }) =>
           notes(want, known, people, policy, { service, days }),
         ),

@@ -91,6 +91,8 @@ export interface KnownRoom {
   readonly perhapsInvited?: readonly string[];
   /** Addresses that were taken out, and stay out until the people list says otherwise. */
   readonly removed?: readonly string[];
+  /** Owners whom neither our journal nor an owner that it made can have let in. */
+  readonly strangeOwners?: readonly string[];
   /** Our digests: what the journal says was sent, and what the room's archive was seen to hold. By day. */
   readonly imported: readonly PlannedDigest[];
   /** The kind of room that our journal says we made of it; missing where it does not know. */

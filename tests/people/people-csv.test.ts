@@ -161,7 +161,7 @@ test("everything that is wrong is told at once, with row, line and column", () =
       line: 6,
       column: "invite",
       value: "maybe",
-      allowed: ["yes", "no"],
+      allowed: ["yes", "no", "again"],
     },
     { code: "people.unknown-value", row: 5, line: 6, column: "lang", value: "xx", allowed: ["en", "de"] },
     { code: "people.bad-address", row: 5, line: 6, address: "eva", why: "no-at", detail: "" },

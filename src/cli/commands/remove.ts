@@ -1,6 +1,7 @@
 /** `remove <person> <plan.json>`: takes a person out of the plan's rooms and says what stays of them. */
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
+import type { Person } from "../../people/model.ts";
 import { waitingFor } from "../../plan/conditional.ts";
 import { makeEnding, removal } from "../../plan/ending.ts";
 import type { KnownRoom, Plan } from "../../plan/model.ts";
@@ -54,6 +55,11 @@ export async function command(
   if (strange.length > 0) cli.finish(exit.someFailed);
   if (result.declined === null && !troubled(result))
     cli.term.note([{ mark: "~", text: cli.say({ code: "cli.remains", jid }) }]);
+  // the next run would take that for a wish
+  const listed = await listOf(old, text(given.people));
+  if (!listed.some((one) => one.jid === jid && one.again)) return;
+  cli.term.note([{ mark: "!", text: cli.say({ code: "cli.removed-again", jid }) }]);
+  cli.finish(exit.someFailed);
 }
 
 /** No room can keep out whom its server lets into all. */
@@ -61,11 +67,15 @@ function letInByServer({ byServer = [] }: KnownRoom, jid: string): Finding[] {
   return byServer.includes(jid) ? [{ code: "plan.server-gives-more", jids: [jid] }] : [];
 }
 
+async function listOf(plan: Plan, csv: string | undefined): Promise<readonly Person[]> {
+  return csv === undefined ? planPeople(plan) : (await readPeople(csv)).people;
+}
+
 /** An address as it is, or whom the people file and the plan's invitations call so. */
 async function addressOf(person: string, plan: Plan, csv: string | undefined): Promise<string> {
   const prepared = prepareJid(person);
   if (person.includes("@") && prepared.kind === "ok") return prepared.jid;
-  const listed = csv === undefined ? await planPeople(plan) : (await readPeople(csv)).people;
+  const listed = await listOf(plan, csv);
   const invited = plan.steps.flatMap((step) => (step.kind === "invite.send" ? [step] : []));
   const wanted = person.trim().toLowerCase();
   const called = [...listed, ...invited].filter(({ name }) => name.trim().toLowerCase() === wanted);

@@ -29,7 +29,9 @@ export async function undoPlan(
   const found = new Map<string, Undoing>();
   const refused: Finding[] = [];
   const looks = await lookAtEach(rooms, async ([room, { known, memory }]) => {
-    const done = doneAs(memory);
+    const made = doneAs(memory);
+    // a room that somebody else made meanwhile is not ours to end
+    const done = { ...made, ours: made.ours && known.strangeOwners === undefined };
     return { room, known, done, written: done.ours ? await writtenIn(server, room, known, memory) : 0 };
   });
   for (const { room, known, done, written } of looks) {

@@ -1,7 +1,7 @@
 import type { apply as English } from "../en/apply.ts";
 import { span } from "../span.ts";
 import { bounceCause } from "./bounce-cause.ts";
-import { settings, settingsNow } from "./room-words.ts";
+import { right, settings, settingsNow } from "./room-words.ts";
 
 export const apply: typeof English = {
   "apply.journal-unwritable": (a) =>
@@ -53,6 +53,11 @@ export const apply: typeof English = {
     `${a.jid}: Ob die Einladung vor dem Abbruch noch hinausging, lässt sich nicht sagen. Frag die Person oder sag --resend-unknown.`,
   "apply.invitation-doubtful": (a) =>
     `${a.jid}: gehört schon zum Raum und wurde vielleicht eingeladen; weder das Journal dieses Rechners noch dein eigenes Archiv wissen es. Gesendet wird nur mit --resend-unknown.`,
+  "apply.changed-meanwhile": (a) =>
+    `jemand hat ${a.room} kurz vor den Einladungen geändert, deshalb wurde niemand eingeladen. Jetzt: ${[
+      ...(a.settings.length > 0 ? [settingsNow(a.settings, a.now)] : []),
+      ...a.people.map(({ jid, before, after }) => `${jid} „${right[after]}“ (vorher: „${right[before]}“)`),
+    ].join("; ")}. Erstelle einen neuen Plan und sieh ihn genau an`,
   "apply.not-invited": (a) => `${a.jid} wurde nicht nach ${a.room} eingeladen.`,
   "apply.name-not-kept": (a) => `${a.room} hält ${a.jid} den Namen „${a.nick}“ nicht frei.`,
   "apply.not-bookmarked": (a) =>

@@ -110,6 +110,8 @@ export const cli: typeof English = {
   "cli.plan-saved": (a) =>
     `Es wurde nichts gesendet. Gespeichert in ${a.path}; gültig, solange Export, Personendatei und Raum so bleiben. Weiter mit:\n  ${a.command}`,
   "cli.plan-kept": (a) => `Noch wurde nichts gesendet. Der Plan liegt in ${a.path}.`,
+  "cli.removed-again": (a) =>
+    `${a.jid} ist draußen, aber in der Personenliste steht in der Spalte invite dieser Zeile „wieder“: Der nächste Lauf ließe die Person wieder hinein. Schreib dort „no“ hinein.`,
   "cli.verify-next":
     "Was abweicht, steht oben. Erstelle einen neuen Plan und wende ihn an: Er bringt es in Ordnung, bis auf das, was jemand im Raum so entschieden hat; das nennt er. (Im geführten Weg: derselbe Befehl noch einmal.)",
   "cli.password-again": "Starte denselben Befehl noch einmal und gib das Passwort neu ein.",

@@ -33,7 +33,7 @@ export const rooms: typeof English = {
   "cli.removed-open": (a) =>
     `${a.room} steht allen offen, die seine Adresse kennen; deshalb wird die Person dort ausgesperrt. Unter einer anderen Adresse könnte sie noch mitlesen. Das verhindert nur ein neuer Raum mit neuer Adresse.`,
   "cli.remains": (a) =>
-    `Was von ${a.jid} bleibt: Nachrichten im Archiv des Raums und auf den Geräten aller, und in der eigenen App das Lesezeichen und die Einladung, die den Raum nicht mehr öffnen. Nimm die Person auch aus der Personendatei (invite=no), sonst lädt der nächste Plan sie wieder ein.`,
+    `Was von ${a.jid} bleibt: Nachrichten im Archiv des Raums und auf den Geräten aller, und in der eigenen App das Lesezeichen und die Einladung, die den Raum nicht mehr öffnen. Spätere Läufe auf diesem Rechner lassen die Person draußen, was auch immer in der Personenliste steht. Soll sie einmal wieder hinein, schreib „wieder“ in die Spalte invite ihrer Zeile.`,
   "cli.close-not-yours": (a) =>
     `${a.room} hat dieses Programm nicht auf diesem Rechner angelegt und schließt ihn deshalb nicht. Ist genau dieser Raum gemeint: --adopt`,
   "cli.close-export": (a) =>

@@ -1,6 +1,6 @@
 import { span } from "../span.ts";
 import { bounceCause } from "./bounce-cause.ts";
-import { type Now, type Setting, settings, settingsNow } from "./room-words.ts";
+import { type Now, type Right, right, type Setting, settings, settingsNow } from "./room-words.ts";
 
 export const apply = {
   "apply.journal-unwritable": (a: { path: string }) =>
@@ -59,6 +59,16 @@ export const apply = {
     `${a.jid}: whether the invitation went out before the break cannot be told. Ask the person, or say --resend-unknown.`,
   "apply.invitation-doubtful": (a: { jid: string }) =>
     `${a.jid}: belongs to the room already and was perhaps invited; neither this computer's journal nor your own archive can tell. Nothing is sent unless you say --resend-unknown.`,
+  "apply.changed-meanwhile": (a: {
+    room: string;
+    settings: readonly Setting[];
+    now: Now;
+    people: readonly { readonly jid: string; readonly before: Right; readonly after: Right }[];
+  }) =>
+    `somebody changed ${a.room} just before the invitations, so nobody was invited. Now: ${[
+      ...(a.settings.length > 0 ? [settingsNow(a.settings, a.now)] : []),
+      ...a.people.map(({ jid, before, after }) => `${jid} “${right[after]}” (before: “${right[before]}”)`),
+    ].join("; ")}. Make a new plan, and look at it closely`,
   "apply.not-invited": (a: { room: string; jid: string }) => `${a.jid} was not invited into ${a.room}.`,
   "apply.name-not-kept": (a: { room: string; jid: string; nick: string }) =>
     `${a.room} does not keep the name “${a.nick}” for ${a.jid}.`,

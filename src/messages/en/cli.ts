@@ -109,6 +109,8 @@ export const cli = {
   "cli.plan-saved": (a: { path: string; command: string }) =>
     `Nothing has been sent. Saved to ${a.path}; valid while export, people file and room stay as they are. Next:\n  ${a.command}`,
   "cli.plan-kept": (a: { path: string }) => `Nothing has been sent yet. The plan is kept in ${a.path}.`,
+  "cli.removed-again": (a: { jid: string }) =>
+    `${a.jid} is out, but the people file says “again” in the column invite of that row: the next run would let them in again. Write “no” there.`,
   "cli.verify-next":
     "What differs stands above. Make a new plan and apply it: it mends that, but for what somebody decided in the room, which it names. (In the guided way: the same command again.)",
   "cli.password-again": "Run the same command again and type the password anew.",

@@ -36,7 +36,7 @@ export const rooms = {
   "cli.removed-open": (a: { room: string }) =>
     `${a.room} is open to whoever knows its address, so the person is banned from it; under another address they could still come and read. Only a new room with a new address prevents that.`,
   "cli.remains": (a: { jid: string }) =>
-    `What stays of ${a.jid}: messages in the room's archive and on everybody's devices, and in their own app the bookmark and the invitation, which no longer open the room. Take them out of the people file too (invite=no), else the next plan invites them again.`,
+    `What stays of ${a.jid}: messages in the room's archive and on everybody's devices, and in their own app the bookmark and the invitation, which no longer open the room. Later runs on this computer leave them out, whatever the people file says. If they shall come back one day, write “again” into the column invite of their row.`,
   "cli.close-not-yours": (a: { room: string }) =>
     `${a.room} is not a room that this tool made on this computer, so it is not closed. If this very room is meant: --adopt`,
   "cli.close-export": (a: { command: string }) =>
