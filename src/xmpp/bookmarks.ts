@@ -1,4 +1,7 @@
-/** Our bookmarks: the current way (XEP-0402), with fewer wishes where a server refuses some, else the old one (XEP-0048). */
+/**
+ * Our bookmarks: the current way (XEP-0402), with fewer wishes where a server refuses some; and the old lists (XEP-0048) besides where
+ * the server does not show the same bookmarks in both, for apps go by the old ones there.
+ */
 import type { Answer } from "../apply/server.ts";
 import { sameAddress } from "./address.ts";
 import { filledForm, readForm } from "./data-form.ts";
@@ -6,16 +9,15 @@ import { info } from "./disco.ts";
 import { gathering } from "./gathering.ts";
 import { answerOf, ask, type Reply } from "./iq.ts";
 import { NS } from "./ns.ts";
+import { addToOldLists, inTurn, isIn, OURS_ALONE, oldLists, takeOutOfOldLists } from "./old-bookmarks.ts";
 import { type Element, type Session, xml } from "./session.ts";
 
-/** Nobody but us may read them; that wish is never dropped. */
-const NEEDED = { "pubsub#persist_items": ["true"], "pubsub#access_model": ["whitelist"] };
-const ROOMY = { ...NEEDED, "pubsub#max_items": ["max"] };
+const ROOMY = { ...OURS_ALONE, "pubsub#max_items": ["max"] };
 const WISHED = { ...ROOMY, "pubsub#send_last_published_item": ["never"] };
 
 type Kept = "yes" | "no" | "unsupported";
 
-/** Is the room among our bookmarks? `unsupported` where the server keeps none in either way. */
+/** Is the room among our bookmarks, where apps look? `unsupported` where the server keeps none in either way. */
 export async function bookmarked(session: Session, room: string): Promise<Kept> {
   const together = lookingUp.get(session) ?? gathering((rooms) => lookUp(session, rooms));
   lookingUp.set(session, together);
@@ -25,17 +27,16 @@ export async function bookmarked(session: Session, room: string): Promise<Kept> 
 const lookingUp = new WeakMap<Session, (room: string) => Promise<(room: string) => Kept>>();
 
 async function lookUp(session: Session, rooms: readonly string[]): Promise<(room: string) => Kept> {
+  const { oneList, oldKeptEqual } = await waysOf(session);
   const current = await askNode(session, rooms);
+  const usable = current.kind === "ok" || current.condition === "item-not-found";
   const listed = itemsIn(current);
   const among = (room: string) => listed.some(({ attrs }) => sameAddress(attrs.id ?? "", room));
-  const usable = current.kind === "ok" || current.condition === "item-not-found";
-  if (rooms.every(among) || (usable && (await keepsOneList(session))))
-    return (room) => (among(room) ? "yes" : "no");
-  const old = await legacy(session);
-  const inOld = old?.getChildren("conference") ?? [];
+  if (usable && oneList) return (room) => (among(room) ? "yes" : "no");
+  const lists = await oldLists(session, oldKeptEqual);
   return (room) => {
-    if (among(room) || inOld.some(({ attrs }) => sameAddress(attrs.jid ?? "", room))) return "yes";
-    return usable || old !== null ? "no" : "unsupported";
+    const there = lists.length > 0 ? lists.every((list) => isIn(list, room)) : among(room);
+    return there ? "yes" : usable || lists.length > 0 ? "no" : "unsupported";
   };
 }
 
@@ -58,66 +59,67 @@ function askNode(session: Session, rooms: readonly string[]): Promise<Reply> {
   return ask(session, "get", null, xml("pubsub", { xmlns: NS.pubsub }, items));
 }
 
-const oneList = new WeakMap<Session, Promise<boolean>>();
+interface Ways {
+  /** The old lists show the bookmarks of the current way (XEP-0402 `#compat`, `#compat-pep`), so that one need not be looked at. */
+  readonly oneList: boolean;
+  /** The old lists in private storage and in a node of ours are kept equal (XEP-0411). */
+  readonly oldKeptEqual: boolean;
+}
 
-/** Does the server show the same bookmarks in the old way (XEP-0402, `#compat`)? Then that one need not be looked at. */
-function keepsOneList(session: Session): Promise<boolean> {
-  const known = oneList.get(session);
+const ways = new WeakMap<Session, Promise<Ways>>();
+
+/** How our server keeps bookmarks, by what our account says that it can; asked once. */
+function waysOf(session: Session): Promise<Ways> {
+  const known = ways.get(session);
   if (known) return known;
-  const asked = info(session, session.jid).then(
-    (found) => found.kind === "ok" && found.features.has(`${NS.bookmarks}#compat`),
-  );
-  oneList.set(session, asked);
+  const asked = info(session, session.jid).then((found): Ways => {
+    const has = (feature: string) => found.kind === "ok" && found.features.has(feature);
+    const oneList = has(`${NS.bookmarks}#compat`) || has(`${NS.bookmarks}#compat-pep`);
+    return { oneList, oldKeptEqual: has(NS.bookmarksConversion) };
+  });
+  ways.set(session, asked);
   return asked;
 }
 
-/** Adds the room, entered by itself on each sign-in. Gives the last refusal when no way worked. */
+/**
+ * Adds the room, entered by itself on each sign-in. Gives the last refusal when no way worked. Where apps go by the old lists, those
+ * come first, so that what a cut leaves half done is what is looked for.
+ */
 export async function bookmark(session: Session, room: string, title: string, nick: string): Promise<Answer> {
+  const { oneList, oldKeptEqual } = await waysOf(session);
+  const addOld = () => addToOldLists(session, oldKeptEqual, { room, title, nick });
+  const old = oneList ? null : await addOld();
+  const current = await addCurrent(session, room, title, nick);
+  if (old === null) return current.kind === "ok" ? current : addOld();
+  // where there are no old lists, apps have to go by the current way
+  return old.kind === "refused" && old.condition === "feature-not-implemented" ? current : old;
+}
+
+async function addCurrent(session: Session, room: string, title: string, nick: string): Promise<Answer> {
   const entry = () =>
     xml("conference", { xmlns: NS.bookmarks, name: title, autojoin: "true" }, xml("nick", {}, nick));
-  const wanted = roomyNode.has(session) ? NEEDED : WISHED;
-  if ((await publish(session, room, entry(), wanted)).kind === "ok") return { kind: "ok" };
+  const wanted = roomyNode.has(session) ? OURS_ALONE : WISHED;
+  const first = await publish(session, room, entry(), wanted);
+  if (first.kind === "ok") return { kind: "ok" };
   // ejabberd 23.01 refuses these wishes, and the node that it makes without them keeps one item: the latest bookmark
   // would push out all others. A node with other settings is refused too (XEP-0060 7.1.5), perhaps it is open to all.
   return inTurn(session, async () => {
-    if (roomyNode.has(session) || (await isRoomy(session))) {
-      if ((await publish(session, room, entry(), NEEDED)).kind === "ok") return { kind: "ok" };
-    }
-    return addLegacy(session, room, title, nick);
+    if (!roomyNode.has(session) && !(await isRoomy(session))) return first;
+    return answerOf(await publish(session, room, entry(), OURS_ALONE));
   });
 }
 
-const turns = new WeakMap<Session, Promise<unknown>>();
-
-/** The old list is read and written back as a whole: two at a time would undo each other. */
-function inTurn<T>(session: Session, act: () => Promise<T>): Promise<T> {
-  const mine = (turns.get(session) ?? Promise.resolve()).then(act);
-  turns.set(
-    session,
-    mine.catch(() => {}),
-  );
-  return mine;
-}
-
-/** Takes the room out of both lists. What is not there counts as taken out; a list that cannot be read is left alone. */
-export function unbookmark(session: Session, room: string): Promise<Answer> {
-  return inTurn(session, () => takeOut(session, room));
-}
-
-async function takeOut(session: Session, room: string): Promise<Answer> {
+/** Takes the room out of all lists. What is not there counts as taken out; a list that cannot be read is left alone. */
+export async function unbookmark(session: Session, room: string): Promise<Answer> {
+  const { oldKeptEqual } = await waysOf(session);
   const item = xml("retract", { node: NS.bookmarks, notify: "true" }, xml("item", { id: room }));
   const current = await ask(session, "set", null, xml("pubsub", { xmlns: NS.pubsub }, item));
-  const list = await legacy(session);
-  const listed =
-    list?.getChildren("conference").filter(({ attrs }) => sameAddress(attrs.jid ?? "", room)) ?? [];
-  if (list && listed.length > 0) {
-    list.children = list.children.filter((child) => typeof child === "string" || !listed.includes(child));
-    return answerOf(await ask(session, "set", null, xml("query", { xmlns: NS.private }, list)));
-  }
+  const old = await takeOutOfOldLists(session, oldKeptEqual, room);
+  if (old?.kind === "refused") return old;
   if (current.kind === "refused" && current.condition === "item-not-found") await silence(session, room);
   const absent =
     current.kind === "refused" && ["item-not-found", "feature-not-implemented"].includes(current.condition);
-  return absent ? { kind: "ok" } : answerOf(current);
+  return absent || old ? { kind: "ok" } : answerOf(current);
 }
 
 /**
@@ -127,7 +129,7 @@ async function takeOut(session: Session, room: string): Promise<Answer> {
 async function silence(session: Session, room: string): Promise<void> {
   if ((await inNode(session, room)) !== "yes") return;
   const entry = xml("conference", { xmlns: NS.bookmarks, autojoin: "false" });
-  await publish(session, room, entry, NEEDED);
+  await publish(session, room, entry, OURS_ALONE);
 }
 
 /** Sessions in which the node was seen to have no limit, so that it is not asked about for each room. */
@@ -193,34 +195,4 @@ function publish(
       xml("publish-options", {}, filledForm(NS.publishOptions, options)),
     ),
   );
-}
-
-/** The old list as the server keeps it, null where it keeps none. */
-async function legacy(session: Session): Promise<Element | null> {
-  return listIn(await askLegacy(session));
-}
-
-function askLegacy(session: Session): Promise<Reply> {
-  const storage = xml("storage", { xmlns: NS.legacyBookmarks });
-  return ask(session, "get", null, xml("query", { xmlns: NS.private }, storage));
-}
-
-function listIn(reply: Reply): Element | null {
-  if (reply.kind === "refused") return null;
-  return reply.stanza.getChild("query", NS.private)?.getChild("storage", NS.legacyBookmarks) ?? null;
-}
-
-/** The old list is one document: what stands in it is read first, and stays. */
-async function addLegacy(session: Session, room: string, title: string, nick: string): Promise<Answer> {
-  const reply = await askLegacy(session);
-  // a list that cannot be read now may hold other rooms: writing would lose them
-  if (reply.kind === "refused" && reply.condition !== "item-not-found") return reply;
-  const list = listIn(reply) ?? xml("storage", { xmlns: NS.legacyBookmarks });
-  const others = list.children.filter(
-    (child) =>
-      typeof child === "string" || child.name !== "conference" || !sameAddress(child.attrs.jid ?? "", room),
-  );
-  const entry = xml("conference", { jid: room, name: title, autojoin: "true" }, xml("nick", {}, nick));
-  list.children = [...others, entry];
-  return answerOf(await ask(session, "set", null, xml("query", { xmlns: NS.private }, list)));
 }

@@ -32,4 +32,5 @@ export const NS = {
   archive: "urn:xmpp:mam:2", // XEP-0313
   stanzaId: "urn:xmpp:sid:0", // XEP-0359
   bookmarks: "urn:xmpp:bookmarks:1", // XEP-0402
+  bookmarksConversion: "urn:xmpp:bookmarks-conversion:0", // XEP-0411
 } as const;

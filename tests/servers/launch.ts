@@ -34,6 +34,8 @@ export interface LaunchOptions {
   readonly admins?: readonly string[];
   /** Rooms have no archive, as in the configuration that Debian ships for either server. */
   readonly withoutArchive?: boolean;
+  /** Prosody only: bookmarks are kept in the current way and in two old ones, and nothing keeps them equal. */
+  readonly threeBookmarkLists?: boolean;
   /** Prosody only: whoever owns a room is listed among its members too. */
   readonly listsTwice?: boolean;
   /** Accounts' own archives keep nothing, as with some servers' own configurations. */

@@ -68,6 +68,7 @@ unbound = {
       bytesPerSecond ? slow : "",
       admins ? administered : "",
       listsTwice ? found : "",
+      wishes.threeBookmarkLists ? 'modules_disabled = { "s2s", "bookmarks" }\n' : "",
       wishes.keepsNothingOfAccounts ? "default_archive_policy = false\n" : "",
     ].join(""),
     rooms: [

@@ -181,6 +181,8 @@ describe("bookmarks", () => {
       "get items": (id) => result(id, pubsub(`<items>${"<item/>".repeat(3)}</items>`)),
     };
     const answer = (stanza: string, id: string) => {
+      // it keeps no old lists
+      if (!stanza.includes("urn:xmpp:bookmarks:1")) return refusal(id, "service-unavailable");
       const [, act] = /<(publish|create|configure|items)\b/.exec(stanza) ?? [];
       const name = `${/type="([gs]et)"/.exec(stanza)?.[1]} ${act}`;
       state.sent.push(name);
