@@ -19,6 +19,8 @@ else {
 /** The lockfile without packages that only developers need. */
 export function ofUsers(lock) {
   const { devDependencies, ...root } = lock.packages[""];
-  const others = Object.entries(lock.packages).filter(([path, { dev }]) => path !== "" && !dev);
+  // npm marks the target of a link as for developers, and not the link
+  const isDev = ({ dev, link, resolved }) => (link ? lock.packages[resolved]?.dev : dev) === true;
+  const others = Object.entries(lock.packages).filter(([path, entry]) => path !== "" && !isDev(entry));
   return { ...lock, packages: { "": root, ...Object.fromEntries(others) } };
 }

@@ -1,9 +1,12 @@
 /** People whose accounts are on another server: invited across, or named with the reason why not (RFC 6120 8.3.3). */
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ApplyEvent } from "../../src/apply/model.ts";
+import { connect } from "../../src/xmpp/connect.ts";
 import { tool } from "../cli/tool.ts";
 import { makePlan } from "./class.ts";
 import { has } from "./debian.ts";
+import { publishDevices } from "./device-list.ts";
 import { launchers, type RunningServer, type ServerKind } from "./launch.ts";
 import { nameServer } from "./name-server.ts";
 import { describeOn, installedServers, type School } from "./school.ts";
@@ -86,6 +89,24 @@ for (const [home, away] of pairs) {
           expect.stringContaining("nobody@verein.example: the invitation came back"),
         ]);
         if (witnessInstalled) expect((await witness(club, ["nora"], [])).nora?.invitations).toEqual({});
+      });
+
+      it("and their keys are read over there; of who cannot be reached none can be", async () => {
+        const server = await school.as("berger");
+        const ca = await readFile(club.caFile, "utf8");
+        const password = async () => "pw-nora";
+        const nora = await connect({ jid: "nora@verein.example", password, service: club.service, ca });
+        expect(await server.keysReadable("nora@verein.example")).toBe(false);
+        await publishDevices(nora, [1]);
+        const people = [
+          "nora@verein.example",
+          "nobody@verein.example",
+          "lena@nowhere.example",
+          "ole@closed.example",
+        ];
+        const readable = await Promise.all(people.map((jid) => server.keysReadable(jid)));
+        expect(readable).toEqual([true, false, false, false]);
+        await nora.close();
       });
 
       it("and it is asked how long it has been running; who cannot be reached tells nothing", async () => {
