@@ -173,8 +173,8 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
     const taken = await guided(
       [...wishes("lost"), ...signed()],
       [
+        // the room is as planned, so nothing is left to prepare
         { when: question, type: up + enter },
-        { when: prepare, type: yes },
         { when: "Send 1 invitation", type: yes },
       ],
       elsewhere,

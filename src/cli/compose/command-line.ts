@@ -1,5 +1,6 @@
 /** Command lines that work as they are printed. */
 import type { Cli } from "../cli.ts";
+import { flags } from "../flags.ts";
 import { type Given, text } from "./options.ts";
 
 /** Flags that every further command on the same server needs again. */
@@ -11,6 +12,8 @@ export const asRead: readonly string[] = ["chat", "sameChat", "dateOrder", "time
 /** Flags that say what becomes of the words of messages. */
 export const asWorded: readonly string[] = ["mask", "keep", "keepFlagged", "keepUncertain"];
 
+const negative: ReadonlySet<string> = new Set(Object.values(flags).map(([text]) => text));
+
 /** `migrate-class`, these words, and of `given` the flags in `take` that were given, by commander's names. */
 export function commandLine(
   cli: Cli,
@@ -18,15 +21,15 @@ export function commandLine(
   given: Given,
   take: readonly string[] = signingIn,
 ): string {
-  const flags = take.flatMap((name) => {
+  const typed = take.flatMap((name) => {
     const word = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const value = text(given[name]);
     if (value !== undefined) return [`--${word}`, value];
-    // commander's way to say that `--no-…` was given
-    if (given[name] === false) return [`--no-${word}`];
+    // commander's way to say that `--no-…` was given; most flags have no such form, and are merely not given
+    if (given[name] === false) return negative.has(`--no-${word}`) ? [`--no-${word}`] : [];
     return given[name] === true ? [`--${word}`] : [];
   });
-  return ["migrate-class", ...words, ...flags].map((word) => quoted(word, cli.io.platform)).join(" ");
+  return ["migrate-class", ...words, ...typed].map((word) => quoted(word, cli.io.platform)).join(" ");
 }
 
 /** A word as the shell of that system needs it typed. */
