@@ -1,7 +1,7 @@
 /** Who may be asked about: those who wrote. Notices alone make nobody a participant (design 4.1). */
 import type { Summary } from "../transcript/model.ts";
 import { labelKey } from "./label.ts";
-import { isPhone } from "./phone.ts";
+import { isInternalNumber, isPhone } from "./phone.ts";
 
 export interface Candidate {
   /** As the export shows them: evidence for the user, never shown to others. */
@@ -21,7 +21,7 @@ export function participants(summary: Pick<Summary, "writers">, chatTitle: strin
     if (key === "") continue;
     const before = found.get(key);
     const label = before?.label ?? name;
-    const phone = isPhone(label) ? label : null;
+    const phone = isPhone(label) && !isInternalNumber(label) ? label : null;
     found.set(key, { label, phone, chat: chatTitle, messages: messages + (before?.messages ?? 0) });
   }
   return [...found.values()];

@@ -15,6 +15,14 @@ export function isPhone(text: string): boolean {
 }
 
 /**
+ * Is this one of WhatsApp's internal numbers of people (LID)? They are longer than phone numbers without `+` or a zero before
+ * them. Screens mask them alike, but nobody can be called there.
+ */
+export function isInternalNumber(text: string): boolean {
+  return /^[1-9]\d{13,16}$/.test(tidy(text));
+}
+
+/**
  * What two writings of one number have in common: `+` and digits where the country is written, else the digits as dialled.
  * @returns null where the text is no number
  */

@@ -12,8 +12,15 @@ export interface Inspected {
 /** Masks an author that is a phone number and gives back anything else as it is; null = is no number. */
 export type MaskPhone = (name: string) => string | null;
 
-/** `inspect --json`: one document for all exports. */
-export function inspectDocument(exports: readonly Inspected[], mask: MaskPhone) {
+/**
+ * `inspect --json`: one document for all exports.
+ * @param isInternal is this a number that only WhatsApp knows? It is masked like a phone number, and is none
+ */
+export function inspectDocument(
+  exports: readonly Inspected[],
+  mask: MaskPhone,
+  isInternal: (name: string) => boolean,
+) {
   return {
     format: "migrate-class/inspect",
     version: 1,
@@ -38,11 +45,12 @@ export function inspectDocument(exports: readonly Inspected[], mask: MaskPhone) 
         counts: summary.counts,
         period: summary.period,
         people: summary.writers.map(({ name, messages, also }) => {
-          const phone = mask(name);
+          const masked = mask(name);
+          const phone = isInternal(name) ? null : masked;
           const known = summary.numbers.find((one) => one.reason === "contact" && one.name === name);
           const isExporter = summary.exporter === null ? null : summary.exporter === name;
           return {
-            name: phone ?? name,
+            name: masked ?? name,
             phone: phone ?? (known ? mask(known.number) : null),
             messages,
             isExporter,

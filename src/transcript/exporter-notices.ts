@@ -1,5 +1,5 @@
 /** How WhatsApp-Chat-Exporter words what happened in a group: always English, with wordings of its own. */
-import { cleanName } from "./marks.ts";
+import { canBeTitle, cleanName, withoutAddress } from "./marks.ts";
 import type { Notice, NoticeCode } from "./model.ts";
 
 type Meaning = Pick<Notice, "code" | "actor" | "targets" | "you" | "title">;
@@ -41,6 +41,8 @@ export function exporterNotice(text: string): Meaning {
     const found = shape.exec(start);
     if (found === null) continue;
     const { actor, target, title } = found.groups ?? {};
+    // What happened to somebody is worded so, too, with their address in place of a name.
+    if (title !== undefined && !canBeTitle(title)) break;
     const names = [actor, target].filter((name) => name !== undefined);
     return {
       code,
@@ -53,7 +55,8 @@ export function exporterNotice(text: string): Meaning {
   return { code: "other", actor: null, targets: [], you: false, title: null };
 }
 
-/** Who has no name there stands with the digits of their number; longer ones are WhatsApp's internal numbers. */
+/** Who has no name there stands with the digits of their number, or with WhatsApp's address; longer ones are internal. */
 export function exporterName(name: string): string {
-  return /^\d{7,13}$/.test(name) ? `+${name}` : cleanName(name);
+  const bare = withoutAddress(name);
+  return /^\d{7,13}$/.test(bare) ? `+${bare}` : cleanName(bare);
 }

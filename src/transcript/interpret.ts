@@ -5,6 +5,7 @@ import { tabledLanguages } from "./bodies/tables.ts";
 import { type Body, understand } from "./bodies/understand.ts";
 import { createDoubts, readsLikeNotice } from "./doubts.ts";
 import { flat } from "./flat.ts";
+import { createGroupNames } from "./inferred/group-name.ts";
 import { cleanName, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
 import { type Message, NOBODY, type Notice, type Platform, type TranscriptRecord } from "./model.ts";
 import { createNoticeMemory } from "./notices/again.ts";
@@ -47,6 +48,8 @@ export interface Interpreter {
   readonly doubts: ReadonlyMap<string, number>;
   /** See `Names`. */
   isMarked(): boolean;
+  /** What the sender fields of iOS's notices call the group. */
+  groupName(): string | null;
 }
 
 export function createInterpreter(
@@ -70,6 +73,7 @@ export function createInterpreter(
   const unsaved = new Map<string, boolean>();
   const namesakes = new Set<string>(names?.namesakes);
   const doubts = createDoubts();
+  const groupNames = createGroupNames();
   let marked = names?.marked === true;
   const isKnown = (name: string): boolean => writers.has(name) || compounds.has(name);
   const noticeOf = createNoticeMemory({ isKnown, count: () => writers.size + compounds.size });
@@ -123,6 +127,7 @@ export function createInterpreter(
       const said = markedNotice(raw, body, author);
       if (said !== undefined) {
         marked ||= startsMarked(raw);
+        if (said !== null) groupNames.notice(author, said);
         return notice(seq, at, raw, said, author);
       }
       if (isOwnOfAnyLanguage(raw)) return message(seq, at, author, { ...body, type: "unknown" });
@@ -228,6 +233,7 @@ export function createInterpreter(
     languages,
     doubts: doubts.names,
     isMarked: () => marked,
+    groupName: () => groupNames.name(writers),
   };
 }
 

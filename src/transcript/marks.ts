@@ -88,6 +88,20 @@ export function isNumber(name: string): boolean {
   return name.charCodeAt(0) === 0x2b && NUMBER.test(name);
 }
 
+/** What WhatsApp calls people and groups among its own: a number, or an internal one, and what it is. */
+const ADDRESS = /^(\d{5,20}(?:-\d{5,20})?)(?::\d+)?@(?:s\.whatsapp\.net|lid|c\.us|g\.us)$/;
+
+/** `491701234567@s.whatsapp.net` → `491701234567`; any other text as it is. */
+export function withoutAddress(text: string): string {
+  return ADDRESS.exec(text)?.[1] ?? text;
+}
+
+/** Can a chat be called so? What is a phone number or WhatsApp's address tells of somebody, and would name a room. */
+export function canBeTitle(text: string): boolean {
+  const name = cleanName(text);
+  return !ADDRESS.test(name) && !isNumber(name) && !/^\d{7,20}$/.test(name);
+}
+
 /** Before the name that somebody who is no contact gave themselves. */
 const TILDE = /^~[\s\u00a0\u202f\u2009]*(?=\S)/;
 

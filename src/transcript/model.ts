@@ -227,7 +227,7 @@ export interface Summary {
   readonly exporter: string | null;
   /** What each inference rests on; null where nothing is inferred. */
   readonly reasons: {
-    readonly title: "archive-name" | "created" | "renamed" | null;
+    readonly title: "archive-name" | "created" | "renamed" | "notice-sender" | null;
     readonly chatKind: "group-notice" | "three-writers" | "named-after-a-writer" | null;
     readonly exporter: "deleted-as-you" | "writes-as-you" | "other-of-two" | "creator-never-named" | null;
     readonly language: "wordings" | null;

@@ -8,7 +8,16 @@ import type { Shape } from "./recognise.ts";
 import { createReader } from "./records.ts";
 
 export { mayReadLikeNotice } from "./doubts.ts";
+export { withGroupName } from "./inferred/group-name.ts";
 export { recognise, type Shape } from "./recognise.ts";
+
+/** What only the text tells, not its records. */
+export interface Told {
+  /** How some lines were read. */
+  readonly findings: readonly Finding[];
+  /** Of an iPhone's group, as the sender fields of its notices have it. */
+  readonly groupName: string | null;
+}
 
 /**
  * Reads a chat text by its shape. Memory is bounded by the longest message, whatever the length of the text.
@@ -16,13 +25,13 @@ export { recognise, type Shape } from "./recognise.ts";
  * @param shape from `recognise`
  * @param attachments names of the files in the archive, with or without folders
  * @returns records in file order, as many at a time as a chunk of the text completes; times are the file's wall clock. At the
- *   end, what is to be told of how they were read
+ *   end, what the records do not tell
  */
 export async function* recordBatches(
   text: Chunks,
   shape: Shape,
   attachments: ReadonlySet<string>,
-): AsyncGenerator<readonly TranscriptRecord[], readonly Finding[]> {
+): AsyncGenerator<readonly TranscriptRecord[], Told> {
   const { layout, names, crLf, recognition, year } = shape;
   const clock = createClock(recognition.dateOrder, year);
   const reader = createReader({ layout, platform: recognition.platform, clock, attachments, names, crLf });
@@ -33,7 +42,10 @@ export async function* recordBatches(
   }
   yield [...reader.read(cutter.rest()), ...reader.end()];
   const found = [reader.inner.finding(), doubtfulNotices(reader.interpreter.doubts)];
-  return found.filter((finding) => finding !== null);
+  return {
+    findings: found.filter((finding) => finding !== null),
+    groupName: reader.interpreter.groupName(),
+  };
 }
 
 /** The same, one record after the other; waiting for each costs more than reading it. */

@@ -5,7 +5,7 @@ import { createExporter } from "./inferred/exporter.ts";
 import { createMembers } from "./inferred/members.ts";
 import { createNumbers } from "./inferred/numbers.ts";
 import { zoneHint } from "./inferred/zone.ts";
-
+import { canBeTitle } from "./marks.ts";
 import {
   type Message,
   NOBODY,
@@ -138,7 +138,7 @@ export function createSummary(
     if (groupOnly.has(notice.code)) group = true;
     if (notice.actor !== null) named.add(notice.actor);
     for (const target of notice.targets) named.add(target);
-    if (notice.title !== null) {
+    if (notice.title !== null && canBeTitle(notice.title)) {
       noticed = { title: notice.title, reason: notice.code === "created" ? "created" : "renamed" };
     }
     if (notice.sign === "earlier-missing") earlierMissing = true;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPhone, maskPhone, phoneKey, samePhone } from "../../src/people/phone.ts";
+import { isInternalNumber, isPhone, maskPhone, phoneKey, samePhone } from "../../src/people/phone.ts";
 
 test.each([
   "+49 171 3920012",
@@ -47,4 +47,10 @@ test.each([
   ["1234567", "•••••67"],
 ])("%j is shown as %j", (number, masked) => {
   expect(maskPhone(number)).toBe(masked);
+});
+
+test("WhatsApp's internal numbers of people are longer than phone numbers without + or a zero", () => {
+  expect(["203344556677889", "20334455667788"].map(isInternalNumber)).toEqual([true, true]);
+  const phones = ["+203344556677889", "004917012345678", "4917012345678", "Nora"];
+  expect(phones.map(isInternalNumber)).toEqual([false, false, false, false]);
 });

@@ -389,3 +389,59 @@ test("a chat with mixed attachments counts the missing and the omitted apart", a
   const { summary } = await read(text, { attachments: ["IMG-20260913-WA0001.JPG"] });
   expect(summary.counts).toMatchObject({ attachments: 4, omitted: 1, missing: 1 });
 });
+
+describe("of any language", () => {
+  test.each([
+    "<Без файл>",
+    "<рад файл>",
+    "< پیوست نمی‌دهد/آنگاه حذف شد >",
+    "<медији су изостављени>",
+    "<Media har utelämnats>",
+    "<Praleistas medijos turinys>",
+    "<ไม่มีสื่อ>",
+    "<省略多媒体文件>",
+  ])("what Android has in brackets alone is a file that was left out: %j", (body) => {
+    expect(understand(body, none, "android")).toMatchObject({
+      type: "media",
+      text: "",
+      attachment: { name: null, omitted: true },
+    });
+  });
+
+  test.each([
+    "<b>",
+    "<grins>",
+    "<3 ihr alle>",
+    "<a href: x>",
+    `<${"lange Worte ".repeat(6)}>`,
+    "<a b>\nnoch was",
+  ])("what people write in brackets stays: %j", (body) => {
+    expect(understand(body, none, "android")).toMatchObject({ type: "text", text: body });
+  });
+
+  test("on iPhones such brackets are people's", () => {
+    expect(understand("<weit weg von hier>", none, "ios")).toMatchObject({ type: "text" });
+  });
+
+  test.each([
+    "You received a message, but your version of WhatsApp doesn’t support it.",
+    "Message not supported",
+    "Nachricht nicht unterstützt",
+    "Mesaj desteklenmiyor",
+    "Сообщение не поддерживается",
+  ])("a message that a phone could not show is nobody's text: %j", (body) => {
+    expect(understand(body, none, "android")).toMatchObject({ type: "unknown", text: "" });
+  });
+
+  test("Arabic sets its own mark before WhatsApp's words", () => {
+    expect(understand("orario.pdf • \u200fصفحتان ٢ \u200fلم يتم إدراج المستند", none, "ios")).toMatchObject({
+      type: "document",
+      text: "",
+      attachment: { name: "orario.pdf", pages: 2, omitted: true },
+    });
+    expect(understand("نص معدل \u200f<تم تعديل هذه الرسالة>", none, "ios")).toMatchObject({
+      text: "نص معدل",
+      edited: true,
+    });
+  });
+});

@@ -24,7 +24,7 @@ async function told(text: string, writers: readonly string[] = []) {
   let messages = 0;
   for (; !next.done; next = await batches.next())
     messages += next.value.filter(({ kind }) => kind === "message").length;
-  return { findings: next.value, messages };
+  return { findings: next.value.findings, messages };
 }
 
 describe("a name with a notice's word is a person", () => {

@@ -95,6 +95,22 @@ test("those without a name stand with their number, the owner of the phone as Yo
   expect(await one({ sender: "123456789012345" })).toMatchObject({ author: "123456789012345" });
 });
 
+test("an address of WhatsApp is who it is of, and never the group's name", async () => {
+  expect(await one({ sender: "203344556677889@lid" })).toMatchObject({ author: "203344556677889" });
+  expect(await one({ sender: "491701234567@s.whatsapp.net" })).toMatchObject({ author: "+491701234567" });
+  for (const name of [
+    "491701234567@s.whatsapp.net",
+    "203344556677889@lid",
+    "+49 170 1234567",
+    "491701234567",
+  ])
+    expect(await one({ meta: true, data: `The group name changed to ${name}` })).toMatchObject({
+      code: "other",
+      title: null,
+    });
+  expect(await one({ meta: true, data: "The group name changed to 3b" })).toMatchObject({ title: "3b" });
+});
+
 test("in a chat of two the other one is who the chat is with", async () => {
   const text = JSON.stringify({
     "491701234567@s.whatsapp.net": { name: null, type: "ios", messages: { 5: message({ sender: null }) } },

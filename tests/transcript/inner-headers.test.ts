@@ -12,7 +12,7 @@ async function readAll(text: string, pieceLength = 65_536) {
   for (; !next.done; next = await batches.next())
     for (const one of next.value)
       records.push([one.kind === "message" ? one.author : null, one.at?.slice(5, 16) ?? null, one.text]);
-  return { records, findings: next.value };
+  return { records, findings: next.value.findings };
 }
 
 /** Messages as an iPhone writes them: CR LF behind each, whatever is in it. */

@@ -2,7 +2,7 @@
 
 import { Failure } from "../../messages/finding.ts";
 import { matchPeople } from "../../people/match.ts";
-import { isPhone, maskPhone } from "../../people/phone.ts";
+import { isInternalNumber, isPhone, maskPhone } from "../../people/phone.ts";
 import { inspectDocument, recordLine } from "../../report/inspect-json.ts";
 import { inspectText } from "../../report/inspect-text.ts";
 import type { Cli } from "../cli.ts";
@@ -27,7 +27,7 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
   const writers = csv === undefined ? [] : labelsOf(await readPeople(csv));
   const chats = await read(cli, paths, given, given.records ? { onRecord, writers } : { writers });
   if (given.records) return;
-  if (given.json) return cli.term.json(inspectDocument(chats, raw ? () => null : mask), 2);
+  if (given.json) return cli.term.json(inspectDocument(chats, raw ? () => null : mask, isInternalNumber), 2);
   if (given.namesOnly) {
     const names = new Set(
       chats.flatMap(({ summary }) => summary.writers.map(({ name }) => (raw ? name : (mask(name) ?? name)))),

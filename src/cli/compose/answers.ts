@@ -6,6 +6,7 @@ import type { Chat } from "./chat.ts";
 import { listFaults } from "./labels.ts";
 import { account, type Given, text } from "./options.ts";
 import { type PeopleFile, readPeople } from "./people-file.ts";
+import { isNumberInstead } from "./rooms.ts";
 import { roomService, signIn } from "./sign-in.ts";
 
 /** Every flag that a run without questions still needs; what is wrong with the exports themselves is not known yet. */
@@ -30,7 +31,7 @@ export function missingFlags({ interactive, io }: Cli, paths: readonly string[],
 export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: Given): Promise<Given> {
   if (!cli.interactive) return given;
   if (text(given.people)) await checkLabels(chats, text(given.people) ?? "");
-  const title = text(given.title) ?? (chats.length > 0 ? undefined : await ask.title(cli));
+  const title = text(given.title) ?? (needsTitle(chats) ? await ask.title(cli) : undefined);
   const as = text(given.as) ?? (await ask.account(cli));
   // many questions follow: whether they are worth answering is known at once
   if (!text(given.people) && !given.offline) await tryAccount(cli, as, given);
@@ -60,6 +61,10 @@ async function tryAccount(cli: Cli, as: string, given: Given): Promise<void> {
   } finally {
     await server.close();
   }
+}
+
+function needsTitle([chat, ...others]: readonly Chat[]): boolean {
+  return chat === undefined || (others.length === 0 && isNumberInstead(chat.title));
 }
 
 async function checkLabels(chats: readonly Chat[], people: string): Promise<PeopleFile> {

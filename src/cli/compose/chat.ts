@@ -4,7 +4,7 @@ import type { Archive } from "../../archive/model.ts";
 import { openArchive } from "../../archive/open.ts";
 import { Failure } from "../../messages/finding.ts";
 import { titleKey } from "../../people/label.ts";
-import { mayReadLikeNotice, recognise, recordBatches } from "../../transcript/parse.ts";
+import { mayReadLikeNotice, recognise, recordBatches, withGroupName } from "../../transcript/parse.ts";
 import { createSummary } from "../../transcript/summary.ts";
 import { readCards, readMarkdown, unmatched } from "./beside.ts";
 import { listExporterChats, readExporterChats } from "./exporter-chats.ts";
@@ -64,9 +64,10 @@ async function readText(path: string, archive: Archive, options: ReadOptions): P
   let next = await batches.next();
   for (; !next.done; next = await batches.next())
     sink.take(web === null ? next.value : next.value.map(web.answered));
-  const told = [...next.value, ...sink.end()];
+  const { findings, groupName } = next.value;
+  const told = [...findings, ...sink.end()];
   const beside = [...(await readCards(archive, gathering)), ...unmatched(path, web)];
-  const summary = gathering.done();
+  const summary = withGroupName(gathering.done(), groupName);
   const sha256 = await archive.sha256();
   return {
     path,

@@ -12,6 +12,7 @@ import { undecidedPupils } from "../../people/pupils.ts";
 import type { RoomWish } from "../../plan/desired.ts";
 import type { Plan } from "../../plan/model.ts";
 import { fromTemplate, isGuessable, roomLocalpart, schoolYear } from "../../plan/room-address.ts";
+import { canBeTitle } from "../../transcript/marks.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
 import { planTime } from "./clock.ts";
@@ -19,6 +20,7 @@ import { sha256 } from "./files.ts";
 import { plannedDigests, selectFor } from "./history.ts";
 import { standardInput } from "./input.ts";
 import { knownLabels, nowhereIn } from "./labels.ts";
+import { masked } from "./mask.ts";
 import type { ChatWish } from "./options.ts";
 import type { PeopleFile } from "./people-file.ts";
 import { joinChats } from "./same-chat.ts";
@@ -65,6 +67,11 @@ export function draftRooms(
   return joined.map((chat) => draftRoom(cli, chat, file, wish, as, together));
 }
 
+/** Chats of two are named by a number where nobody saved the other: everybody in a room of that name would read it. */
+export function isNumberInstead(title: string): boolean {
+  return !canBeTitle(title);
+}
+
 /** One chat, or none (a class list alone), with the people who belong to it. */
 function draftRoom(
   cli: Cli,
@@ -79,6 +86,8 @@ function draftRoom(
       ...{ code: "people.missing-column", column: "whatsapp", expected: expectedHeader },
     });
   const given = wish.title ?? chat?.title;
+  if (wish.title === undefined && chat && isNumberInstead(chat.title))
+    throw new Failure("undecided", masked({ code: "plan.title-is-number", title: chat.title }));
   // servers keep a title on one line and without what XML has no room for
   const title = given && legalLine(given).replace(/\s+/g, " ").trim();
   if (!title) throw new Failure("undecided", { code: "cli.title-missing" });

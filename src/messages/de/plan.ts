@@ -110,6 +110,8 @@ export const plan: typeof English = {
     `Die Adresse ${a.room} ist von Hand gewählt und lässt sich erraten, und wer sie kennt, kann diese Art Raum betreten und mitlesen. Ohne --room oder mit {secret} darin bekommt sie ein Ende, das niemand errät.`,
   "plan.writers-not-listed": (a) =>
     `${a.names.length}, die in „${a.chat}“ geschrieben haben, stehen nicht in der Personendatei und bleiben draußen: ${a.names.join(", ")}.`,
+  "plan.title-is-number": (a) =>
+    `Dieser Chat heißt ${a.title}, das ist die Nummer einer Person, und alle im Raum würden sie lesen. Gib dem Raum einen Titel: --title "Klasse 7b"`,
   "plan.title-names-left-out": (a) =>
     `Der Raum hieße wie der Chat „${a.title}“, und das nennt jemanden, der nicht mitgeht (${a.words.join(", ")}). Sag, wie er heißen soll: --title (ebenso, wenn es so bleiben soll).`,
   "plan.history-selected": (a) =>

@@ -111,6 +111,8 @@ export const plan = {
     `The address ${a.room} was chosen by hand and can be guessed, and whoever knows it may enter this kind of room and read along. Without --room, or with {secret} in it, it gets an ending that nobody guesses.`,
   "plan.writers-not-listed": (a: { chat: string; names: readonly string[] }) =>
     `${a.names.length} who wrote in “${a.chat}” are not in the people file and stay out: ${a.names.join(", ")}.`,
+  "plan.title-is-number": (a: { title: string }) =>
+    `This chat is called ${a.title}, which is somebody's number; everybody in the room would read it. Give the room a title: --title "Class 7b"`,
   "plan.title-names-left-out": (a: { title: string; words: readonly string[] }) =>
     `The room would be called “${a.title}”, as the chat is, and that names somebody who is left out (${a.words.join(", ")}). Say what it shall be called: --title (the same, if it shall stay).`,
   "plan.history-selected": (a: {

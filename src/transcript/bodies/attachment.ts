@@ -94,6 +94,9 @@ function documentOfAnyLanguage(line: string): Found | null {
 /** Android names a document that was left out below the placeholder, where captions of pictures stand. */
 const DOCUMENT = /^[^\n<>/:]{1,200}\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|zip|pages|numbers|key)$/i;
 
+/** `<words>` of any language, as Android has it alone: two words at least, as people write `<b>` and `<grins>`, or no Latin ones. */
+const SOME_WORDS = /^<(?=[^\x00-\x7f]{4}| *[^ <>]+ +[^ <>])[^<>@:\n\p{Nd}]{4,60}>$/u;
+
 /** `<Media omitted>` with a caption below; `image omitted`, or `Plan.pdf • 2 pages image omitted` behind a mark. */
 function placeholder(firstLine: string, rest: string, ownWords: boolean): Found | null {
   const mark = lastOwnMark(firstLine);
@@ -104,6 +107,8 @@ function placeholder(firstLine: string, rest: string, ownWords: boolean): Found 
   if (whole !== undefined) {
     return DOCUMENT.test(rest) ? left({ ...whole, type: "document" }, rest, "") : left(whole, null, rest);
   }
+  if (!ownWords && rest === "" && SOME_WORDS.test(even))
+    return left({ type: "media", language: null }, null, "");
   const [at, known] =
     firstLine.charCodeAt(mark - 1) === 0x3c ? [mark - 1, omittedInBrackets] : [mark, omitted];
   const behind = mark <= 0 ? undefined : known.get(bare(firstLine.slice(at)));

@@ -35,6 +35,13 @@ export const de: BodyTable = {
     "Warte auf diese Nachricht. Das kann einen Moment dauern",
     "Diese Nachricht kann hier nicht angezeigt werden. Bitte öffne WhatsApp auf deinem Telefon, um sie anzusehen",
   ],
+  unsupported: [
+    "Du hast eine Nachricht erhalten, aber deine Version von WhatsApp unterstützt sie nicht",
+    "Du hast eine Nachricht erhalten, die von deiner WhatsApp-Version nicht unterstützt wird",
+    "Nachricht nicht unterstützt",
+    "Nachricht wird nicht unterstützt",
+    "Diese Nachricht wird nicht unterstützt",
+  ],
   viewOnce: [
     "Du hast eine Nachricht zur Einmalansicht erhalten",
     "Du hast eine Nachricht zur einmaligen Ansicht erhalten",

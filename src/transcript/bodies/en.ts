@@ -36,6 +36,13 @@ export const en: BodyTable = {
     "Waiting for this message. This may take a while",
     "This message can't be displayed here. Please open WhatsApp on your phone to view the message",
   ],
+  unsupported: [
+    "You received a message, but your version of WhatsApp doesn't support it",
+    "You received a message but your version of WhatsApp doesn't support it",
+    "Message not supported",
+    "This message is not supported",
+    "This message type is not supported",
+  ],
   viewOnce: ["You received a view once message"],
   location: ["location", "Location"],
   liveLocation: ["live location shared", "Live location shared"],

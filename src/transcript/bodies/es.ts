@@ -28,6 +28,12 @@ export const es: BodyTable = {
     "Esperando el mensaje. Esto puede tomar tiempo",
     "No se puede mostrar este mensaje aquí. Para verlo, abre WhatsApp en tu teléfono",
   ],
+  unsupported: [
+    "Recibiste un mensaje, pero tu versión de WhatsApp no es compatible con él",
+    "Recibiste un mensaje, pero tu versión de WhatsApp no lo admite",
+    "Mensaje no compatible",
+    "Este mensaje no es compatible",
+  ],
   viewOnce: ["Recibiste un mensaje de visualización única"],
   location: ["Ubicación", "ubicación"],
   liveLocation: ["ubicación en tiempo real compartida"],

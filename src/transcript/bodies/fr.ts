@@ -27,6 +27,11 @@ export const fr: BodyTable = {
     "En attente de ce message. Ceci pourrait prendre un moment",
     "Impossible d'afficher ce message ici. Veuillez ouvrir WhatsApp sur votre téléphone pour afficher le message",
   ],
+  unsupported: [
+    "Vous avez reçu un message, mais votre version de WhatsApp ne le prend pas en charge",
+    "Message non pris en charge",
+    "Ce message n'est pas pris en charge",
+  ],
   viewOnce: ["Vous avez reçu un message à vue unique"],
   location: ["Localisation", "localisation"],
   liveLocation: ["Localisation en direct partagée"],

@@ -19,7 +19,7 @@ const inNoTable = ["null", "https://chat.whatsapp.com/"];
 const inTables = bodyTables.flatMap((table) => [
   ...table.omitted.map(([, wording]) => wording),
   ...table.deletedByAdmin.map(([before]) => before),
-  ...[table.deleted, table.deletedByYou, table.waiting, table.viewOnce].flat(),
+  ...[table.deleted, table.deletedByYou, table.waiting, table.unsupported, table.viewOnce].flat(),
   ...table.location.flatMap((word) => [`${word}:`, `${word} :`]),
   ...[table.liveLocation, table.poll.question, table.event].flat(),
   ...[table.groupLink, table.call, table.markedCall].flat(),

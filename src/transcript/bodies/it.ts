@@ -28,6 +28,11 @@ export const it: BodyTable = {
     "In attesa del messaggio. Potrebbe volerci un po' di tempo",
     "Non è possibile visualizzare questo messaggio qui. Apri WhatsApp sul telefono per vederlo",
   ],
+  unsupported: [
+    "Hai ricevuto un messaggio, ma la tua versione di WhatsApp non lo supporta",
+    "Messaggio non supportato",
+    "Questo messaggio non è supportato",
+  ],
   viewOnce: ["Hai ricevuto un messaggio visualizzabile una volta"],
   location: ["Posizione", "posizione"],
   liveLocation: ["posizione attuale condivisa"],

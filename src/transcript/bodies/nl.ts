@@ -24,6 +24,12 @@ export const nl: BodyTable = {
     "Wachten op dit bericht. Dit kan even duren",
     "Dit bericht kan hier niet worden weergegeven. Open WhatsApp op uw telefoon om het bericht te bekijken",
   ],
+  unsupported: [
+    "U hebt een bericht ontvangen, maar uw versie van WhatsApp ondersteunt dit niet",
+    "Je hebt een bericht ontvangen, maar je versie van WhatsApp ondersteunt dit niet",
+    "Bericht niet ondersteund",
+    "Bericht wordt niet ondersteund",
+  ],
   viewOnce: ["U hebt een bericht voor eenmalige weergave ontvangen"],
   location: ["Locatie", "locatie"],
   liveLocation: ["live locatie gedeeld"],

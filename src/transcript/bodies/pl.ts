@@ -27,6 +27,11 @@ export const pl: BodyTable = {
     "Oczekiwanie na tę wiadomość. To może chwilę potrwać",
     "Nie można tu wyświetlić tej wiadomości. Otwórz WhatsApp na telefonie, aby ją wyświetlić",
   ],
+  unsupported: [
+    "Otrzymano wiadomość, ale Twoja wersja WhatsApp jej nie obsługuje",
+    "Wiadomość nie jest obsługiwana",
+    "Nieobsługiwana wiadomość",
+  ],
   viewOnce: ["Otrzymałeś(-aś) wiadomość do jednorazowego wyświetlenia"],
   location: ["Położenie", "położenie"],
   liveLocation: ["udostępniona transmisja położenia"],

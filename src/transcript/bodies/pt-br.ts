@@ -27,6 +27,11 @@ export const ptBr: BodyTable = {
     "Aguardando mensagem. Essa ação pode levar alguns instantes",
     "Não foi possível exibir a mensagem. Abra o WhatsApp no seu celular para ver a mensagem",
   ],
+  unsupported: [
+    "Você recebeu uma mensagem, mas sua versão do WhatsApp não é compatível com ela",
+    "Mensagem não compatível",
+    "Mensagem não suportada",
+  ],
   viewOnce: ["Você recebeu uma mensagem de visualização única"],
   location: ["Localização", "localização"],
   liveLocation: ["localização atual compartilhada"],

@@ -24,6 +24,11 @@ export const ptPt: BodyTable = {
     "A aguardar pela mensagem. Isto pode demorar um pouco",
     "Esta mensagem não pode ser apresentada aqui. Abra o WhatsApp no telemóvel para ver a mensagem",
   ],
+  unsupported: [
+    "Recebeu uma mensagem, mas a sua versão do WhatsApp não a suporta",
+    "Mensagem não suportada",
+    "Mensagem não compatível",
+  ],
   viewOnce: ["Recebeu uma mensagem de visualização única"],
   location: ["Localização"],
   liveLocation: ["Está a partilhar a sua localização"],

@@ -15,6 +15,8 @@ export interface BodyTable {
   readonly deletedByAdmin: readonly (readonly [before: string, after: string])[];
   readonly edited: readonly string[];
   readonly waiting: readonly string[];
+  /** What a phone shows in place of a message that is too new for its WhatsApp. */
+  readonly unsupported: readonly string[];
   readonly viewOnce: readonly string[];
   /** Before a colon and a map link. */
   readonly location: readonly string[];

@@ -27,6 +27,11 @@ export const tr: BodyTable = {
     "Mesaj bekleniyor. Bu biraz zaman alabilir",
     "Bu mesaj burada görüntülenemiyor. Mesajı görüntülemek için WhatsApp uygulamasını telefonunuzda açın",
   ],
+  unsupported: [
+    "Bir mesaj aldınız ancak WhatsApp sürümünüz bu mesajı desteklemiyor",
+    "Mesaj desteklenmiyor",
+    "Bu mesaj desteklenmiyor",
+  ],
   viewOnce: ["Bir kez görüntülendikten sonra kaybolacak bir mesaj aldınız"],
   location: ["Konum", "konum"],
   liveLocation: ["Mevcut konum paylaşıldı"],

@@ -44,6 +44,7 @@ for (const table of bodyTables) {
   put("deleted", table.deleted);
   put("deleted", table.deletedByYou, true);
   put("waiting", table.waiting);
+  put("unknown", table.unsupported);
   for (const wording of table.edited) {
     edits.push({ suffix: `<${wording}>`, language: table.language });
     edits.push({ suffix: `<${wording}.>`, language: table.language });
