@@ -1,6 +1,7 @@
 /** Words that are made of somebody's name: with an ending, joined to another word, written in another script. */
 import { isEveryday } from "./everyday.ts";
 import {
+  afterE,
   afterLiquid,
   afterSibilant,
   afterVowel,
@@ -12,6 +13,7 @@ import {
   joining,
   slavic,
   turkish,
+  turkishBehindLong,
 } from "./name-endings.ts";
 import { bare, pieces, readings, romanized, spellings, wordKey } from "./spelling.ts";
 
@@ -57,7 +59,7 @@ export function bentNames(
       for (const latin of romanized(word)) add(latin, { replacement: null, because: "spelling" });
       if (isEveryday(plain)) continue;
       for (const form of bendings(word, isTurkish, isSlavic))
-        add(form, { replacement: null, because: "ending" });
+        add(bare(form), { replacement: null, because: "ending" });
       if (Array.from(plain).length >= 6) prefixes.add(plain);
     }
   }
@@ -97,6 +99,8 @@ export function bentNames(
   const byScript = (key: string): Bent | null => {
     if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u.test(key)) return null;
     const shape = bare(key);
+    // `علي` for `العلي`
+    if (byWord.has(`ال${shape}`) && !kept.has(`ال${shape}`)) return { replacement: null, because: "ending" };
     const least = /\p{Script=Hangul}/u.test(shape) ? 2 : 3;
     for (let from = 0; from <= Math.min(joining.before, shape.length - least); from += 1)
       for (let to = shape.length; to >= Math.max(from + least, shape.length - joining.behind); to -= 1) {
@@ -113,7 +117,7 @@ export function bentNames(
     const together = inPieces(word);
     if (together !== null) return together;
     for (const form of readings(key)) {
-      const ending = endings.get(form) ?? endings.get(bare(form));
+      const ending = endings.get(bare(form)) ?? endings.get(form);
       // names are written large, where a script has capitals; small ones count where the name is long enough to be nothing else
       if (
         ending !== undefined &&
@@ -151,6 +155,8 @@ function bendings(word: string, isTurkish: boolean, isSlavic: boolean): readonly
       if (/[ei][rln]$/u.test(stem)) behind(afterLiquid, stem);
       if (/[aeiou]$/u.test(stem)) behind(afterVowel, stem);
       else if (isTurkish) behind(turkish, stem);
+      else if (stem.length >= 5) behind(turkishBehindLong, stem);
+      if (stem.endsWith("e")) behind(afterE, stem);
     }
     if (name.length >= 4 && /[ae]$/u.test(name)) behind(["chen", "lein"], name.slice(0, -1));
     if (isSlavic) exchange(slavic);

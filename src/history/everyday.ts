@@ -11,6 +11,8 @@ export type Kind = "noun" | "calendar" | "describing" | "abbreviation" | "call";
 
 const table: Readonly<Record<Kind, string>> = {
   noun: `
+    bauer fischer metzger gaertner gartner pfarrer foerster brenner dietrich freund feind tag arm hand finger haar bart kaffee tee keks
+    kuchen glueck gluck pech freude sorge kummer mut wut
     adler acker anker apfel bach baer ballon bank baum becher beere bein berg berge besen birke bischof blum blume boden bogen bohne braut
     brand brecht brot brunnen buch buche burg busch decker dorn eiche engel esel fachmann falke falk feder feld fels fink fisch flieder
     frosch frost fuchs garten gast gips glas glocke gold graf grube hafen hagel hahn hammer hase haus hecht held helm herz heide
@@ -39,7 +41,7 @@ const table: Readonly<Record<Kind, string>> = {
     gib halt fang fahr such denk lach sing spring wach wer was wo wie so da ja nein
     can could would long young small short black white brown green grey gray rich strong good new old just best read early little swift
     sharp sweet wise noble bright wild free gay proud love bless chase hunt wade sue pray lance mark bill drew rob grant wait watch look
-    goodman blue red pink moody hardy merry savage stark sterling true`,
+    goodman blue red pink moody hardy merry savage stark hope sterling true`,
   abbreviation: "max min ca bio info inc art dan",
   call: "jo ja na no ok okay oh ah ha he hi ho hm tja yo ey hey moin",
 };
@@ -84,7 +86,7 @@ const foreign = others.map(({ words, told }) => ({ words: new Set(words.split(" 
 
 /** Names that are also words of two letters in many a sentence. */
 const short =
-  "ab al am an as at au be bi by da de di do du ei el em en er es et eu fr go ha he hi ho ich ii im in is it ja je jo la le li lo ma me mi mo my na ne ni no ob of oh ok on or pa pi po re sa se si so su ta te ti to tu um un up us va vi we wo ya ye yo za ze zu";
+  "ab al ol am an as at au be bi by da de di do du ei el em en er es et eu fr go ha he hi ho ich ii im in is it ja je jo la le li lo ma me mi mo my na ne ni no ob of oh ok on or pa pi po re sa se si so su ta te ti to tu um un up us va vi we wo ya ye yo za ze zu";
 const shortWords = new Set(short.split(" "));
 
 /** @param key without marks; null where it is no word but a name */

@@ -23,13 +23,17 @@ export const anywhere: readonly string[] = [
     "gil",
     "giller",
   ],
+  // Hungarian
+  ...["nak", "nek", "val", "vel", "nal", "nel", "hoz", "hez", "ban", "ben", "rol", "tol"],
   ...["larla", "lerle", "cigim", "cugum"],
 ];
 /** Behind s, z, x: `Schulzes`, `Maxes`. */
 export const afterSibilant: readonly string[] = ["es", "e"];
 /** Behind -er and -el: `bei Müllern`. */
 export const afterLiquid: readonly string[] = ["n", "ns"];
-/** Turkish, behind a vowel: `Noranın`, `Emreye`. Swabian `Norale` besides. */
+/** Behind -e: `Schulzens`. */
+export const afterE: readonly string[] = ["ns"];
+/** Behind a vowel, Turkish: `Noranın`, `Emreye`; Finnish: `Noralle`; Swabian: `Norale`. */
 export const afterVowel: readonly string[] = [
   ...[
     "nin",
@@ -50,6 +54,10 @@ export const afterVowel: readonly string[] = [
     "ce",
     "cim",
     "cum",
+    "lla",
+    "lle",
+    "lta",
+    "ssa",
   ],
 ];
 /** Turkish, behind a consonant: only names that are Turkish, as `Martin` is not Mart's. */
@@ -77,6 +85,19 @@ export const turkish: readonly string[] = [
     "im",
   ],
 ];
+/** The same behind longer names of any language. */
+export const turkishBehindLong: readonly string[] = [
+  "in",
+  "un",
+  "da",
+  "de",
+  "ta",
+  "te",
+  "dan",
+  "den",
+  "tan",
+  "ten",
+];
 /** Slavic in Latin letters, by how the name ends; the ending is exchanged. Names that are Slavic only. */
 export const slavic: readonly (readonly [end: RegExp, endings: readonly string[]])[] = [
   [
@@ -94,10 +115,11 @@ export const slavic: readonly (readonly [end: RegExp, endings: readonly string[]
 ];
 /** Cyrillic, likewise. */
 export const cyrillic: readonly (readonly [end: RegExp, endings: readonly string[]])[] = [
-  [/(?:ский|цкий|ська|ський)$/u, ["ского", "скому", "ским", "ском", "ского", "ського", "ському", "ським"]],
+  [/(?:скии|цкии|ська|ськии)$/u, ["ского", "скому", "ским", "ском", "ского", "ського", "ському", "ським"]],
   [/(?:ская|цкая)$/u, ["ской", "скую", "цкой", "цкую"]],
   [/[ая]$/u, ["ы", "и", "е", "у", "ю", "ой", "ою", "ей", "ею", "і", "ї", "о", "ин", "ина"]],
-  [/[йь]$/u, ["я", "ю", "ем", "е", "єм", "і", "єві", "еві"]],
+  [/ии$/u, ["ия", "ию", "ием", "ии", "ія", "ію"]],
+  [/[иь]$/u, ["я", "ю", "ем", "е", "єм", "і", "єві", "еві"]],
   [/о$/u, ["а", "у", "ом", "е", "ові"]],
   [/[^аеёиоуыэюяйь]$/u, ["а", "у", "ом", "е", "ым", "ой", "і", "ові", "ем", "ы", "ых", "ова"]],
 ];
@@ -217,5 +239,17 @@ export const falseFriends: readonly string[] = [
     "martins",
     "alexanderplatz",
   ],
-  ...["tomate", "times", "marken", "linden", "jordan", "linda", "karten", "alien", "annahme", "hanse"],
+  ...[
+    "tomate",
+    "times",
+    "marken",
+    "linden",
+    "jordan",
+    "linda",
+    "karten",
+    "alien",
+    "annahme",
+    "hansest",
+    "hansea",
+  ],
 ];

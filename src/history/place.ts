@@ -109,6 +109,7 @@ export function placeOf(kind: Kind, around: Around): Place {
   if (["und", "and", "oder", "or"].includes(next) && isSomebody(words[at + 2]?.key ?? "")) return "perhaps";
   if (["und", "and", "oder", "or"].includes(prev) && isSomebody(twoBefore)) return "perhaps";
   if (kind === "calendar") return isStart && saying.has(next) && later.length > 1 ? "perhaps" : null;
+  if (kind === "call" && hasDeterminer(text, words, at)) return null;
   if (kind === "call")
     return isStart ? (doing.has(next) ? "perhaps" : null) : isShouted(text) ? null : "name";
   if (hasDeterminer(text, words, at)) return null;
@@ -117,6 +118,7 @@ export function placeOf(kind: Kind, around: Around): Place {
     if (isStart) return doing.has(next) && !isQuestion(next, later) ? "perhaps" : null;
     return prepositions.has(prev) || ["und", "oder", "and", "or"].includes(prev) ? null : "name";
   }
+  if (["of", "der", "des"].includes(next)) return null;
   // a thing without an article stands in pairs and behind some prepositions only
   const isPair =
     (["und", "oder", "and", "or"].includes(next) && isCapital(text, words[at + 2])) ||
@@ -139,11 +141,17 @@ function hasDeterminer(text: string, words: readonly Word[], at: number): boolea
   for (let back = 1; back <= 3; back += 1) {
     const word = words[at - back];
     if (word === undefined || !/^[ \u00a0]+$|^\.? $|^-$/u.test(text.slice(word.end, end))) return false;
-    if (determiners.has(word.key) || /^\p{Nd}+$/u.test(word.key)) return true;
+    if (determiners.has(word.key) || (back === 1 && numbers.has(word.key)) || /^\p{Nd}+$/u.test(word.key))
+      return true;
     const raw = text.slice(word.start, word.end);
     if (back === 1 && raw === raw.toLowerCase() && /.{3,}(?:er|es|em)$/u.test(raw) && !notDescribing.has(raw))
       return true;
-    if (raw !== raw.toLowerCase() || !/(?:e|er|es|em|en|y|ed|ing|ful|ous|al|ish|d|ll|t|k)$/u.test(raw))
+    if (
+      raw !== raw.toLowerCase() ||
+      !/(?:e|er|es|em|en|y|ed|ing|ful|ous|ish|al|^(?:big|old|red|great|good|small|high|first|last|next|new|long|hot|wet))$/u.test(
+        raw,
+      )
+    )
       return false;
     end = word.start;
   }

@@ -38,7 +38,10 @@ const withoutUmlauts = (key: string) => key.replace(/[äöü]/g, (letter) => uml
 
 /** How others may write a name without its own letters: `müller`, `muller`, `mueller`; and `muller` for `mueller`. */
 export function spellings(key: string): readonly string[] {
-  const short = key.replace(/(?<=[bcdfghjklmnpqrstvwxyzß])([aou])e(?=[bcdfghjklmnpqrstvwxyzß](?!$))/gu, "$1");
+  const short = key.replace(
+    /(?<=^|[bcdfghjklmnpqrstvwxyzß])([aou])e(?=[bcdfghjklmnpqrstvwxyzß](?!$))/gu,
+    "$1",
+  );
   return [...new Set([key, bare(key), bare(withoutUmlauts(key)), short])];
 }
 
@@ -108,7 +111,10 @@ export function romanized(key: string): readonly string[] {
   if (!/^\p{Script=Cyrillic}+$/u.test(key)) return [];
   const as = (style: number) =>
     Array.from(key, (letter) => cyrillic[letter]?.[style] ?? cyrillic[letter]?.[0] ?? "").join("");
-  return [...new Set([as(0), as(1)])];
+  const all = [as(0), as(1)];
+  return [
+    ...new Set([...all, ...all.map((latin) => latin.replace(/i[ijy]$/u, "i")), as(0).replace(/ii$/u, "y")]),
+  ];
 }
 
 /** `NoraYilmaz`, `Tom88`, `lea_krause`: the words that somebody set together, as they are written. */

@@ -5,7 +5,7 @@
 import { expect, test } from "vitest";
 import { type Counts, rate, table, tryChat } from "./mentions/chats.ts";
 
-const chats = Number(process.env.MENTION_CHATS ?? 30);
+const chats = Number(process.env.MENTION_CHATS ?? 20);
 const seed = Number(process.env.MENTION_SEED ?? 20_260_903);
 /** Shares. */
 const most = { leaving: 0.05, changed: 0.05 };

@@ -13,6 +13,7 @@ const before = [
     "Wir ziehen zum Monatsende nach Hannover\nund suchen noch Helfer für den Umzugstag am Samstag.",
   ),
   message(at, "Ada Berg", "Danke!"),
+  message(at, "Ada Berg", "Zeile eins\n\nZoe zieht um"),
   message(at, "Tim Krause", "Ich kann helfen"),
 ];
 const said = (text: string) =>
@@ -36,12 +37,22 @@ test.each([
   ["a quote without a name", "schaut:\n> Danke!"],
   ["in quotation marks", "schaut:\n„Wir ziehen zum Monatsende nach Hannover“"],
   ["a line pasted as it stood", "schaut:\nund suchen noch Helfer für den Umzugstag am Samstag."],
+  ["with a weekday", "schaut:\n[Do. 10:14] Ada Berg: Danke!"],
+  ["with a month's name", "schaut:\n[3. Sept. 2026 um 10:14] Ada Berg: Danke!"],
+  ["as Telegram copies", "schaut:\nAda Berg, [03.09.26 10:14]\nDanke!"],
+  ["as mail programs quote", "schaut:\nAm 3.9.2026 um 10:14 schrieb Ada Berg:\nDanke!"],
+  ["below a bold name", "schaut:\n*Ada Berg*\nDanke!"],
+  ["behind a bar", "schaut:\n| Ada Berg: Danke!"],
+  ["behind her name, as she said it", "schaut:\nAda Berg: Danke!"],
+  ["with own words behind", "schaut:\nund suchen noch Helfer für den Umzugstag am Samstag. -- na toll"],
+  ["over an empty line", "schaut:\n[3.9., 10:15] Ada Berg: Zeile eins\n\nZoe zieht um"],
 ])("words of somebody left out are taken out: %s", (_what, text) => {
   expect(said(text)).toBe("schaut:");
 });
 
 test.each([
   ["words after an empty line are one's own", "[3.9., 10:15] Ada Berg: nein\n\nIch sage ja", "Ich sage ja"],
+  ["a copy ends where her message ends", "[3.9., 10:15] Ada Berg: Danke!\nIch sage ja", "Ich sage ja"],
   [
     "those of the next in the row stay",
     "[3.9., 10:15] Ada Berg: nein\n[3.9., 10:16] Nora Yilmaz: ja",
@@ -62,7 +73,7 @@ test.each([
 test("a message of which nothing is left stays behind and the user is told which", () => {
   const records = [...before, message(at, "Nora Yilmaz", "[3.9., 10:15] Ada Berg: Ich bin dagegen")];
   const { included, leftOut, findings } = select(people, records);
-  expect([included, leftOut.nothingToShow, leftOut.noConsent]).toEqual([1, 1, 2]);
+  expect([included, leftOut.nothingToShow, leftOut.noConsent]).toEqual([1, 1, 3]);
   expect(findings).toEqual([{ code: "history.quotes-removed", entries: [records.at(-1)?.seq] }]);
 });
 
