@@ -42,7 +42,7 @@ export const xmpp: typeof English = {
   "xmpp.certificate-untrusted": (a) =>
     `Für das Zertifikat von ${a.domain} bürgt niemand, dem dieser Rechner vertraut. Dein Passwort wurde nicht gesendet. Wenn die Schule eine eigene Zertifizierungsstelle hat, gib deren Datei mit --ca-file an.`,
   "xmpp.login-refused": (a) =>
-    `Der Server hat die Anmeldung von ${a.jid} abgelehnt: Adresse oder Passwort stimmt nicht. Es wurde nur einmal versucht, damit das Konto nicht gesperrt wird.`,
+    `Der Server hat die Anmeldung von ${a.jid} abgelehnt: Adresse oder Passwort stimmt nicht. Jedes Passwort wird nur einmal versucht, damit das Konto nicht gesperrt wird.`,
   "xmpp.login-blocked": (a) =>
     `Der Server lässt ${a.jid} gerade nicht hinein (${a.reason}). Frag den Anbieter.`,
   "xmpp.login-method-missing": (a) =>

@@ -40,7 +40,7 @@ export const xmpp = {
   "xmpp.certificate-untrusted": (a: { domain: string }) =>
     `Nobody whom this computer trusts vouches for the certificate of ${a.domain}. Your password was not sent. If the school has a certificate authority of its own, give its file with --ca-file.`,
   "xmpp.login-refused": (a: { jid: string }) =>
-    `The server refused to sign in ${a.jid}: address or password is wrong. It was tried once only, so that the account is not locked.`,
+    `The server refused to sign in ${a.jid}: address or password is wrong. Each password is tried once only, so that the account is not locked.`,
   "xmpp.login-blocked": (a: { jid: string; reason: string }) =>
     `The server does not let ${a.jid} sign in now (${a.reason}). Ask the provider.`,
   "xmpp.login-method-missing": (a: { domain: string; offered: readonly string[] }) =>
