@@ -7,14 +7,14 @@ import type { ArchivedMessage, Server } from "./server.ts";
 
 /**
  * `wanted`: digests that are looked for in the room's archive besides those that the journal knows, for a journal may be
- * lost; `pictured`: the room's picture is asked for too; `invitees`: whom our own archive is asked about where the journal
+ * lost; gone through only where the room is ours; `pictured`: the room's picture is asked for too; `invitees`: whom our own archive is asked about where the journal
  * may not know all. `sha256` gives the hex hash.
  */
 export async function observeRoom(
   server: Server,
   memory: Memory,
   room: string,
-  wanted: readonly PlannedDigest[],
+  wanted: Iterable<PlannedDigest>,
   sha256: (content: string | Uint8Array) => string,
   pictured = false,
   invitees: readonly string[] = [],
@@ -82,11 +82,11 @@ async function importedInto(
   server: Server,
   room: string,
   { imported, begun }: Memory,
-  wanted: readonly PlannedDigest[],
+  wanted: Iterable<PlannedDigest>,
   sha256: (text: string) => string,
 ): Promise<PlannedDigest[]> {
   const found = new Map(imported);
-  const doubtful = new Map([...wanted.map((digest) => [digest.id, digest] as const), ...begun]);
+  const doubtful = new Map([...Array.from(wanted, (digest) => [digest.id, digest] as const), ...begun]);
   for (const id of imported.keys()) doubtful.delete(id);
   if (doubtful.size > 0) {
     for await (const message of server.archive(room)) {

@@ -53,15 +53,14 @@ function share(one: Days, other: Days): boolean {
  * What of the history may be in the room though the journal does not know it, by days: it may have gone in by another plan.
  * @param imported what the journal knows
  */
-export function soughtDigests(
+export function* soughtDigests(
   { days, joins }: HistoryWish,
   imported: readonly PlannedDigest[],
-): readonly PlannedDigest[] {
+): Generator<PlannedDigest> {
   const joined = imported.filter(({ lastDay }) => lastDay !== undefined);
-  return [
-    ...days.filter((one) => !joined.some((digest) => share(digest, one))),
-    ...joins().filter((one) => !imported.some((digest) => share(digest, one))),
-  ];
+  yield* days.filter((one) => !joined.some((digest) => share(digest, one)));
+  const unknown = days.filter((one) => !imported.some((digest) => share(digest, one)));
+  for (const run of runsOf(unknown, days, imported)) yield* joins(run);
 }
 
 /**

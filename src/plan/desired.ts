@@ -47,8 +47,8 @@ export interface HistoryWish {
   readonly days: readonly PlannedDigest[];
   /** Of neighbouring days, no more digests than `most` where their size allows it. Nothing is joined across runs. */
   readonly join: (runs: readonly (readonly PlannedDigest[])[], most: number) => readonly PlannedDigest[];
-  /** Every digest of several neighbouring days that there may be; their hashes are not known. */
-  readonly joins: () => readonly PlannedDigest[];
+  /** Every digest of several of these neighbouring days that there may be; their hashes are not known. */
+  readonly joins: (run: readonly PlannedDigest[]) => readonly PlannedDigest[];
 }
 
 /** What a room may be given besides; nothing of it goes without saying. */

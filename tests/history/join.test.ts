@@ -160,13 +160,13 @@ test("a later export of the chat sends its new days, each once, in a room with p
       const lastHad = earlier.days.at(-1)?.day === day(ended) && more > 0 ? [day(ended)] : [];
       expect(changedDays(wish, known)).toEqual(lastHad);
       // all that went in whole is found again by a computer that has no journal
-      const sought = new Map(soughtDigests(wish.history as never, []).map((one) => [one.id, one]));
+      const sought = new Map(Array.from(soughtDigests(wish.history as never, []), (one) => [one.id, one]));
       const unchanged = earlier.digests.filter(({ day: of }) => !lastHad.includes(of));
       for (const { id, day: of, lastDay, messages } of unchanged)
         expect(sought.get(id)).toMatchObject({ day: of, messages, ...(lastDay && { lastDay }) });
       // and with one nothing of days that it knows joined is asked for
       const joined = earlier.digests.filter(({ lastDay }) => lastDay !== undefined);
-      const asked = soughtDigests(wish.history as never, earlier.digests);
+      const asked = [...soughtDigests(wish.history as never, earlier.digests)];
       for (const one of joined)
         expect(asked.filter(({ day: of }) => spans([one])[0]?.[0] === of)).toEqual([]);
     }),

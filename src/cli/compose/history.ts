@@ -85,7 +85,7 @@ export function plannedDigests({
     days: days.map(withoutText),
     join: (runs, most) =>
       grouped(runs.map(withText), most, usualBytes).map((group) => withoutText(joinDays(group, sha256))),
-    joins: () => possibleJoins(days, joining).map((join) => ({ ...join, sha256: "" })),
+    joins: (run) => possibleJoins(withText(run), joining).map((join) => ({ ...join, sha256: "" })),
   };
 }
 
