@@ -31,8 +31,5 @@ export async function isTalkedIn(
 
 async function* byPeople(server: Server, room: string, memory: Memory): AsyncGenerator<ArchivedMessage> {
   const ours = new Set([...memory.imported.keys(), ...memory.begun.keys(), ...memory.farewells.keys()]);
-  for await (const message of server.archive(room)) {
-    const isOthers = message.author !== null && message.author !== server.jid;
-    if (!ours.has(message.id) || isOthers) yield message;
-  }
+  for await (const message of server.archive(room)) if (!ours.has(message.id)) yield message;
 }
