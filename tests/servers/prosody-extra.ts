@@ -74,7 +74,7 @@ unbound = {
     rooms: [
       // newer ones do so only when told to
       admins ? "  component_admins_as_room_owners = true\n" : "",
-      withoutArchive ? "  modules_enabled = {}\n" : "",
+      withoutArchive ? '  modules_disabled = { "muc_mam" }\n' : "",
       listsTwice ? '  modules_enabled = { "muc_mam", "lists_twice" }\n' : "",
     ].join(""),
   };

@@ -10,7 +10,10 @@ module:hook("iq-get/bare/http://jabber.org/protocol/muc#admin:query", function (
   if room:get_affiliation(stanza.attr.from) ~= "owner" then return; end
   local answer = st.reply(stanza):query("http://jabber.org/protocol/muc#admin");
   for jid, affiliation in room:each_affiliation() do
-    if affiliation ~= "outcast" then answer:tag("item", { affiliation = "member", jid = jid }):up(); end
+    if affiliation ~= "outcast" then
+      local nick = room:get_affiliation_data(jid, "reserved_nickname");
+      answer:tag("item", { affiliation = "member", jid = jid, nick = nick }):up();
+    end
   end
   event.origin.send(answer);
   return true;
