@@ -3,7 +3,7 @@
 /**
  * - `fine`: used.
  * - `junk`: left behind by an operating system, passed over in silence.
- * - `odd`: means different things on different systems (backslash, `C:` in front); passed over and reported.
+ * - `odd`: means different things on different systems (backslash beside names with slashes, `C:` in front); passed over and reported.
  * - `hostile`: points out of the archive or hides its end (`..`, absolute, NUL). WhatsApp never writes such names, so
  *   somebody wants something: the whole archive is refused.
  */

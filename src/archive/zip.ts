@@ -20,6 +20,7 @@ interface ZipEntry extends SourceFile {
 
 /** Lists a zip. Throws `Failure` for damage, hostile names and a table of contents beyond the limits. */
 export async function openZip(path: string, limits: Limits): Promise<Source> {
+  const listed: { readonly name: string; readonly raw: yauzl.Entry }[] = [];
   const files: ZipEntry[] = [];
   const aside: LeftAside[] = [];
   const hostile: string[] = [];
@@ -32,15 +33,20 @@ export async function openZip(path: string, limits: Limits): Promise<Source> {
       directoryBytes += 46 + raw.fileNameLength + raw.extraFieldLength + raw.fileCommentLength;
       if (directoryBytes > limits.directoryBytes)
         throw new Failure("unsafe", { code: "archive.directory-too-large", path });
-      const name = nameOf(raw);
-      const verdict = judgeName(name);
-      if (verdict === "hostile") hostile.push(name);
-      else if (verdict === "odd") aside.push({ because: "name", name });
-      else if (raw.fileNameLength > limits.nameBytes) aside.push({ because: "long-name", name });
-      else if (verdict === "fine" && !name.endsWith("/") && name !== "")
-        files.push({ name, size: raw.uncompressedSize, obstacle: obstacleOf(raw), raw });
+      listed.push({ name: nameOf(raw), raw });
     }
   });
+  // Some programs on Windows write \ between folder and file, and then everywhere.
+  const isWindows = listed.every(({ name }) => name.includes("\\") && !name.includes("/"));
+  for (const { name: written, raw } of listed) {
+    const name = isWindows ? written.replaceAll("\\", "/") : written;
+    const verdict = judgeName(name);
+    if (verdict === "hostile") hostile.push(written);
+    else if (verdict === "odd") aside.push({ because: "name", name });
+    else if (raw.fileNameLength > limits.nameBytes) aside.push({ because: "long-name", name });
+    else if (verdict === "fine" && !name.endsWith("/") && name !== "")
+      files.push({ name, size: raw.uncompressedSize, obstacle: obstacleOf(raw), raw });
+  }
   if (hostile.length > 0)
     throw new Failure("unsafe", { code: "archive.unsafe-names", path, names: someNames(hostile) });
   return {

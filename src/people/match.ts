@@ -1,6 +1,7 @@
 /** Who of the people CSV is in this chat, and under which label. */
 import type { Finding } from "../messages/finding.ts";
 import { NOBODY, type Summary } from "../transcript/model.ts";
+import { isBot } from "./bots.ts";
 import { closest } from "./closest.ts";
 import { fits } from "./fits.ts";
 import { labelKey, titleKey } from "./label.ts";
@@ -65,7 +66,12 @@ export function matchPeople(
     ),
   ];
   const writers = summary.writers.map(({ name }) => name);
-  return { people: here, person, undecided: writers.filter((name) => person(name) === null), findings };
+  return {
+    people: here,
+    person,
+    undecided: writers.filter((name) => person(name) === null && !isBot(name)),
+    findings,
+  };
 }
 
 /** Whom the export does not name may be several people: nobody can be named or agree for them. */

@@ -1,5 +1,6 @@
 /** Who may be asked about: those who wrote. Notices alone make nobody a participant (design 4.1). */
 import type { Summary } from "../transcript/model.ts";
+import { isBot } from "./bots.ts";
 import { labelKey } from "./label.ts";
 import { isInternalNumber, isPhone } from "./phone.ts";
 
@@ -13,12 +14,12 @@ export interface Candidate {
   readonly messages: number;
 }
 
-/** Writers in the summary's order (most messages first), spellings of one number taken together. */
+/** Writers but programs, in the summary's order (most messages first), spellings of one number taken together. */
 export function participants(summary: Pick<Summary, "writers">, chatTitle: string | null): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const { name, messages } of summary.writers) {
     const key = labelKey(name);
-    if (key === "") continue;
+    if (key === "" || isBot(name)) continue;
     const before = found.get(key);
     const label = before?.label ?? name;
     const phone = isPhone(label) && !isInternalNumber(label) ? label : null;

@@ -353,3 +353,20 @@ test("a file that is rewritten into no zip between opening and reading is damage
   writeFileSync(path, "nothing");
   expect(await failureOf(archive.sha256())).toMatchObject({ findings: [{ code: "archive.damaged", path }] });
 });
+
+test("a zip whose every name has a backslash is of Windows, and read as if it had slashes", async () => {
+  const path = write(
+    "WhatsApp Chat mit 3b.zip",
+    rawZip([
+      { name: "Klasse\\WhatsApp Chat mit 3b.txt", content: "03.09.26, 10:15 - Nora: Moin\n" },
+      { name: "Klasse\\IMG-20260903-WA0001.jpg", content: "x" },
+    ]),
+  );
+  const archive = await openArchive(path);
+  expect(archive.entries.map(({ name }) => name)).toContain("Klasse/IMG-20260903-WA0001.jpg");
+  expect(archive.findings).toEqual([]);
+  const climbing = write("c.zip", rawZip([{ name: "a\\..\\..\\x.txt", content: "x" }]));
+  expect(await failureOf(openArchive(climbing))).toMatchObject({
+    findings: [{ code: "archive.unsafe-names" }],
+  });
+});

@@ -25,6 +25,17 @@ it("they have no author and no row", async () => {
   expect(await readFile(list, "utf8")).not.toContain("?");
 });
 
+it("a program that wrote has no row either, which is said", async () => {
+  const other = join(folder, "WhatsApp Chat mit 4b.txt");
+  await writeFile(other, "03.09.26, 10:15 - Nora: @Meta AI wann?\n03.09.26, 10:16 - Meta AI: um acht\n");
+  const list = join(folder, "bots.csv");
+  const { out } = await tool(["people", other, "-o", list, "--json"]);
+  expect(JSON.parse(out)).toMatchObject({
+    added: ["Nora"],
+    findings: [{ code: "people.bots", names: ["Meta AI"] }],
+  });
+});
+
 it("they are given to nobody by a row of an older list, which is said", async () => {
   const list = join(folder, "people.csv");
   const rows = ["name;whatsapp;jid;history", "Nora;Nora;t@example.org;yes", "Oma;?;oma@example.org;yes"];

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import type { Finding } from "../../messages/finding.ts";
 import { acceptExact, acceptGuesses, type Guessed, type Taken } from "../../people/accept.ts";
 import { addMembers } from "../../people/add-members.ts";
+import { isBot } from "../../people/bots.ts";
 import type { Contact } from "../../people/contact.ts";
 import type { Proposal } from "../../people/identity.ts";
 import { type Numbers, numbersOf, regionOf } from "../../people/numbers.ts";
@@ -49,7 +50,7 @@ export async function updateList(
   const found = await peopleOf(cli, chats, numbers, readingWish(given));
   const added = addNewcomers(table, found.newcomers, numbers);
   const suggested = await suggest(table, numbers, given, [...new Set(chats.map((chat) => chat.path))]);
-  const findings: Finding[] = [...suggested.findings];
+  const findings: Finding[] = [...botsIn(chats), ...suggested.findings];
   const filled: number[] = [];
   const accepted: Taken[] = [];
   const accept = text(given.accept);
@@ -76,6 +77,14 @@ export async function updateList(
     contacts: suggested.contacts,
     findings,
   };
+}
+
+/** Programs get no row; that they wrote is told. */
+function botsIn(chats: readonly Chat[]): Finding[] {
+  const names = new Set(
+    chats.flatMap(({ summary }) => summary.writers.map(({ name }) => name)).filter(isBot),
+  );
+  return names.size === 0 ? [] : [{ code: "people.bots", names: [...names] }];
 }
 
 /** The class's people who are not in the list; pupils only on the user's word. */

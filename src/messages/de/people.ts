@@ -162,6 +162,8 @@ export const people: typeof English = {
     a.labels.length > 1
       ? `Personenliste, Eintrag ${a.rows.join(", ")}, Spalte whatsapp: ${a.labels.map((label) => `„${label}“`).join(", ")} bleiben getrennt, weil es verschiedene Personen sein können, und der Eintrag könnte jede davon meinen. Schreibe die gemeinte genau so hinein, oder alle mit | dazwischen, wenn es ein Mensch ist.`
       : `Personenliste, Einträge ${a.rows.join(", ")}, Spalte whatsapp: Jeder könnte ${a.labels.map((label) => `„${label}“`).join(", ")} meinen. Schreibe es in den gemeinten Eintrag genau so.`,
+  "people.bots": (a) =>
+    `${a.names.join(", ")} ist ein Programm, das im Chat schrieb. Es bekommt keinen Eintrag, und was es schrieb, geht nicht mit.`,
   "people.label-of-nobody": (a) =>
     `Personenliste, Eintrag ${a.row}, Spalte whatsapp: „?“ steht für Absender, die der Export nicht nennt. Das können mehrere Leute sein; ihre Nachrichten gehören deshalb niemandem und gehen nie mit. Nimm das „?“ heraus.`,
   "people.unknown-person": (a) =>

@@ -202,6 +202,8 @@ export const people = {
     a.labels.length > 1
       ? `People list, row ${a.rows.join(", ")}, column whatsapp: ${a.labels.map((label) => `“${label}”`).join(", ")} are kept apart, as they may be different people, and this row could mean each of them. Write the one that is meant exactly so, or all of them with | between if they are one person.`
       : `People list, rows ${a.rows.join(", ")}, column whatsapp: each could mean ${a.labels.map((label) => `“${label}”`).join(", ")}. Write it exactly so in the row that is meant.`,
+  "people.bots": (a: { names: readonly string[] }) =>
+    `${a.names.join(", ")} is a program that wrote in the chat. It gets no row, and what it wrote stays behind.`,
   "people.label-of-nobody": (a: { row: number }) =>
     `People list, row ${a.row}, column whatsapp: “?” stands for senders whom the export does not name. They may be several people, so their messages are nobody's and never leave. Take the “?” out.`,
   "people.unknown-person": (a: { row: number; label: string; closest: string | null }) =>
