@@ -72,10 +72,12 @@ export function redactor({ people, strangers, person, publicName }: Chat, rules:
 
   /** Names in the pieces that nothing was replaced in yet. */
   const outside = (text: string, change: (piece: string) => string) =>
-    text
-      .split(/(\u0002[^\u0003]*\u0003)/u)
-      .map((piece) => (piece.startsWith(open) ? piece : change(piece)))
-      .join("");
+    text.includes(open)
+      ? text
+          .split(/(\u0002[^\u0003]*\u0003)/u)
+          .map((piece) => (piece.startsWith(open) ? piece : change(piece)))
+          .join("")
+      : change(text);
 
   const redact = (text: string): Redacted => {
     const doubts = new Set<Because>();
