@@ -87,6 +87,36 @@ describeOnServers("the whole way", { users: ["berger", "other", ...parents] }, (
     expect(steps.map(({ kind }) => kind)).toEqual(["member.grant", "invite.send"]);
   });
 
+  it("joins the days of a long chat, and finds them in the room again on a computer without a journal", async () => {
+    const long = Array.from({ length: 30 }, (_, at) => `${String(at + 1).padStart(2, "0")}.11.26, 10:15`);
+    const month = long.map((when, at) => `${when} - Nora Mama: Tag ${at}\n`).join("");
+    const { plan, login, env } = await makePlan(school, "joined", [], { said: chat + month });
+    expect((await tool(["apply", plan, "--yes", "--only", "prepare", ...login], { env })).code).toBe(0);
+    const { messages } = await stateOf(school, "joined");
+    expect(messages.length).toBe(15);
+    expect(messages.join("\n").match(/^10:15 \*Nora Nolte\*: Tag \d+$/gm)).toHaveLength(30);
+    const later = `${chat}${month}01.12.26, 09:00 - Nora Mama: Dezember\n`;
+    const elsewhere = await teacher(school, "joined-elsewhere");
+    const { archive, csv } = await files(school, "joined", rows, later);
+    const wishes = [
+      "--policy",
+      "class",
+      "--room",
+      "joined",
+      "--title",
+      "Klasse joined",
+      "--history",
+      "digest",
+    ];
+    const argv = ["plan", archive, "--people", csv, ...wishes, "--as", school.address("berger"), "--adopt"];
+    const again = await tool([...argv, ...elsewhere.login, "--json"], { env: elsewhere.env });
+    const { steps } = JSON.parse(again.out) as Plan;
+    const sent = steps.flatMap((step) => (step.kind === "history.import" ? step.digests : []));
+    expect(sent.map(({ day, lastDay, messages: count }) => [day, lastDay, count])).toEqual([
+      ["2026-12-01", undefined, 1],
+    ]);
+  });
+
   it("apply --json is one object a line, a version first and a summary last", async () => {
     const { plan, login, env } = await makePlan(school, "json");
     const { code, out } = await tool(["apply", plan, "--yes", "--json", ...login], { env });
