@@ -33,7 +33,8 @@ describeOnServers("an archive that is written to", { users: ["berger", "ole", ..
     const fates = await whileWriting(write, async () => {
       const seen: string[] = [];
       const until = performance.now() + 5000;
-      while (performance.now() < until) seen.push(await reader.wasSent(school.address("ole"), "the-first"));
+      while (performance.now() < until || seen.length <= 50)
+        seen.push(await reader.wasSent(school.address("ole"), "the-first"));
       return seen;
     });
     expect(fates.length).toBeGreaterThan(50);
@@ -53,7 +54,8 @@ describeOnServers("an archive that is written to", { users: ["berger", "ole", ..
       async () => {
         const all: string[][] = [];
         const until = performance.now() + 3000;
-        while (performance.now() < until) {
+        // at least two, however long a busy machine takes for one
+        while (performance.now() < until || all.length < 2) {
           const ids: string[] = [];
           for await (const { id } of reader.archive(room)) ids.push(id);
           all.push(ids);
