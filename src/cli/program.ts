@@ -150,6 +150,12 @@ const commands: readonly Spec[] = [
   { usage: "demo", text: "cli.help.demo", flags: ["keep"], load: () => import("./commands/demo.ts") },
 ];
 
+/** Flags as they are typed of a command of the first level, `--lang` among them; none for a word that is no command. */
+export function flagsOf(name: string): readonly string[] {
+  const spec = commands.find(({ usage }) => usage.split(" ")[0] === name);
+  return spec === undefined ? [] : [...spec.flags.map((flag) => flags[flag][0]), "--lang <lang>"];
+}
+
 export const commandNames: readonly string[] = commands.map(({ usage }) => usage.split(" ")[0] ?? "");
 
 export function buildProgram(cli: Cli): Command {

@@ -11,7 +11,7 @@ import { resultText } from "../../report/result-text.ts";
 import { type Tally, tally, troubled, unfinished, waitsForKeys } from "../../report/tally.ts";
 import type { Cli } from "../cli.ts";
 import { applyPlan } from "../compose/applying.ts";
-import { commandLine } from "../compose/command-line.ts";
+import { commandLine, sameAgain } from "../compose/command-line.ts";
 import { confirmPhase } from "../compose/confirm.ts";
 import { type Given, text } from "../compose/options.ts";
 import { type Phase, phasesOf, stepsOf } from "../compose/phases.ts";
@@ -42,7 +42,7 @@ async function remindAndReport(cli: Cli, plan: Plan, given: Given, path: string)
   const reminders = await reminderPlan(cli, plan, given);
   if (reminders.steps.length === 0) return reportNothing(cli, given, { code: "cli.remind-nobody" });
   if (!given.yes) cli.term.note(planText(reminders, cli.lang));
-  await confirmAndApply(cli, reminders, given, path, ["apply", path, "--remind"]);
+  await confirmAndApply(cli, reminders, given, path);
 }
 
 /** There is nothing to apply: a sentence that says why, or in JSON the lines of a run without steps. */
@@ -157,10 +157,12 @@ function tellWaiting(cli: Cli, { ended }: Tally, given: Given, planPath: string)
 
 function noteDeclined(cli: Cli, declined: Phase, given: Given, again: readonly string[]): void {
   if (declined === "prepare") cli.term.note(cli.say({ code: "cli.stopped-unchanged" }));
+  else if (given.remind)
+    cli.term.note(cli.say({ code: "cli.remind-later", command: sameAgain(cli, again, given) }));
   else if (declined === "invite") {
-    const command = commandLine(cli, [...again, "--only", "invite"], given);
+    const command = sameAgain(cli, [...again, "--only", "invite"], given);
     cli.term.note(cli.say({ code: "cli.invite-later", command }));
-  } else cli.term.note(cli.say({ code: "cli.rest-later", command: commandLine(cli, again, given) }));
+  } else cli.term.note(cli.say({ code: "cli.rest-later", command: sameAgain(cli, again, given) }));
 }
 
 /** A room that may not be made is a refusal of the whole, anything else some items of many. */

@@ -1,6 +1,7 @@
 /** Command lines that work as they are printed. */
 import type { Cli } from "../cli.ts";
 import { flags } from "../flags.ts";
+import { flagsOf } from "../program.ts";
 import { type Given, text } from "./options.ts";
 
 /** Flags that every further command on the same server needs again. */
@@ -30,6 +31,21 @@ export function commandLine(
     return given[name] === true ? [`--${word}`] : [];
   });
   return ["migrate-class", ...words, ...typed].map((word) => quoted(word, cli.io.platform)).join(" ");
+}
+
+/** Flags that say how a command ends or what it prints: whoever runs it again says so anew. */
+const saidAnew: ReadonlySet<string> = new Set(["--yes", "--json", "--output", "--dry-run"]);
+
+/** The command of these words once more, with all that was given of its own flags: what it does is then the same. */
+export function sameAgain(cli: Cli, words: readonly string[], given: Given): string {
+  const names = flagsOf(words[0] ?? "").flatMap((typed) => {
+    const name = /--[a-z-]+/.exec(typed)?.[0] ?? "";
+    if (saidAnew.has(name) || words.includes(name)) return [];
+    return [
+      name.replace(/^--(?:no-)?/, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    ];
+  });
+  return commandLine(cli, words, given, [...new Set(names)]);
 }
 
 /** A word as the shell of that system needs it typed. */

@@ -88,8 +88,9 @@ export const cli: typeof English = {
   "cli.ask-invite": (a) => `Jetzt ${count(a.count, "Einladung", "Einladungen")} senden?`,
   "cli.ask-invite-late": (a) =>
     `Es ist außerhalb der Schulzeit. Trotzdem jetzt ${count(a.count, "Einladung", "Einladungen")} senden? (Nein: Der Raum bleibt bereit, sende sie morgen.)`,
-  "cli.invite-later": (a) => `Der Raum ist bereit, niemand wurde eingeladen. Einladen mit:
+  "cli.invite-later": (a) => `Der Raum ist bereit, und jetzt ging keine Einladung hinaus. Einladen mit:
   ${a.command}`,
+  "cli.remind-later": (a) => `Es ging keine Erinnerung hinaus. Erinnern mit:\n  ${a.command}`,
   "cli.ask-password": (a) => `Passwort von ${a.jid} (ein App-Passwort, wenn dein Anbieter welche hat):`,
   "cli.ask-policy": "Was für ein Raum soll es sein?",
   "cli.ask-as": "Wessen Adresse führt den Raum? (deine, etwa du@schule.example)",

@@ -86,8 +86,9 @@ export const cli = {
   "cli.ask-invite-late": (a: { count: number }) =>
     `It is outside school hours. Send ${count(a.count, "invitation", "invitations")} now all the same? (No: the room stays ready, send them tomorrow.)`,
   "cli.invite-later": (a: { command: string }) =>
-    `The room is ready, nobody was invited. Invite with:
+    `The room is ready, and no invitation was sent just now. Send them with:
   ${a.command}`,
+  "cli.remind-later": (a: { command: string }) => `No reminder was sent. Send them with:\n  ${a.command}`,
   "cli.ask-password": (a: { jid: string }) =>
     `Password of ${a.jid} (an app password, if your provider has them):`,
   "cli.ask-policy": "What kind of room shall it be?",
