@@ -145,7 +145,7 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
       state(),
     );
     expect(later.code).toBe(0);
-    const advised = /Invite with:\n {2}migrate-class (.*)/.exec(later.screen)?.[1] ?? "";
+    const advised = /Send them with:\n {2}migrate-class (.*)/.exec(later.screen)?.[1] ?? "";
     const sent = await tool([...advised.split(" "), "--yes"], state());
     expect([sent.code, sent.out]).toEqual([0, expect.stringContaining("(1 invitation sent)")]);
     const again = await tool(["apply", path("later.plan.json"), ...signed(), "--yes"], state());
@@ -269,7 +269,7 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
       "b.txt;b;B;stopped at this row",
       "c.txt;c;C;stopped before this row",
     ]);
-    const advised = /Invite with:\n {2}migrate-class (.*)/.exec(ran.screen)?.[1] ?? "";
+    const advised = /Send them with:\n {2}migrate-class (.*)/.exec(ran.screen)?.[1] ?? "";
     expect(existsSync(path("a.plan.json"))).toBe(true);
     const sent = await tool([...advised.split(" "), "--yes"], state());
     expect([sent.code, sent.out]).toEqual([0, expect.stringContaining("(1 invitation sent)")]);
