@@ -220,11 +220,15 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
         [
           address,
           { when: "Password of berger@schule.example", type: `pw-berger${enter}` },
-          { when: "Who is who (people.csv)", type: ctrlC },
+          { when: "Who is who (people.csv)", type: enter },
+          { when: "Shall messages go along", type: ctrlC },
         ],
         state(),
       );
       expect(early.code).toBe(75);
+      // what becomes of history there is known before it is asked about
+      const screen = early.screen.replace(/\s+/g, " ");
+      expect(screen).toMatch(/archive does not keep messages for ever: Prosody .*Shall messages go along/);
       const nowhere = { when: "Whose address", type: `berger@nowhere.example${enter}` };
       const typed = { when: "Password of berger@nowhere.example", type: `x${enter}` };
       const wrong = await guided(argv, [nowhere, typed], state());

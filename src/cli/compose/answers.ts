@@ -2,7 +2,9 @@
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { undecidedPupils } from "../../people/pupils.ts";
 import type { Cli } from "../cli.ts";
+import { archiveDaysIn } from "./besides.ts";
 import type { Chat } from "./chat.ts";
+import { tellArchive } from "./choose-history.ts";
 import { listFaults } from "./labels.ts";
 import { account, type Given, text } from "./options.ts";
 import { type PeopleFile, readPeople } from "./people-file.ts";
@@ -34,10 +36,11 @@ export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: G
   const title = text(given.title) ?? (needsTitle(chats) ? await ask.title(cli) : undefined);
   const as = text(given.as) ?? (await ask.account(cli));
   // many questions follow: whether they are worth answering is known at once
-  if (!text(given.people) && !given.offline) await tryAccount(cli, as, given);
+  const mayTakeHistory =
+    !text(given.people) && !given.offline ? await tryAccount(cli, as, given) : () => true;
   const known: Given = { ...given, title, as };
   if (given.policy === "class-e2ee") await ask.ownKeys(cli, known);
-  const filled = text(given.people) ? {} : await ask.people(cli, chats, known);
+  const filled = text(given.people) ? {} : await ask.people(cli, chats, known, mayTakeHistory);
   const answers: Given = { ...known, ...filled };
   const file = await checkLabels(chats, text(answers.people) ?? "");
   const allowPupils = given.allowPupils === true || (await ask.pupils(cli, file));
@@ -53,11 +56,17 @@ export async function completeAnswers(cli: Cli, chats: readonly Chat[], given: G
   };
 }
 
-/** Signs in and looks for rooms, changes nothing. Throws `Failure` as that does. */
-async function tryAccount(cli: Cli, as: string, given: Given): Promise<void> {
+/**
+ * Signs in and looks for rooms, changes nothing. Throws `Failure` as that does. What it gives says, when it is called, what becomes of
+ * messages there, and whether they may go along at all.
+ */
+async function tryAccount(cli: Cli, as: string, given: Given): Promise<() => boolean> {
+  const days = archiveDaysIn(text(given.archiveDays));
   const server = await signIn(cli, account({ as }), given);
   try {
-    await roomService(server, given);
+    const muc = await roomService(server, given);
+    const service = await server.roomService(muc);
+    return () => tellArchive(cli, service, muc, days === "wrong" ? null : days);
   } finally {
     await server.close();
   }
@@ -81,8 +90,8 @@ const ask = {
   policy: async (cli: Cli) => (await import("../ask/policy.ts")).askPolicy(cli),
   ownKeys: async (cli: Cli, given: Given) => (await import("./own-keys.ts")).tellOwnKeys(cli, given),
   withoutKeys: async (cli: Cli) => (await import("../ask/without-keys.ts")).askWithoutKeys(cli),
-  people: async (cli: Cli, chats: readonly Chat[], given: Given) =>
-    (await import("./fill-people.ts")).fillPeople(cli, chats, given),
+  people: async (cli: Cli, chats: readonly Chat[], given: Given, mayTakeHistory: () => boolean) =>
+    (await import("./fill-people.ts")).fillPeople(cli, chats, given, mayTakeHistory),
 
   /** Whoever says no is told by the plan what to write into the list. */
   async pupils(cli: Cli, { people }: PeopleFile): Promise<boolean> {

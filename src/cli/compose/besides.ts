@@ -60,7 +60,7 @@ export async function besides(given: Given): Promise<Besides> {
   };
 }
 
-function archiveDaysIn(value: string | undefined): ArchiveDays | "wrong" {
+export function archiveDaysIn(value: string | undefined): ArchiveDays | "wrong" {
   if (value === undefined || value === "never") return value ?? null;
   return /^[1-9]\d{0,4}$/.test(value) ? Number(value) : "wrong";
 }

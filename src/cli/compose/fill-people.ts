@@ -26,10 +26,16 @@ import { type PeopleList, updateList } from "./people-list.ts";
 const path = "people.csv";
 
 /**
- * Gives the flags that the answers stand for: `people`, and where it was asked `history`. Throws `Failure` "undecided" where
+ * Gives the flags that the answers stand for: `people`, and where it was asked `history`, behind what `mayTakeHistory` says of
+ * the server; where it says no, nothing is asked. Throws `Failure` "undecided" where
  * the user wants to fill the list in later, "interrupted" at Ctrl-C.
  */
-export async function fillPeople(cli: Cli, chats: readonly Chat[], given: Given): Promise<Given> {
+export async function fillPeople(
+  cli: Cli,
+  chats: readonly Chat[],
+  given: Given,
+  mayTakeHistory: () => boolean,
+): Promise<Given> {
   // Rows are added to a right list only: beside a mistyped label the true one would come as a second row.
   if (existsSync(path)) {
     for (let wrong = await faults(chats, true); wrong.length > 0; wrong = await faults(chats, true)) {
@@ -44,7 +50,8 @@ export async function fillPeople(cli: Cli, chats: readonly Chat[], given: Given)
   let way: Way = isSettled ? "on" : await askWay(cli, cli.say({ code: "ask.way", path }), ["here", "sheet"]);
   if (way === "sheet") tellList(cli, list, given);
   for (;;) {
-    if (way === "here") answers = { ...answers, ...(await askHere(cli, chats, { ...given, ...answers })) };
+    if (way === "here")
+      answers = { ...answers, ...(await askHere(cli, chats, { ...given, ...answers }, mayTakeHistory)) };
     if (way === "sheet") await ready(cli);
     const wrong = await faults(chats);
     tell(cli, wrong);
@@ -138,9 +145,14 @@ async function anyAddress(): Promise<boolean> {
 }
 
 /** The questions about everybody; whether messages go along is asked before them, for it decides what is asked of each. */
-async function askHere(cli: Cli, chats: readonly Chat[], given: Given): Promise<Given> {
+async function askHere(
+  cli: Cli,
+  chats: readonly Chat[],
+  given: Given,
+  mayTakeHistory: () => boolean,
+): Promise<Given> {
   const isAsked = text(given.history) === undefined && chats.length > 0;
-  const history = isAsked ? await askHistory(cli) : text(given.history);
+  const history = !isAsked ? text(given.history) : mayTakeHistory() ? await askHistory(cli) : "none";
   await here(cli, chats, { ...given, history }, askPeople);
   return history === undefined ? {} : { history };
 }
