@@ -228,7 +228,7 @@ describe.skipIf(!hasProsody)("asked at a terminal", () => {
       expect(early.code).toBe(75);
       // what becomes of history there is known before it is asked about
       const screen = early.screen.replace(/\s+/g, " ");
-      expect(screen).toMatch(/archive does not keep messages for ever: Prosody .*Shall messages go along/);
+      expect(screen).toMatch(/How long a room's archive keeps messages .*Shall messages go along/);
       const nowhere = { when: "Whose address", type: `berger@nowhere.example${enter}` };
       const typed = { when: "Password of berger@nowhere.example", type: `x${enter}` };
       const wrong = await guided(argv, [nowhere, typed], state());
