@@ -25,7 +25,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 60_000,
     env: { TZ: "Europe/Berlin" },
-    // Tests of servers mostly wait: while some do, others work.
+    // Tests of servers mostly wait: while some do, others work. On two cores three take 7 minutes for all, one 12.
     maxWorkers: availableParallelism() + 1,
     projects: [on(first, ["tests/**/*.test.ts"]), ...further.map((name) => on(name, besides))],
   },

@@ -8,7 +8,7 @@ import { ask } from "../../src/xmpp/iq.ts";
 import { NS } from "../../src/xmpp/ns.ts";
 import { xml } from "../../src/xmpp/session.ts";
 import { tool } from "../cli/tool.ts";
-import { makePlan } from "./class.ts";
+import { folderOf, makePlan } from "./class.ts";
 import type { School } from "./school.ts";
 import { type Trouble, wire } from "./wire.ts";
 
@@ -123,7 +123,7 @@ export async function strike(
     throw new Error(`${room}, ${fault} at ${place.toFixed(3)}: ${error}`);
   });
   if (replan === "other-address") {
-    const closed = await makePlan(school, room);
+    const closed = await makePlan(school, room, [], computer(school));
     expectCode(closed.code, [79], closed.err);
     if (!closed.err.includes("destroyed")) throw new Error(`why not was not said: ${closed.err}`);
     const name = `${room}-again`;
@@ -135,8 +135,11 @@ export async function strike(
   return { struck, room };
 }
 
+/** All classes are moved from one computer, so its runs take turns at the lists of bookmarks, which servers keep whole. */
+const computer = (school: School) => ({ state: join(folderOf(school), "state-faults") });
+
 export async function planned(school: School, room: string): Promise<Made> {
-  const made = await makePlan(school, room);
+  const made = await makePlan(school, room, [], computer(school));
   expectCode(made.code, [0], made.err);
   return { ...made, room: school.room(room) };
 }
@@ -224,10 +227,9 @@ async function kill(made: Made, so: () => boolean, more: readonly string[] = [])
 }
 
 /** How many lines the journal of a run has; its first names the format. */
-export function journalLines({ state }: Made): number {
+export function journalLines({ state, room }: Made): number {
   const journals = join(state, "migrate-class", "journals");
-  const [account] = existsSync(journals) ? readdirSync(journals) : [];
-  if (!account) return 0;
-  const name = readdirSync(join(journals, account)).find((file) => file.endsWith(".jsonl"));
-  return name ? readFileSync(join(journals, account, name), "utf8").split("\n").length - 1 : 0;
+  const [account = ""] = existsSync(journals) ? readdirSync(journals) : [];
+  const path = join(journals, account, `${room}.jsonl`);
+  return existsSync(path) ? readFileSync(path, "utf8").split("\n").length - 1 : 0;
 }
