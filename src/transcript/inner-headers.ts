@@ -32,6 +32,55 @@ export function endsInCrLf(matcher: Matcher, text: string): boolean {
   return stretches <= behind + 1 && 3 * behind > others;
 }
 
+/** WhatsApp takes no longer message, in UTF-16 units. */
+const LONGEST_MESSAGE = 65_536;
+
+/** So many headers in a row look like a chat. */
+const MANY = 3;
+
+/**
+ * Headers behind bare LF, one after the other, since the last one behind CR LF. They are inside its message, unless the file
+ * was joined by hand from parts with other line ends.
+ */
+export interface Stretch {
+  /**
+   * @param before time of the header that the first of them follows
+   * @param time wall clock, as text that sorts; empty where there is none
+   * @param at where the header stands in the whole text
+   */
+  add(before: string, time: string, at: number): void;
+  /** Is it longer than a message can be? */
+  isTooLong(): boolean;
+  /** Does it go on through time and end as no message does? */
+  isPartAtEnd(last: string): boolean;
+  /** At the beginning of a file: does it go on through time, up to the first header behind CR LF? */
+  isPartAtBeginning(next: string): boolean;
+  clear(): void;
+}
+
+export function createStretch(): Stretch {
+  let count = 0;
+  let forward = true;
+  let [begin, end] = [0, 0];
+  let latest = "";
+  const isChat = (): boolean => count >= MANY && forward;
+  return {
+    add(before, time, at) {
+      if (count === 0) [latest, begin] = [before, at];
+      forward &&= time >= latest;
+      [latest, end] = [time, at];
+      count++;
+    },
+    isTooLong: () => count >= MANY && end - begin > LONGEST_MESSAGE,
+    isPartAtEnd: (last) => isChat() && !last.endsWith("\r\n"),
+    isPartAtBeginning: (next) => isChat() && next >= latest,
+    clear() {
+      count = 0;
+      forward = true;
+    },
+  };
+}
+
 /** More names than this are not told one by one. */
 const MOST_TOLD = 20;
 

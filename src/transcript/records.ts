@@ -17,7 +17,7 @@ import {
   SPECIAL,
   START,
 } from "./header/match.ts";
-import { createInnerHeaders, type InnerHeaders, isBehindCrLf } from "./inner-headers.ts";
+import { createInnerHeaders, createStretch, type InnerHeaders, isBehindCrLf } from "./inner-headers.ts";
 import { createInterpreter, type Interpreter, message, type Names } from "./interpret.ts";
 import type { Platform, TranscriptRecord } from "./model.ts";
 import { OWN_WORDS } from "./sender.ts";
@@ -45,8 +45,13 @@ export interface Reading {
   readonly onRecord?: (text: string, record: TranscriptRecord) => void;
 }
 
+/** In place of a number of rows: the file was joined from parts with other line ends. */
+const JOINED = -1;
+
 export function createReader(reading: Reading): Reader {
-  const { layout, platform, clock, attachments, names, crLf = false, onRecord } = reading;
+  const { layout, platform, clock, attachments, names, onRecord } = reading;
+  /** False from where the file turns out to be joined from parts. */
+  let crLf = reading.crLf === true;
   const matcher = createMatcher(layout);
   const { rows } = matcher;
   const interpreter = createInterpreter(platform, attachments, names);
@@ -60,6 +65,17 @@ export function createReader(reading: Reading): Reader {
   /** How the text before ends. */
   let before = "";
   const inner = createInnerHeaders();
+  const stretch = createStretch();
+  /** Sender fields of the stretch's headers that are inside the open record. */
+  let within: string[] = [];
+  /** Has a header behind CR LF come since the file's first one? */
+  let isBeyondFirst = false;
+  /** Was the clock turned to look at headers since it was turned for a record? */
+  let turned = false;
+  /** Was a header left out since the last one that counts? */
+  let leftOut = false;
+  /** Length of all texts before. */
+  let offset = 0;
 
   /** Of a row that has a sender field, where that shows somebody who is known. */
   function author(text: string, row: number): string | undefined {
@@ -109,7 +125,7 @@ export function createReader(reading: Reading): Reader {
   }
 
   /** The record of a row that its text has whole. */
-  function within(text: string, row: number): TranscriptRecord {
+  function whole(text: string, row: number): TranscriptRecord {
     seq++;
     const end = rows[row * ROW + END] as number;
     const record =
@@ -127,7 +143,7 @@ export function createReader(reading: Reading): Reader {
   /** The open record, with `last` of what follows. */
   function closed(begun: string, last: string): TranscriptRecord {
     rows.set(openRow);
-    if (last === "" && more.length === 0) return within(begun, 0);
+    if (last === "" && more.length === 0) return whole(begun, 0);
     seq++;
     const first = behindHeader(begun, 0);
     const record = interpreter.record(seq, at, evenLineBreaks([first, ...more, last].join("")));
@@ -139,42 +155,77 @@ export function createReader(reading: Reading): Reader {
   function readPart({ text, from }: Part, records: TranscriptRecord[]): void {
     const all = matcher.scan(text, from);
     const count = crLf && all > 0 ? withoutInner(text, all) : all;
+    if (count === JOINED) {
+      readAgain(text, records);
+      return;
+    }
     before = text.slice(-2);
+    offset += text.length;
     if (count === 0) {
       if (open !== null) more.push(text);
       return;
     }
     if (open !== null) records.push(closed(open, text.slice(0, rows[ROW + START])));
     for (let row = 1; row <= count; row++) {
-      if (rows[row * ROW + NEW_DAY] === 1) clock.turn(matcher.numbers(row));
+      if (turned || rows[row * ROW + NEW_DAY] === 1) clock.turn(matcher.numbers(row));
+      turned = false;
       at = clock.at(matcher.time(row));
-      if (row < count) records.push(within(text, row));
+      if (row < count) records.push(whole(text, row));
     }
     open = text;
     openRow.set(rows.subarray(count * ROW, (count + 1) * ROW));
   }
 
-  /** Takes out the rows of headers that stand inside messages; gives how many are left. */
+  /** The file was joined from parts: its line ends tell nothing from the open record on. */
+  function readAgain(text: string, records: TranscriptRecord[]): void {
+    const held = open === null ? "" : [open.slice(openRow[START]), ...more].join("");
+    crLf = false;
+    turned = true;
+    open = null;
+    more = [];
+    within = [];
+    offset -= held.length;
+    for (const part of parts(held + text)) readPart(part, records);
+  }
+
+  /** Takes out the rows of headers that stand inside messages; gives how many are left, or JOINED. */
   function withoutInner(text: string, count: number): number {
     if (open !== null) rows.set(openRow);
     let kept = 0;
-    let turned = false;
     for (let row = 1; row <= count; row++) {
       const begins = row * ROW;
-      if (!isBehindCrLf(text, rows[begins + START] as number, before) && (kept > 0 || open !== null)) {
-        turned = true;
-        if (isInner(text, row, kept)) {
-          inner.add(fieldOf(text, row));
+      const start = rows[begins + START] as number;
+      if (isBehindCrLf(text, start, before) || (kept === 0 && open === null)) {
+        if (isPartBefore(row)) return JOINED;
+        isBeyondFirst ||= kept > 0 || open !== null;
+        closeStretch();
+      } else {
+        stretch.add(timeOf(kept), timeOf(row), offset + start);
+        if (stretch.isTooLong()) return JOINED;
+        if (within.length > 0 || isInner(text, row, kept)) {
+          within.push(fieldOf(text, row));
+          leftOut = true;
           if (kept > 0) widen(kept, row);
           continue;
         }
       }
       kept++;
       if (kept < row) rows.copyWithin(kept * ROW, begins, begins + ROW);
-      if (turned) rows[kept * ROW + NEW_DAY] = 1;
-      turned = false;
+      if (leftOut) rows[kept * ROW + NEW_DAY] = 1;
+      leftOut = false;
     }
     return kept;
+  }
+
+  /** Is what stands before this header the part of a joined file with which it begins? */
+  function isPartBefore(row: number): boolean {
+    return !isBeyondFirst && within.length > 0 && stretch.isPartAtBeginning(timeOf(row));
+  }
+
+  function closeStretch(): void {
+    for (const field of within) inner.add(field);
+    within = [];
+    stretch.clear();
   }
 
   /**
@@ -193,6 +244,7 @@ export function createReader(reading: Reading): Reader {
   }
 
   function timeOf(row: number): string {
+    turned = true;
     clock.turn(matcher.numbers(row));
     return clock.at(matcher.time(row)) ?? "";
   }
@@ -211,7 +263,10 @@ export function createReader(reading: Reading): Reader {
   }
 
   function end(): TranscriptRecord[] {
-    const records = open === null ? [] : [closed(open, "")];
+    const records: TranscriptRecord[] = [];
+    if (within.length > 0 && stretch.isPartAtEnd(before)) readAgain("", records);
+    closeStretch();
+    if (open !== null) records.push(closed(open, ""));
     open = null;
     return records;
   }

@@ -1,6 +1,6 @@
 /** Headers that somebody pasted or typed into a message of an iPhone's chat: its line ends tell them. */
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { recognise, recordBatches } from "../../src/transcript/parse.ts";
 import { pieces } from "./reading.ts";
 
@@ -68,6 +68,79 @@ test("where line ends say nothing, headers are headers", async () => {
     const text = `${[before, pasted, after].join("\n")}\n`.replaceAll("\n", lineBreak);
     expect((await readAll(text)).records).toHaveLength(4);
   }
+});
+
+const minutes = (count: number, from = 0): string[] =>
+  Array.from({ length: count }, (_, i) => {
+    const at = from + i;
+    const time = `${String(8 + Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}:00`;
+    return `[03.09.26, ${time}] ${["Nora", "Kemal", "Ida", "Ida"][at % 4]}: ${at} und ${"viel ".repeat(at % 9)}mehr`;
+  });
+
+describe("a file that was joined from parts with other line ends is read whole", () => {
+  test.each([
+    ["LF behind CR LF", (a: string[], b: string[]) => `${ios(...a)}${b.join("\n")}\n`],
+    ["and no line end at its end", (a: string[], b: string[]) => `${ios(...a)}${b.join("\n")}`],
+    ["CR LF behind LF", (a: string[], b: string[]) => `${a.join("\n")}\n${ios(...b)}`],
+  ])("%s", async (_, joined) => {
+    for (const [first, second] of [
+      [25, 25],
+      [400, 25],
+      [10, 5],
+    ] as const)
+      for (const length of [65_536, 500]) {
+        const text = joined(minutes(first), minutes(second, first));
+        const { records, findings } = await readAll(text, length);
+        expect(records.map(([author, at, said]) => `${author} ${at} ${said}`)).toEqual(
+          (await readAll(text.replaceAll("\r\n", "\n"), length)).records.map(
+            ([author, at, said]) => `${author} ${at} ${said}`,
+          ),
+        );
+        expect(records).toHaveLength(first + second);
+        expect(findings).toEqual([]);
+      }
+  });
+
+  test("and in the middle, where the part is longer than a message can be", async () => {
+    const all = Array.from({ length: 4500 }, (_, i) => {
+      const pair = (n: number) => String(n % 60).padStart(2, "0");
+      return `[${pair(1 + Math.floor(i / 1440))}.09.26, ${String(Math.floor(i / 60) % 24).padStart(2, "0")}:${pair(i)}:00] ${["Nora", "Kemal", "Ida"][i % 3]}: Text ${i}`;
+    });
+    const text = `${ios(...all.slice(0, 2000))}${all.slice(2000, 4000).join("\n")}\n${ios(...all.slice(4000))}`;
+    const { records, findings } = await readAll(text, 5000);
+    expect(records.map(([, at]) => at)).toEqual(
+      (await readAll(text.replaceAll("\r", ""))).records.map(([, at]) => at),
+    );
+    expect(findings).toEqual([]);
+  });
+});
+
+test("a few headers in one message are no part of a file, at whatever time", async () => {
+  const forged = minutes(12, 41).map((line) => line.replace(/ (?:Nora|Kemal|Ida):/, " Frau Sand:"));
+  const messages = [...minutes(40), `${minutes(1, 40)[0]}\n${forged.join("\n")}`];
+  for (const more of [[], minutes(10, 60)]) {
+    const { records, findings } = await readAll(ios(...messages, ...more));
+    expect(records).toHaveLength(messages.length + more.length);
+    expect(findings).toMatchObject([{ lines: 12, names: ["Frau Sand"] }]);
+  }
+});
+
+test("behind what was left inside, the same person's header is inside, too", async () => {
+  const forged =
+    "[03.09.26, 08:16:11] Kemal: hi\n[03.09.26, 08:17:00] Nora: Ja\n[03.09.26, 08:17:10] Kemal: Danke";
+  expect((await readAll(ios(before, forged, after))).records.map(([author]) => author)).toEqual([
+    "Nora",
+    "Kemal",
+    "Ida",
+  ]);
+});
+
+test("a header that is left inside does not change other headers' days", async () => {
+  const forged = "[03.09.26, 08:16:11] Kemal: hi\n[05.09.26, 08:17:00] Nora: nein";
+  const text = ios(before, forged, "[05.09.26, 09:00:00] Ida: eins", "[05.09.26, 09:01:00] Ida: zwei");
+  const expected = ["09-03T08:15", "09-03T08:16", "09-05T09:00", "09-05T09:01"];
+  for (const length of [65_536, 60, 90])
+    expect((await readAll(text, length)).records.map(([, at]) => at)).toEqual(expected);
 });
 
 test("wherever the text is cut into pieces, and whatever surrounds it, the same comes out", async () => {
