@@ -1,21 +1,21 @@
 /** Words that are made of somebody's name: with an ending, joined to another word, written in another script. */
 import { isEveryday } from "./everyday.ts";
+import { companions, falseFriends, relatives } from "./joined-words.ts";
 import {
   afterE,
   afterLiquid,
   afterSibilant,
   afterVowel,
   anywhere,
-  companions,
+  behindEveryday,
   cyrillic,
-  falseFriends,
   greek,
   joining,
   slavic,
   turkish,
   turkishBehindLong,
 } from "./name-endings.ts";
-import { bare, pieces, readings, romanized, spellings, wordKey } from "./spelling.ts";
+import { bare, drawnOut, pieces, readings, romanized, spellings, wordKey } from "./spelling.ts";
 
 export type Because = "ending" | "joined" | "spelling" | "everyday" | "link" | "copy" | "short";
 
@@ -34,7 +34,8 @@ export interface Owner {
 
 const longest = 40;
 const isTurkishWord = /[şçğıŞÇĞİ]/u;
-const isSlavicWord = /[łśźżćńąęčšžřěůďťňđ]|(?:ski|ska|cki|cka|wicz|czyk|czak|ova|ovic|vic|enko|owa|sky)$/iu;
+const isSlavicWord =
+  /[łśźżćńąęčšžřěůďťňđ]|ová$|(?:ský|ská|cký|cká)$|(?:ski|ska|cki|cka|wicz|czyk|czak|ova|ovic|vic|enko|owa|sky)$/iu;
 const turkishNames =
   /^(?:mehmet|ahmet|mustafa|hasan|huseyin|ibrahim|osman|yusuf|murat|omer|burak|elif|ayse|fatma|zeynep|emine|merve|selin|kemal|okan|orhan|serkan|volkan|erkan|hakan|kaan|sinan|onur|tolga|yilmaz|ozturk|aydin|ozdemir|arslan|erdogan|mahmut|recep|halil|ismail|suleyman|nurcan|gulcan|aylin|tuncay|levent|bulent|cemal|kenan|engin|ercan|ozkan|ozcan|turan|gursel)$/u;
 
@@ -46,6 +47,7 @@ export function bentNames(
   const byWord = new Map<string, Set<Owner>>();
   const endings = new Map<string, Bent>();
   const prefixes = new Set<string>();
+  const stems = new Set<string>();
   const add = (form: string, bent: Bent) => {
     if (!kept.has(form) && !endings.has(form)) endings.set(form, bent);
   };
@@ -56,11 +58,19 @@ export function bentNames(
     for (const word of all) {
       for (const form of spellings(word)) byWord.set(form, (byWord.get(form) ?? new Set()).add(owner));
       const plain = bare(word);
-      for (const latin of romanized(word)) add(latin, { replacement: null, because: "spelling" });
-      if (isEveryday(plain)) continue;
+      for (const latin of romanized(word))
+        for (const form of [latin, `${latin}s`]) add(form, { replacement: null, because: "spelling" });
+      if (isEveryday(plain)) {
+        for (const stem of new Set(spellings(word).map(bare)))
+          for (const ending of behindEveryday) add(stem + ending, { replacement: null, because: "ending" });
+        continue;
+      }
       for (const form of bendings(word, isTurkish, isSlavic))
         add(bare(form), { replacement: null, because: "ending" });
       if (Array.from(plain).length >= 6) prefixes.add(plain);
+      if (/^\p{Script=Latin}{5,}$/u.test(plain)) stems.add(plain);
+      const stem = /^\p{Script=Latin}{5,}(?=[aeio]$)/u.exec(plain)?.[0];
+      if (stem !== undefined && !isEveryday(stem)) stems.add(stem);
     }
   }
   const owns = (key: string) => byWord.get(key) ?? new Set<Owner>();
@@ -76,6 +86,10 @@ export function bentNames(
       if (both !== undefined && key.length >= 6) return { replacement: both.replacement, because: "joined" };
       const isName = (part: string) =>
         part.length >= 3 && byWord.has(part) && !isEveryday(part) && !kept.has(part);
+      // two letters begin many words, but few that end with a relative
+      const isShort = cut === 2 && byWord.has(left) && !kept.has(left);
+      if (isShort && (relatives.has(right) || relatives.has(right.replace(/^s/u, ""))))
+        return { replacement: null, because: "joined" };
       if (isName(left) && (companions.has(right) || companions.has(right.replace(/^s/u, ""))))
         return { replacement: null, because: "joined" };
       if (companions.has(left) && isName(right)) return { replacement: null, because: "joined" };
@@ -86,19 +100,38 @@ export function bentNames(
     return null;
   };
   const inPieces = (word: string): Bent | null => {
-    const keys = pieces(word).map((piece) => bare(wordKey(piece)));
-    if (keys.length < 2) return null;
+    const parts = pieces(word);
+    // two capitals are an abbreviation
+    if (parts.length < 2 || parts.some((part) => /^\p{Lu}{2}$/u.test(part))) return null;
+    const keys = parts.map((piece) => bare(wordKey(piece)));
     const letters = keys.filter((key) => /\p{L}/u.test(key));
-    const named = letters.filter((key) => key.length >= 3 && byWord.has(key) && !isKept(key));
-    if (named.length === 0) return null;
-    const [owner] = owns(named[0] ?? "");
-    if (letters.every((key) => [...owns(key)].some((one) => one === owner)) && owner !== undefined)
+    const isMore = (key: string) => letters.some((other) => other !== key && companions.has(other));
+    const named = letters.filter(
+      (key) =>
+        byWord.has(key) &&
+        !isKept(key) &&
+        (key.length >= 3 || isMore(key) || letters.every((one) => byWord.has(one))),
+    );
+    const [first = ""] = named;
+    const [owner] = owns(first);
+    if (owner === undefined) return null;
+    if (letters.every((key) => owns(key).has(owner)) && letters.join("").length >= 3)
       return { replacement: owner.replacement, because: "joined" };
-    return named.some((key) => !isEveryday(key)) ? { replacement: null, because: "joined" } : null;
+    return named.some((key) => !isEveryday(key) || isMore(key) || key.length === 2)
+      ? { replacement: null, because: "joined" }
+      : null;
+  };
+  /** `Lenar`, `Szabóék`: a long name with a few letters more is seldom another word, whatever the language. */
+  const lengthened = (word: string, key: string): Bent | null => {
+    if (!/^\p{Lu}/u.test(word)) return null;
+    for (let more = 1; more <= 4 && key.length - more >= 5; more += 1)
+      if (stems.has(key.slice(0, -more))) return { replacement: null, because: "ending" };
+    return null;
   };
   const byScript = (key: string): Bent | null => {
     if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u.test(key)) return null;
-    const shape = bare(key);
+    // `فاطمته`: the last letter of many names is another one before an ending
+    const shape = bare(key).replace(/ت(?=(?:ه|ها|هم|ي|ك|نا)$)/u, "ه");
     // `علي` for `العلي`
     if (byWord.has(`ال${shape}`) && !kept.has(`ال${shape}`)) return { replacement: null, because: "ending" };
     const least = /\p{Script=Hangul}/u.test(shape) ? 2 : 3;
@@ -127,7 +160,10 @@ export function bentNames(
     }
     for (const latin of romanized(key))
       if (byWord.has(latin) && !kept.has(latin)) return { replacement: null, because: "spelling" };
-    return setTogether(bare(key)) ?? byScript(key);
+    for (const once of drawnOut(key))
+      if (readings(once).some((one) => byWord.has(one) && !isKept(one) && !isEveryday(bare(one))))
+        return { replacement: null, because: "spelling" };
+    return setTogether(bare(key)) ?? lengthened(word, bare(key)) ?? byScript(key);
   };
   const known = new Map<string, Bent | null>();
   return (word) => {
@@ -172,5 +208,5 @@ function bendings(word: string, isTurkish: boolean, isSlavic: boolean): readonly
 
 /** Of an end that is one consonant only the rest of the word changes. */
 function lastConsonant(end: string): string {
-  return end.length === 1 && !/[aeiouyаяйьоηα]/u.test(end) ? end : "";
+  return end.length === 1 && !/[aeiouyаяйьоиіїеуыэюёηα]/u.test(end) ? end : "";
 }

@@ -24,13 +24,18 @@ const table: Readonly<Record<Kind, string>> = {
     schneider schnee schreiber schreiner schuh schuster schutz schuetz schwab schwabe schwalbe schwan see seide sense silber specht spiegel
     sperling spatz spitz stahl stamm star stein stern storch strauss strauch strom sturm stuck tanne taube teich teufel thron tiger topf tor
     traube vogel wache wald wall wand weide wein weise wetter wiese wind wirth wirt wolf wolke wurst wurm zahn zange ziegler zimmer
-    zimmermann zucker zwerg angel baker ball bell bird bishop bond brook bush carpenter case castle crane cross day dean duke earl field
+    zimmermann zucker zwerg lenz ende krieg frieden recht grund raum reihe sache spass spiel seite stunde schritt schwein pause punkt preis
+    klang kasten karte kasse jahr heim haut huhn hund gruen gras geist gabel form flug fall fahrt eis eisen ecke dorf dach burger bruder boot
+    blitz blatt bild besuch becken bett bau ball ast anfang abt reise reiter rest rind rohr rose ruhe sack saal salat salz sattel schall schirm
+    schlaf schlag schwarm schwester segen seil sieg sitz sohn sonne stab stadt stange stich stock stoff strand strich stroh stube stuhl tafel tal
+    teig teller tisch tod ton traum treppe tropf tuch turm ufer uhr vater wagen waage wache weber weg welt wein werk werner wetz wohl woche zaun
+    zeit zelt zopf zug zunge roman nikolaus angel baker ball bell bird bishop bond brook bush carpenter case castle crane cross day dean duke earl field
     ford forest fox gardener grace hall hill king knight lake lamb lane major moon page penny pearl pond pope prince queen rain rice rider
     river rivers ruby shepherd singer sky snow stone storm sun swan tree violet walker ward waters west wood woods daisy ivy joy hope faith
-    dawn jewel melody destiny trinity harmony justice liberty victory glory bill drew grant miles skip sunny art`,
+    dawn lily robin pat price street brown poppy hazel jasmine robins jewel melody destiny trinity harmony justice liberty victory glory bill drew grant miles skip sunny art`,
   calendar: `
     januar februar marz maerz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag
-    sonnabend sonntag sommer winter herbst lenz fruhling fruehling ostern pfingsten weihnachten heiligabend silvester advent abend morgen nacht mittag
+    sonnabend sonntag sommer winter herbst fruhling fruehling ostern pfingsten weihnachten heiligabend silvester advent abend morgen nacht mittag
     january february march may june july october december monday tuesday wednesday thursday friday saturday sunday summer autumn spring
     easter noel christmas`,
   describing: `
@@ -41,6 +46,7 @@ const table: Readonly<Record<Kind, string>> = {
     gib halt fang fahr such denk lach sing spring wach wer was wo wie so da ja nein
     can could would long young small short black white brown green grey gray rich strong good new old just best read early little swift
     sharp sweet wise noble bright wild free gay proud love bless chase hunt wade sue pray lance mark bill drew rob grant wait watch look
+    ende recht frank lieb licht offen eben eilig eigen fertig sicher leer voll nass trocken schief schlimm
     goodman blue red pink moody hardy merry savage stark hope sterling true`,
   abbreviation: "max min ca bio info inc art dan",
   call: "jo ja na no ok okay oh ah ha he hi ho hm tja yo ey hey moin",

@@ -1,7 +1,7 @@
 /** Links, e-mail addresses, handles, file names: whose names are in them, in pieces, joined, small, or percent-encoded. */
 
 import type { Owner } from "./bent.ts";
-import { isEveryday } from "./everyday.ts";
+import { everydayKind, isEveryday } from "./everyday.ts";
 import type { Hidden } from "./names.ts";
 import { bare, pieces, wordKey } from "./spelling.ts";
 
@@ -11,6 +11,8 @@ export const sign = /[@#%/]|\.\p{L}/u;
 /** Bounded shapes; what is longer is looked at in parts. */
 export const identifier =
   /(?:https?:\/\/|www\.)[^\s<>"„“”«»]{1,2000}|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}|[@#][\p{L}\p{N}_.-]{2,64}|[^\s<>"„“”«»]{0,200}%[0-9A-Fa-f]{2}[^\s<>"„“”«»]{0,200}|[\p{L}\p{N}_-]{3,100}\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|txt|odt|pptx?|heic|mp4|mp3|vcf|ics)(?![\p{L}\p{N}])/giu;
+
+const isFile = /\.\p{L}{2,4}\p{Nd}?$/u;
 
 /** What to do with one: nothing, replace it by what stands for the person, or have somebody look. */
 export type Verdict = { readonly owner: Owner } | "perhaps" | null;
@@ -25,7 +27,7 @@ export function namesInIdentifiers(
     for (const word of owner.words) {
       const plain = bare(word);
       for (const form of new Set([plain, plain.replace(/(?<=[bcdfghjklmnpqrstvwxyz])([aou])e/gu, "$1")]))
-        if (form.length >= 3 && !kept.has(form)) byWord.set(form, [...(byWord.get(form) ?? []), owner]);
+        if (form.length >= 2 && !kept.has(form)) byWord.set(form, [...(byWord.get(form) ?? []), owner]);
     }
   const long = [...byWord.keys()].filter((word) => word.length >= 6 && !isEveryday(word));
   const phrases = hidden.flatMap(({ names }, at) => {
@@ -62,7 +64,7 @@ export function namesInIdentifiers(
     if (phrase !== undefined) return { owner: phrase.owner };
     const inHost = new Set(parts(host).map((part) => bare(wordKey(part))));
     const all = [...new Set(parts(own).map((part) => bare(wordKey(part))))].filter(
-      (part) => part.length >= 3,
+      (part) => part.length >= 2,
     );
     for (const part of all) {
       const whole = joined(part);
@@ -71,8 +73,14 @@ export function namesInIdentifiers(
     const hit = all.flatMap((part) => owns(part).map((owner) => ({ owner, part })));
     for (const { owner, part } of hit) {
       const isTwice = hit.some((other) => other.owner === owner && other.part !== part);
-      if (isTwice || (!inHost.has(part) && !isEveryday(part))) return { owner };
+      if (isTwice || (part.length >= 3 && !inHost.has(part) && !isEveryday(part))) return { owner };
     }
+    // before an @ and in names of files a thing may be somebody; months and seasons are more often meant
+    if (
+      (isMail || isFile.test(own)) &&
+      hit.some(({ part }) => part.length >= 3 && everydayKind(part, "") !== "calendar")
+    )
+      return "perhaps";
     const isInside = all.some(
       (part) => !inHost.has(part) && !kept.has(part) && long.some((word) => part.includes(word)),
     );

@@ -1,11 +1,11 @@
 /**
- * What languages put behind names, before them, and what people join to them. All without marks (`spelling.ts`, `bare`). A word that is a name and
+ * What languages put behind names. All without marks (`spelling.ts`, `bare`). A word that is a name and
  * one of these may mean that person: its message waits for a look.
  */
 
 /** German: `Hansens`, `die Yilmazens`, `Müllersche`, `Norachen`; English: `the Joneses`. Behind any name. */
 export const anywhere: readonly string[] = [
-  ...["ens", "sche", "schen", "scher", "sches", "schem", "chen", "chens", "lein", "leins"],
+  ...["ens", "sche", "schen", "scher", "sches", "schem", "chen", "chens", "lein", "leins", "le", "li"],
   // Turkish: plural, family
   ...[
     "lar",
@@ -25,8 +25,11 @@ export const anywhere: readonly string[] = [
   ],
   // Hungarian
   ...["nak", "nek", "val", "vel", "nal", "nel", "hoz", "hez", "ban", "ben", "rol", "tol"],
-  ...["larla", "lerle", "cigim", "cugum"],
+  ...["larla", "lerle", "cigim", "cugum", "cik", "cuk"],
+  ...["ek", "eknal", "eknel", "ne", "kent", "kor"],
 ];
+/** Behind names that are everybody's words as well: few other words end so. */
+export const behindEveryday: readonly string[] = ["ens", "sche", "schen", "scher", "sches", "schem"];
 /** Behind s, z, x: `Schulzes`, `Maxes`. */
 export const afterSibilant: readonly string[] = ["es", "e"];
 /** Behind -er and -el: `bei Müllern`. */
@@ -102,26 +105,131 @@ export const turkishBehindLong: readonly string[] = [
 export const slavic: readonly (readonly [end: RegExp, endings: readonly string[]])[] = [
   [
     /ski$|cki$|zki$/u,
-    ["skiego", "skiemu", "skim", "skich", "scy", "ska", "skiej", "ckiego", "ckiemu", "ckim", "ckiej"],
+    [
+      ...["skiego", "skiemu", "skim", "skich", "scy", "ska", "skiej", "ckiego", "ckiemu", "ckim", "ckiej"],
+      ...["skimi", "skou", "skeho", "skemu"],
+    ],
   ],
-  [/ska$|cka$|zka$/u, ["skiej", "skie", "ckiej", "sku", "skou", "ske", "skoj"]],
-  [/a$/u, ["y", "e", "i", "o", "ie", "u", "ou", "om", "oj", "ej", "in", "ina"]],
+  [
+    /ska$|cka$|zka$/u,
+    ["ski", "skiej", "skie", "ckiej", "sku", "skou", "ske", "skoj", "scy", "skich", "skim", "skimi"],
+  ],
+  // the consonant changes as well: `Małgorzacie`, `Wandzie`, `Barbarze`, `Monice`
+  [/ta$/u, ["cie"]],
+  [/da$/u, ["dzie"]],
+  [/ra$/u, ["rze", "re"]],
+  [/ka$/u, ["ce"]],
+  [/ga$/u, ["dze", "ze"]],
+  [/ova$/u, ["ove", "ovou", "ovi", "ovych", "ovym", "ov", "ovej"]],
+  [/i$/u, ["iho", "imu", "im", "ik", "ika", "ikem", "ikovi", "ego", "emu"]],
+  [/a$/u, ["y", "e", "i", "o", "ie", "u", "ou", "om", "oj", "ej", "in", "ina", "ka", "ko", "ami", "ovi"]],
   [/(?:ek|ec|el)$/u, ["ka", "kowi", "kiem", "ku", "kovi", "kem", "ce", "ca", "cem", "la", "lem", "lovi"]],
   [/o$/u, ["a", "u", "om", "em", "e", "owi", "ovi"]],
   [
     /[^aeiouy]$/u,
-    ["a", "u", "owi", "em", "iem", "om", "ie", "y", "i", "ow", "ovi", "ova", "ove", "ovou", "ovej", "ami"],
+    [
+      "a",
+      "u",
+      "owi",
+      "em",
+      "iem",
+      "om",
+      "ie",
+      "y",
+      "i",
+      "ow",
+      "ovi",
+      "ova",
+      "ove",
+      "ovou",
+      "ovej",
+      "ami",
+      "ek",
+      "ku",
+      "ov",
+      "ova",
+      "owie",
+    ],
   ],
 ];
 /** Cyrillic, likewise. */
 export const cyrillic: readonly (readonly [end: RegExp, endings: readonly string[]])[] = [
-  [/(?:скии|цкии|ська|ськии)$/u, ["ского", "скому", "ским", "ском", "ского", "ського", "ському", "ським"]],
-  [/(?:ская|цкая)$/u, ["ской", "скую", "цкой", "цкую"]],
-  [/[ая]$/u, ["ы", "и", "е", "у", "ю", "ой", "ою", "ей", "ею", "і", "ї", "о", "ин", "ина"]],
+  [
+    /(?:скии|цкии|ська|ськии)$/u,
+    [
+      "ского",
+      "скому",
+      "ским",
+      "ском",
+      "ские",
+      "ских",
+      "ская",
+      "ской",
+      "скую",
+      "ського",
+      "ському",
+      "ським",
+      "ських",
+      "ська",
+    ],
+  ],
+  [/(?:ская|цкая)$/u, ["ской", "скую", "цкой", "цкую", "скии", "ские", "ских", "ским"]],
+  [
+    /(?:ова|ева|ина)$/u,
+    ["ов", "ев", "ин", "овы", "овых", "овым", "евы", "евых", "евым", "ины", "иных", "иным"],
+  ],
+  [
+    /[ая]$/u,
+    [
+      "ы",
+      "и",
+      "е",
+      "у",
+      "ю",
+      "ой",
+      "ою",
+      "ей",
+      "ею",
+      "єю",
+      "є",
+      "і",
+      "ї",
+      "о",
+      "ин",
+      "ина",
+      "ка",
+      "ко",
+      "очка",
+      "ушка",
+      "енька",
+    ],
+  ],
   [/ии$/u, ["ия", "ию", "ием", "ии", "ія", "ію"]],
-  [/[иь]$/u, ["я", "ю", "ем", "е", "єм", "і", "єві", "еві"]],
-  [/о$/u, ["а", "у", "ом", "е", "ові"]],
-  [/[^аеёиоуыэюяйь]$/u, ["а", "у", "ом", "е", "ым", "ой", "і", "ові", "ем", "ы", "ых", "ова"]],
+  [/[иь]$/u, ["я", "ю", "ем", "е", "єм", "ем", "і", "єві", "еві", "ек", "ок"]],
+  [/о$/u, ["а", "у", "ом", "е", "ові", "и", "ів", "ам"]],
+  [
+    /[^аеёиоуыэюяйь]$/u,
+    [
+      "а",
+      "у",
+      "ом",
+      "е",
+      "ым",
+      "ой",
+      "і",
+      "ові",
+      "ем",
+      "ы",
+      "ых",
+      "ыми",
+      "ова",
+      "и",
+      "ик",
+      "чик",
+      "ів",
+      "ка",
+    ],
+  ],
 ];
 export const greek: readonly (readonly [end: RegExp, endings: readonly string[]])[] = [
   [/ος$/u, ["ο", "ου", "ε", "οι"]],
@@ -130,126 +238,3 @@ export const greek: readonly (readonly [end: RegExp, endings: readonly string[]]
 ];
 /** Scripts in which short words join to names: Arabic, Hebrew, Hangul and others. At most so many letters before and behind. */
 export const joining = { before: 3, behind: 3 };
-
-/** What people join to a name, or to which they join one: `Noramama`, `Omanora`. */
-export const companions: ReadonlySet<string> = new Set([
-  ...[
-    "mama",
-    "mami",
-    "mamma",
-    "papa",
-    "papi",
-    "oma",
-    "opa",
-    "omi",
-    "opi",
-    "mutter",
-    "mutti",
-    "vater",
-    "vati",
-    "eltern",
-  ],
-  ...[
-    "familie",
-    "family",
-    "kind",
-    "kinder",
-    "kids",
-    "bruder",
-    "schwester",
-    "sohn",
-    "tochter",
-    "tante",
-    "onkel",
-    "freund",
-  ],
-  ...[
-    "freundin",
-    "geburtstag",
-    "party",
-    "feier",
-    "haus",
-    "team",
-    "gruppe",
-    "clan",
-    "crew",
-    "gang",
-    "kuchen",
-    "foto",
-    "fotos",
-  ],
-  ...[
-    "bild",
-    "auto",
-    "garten",
-    "hund",
-    "katze",
-    "mum",
-    "mom",
-    "mommy",
-    "mummy",
-    "dad",
-    "daddy",
-    "anne",
-    "baba",
-    "abla",
-  ],
-  ...[
-    "abi",
-    "teyze",
-    "amca",
-    "hanim",
-    "bey",
-    "hoca",
-    "klein",
-    "kleine",
-    "baby",
-    "mini",
-    "super",
-    "frau",
-    "herr",
-    "liebe",
-  ],
-  ...[
-    "lieber",
-    "privat",
-    "handy",
-    "mobil",
-    "arbeit",
-    "neu",
-    "alt",
-    "schule",
-    "klasse",
-    "lehrer",
-    "lehrerin",
-    "chef",
-  ],
-]);
-
-/** Words that are a name with an ending by chance, or another name. They begin so. */
-export const falseFriends: readonly string[] = [
-  ...[
-    "rutsche",
-    "märchen",
-    "marchen",
-    "mädchen",
-    "kaninchen",
-    "liebchen",
-    "fräulein",
-    "martins",
-    "alexanderplatz",
-  ],
-  ...[
-    "tomate",
-    "times",
-    "marken",
-    "linden",
-    "jordan",
-    "linda",
-    "karten",
-    "alien",
-    "annahme",
-    "hansest",
-    "hansea",
-  ],
-];

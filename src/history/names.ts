@@ -126,8 +126,17 @@ export function tokensOf(text: string): string[] {
 
 /** The same for somebody left out, as few as two letters, and of what is set together (`Tom88`, `LeaKrause`) each part too. */
 function wordsIn(text: string): string[] {
-  const whole = wordsOf(text).map(({ start, end }) => text.slice(start, end));
+  // a small short word among large ones is no name of anybody: `Zoé de la Tour`, `Ada zu Stein`
+  const isLarge = /\p{Lu}/u.test(text);
+  const whole = wordsOf(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((word) => !(isLarge && /^\p{Ll}{1,3}$/u.test(word)));
   const parts = whole.flatMap((word) => pieces(word).filter((piece) => Array.from(piece).length >= 3));
+  // `OConnor`, `Dangelo`
+  for (const [joined] of text.matchAll(/(?<!\p{L})\p{L}{1,2}['’`]\p{L}{3,}/gu))
+    parts.push(joined.replace(/['’`]/gu, ""));
+  // `شمري` for `الشمري`
+  parts.push(...whole.filter((word) => /^ال\p{L}{3,}$/u.test(word)).map((word) => word.slice(2)));
   // three syllables in Korean: the family, and what friends say
   parts.push(...whole.filter((word) => /^\p{Script=Hangul}{3}$/u.test(word)).map((word) => word.slice(1)));
   return [...new Set([...whole, ...parts].map(wordKey))].filter(

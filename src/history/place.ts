@@ -1,5 +1,6 @@
 /** Does a word that is everybody's as well stand in the place of a name here? German and English sentences. */
 import type { Kind } from "./everyday.ts";
+import { relatives } from "./joined-words.ts";
 import type { Word } from "./words.ts";
 
 /** `name`: it is one. `perhaps`: somebody should look. null: it means the thing. */
@@ -20,7 +21,7 @@ export interface Around {
 const set = (words: string) => new Set(words.split(/\s+/u));
 
 const titles = set(
-  "frau herr herrn familie fam dr prof mr mrs ms miss mister tante onkel oma opa senora senor señora señor sra sr madame monsieur mme signora signor pan pani sayın don doña",
+  "frau fr hr herr herrn familie fam dr prof mr mrs ms miss mister tante onkel oma opa senora senor señora señor sra sr madame monsieur mme signora signor pan pani sayın don doña",
 );
 const titlesBehind = set("hanım hanim bey hoca hocam abla abi teyze amca");
 const greetings = set(
@@ -68,7 +69,10 @@ export function placeOf(kind: Kind, around: Around): Place {
   const prev = before !== undefined && isNear(gapBefore) ? before.key : "";
   const next = behind !== undefined && isNear(gapBehind) ? behind.key : "";
   if (gapBefore.endsWith("@")) return "name";
-  if (!isSmall && titles.has(prev)) return "name";
+  // `Frau Stein`, `Frau Meier-Stein`
+  const beforeHyphen = gapBefore === "-" && before !== undefined ? words[at - 2] : undefined;
+  const isCalled = titles.has(prev) || (beforeHyphen !== undefined && titles.has(beforeHyphen.key));
+  if (!isSmall && (isCalled || (isOneLetter(text, before) && /^\. ?$/u.test(gapBefore)))) return "name";
   if (!isSmall && titlesBehind.has(next)) return "name";
   if (before !== undefined && isBeside(gapBefore) && isOther(before.key)) return "name";
   if (behind !== undefined && isBeside(gapBehind) && isOther(behind.key)) return "name";
@@ -78,6 +82,11 @@ export function placeOf(kind: Kind, around: Around): Place {
       ? null
       : "name";
   }
+  // `Çiçek'in`, `das Groß'sche Haus`: only names are written so; `Stein-Mama`
+  if (!isSmall && /^['’](?:\p{Ll}{1,4}(?!\p{L})|sche)/u.test(text.slice(word.end)) && !isShort(text, word))
+    return "perhaps";
+  if (!isSmall && kind !== "calendar" && gapBehind === "-" && relatives.has(behind?.key ?? ""))
+    return "perhaps";
   if (/^-\p{L}/u.test(text.slice(word.end)) || /\p{L}-$/u.test(text.slice(0, word.start).slice(-2)))
     return null;
   const twoBefore = words[at - 2]?.key ?? "";
@@ -86,7 +95,9 @@ export function placeOf(kind: Kind, around: Around): Place {
     greets.has(prev) || (/^[ \u00a0]+$/u.test(gapBefore) && ["guten", "good"].includes(twoBefore));
   if (isGreeted && !(isSmall && kind !== "noun") && !determiners.has(twoBefore)) return "perhaps";
   if (isSmall) return null;
-  const isAlone = words.length === 1 && (kind === "noun" || kind === "describing");
+  // `Gut!` answers, `Rose?` calls
+  const isAlone =
+    words.length === 1 && (kind === "noun" || (kind === "describing" && /^\s*\?/u.test(gapBehind)));
   const isOwning = word.key !== key && isCapital(text, behind) && next !== "" && !determiners.has(prev);
   if (isAlone || isOwning) return "perhaps";
   const isStart = before === undefined || /[.!?\n:…–"„“”»«\p{Extended_Pictographic}]/u.test(gapBefore);
@@ -163,6 +174,16 @@ const notDescribing = set(
 
 function isCapital(text: string, word: Word | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(text.slice(word.start));
+}
+
+/** `K. Stein` */
+function isOneLetter(text: string, word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Lu}$/u.test(text.slice(word.start, word.end));
+}
+
+/** `It's`, `Wer's`: is, not a name's ending; an English genitive counts by what follows. */
+function isShort(text: string, word: Word): boolean {
+  return /^['’][st](?!\p{L})/u.test(text.slice(word.end));
 }
 
 /** Written in capitals throughout. */

@@ -12,7 +12,7 @@ export interface Header {
   readonly is: "copy" | "quote" | "heading" | "address";
 }
 
-const marks = String.raw`[\s>*_~|•·–-]{0,6}`;
+const marks = String.raw`[\s>*_~\x60|•·–-]{0,6}`;
 const name = String.raw`((?=[^:\n]{0,60}[\p{L}+\p{Extended_Pictographic}])[^:\n\[\]]{1,80}?)`;
 const clock = String.raw`\p{Nd}{1,2}[:.]\p{Nd}{2}(?:[:.]\p{Nd}{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?(?:\s(?:Uhr|h))?`;
 const stamp = String.raw`[\p{L}\p{Nd}.,/:\s\u2010-\u2015-]{0,40}${clock}[\p{L}\p{Nd}.,/\s\u2010-\u2015-]{0,24}`;
@@ -58,13 +58,19 @@ const shapes: readonly (readonly [Header["is"], RegExp])[] = [
   // *Ada* · Ada:
   ["heading", shape(String.raw`^[\s>|]{0,6}([*_]{1,2}[^*_:\n]{1,60}[*_]{1,2}):?\s*()$`)],
   ["heading", shape(String.raw`^${marks}${name}:\s*()$`)],
+  // Ada → … · Laut Ada: … · ```Ada: … (with a line of hers behind it)
+  ["address", shape(String.raw`^${marks}${name}\s?(?:→|->|=>|»|›)\s?(.*)$`)],
+  [
+    "address",
+    shape(String.raw`^${marks}(?:laut|nach|so|per|according to|selon|según|secondo)\s${name}:\s(.*)$`, "iu"),
+  ],
   ["address", shape(String.raw`^${marks}${name}[*_]{0,2}:\s(.*)$`)],
 ];
 
 /** @param line without invisible marks */
 export function headerOf(line: string): Header | null {
   // no shape is without one of these
-  if (!/[:*_\])]/u.test(line) || line.length > 20_000) return null;
+  if (!/[:*_\])→»›>]/u.test(line) || line.length > 20_000) return null;
   for (const [is, one] of shapes) {
     const found = one.exec(line);
     if (found !== null)

@@ -8,8 +8,20 @@ export interface Said {
   wasLine(words: string): boolean;
   /** How many of these lines (`wordKeys`), from the first on, are one message of theirs? Blank lines are lines. 0: none is. */
   messageAt(lines: readonly string[], from: number): number;
+  /**
+   * Whole messages of theirs among the words of a text (as `wordKeys` has them), however it is cut into lines: the first and the last
+   * word of each. At least three words.
+   */
+  copiesIn(words: readonly string[]): readonly Copy[];
   /** Does a line hold a long piece of one of theirs? */
   wasPart(words: string): boolean;
+}
+
+export interface Copy {
+  readonly first: number;
+  readonly last: number;
+  /** Did it have several lines? Then nobody else wrote it by chance. */
+  readonly hasLines: boolean;
 }
 
 interface Row {
@@ -20,11 +32,14 @@ interface Row {
 
 /** Words in a row by which a piece is recognised, and letters and blanks that it has at least. */
 const [row, longEnough] = [5, 40];
+/** Words by which a whole message is looked for. */
+const beginning = 3;
 
 export function said(): Said {
   const lines = new Set<string>();
   const messages = new Map<string, (readonly string[])[]>();
   const rows = new Set<number>();
+  const wholes = new Map<string, { readonly words: readonly string[]; readonly hasLines: boolean }[]>();
   return {
     add(text) {
       const keys = text.split("\n").map(wordKeys);
@@ -32,6 +47,17 @@ export function said(): Said {
       for (const key of keys) {
         lines.add(key);
         if (key.length >= longEnough) for (const { words } of rowsOf(key)) rows.add(words);
+      }
+      const words = keys
+        .join(" ")
+        .split(" ")
+        .filter((word) => word !== "");
+      if (words.length >= beginning) {
+        const start = startOf(words, 0);
+        const same = wholes.get(start);
+        const whole = { words, hasLines: keys.filter((key) => key !== "").length > 1 };
+        if (same === undefined) wholes.set(start, [whole]);
+        else if (same.length < 50) same.push(whole);
       }
       const known = messages.get(first);
       if (known === undefined) messages.set(first, [keys]);
@@ -42,6 +68,20 @@ export function said(): Said {
       const fits = (keys: readonly string[]) => keys.every((key, index) => all[from + index] === key);
       const found = (messages.get(all[from] ?? "") ?? []).filter(fits);
       return all[from] === "" ? 0 : Math.max(0, ...found.map((keys) => keys.length));
+    },
+    copiesIn(all) {
+      const found: Copy[] = [];
+      if (wholes.size === 0) return found;
+      for (let first = 0; first + beginning <= all.length; first += 1) {
+        const fitting = (wholes.get(startOf(all, first)) ?? []).filter(({ words }) =>
+          words.every((word, index) => all[first + index] === word),
+        );
+        const [longest] = fitting.sort((one, other) => other.words.length - one.words.length);
+        if (longest === undefined) continue;
+        found.push({ first, last: first + longest.words.length - 1, hasLines: longest.hasLines });
+        first += longest.words.length - 1;
+      }
+      return found;
     },
     wasPart(words) {
       if (rows.size === 0) return false;
@@ -54,6 +94,11 @@ export function said(): Said {
       return false;
     },
   };
+}
+
+/** The first words from `at` on. */
+function startOf(words: readonly string[], at: number): string {
+  return words.slice(at, at + beginning).join(" ");
 }
 
 /** Rows of words as numbers, and where in the line they stand. */

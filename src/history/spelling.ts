@@ -33,8 +33,10 @@ export function bare(key: string): string {
     .normalize("NFC");
 }
 
-const umlauts: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" };
-const withoutUmlauts = (key: string) => key.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter);
+const umlauts: Readonly<Record<string, string>> = {
+  ...{ ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa", đ: "dj" },
+};
+const withoutUmlauts = (key: string) => key.replace(/[äöüøåđ]/g, (letter) => umlauts[letter] ?? letter);
 
 /** How others may write a name without its own letters: `müller`, `muller`, `mueller`; and `muller` for `mueller`. */
 export function spellings(key: string): readonly string[] {
@@ -106,8 +108,29 @@ const cyrillic: Readonly<Record<string, readonly string[]>> = {
   ...{ я: ["ya", "ja"], ј: ["j"], љ: ["lj"], њ: ["nj"], ћ: ["c"], ђ: ["dj"], џ: ["dz"] },
 };
 
-/** A word in Cyrillic as English and as German people write it, else nothing. */
+const greek: Readonly<Record<string, string>> = {
+  ...{
+    α: "a",
+    β: "v",
+    γ: "g",
+    δ: "d",
+    ε: "e",
+    ζ: "z",
+    η: "i",
+    θ: "th",
+    ι: "i",
+    κ: "k",
+    λ: "l",
+    μ: "m",
+    ν: "n",
+  },
+  ...{ ξ: "x", ο: "o", π: "p", ρ: "r", σ: "s", ς: "s", τ: "t", υ: "y", φ: "f", χ: "ch", ψ: "ps", ω: "o" },
+};
+
+/** A word in Cyrillic as English and as German people write it, in Greek as everybody does, else nothing. */
 export function romanized(key: string): readonly string[] {
+  if (/^\p{Script=Greek}+$/u.test(key))
+    return [Array.from(bare(key), (letter) => greek[letter] ?? letter).join("")];
   if (!/^\p{Script=Cyrillic}+$/u.test(key)) return [];
   const as = (style: number) =>
     Array.from(key, (letter) => cyrillic[letter]?.[style] ?? cyrillic[letter]?.[0] ?? "").join("");
@@ -115,6 +138,13 @@ export function romanized(key: string): readonly string[] {
   return [
     ...new Set([...all, ...all.map((latin) => latin.replace(/i[ijy]$/u, "i")), as(0).replace(/ii$/u, "y")]),
   ];
+}
+
+/** `Noraaaa`: what people draw out when they call, with the letter once and twice; nothing for other words. */
+export function drawnOut(key: string): readonly string[] {
+  return /(\p{L})\1\1/u.test(key)
+    ? [key.replace(/(\p{L})\1{2,}/gu, "$1"), key.replace(/(\p{L})\1{2,}/gu, "$1$1")]
+    : [];
 }
 
 /** `NoraYilmaz`, `Tom88`, `lea_krause`: the words that somebody set together, as they are written. */

@@ -1,6 +1,7 @@
 /** A room's title is seen by everybody who is invited: it must not name those who are left out. */
 import type { Person } from "../people/model.ts";
-import { tokensOf } from "./names.ts";
+import { bentNames } from "./bent.ts";
+import { namesIn, tokensOf } from "./names.ts";
 import { fillers, roleWords } from "./role-words.ts";
 import { wordsOf } from "./words.ts";
 
@@ -22,24 +23,18 @@ export function leftOutInTitle(
   const others = called(labels(people.filter((person) => !isLeftOut(person))));
   const isTheirs = (key: string) =>
     leftOut.has(key) && !others.has(key) && !roleWords.has(key) && !fillers.has(key);
+  const asked = people.map((one): Person => ({ ...one, history: isLeftOut(one) ? "no" : "yes" }));
+  const { owners, kept } = namesIn(asked, strangers, (one) => one?.name ?? null);
+  const bent = bentNames(owners, kept);
   return wordsOf(title)
     .map(({ start, end }) => title.slice(start, end))
-    .filter((word) => formsOf(word).some(isTheirs));
+    .filter((word) => formsOf(word).some(isTheirs) || bent(word) !== null);
 }
 
-/** German endings of names: `Noras`, `bei Müllern`, `Hansens`. A title is short, so asking once too often costs little. */
-const endings = ["s", "n", "en", "ns", "ens"];
-
-/** What a word of a title may be a form of, as names are compared; `NoraYilmaz` are two words. */
+/** A word of a title as names are compared, also without the `s` of a genitive. */
 function formsOf(word: string): readonly string[] {
-  const parts = [word, ...word.split(/(?<=\p{Ll})(?=\p{Lu})/u)];
-  const keys = parts.flatMap((part) => [...tokensOf(part), ...short(part)]);
-  const stems = keys.flatMap((key) =>
-    endings
-      .filter((end) => key.endsWith(end) && key.length - end.length > 2)
-      .map((end) => key.slice(0, -end.length)),
-  );
-  return [...keys, ...stems];
+  const keys = [...tokensOf(word), ...short(word)];
+  return [...keys, ...keys.filter((key) => /.{3}s$/u.test(key)).map((key) => key.slice(0, -1))];
 }
 
 /** Names of two letters (`Bo`); written in capitals they are rather something else (`AG`). */
