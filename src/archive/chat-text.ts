@@ -4,6 +4,7 @@ import { Failure } from "../messages/finding.ts";
 import type { Limits } from "./limits.ts";
 import { linePieces } from "./line-pieces.ts";
 import { completeLength, decodeCounting } from "./utf8.ts";
+import { decodeWindows1252 } from "./windows-1252.ts";
 
 export interface Reading {
   /** SHA-256 (hex) of all bytes, a byte order mark included. */
@@ -33,7 +34,9 @@ export async function* decodeChat(
   names: Names,
   limits: Limits,
   onEnd: (reading: Reading) => void,
+  encoding: "utf-8" | "windows-1252" = "utf-8",
 ): AsyncGenerator<string> {
+  const decoder = encoding === "utf-8" ? decodeCounting : decodeWindows1252;
   const hash = createHash("sha256");
   let total = 0;
   let sinceLineFeed = 0;
@@ -44,7 +47,7 @@ export async function* decodeChat(
   let first = true;
 
   const decode = (whole: Buffer): string => {
-    const decoded = decodeCounting(whole);
+    const decoded = decoder(whole);
     replacedBytes += decoded.replacedBytes;
     const isMarked = first && decoded.text.startsWith("\ufeff");
     first = false;

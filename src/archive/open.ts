@@ -12,6 +12,7 @@ import type { Archive } from "./model.ts";
 import { readFile, unreadable } from "./read-file.ts";
 import { recognise, sampleBytes } from "./recognise.ts";
 import type { Source, SourceFile } from "./source.ts";
+import { encodingOf } from "./windows-1252.ts";
 import { openZip } from "./zip.ts";
 
 /**
@@ -23,7 +24,7 @@ export async function openArchive(path: string, limits: Partial<Limits> = {}): P
   const all: Limits = { ...defaultLimits, ...limits };
   const source = await openSource(path, all);
   const choice = await choose(path, source);
-  const content = await inspectChat(path, source, choice.file, all);
+  const { content, encoding } = await inspectChat(path, source, choice.file, all);
   // That program writes all its JSON into one line; it is read value by value.
   const held = content === "exporter-json" ? { ...all, lineBytes: all.textBytes } : all;
   const entries = source.files.filter((file) => file !== choice.file && file.obstacle === null);
@@ -35,15 +36,19 @@ export async function openArchive(path: string, limits: Partial<Limits> = {}): P
       blocked.map(({ name, obstacle }) => ({ because: obstacle ?? "name", name })),
     ),
     ...choice.findings,
+    ...(encoding === "utf-8"
+      ? []
+      : [{ code: "archive.windows-1252", path, name: choice.file.name } as const]),
   ];
   let last: Reading | null = null;
 
   function text(): AsyncGenerator<string> {
-    return decodeChat(source.read(choice.file), { path, name: choice.file.name }, held, (reading) => {
+    const done = (reading: Reading): void => {
       if (last && last.sha256 !== reading.sha256)
         throw new Failure("not-understood", { code: "archive.changed", path });
       last = reading;
-    });
+    };
+    return decodeChat(source.read(choice.file), { path, name: choice.file.name }, held, done, encoding);
   }
 
   return {
@@ -108,7 +113,7 @@ async function inspectChat(
   source: Source,
   file: SourceFile,
   limits: Limits,
-): Promise<Archive["content"]> {
+): Promise<{ content: Archive["content"]; encoding: "utf-8" | "windows-1252" }> {
   const { name, size, obstacle } = file;
   if (obstacle === "link") throw new Failure("unsafe", { code: "archive.chat-is-link", path, name });
   if (obstacle !== null)
@@ -117,9 +122,12 @@ async function inspectChat(
       path,
       name,
     });
-  const recognised = recognise(await sample(source.read(file)), name);
+  const beginning = await sample(source.read(file));
+  const recognised = recognise(beginning, name);
   if (recognised.kind === "other") {
     const { looksLike } = recognised;
+    if (looksLike === "unknown" && headerLines(beginning.toString("latin1")) > 0)
+      throw new Failure("not-understood", { code: "archive.not-utf-8", path, name });
     throw new Failure(
       "not-understood",
       backups.has(looksLike)
@@ -133,7 +141,12 @@ async function inspectChat(
     throw new Failure("not-understood", { code: "archive.utf-16", path, name });
   if (recognised.kind === "empty") throw new Failure("not-understood", { code: "archive.empty", path, name });
   if (size > limits.textBytes) throw tooLarge({ path, name }, size, limits);
-  return recognised.kind === "text" ? "chat-text" : recognised.kind;
+  if (recognised.kind !== "text") return { content: recognised.kind, encoding: "utf-8" };
+  const encoding = encodingOf(beginning);
+  if (encoding === "utf-8" || headerLines(beginning.toString("latin1")) === 0)
+    return { content: "chat-text", encoding: "utf-8" };
+  if (encoding === "other") throw new Failure("not-understood", { code: "archive.not-utf-8", path, name });
+  return { content: "chat-text", encoding };
 }
 
 const backups = new Set(["backup", "database"]);

@@ -9,6 +9,9 @@ export interface Inspected {
   readonly joined?: readonly { readonly path: string; readonly sha256: string }[];
 }
 
+/** Is this writer a program, by the name? */
+export type IsBot = (name: string) => boolean;
+
 /** Masks an author that is a phone number and gives back anything else as it is; null = is no number. */
 export type MaskPhone = (name: string) => string | null;
 
@@ -20,6 +23,7 @@ export function inspectDocument(
   exports: readonly Inspected[],
   mask: MaskPhone,
   isInternal: (name: string) => boolean,
+  isBot: IsBot,
 ) {
   return {
     format: "migrate-class/inspect",
@@ -54,6 +58,7 @@ export function inspectDocument(
             phone: phone ?? (known ? mask(known.number) : null),
             messages,
             isExporter,
+            ...(isBot(name) && { bot: true }),
             ...(also && { also: also.map((other) => mask(other) ?? other) }),
           };
         }),

@@ -1,9 +1,9 @@
 /** What was recognised, for people: a few lines that a teacher can check against the phone. */
 import { type Lang, say } from "../messages/index.ts";
-import type { Inspected, MaskPhone } from "./inspect-json.ts";
+import type { Inspected, IsBot, MaskPhone } from "./inspect-json.ts";
 import { type Line, plain } from "./line.ts";
 
-export function inspectText({ path, summary }: Inspected, lang: Lang, mask: MaskPhone): Line[] {
+export function inspectText({ path, summary }: Inspected, lang: Lang, mask: MaskPhone, isBot: IsBot): Line[] {
   const { recognition, counts, period, writers, title, findings } = summary;
   const shown = (name: string) => mask(name) ?? name;
   const day = (at: string | null) => (at ? date(at, lang) : "?");
@@ -38,6 +38,7 @@ export function inspectText({ path, summary }: Inspected, lang: Lang, mask: Mask
           name: shown(name),
           messages,
           exporter: name === summary.exporter,
+          bot: isBot(name),
         }),
       ),
     ),

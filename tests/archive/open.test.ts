@@ -219,12 +219,43 @@ describe("what is no export is called by its name", () => {
       });
   });
 
-  test("a text in an old encoding still passes, its foreign bytes are counted", async () => {
-    const archive = await openArchive(
-      write("x.txt", Buffer.from("03.09.26, 10:15 - Jörg: Grüße\n", "latin1")),
+  test("a text saved in Windows-1252 is read, which is said", async () => {
+    // ü, ö, ß, € and both quotation marks
+    const bytes = Buffer.from(
+      "03.09.26, 10:15 - J\xf6rg: Gr\xfc\xdfe, \x84gut\x93 f\xfcr 3 \x80\n",
+      "latin1",
     );
-    expect(await read(archive.text())).toContain("J\ufffdrg");
-    expect(archive.replacedBytes()).toBe(3);
+    for (const path of [write("x.txt", bytes), zip("x.zip", { "_chat.txt": bytes })]) {
+      const archive = await openArchive(path);
+      expect(await read(archive.text())).toBe("03.09.26, 10:15 - Jörg: Grüße, „gut“ für 3 €\n");
+      expect(archive.replacedBytes()).toBe(0);
+      expect(archive.findings).toMatchObject([{ code: "archive.windows-1252", path }]);
+    }
+  });
+
+  test.each([
+    ["Cyrillic (1251)", "\xcf\xf0\xe8\xe2\xe5\xf2, \xcd\xee\xf0\xe0"],
+    ["Turkish (1254)", "Ay\xfee de\xf0il, sa\xf0ol"],
+    ["German of DOS (850)", "Gr\x81\xe1e f\x81r M\x84rz"],
+    ["German of Macintosh", "Gr\x9f\xa7e f\x9fr M\x8arz"],
+    ["Polish (1250)", "ma\xb3a ksi\xb9\xbfka \xbfaba"],
+  ])("a text saved in another encoding is refused: %s", async (_, said) => {
+    const bytes = Buffer.from(`03.09.26, 10:15 - Nora: ${said}\n`, "latin1");
+    const path = write("x.txt", bytes);
+    expect(await failureOf(openArchive(path))).toMatchObject({
+      findings: [{ code: "archive.not-utf-8", path }],
+    });
+  });
+
+  test("a damaged byte in UTF-8 stays one, whatever it would be elsewhere", async () => {
+    const bytes = Buffer.concat([
+      Buffer.from("03.09.26, 10:15 - Jörg: f"),
+      Buffer.from([0xfc]),
+      Buffer.from("r\n"),
+    ]);
+    const archive = await openArchive(write("x.txt", bytes));
+    expect(await read(archive.text())).toBe("03.09.26, 10:15 - Jörg: f\ufffdr\n");
+    expect(archive.findings).toEqual([]);
   });
 
   test("a text with a few zero bytes passes, and they are counted", async () => {

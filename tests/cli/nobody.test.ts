@@ -34,6 +34,12 @@ it("a program that wrote has no row either, which is said", async () => {
     added: ["Nora"],
     findings: [{ code: "people.bots", names: ["Meta AI"] }],
   });
+  const inspected = JSON.parse((await tool(["inspect", other, "--json"])).out).exports[0].people;
+  expect(inspected.map(({ name, bot }: { name: string; bot?: true }) => [name, bot])).toEqual([
+    ["Meta AI", true],
+    ["Nora", undefined],
+  ]);
+  expect((await tool(["inspect", other])).out).toMatch(/Meta AI {2}\(/);
 });
 
 it("they are given to nobody by a row of an older list, which is said", async () => {

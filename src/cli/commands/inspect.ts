@@ -1,6 +1,7 @@
 /** `inspect <archive…>`: what is in an export. Touches no server. */
 
 import { Failure } from "../../messages/finding.ts";
+import { isBot } from "../../people/bots.ts";
 import { matchPeople } from "../../people/match.ts";
 import { isInternalNumber, isPhone, maskPhone } from "../../people/phone.ts";
 import { inspectDocument, recordLine } from "../../report/inspect-json.ts";
@@ -27,7 +28,8 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
   const writers = csv === undefined ? [] : labelsOf(await readPeople(csv));
   const chats = await read(cli, paths, given, given.records ? { onRecord, writers } : { writers });
   if (given.records) return;
-  if (given.json) return cli.term.json(inspectDocument(chats, raw ? () => null : mask, isInternalNumber), 2);
+  if (given.json)
+    return cli.term.json(inspectDocument(chats, raw ? () => null : mask, isInternalNumber, isBot), 2);
   if (given.namesOnly) {
     const names = new Set(
       chats.flatMap(({ summary }) => summary.writers.map(({ name }) => (raw ? name : (mask(name) ?? name)))),
@@ -36,7 +38,7 @@ export async function command(cli: Cli, paths: readonly string[], given: Given):
       [...names].map((name) => ({ mark: " ", text: cli.say({ code: "cli.plain", text: name }) })),
     );
   }
-  for (const chat of chats) cli.term.result(inspectText(chat, cli.lang, mask));
+  for (const chat of chats) cli.term.result(inspectText(chat, cli.lang, mask, isBot));
 }
 
 /** One after the other, every chat of a file; exports of one chat as one only where the user wants to see that. */

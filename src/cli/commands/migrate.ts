@@ -1,6 +1,7 @@
 /** `[migrate] <archive…>`: the guided way. Asks what is missing, shows the plan, asks before it acts, checks afterwards. */
 import type { Server } from "../../apply/server.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
+import { isBot } from "../../people/bots.ts";
 import { isPhone, maskPhone } from "../../people/phone.ts";
 import { planParts } from "../../plan/codec.ts";
 import type { Plan } from "../../plan/model.ts";
@@ -32,7 +33,7 @@ export async function command(cli: Cli, paths: readonly string[], typed: Given):
   await mayWriteOver(text(typed.output), "plan");
   const chats = await readAll(cli, paths, typed);
   const mask = (name: string) => (isPhone(name) ? maskPhone(name) : null);
-  for (const chat of chats) cli.term.note(inspectText(chat, cli.lang, mask));
+  for (const chat of chats) cli.term.note(inspectText(chat, cli.lang, mask, isBot));
   const given = await completeAnswers(cli, chats, typed);
   const as = account(given);
   const wish = chatWish(given);

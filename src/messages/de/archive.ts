@@ -62,6 +62,10 @@ export const archive: typeof English = {
     `${a.path}: Das ist kein Export. ${a.name} ist ${kinds[a.looksLike]}; Sicherungen von WhatsApp enthalten alle Chats eines Telefons und lassen sich hier nicht lesen. ${howTo}`,
   "archive.utf-16": (a) =>
     `${a.path}: ${a.name} wurde als „Unicode“ (UTF-16) gespeichert, wahrscheinlich von einem Editor. WhatsApp schreibt UTF-8. Nimm die Datei so, wie WhatsApp sie exportiert hat, oder speichere sie neu mit der Kodierung UTF-8.`,
+  "archive.windows-1252": (a) =>
+    `${a.path}: ${a.name} wurde von einem anderen Programm in einer alten Kodierung (Windows-1252) neu gespeichert. So wird die Datei gelesen, doch Emojis und andere Zeichen sind verloren; prüfe, ob alle Namen stimmen. Besser nimmst du die Datei so, wie WhatsApp sie exportiert hat.`,
+  "archive.not-utf-8": (a) =>
+    `${a.path}: ${a.name} wurde von einem anderen Programm in einer alten Kodierung neu gespeichert, die sich nicht sicher bestimmen lässt; Namen kämen falsch heraus. WhatsApp schreibt UTF-8. Nimm die Datei so, wie WhatsApp sie exportiert hat, oder speichere sie neu mit der Kodierung UTF-8.`,
   "archive.empty": (a) => `${a.path}: ${a.name} ist leer. ${howTo}`,
   "archive.damaged": (a) =>
     `${a.path}: Das Zip ist beschädigt oder unvollständig; vielleicht brach der Download oder die Übertragung vom Telefon ab. Übertrage es noch einmal; hilft das nicht, exportiere den Chat neu.`,

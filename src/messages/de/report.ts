@@ -68,7 +68,7 @@ export const report: typeof English = {
   "report.inspect-writers": (a) =>
     `${a.count} Personen haben geschrieben. Wer nie schrieb, steht nicht in der Datei:`,
   "report.inspect-writer": (a) =>
-    `  ${String(a.messages).padStart(6)}  ${a.name}${a.exporter ? "  (hat exportiert)" : ""}`,
+    `  ${String(a.messages).padStart(6)}  ${a.name}${a.exporter ? "  (hat exportiert)" : ""}${a.bot ? "  (ein Programm, kein Mensch)" : ""}`,
   "report.inspect-mentioned": (a) => `Nur in Hinweisen genannt: ${a.names.join(", ")}`,
 };
 

@@ -64,6 +64,10 @@ export const archive = {
     `${a.path}: this is no export. ${a.name} is ${kinds[a.looksLike]}; WhatsApp's backups hold all chats of a phone and cannot be read here. ${howTo}`,
   "archive.utf-16": (a: { path: string; name: string }) =>
     `${a.path}: ${a.name} was saved as "Unicode" (UTF-16), probably by an editor. WhatsApp writes UTF-8. Take the file as WhatsApp exported it, or save it again with the encoding UTF-8.`,
+  "archive.windows-1252": (a: { path: string; name: string }) =>
+    `${a.path}: ${a.name} was saved again by another program, in an old encoding (Windows-1252). It is read so, but emoji and other signs are lost; look whether all names are right. Better take the file as WhatsApp exported it.`,
+  "archive.not-utf-8": (a: { path: string; name: string }) =>
+    `${a.path}: ${a.name} was saved again by another program, in an old encoding that cannot be told for certain, so that names would come out wrong. WhatsApp writes UTF-8. Take the file as WhatsApp exported it, or save it again with the encoding UTF-8.`,
   "archive.empty": (a: { path: string; name: string }) => `${a.path}: ${a.name} is empty. ${howTo}`,
   "archive.damaged": (a: { path: string }) =>
     `${a.path}: the zip is damaged or incomplete; perhaps the download or the transfer from the phone was cut off. Send it once more; if that does not help, export the chat anew.`,

@@ -86,8 +86,8 @@ export const report = {
     `${count(a.messages, "message", "messages")}, ${count(a.notices, "notice", "notices")}; ${count(a.attachments, "attachment", "attachments")} (not exported: ${a.omitted}, missing: ${a.missing})`,
   "report.inspect-writers": (a: { count: number }) =>
     `${a.count} people wrote. Those who never wrote are not in the file:`,
-  "report.inspect-writer": (a: { name: string; messages: number; exporter: boolean }) =>
-    `  ${String(a.messages).padStart(6)}  ${a.name}${a.exporter ? "  (made this export)" : ""}`,
+  "report.inspect-writer": (a: { name: string; messages: number; exporter: boolean; bot: boolean }) =>
+    `  ${String(a.messages).padStart(6)}  ${a.name}${a.exporter ? "  (made this export)" : ""}${a.bot ? "  (a program, no person)" : ""}`,
   "report.inspect-mentioned": (a: { names: readonly string[] }) =>
     `Named by notices only: ${a.names.join(", ")}`,
 };
