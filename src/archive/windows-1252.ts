@@ -16,7 +16,6 @@ export function decodeWindows1252(bytes: Buffer): { readonly text: string; reado
   return { text, replacedBytes };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the bytes that are meant
 const FOREIGN = /[\0\x80-\x9f]/g;
 
 /**

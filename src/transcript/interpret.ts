@@ -10,7 +10,7 @@ import { cleanName, startsMarked, withoutLeadingMarks, withoutMarks } from "./ma
 import { type Message, NOBODY, type Notice, type Platform, type TranscriptRecord } from "./model.ts";
 import { createNoticeMemory } from "./notices/again.ts";
 import type { NoticeMeaning } from "./notices/match.ts";
-import { provenCompound, type Sender, splitSender } from "./sender.ts";
+import { provenCompound, type Sender, splitSender, withNameInOneLine } from "./sender.ts";
 
 /** The web sets this before what happened, where phones leave out the sender. */
 const WEB_NOTICE = "- ";
@@ -111,7 +111,7 @@ export function createInterpreter(
     const proven = platform === "android" ? null : provenCompound(text, isWording);
     if (proven !== null) addCompound(proven);
     const sender = splitSender(text, compounds);
-    if (sender === null) return notice(seq, at, text, noticeOf(text), null);
+    if (sender === null) return withoutSender(seq, at, text);
     const name = fields.get(sender.field);
     const author = name ?? cleanName(sender.field);
     const raw = text.slice(sender.bodyAt);
@@ -136,6 +136,19 @@ export function createInterpreter(
     const who = name ?? remember(sender.field, author);
     if (who !== NOBODY && !writers.has(who)) writers.add(flat(who));
     return message(seq, at, who, body);
+  }
+
+  /** A notice, unless its first two lines are a contact's name: those of unknown wording that come again with another text. */
+  function withoutSender(seq: number, at: string | null, text: string): TranscriptRecord {
+    const meaning = noticeOf(text);
+    const joined = meaning === null && platform !== "web" ? withNameInOneLine(text) : null;
+    const sender = joined === null ? null : splitSender(joined, compounds);
+    if (joined === null || sender === null) return notice(seq, at, text, meaning, null);
+    const name = cleanName(sender.field);
+    const isSentence = (): boolean => readsLikeNotice(sender.field, language(), (of) => writers.has(of));
+    const isSomebody =
+      isKnown(name) || (!isSentence() && doubts.comesAgain(name, joined.slice(sender.bodyAt)));
+    return isSomebody ? record(seq, at, joined) : notice(seq, at, text, null, null);
   }
 
   /** Settles who a field shows. A saved and an unsaved contact of one name are two people, so one of them is called otherwise. */

@@ -25,6 +25,23 @@ export function splitSender(text: string, compounds: ReadonlySet<string>): Sende
   return { field, bodyAt: Math.min(stop + 1, text.length) };
 }
 
+/** Names of contacts have no more characters, on either side of a line break. */
+const LONGEST_HALF = 60;
+
+/**
+ * A contact's name may hold a line break: `Nora\nNolte: hello`. The same text with that name in one line; null where the first
+ * line has no name's length or the second no sender field.
+ */
+export function withNameInOneLine(text: string): string | null {
+  const lineEnd = text.indexOf("\n");
+  const colon = text.indexOf(": ", lineEnd);
+  const next = text.indexOf("\n", lineEnd + 1);
+  if (lineEnd < 1 || lineEnd > LONGEST_HALF || colon === -1 || (next !== -1 && next < colon)) return null;
+  if (colon === lineEnd + 1 || colon - lineEnd > LONGEST_HALF || /[:.!?]$/.test(text.slice(0, lineEnd)))
+    return null;
+  return `${text.slice(0, lineEnd)} ${text.slice(lineEnd + 1)}`;
+}
+
 function longest(text: string, first: number, stop: number, compounds: ReadonlySet<string>): Sender {
   let at = first;
   let best = first;

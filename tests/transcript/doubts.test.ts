@@ -105,6 +105,27 @@ describe("who stands once before a colon is doubtful", () => {
   });
 });
 
+describe("a contact's name with a line break", () => {
+  const nora = (said: string): string => `Nora\nNolte: ${said}`;
+  test("is a person where it comes again", async () => {
+    const text = android("Kemal: morning", nora("hello"), "Kemal: hi", nora("see you\nsoon"), "Ida: ok");
+    expect(await messagesOf(text)).toEqual({ "Nora Nolte": 2, Kemal: 2, Ida: 1 });
+    expect((await told(text)).findings).toEqual([]);
+  });
+
+  test("is told where it comes once, and the people list overrules that", async () => {
+    const text = android("Kemal: morning", nora("hello"), "Ida: ok");
+    expect((await told(text)).findings).toMatchObject([{ lines: 1, names: ["Nora Nolte"] }]);
+    expect(await told(text, ["Nora Nolte"])).toEqual({ messages: 3, findings: [] });
+  });
+
+  test("is no notice's second line", async () => {
+    const change = (rule: string): string => `Kemal ändrade gruppbeskrivningen\nRegler: ${rule}`;
+    const text = android("Kemal: hej", change("ett"), change("två"), "Ida: ok");
+    expect(await messagesOf(text)).toEqual({ Kemal: 1, Ida: 1 });
+  });
+});
+
 test("a group's name with a colon stays a notice, however often it comes", async () => {
   const text = android(
     "Ana hat den Betreff zu „3b: Eltern“ geändert",
