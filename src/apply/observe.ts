@@ -29,7 +29,9 @@ export async function observeRoom(
   const doubtful = [...invitations].flatMap(([jid, { state, item }]) =>
     state === "unknown" && item === "" ? [jid] : [],
   );
-  const strange = facts.kind === "owned" ? strangers(facts.affiliations, memory, server.jid) : [];
+  const rights = facts.kind === "owned" ? facts.affiliations : {};
+  const strange = strangeOwners(rights, memory, server.jid);
+  const instead = insteadOfOurs(rights, memory, server.jid);
   const held = [...removed].filter(([, { holds }]) => holds).map(([jid]) => jid);
   const asked = there ? sent(memory.asked) : [];
   return {
@@ -42,6 +44,7 @@ export async function observeRoom(
     ...(there && doubtful.length > 0 && { perhapsInvited: doubtful.sort() }),
     ...(there && held.length > 0 && { removed: held.sort() }),
     ...(strange.length > 0 && { strangeOwners: strange }),
+    ...(instead.length > 0 && { strangers: instead }),
     imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
     ...(there && memory.otherwise.length > 0 && { otherwise: memory.otherwise }),
     ...(there && memory.byServer.size > 0 && { byServer: [...memory.byServer].sort() }),
@@ -55,7 +58,7 @@ export async function observeRoom(
  * Owners of a room of ours whom we did not make; where another owner whom we made is there, that one may have. Servers make
  * some owners by themselves.
  */
-function strangers(
+function strangeOwners(
   rights: Readonly<Record<string, Affiliation>>,
   { granted, byServer }: Memory,
   as: string,
@@ -63,6 +66,20 @@ function strangers(
   const others = Object.keys(rights).filter((jid) => rights[jid] === "owner" && jid !== as);
   const isMade = (jid: string) => granted.get(jid)?.affiliation === "owner";
   if (others.some(isMade)) return [];
+  return others.filter((jid) => !byServer.has(jid)).sort();
+}
+
+/**
+ * Who belongs to a room of ours of whom we let in nobody, by a journal that tells all. A server that was killed may forget the
+ * rights that it took last, but it does not put others in their place.
+ */
+function insteadOfOurs(
+  rights: Readonly<Record<string, Affiliation>>,
+  { granted, byServer, journal }: Memory,
+  as: string,
+): readonly string[] {
+  const others = Object.keys(rights).filter((jid) => jid !== as && rights[jid] !== "outcast");
+  if (journal !== "whole" || others.some((jid) => granted.has(jid))) return [];
   return others.filter((jid) => !byServer.has(jid)).sort();
 }
 

@@ -213,6 +213,7 @@ const knownRoom = v.strictObject({
   perhapsInvited: v.optional(v.array(text)),
   removed: v.optional(v.array(text)),
   strangeOwners: v.optional(v.array(text)),
+  strangers: v.optional(v.array(text)),
   imported: v.array(digest),
   otherwise: v.optional(
     v.array(

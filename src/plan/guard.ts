@@ -72,11 +72,16 @@ function isOtherPolicy(want: DesiredRoom, { policy }: KnownRoom, settings: Parti
 
 /**
  * Somebody may have made another room of that address since, and made us an owner of it: then there is an owner whom neither
- * we made nor the list names.
+ * we made nor the list names; or, where they stepped down, nobody is there whom we let in or the list names, but others are.
  */
-function strangersRoom({ room, affiliations }: DesiredRoom, { strangeOwners = [] }: KnownRoom): Finding[] {
+function strangersRoom(
+  { room, affiliations }: DesiredRoom,
+  { strangeOwners = [], strangers = [] }: KnownRoom,
+): Finding[] {
   const strange = strangeOwners.filter((jid) => affiliations.get(jid) !== "owner");
-  return strange.length > 0 ? [{ code: "plan.room-of-stranger", room, jids: strange }] : [];
+  if (strange.length > 0) return [{ code: "plan.room-of-stranger", room, jids: strange }];
+  if (strangers.length === 0 || strangers.some((jid) => affiliations.has(jid))) return [];
+  return [{ code: "plan.room-of-strangers", room, jids: strangers }];
 }
 
 /** So few are no class. */

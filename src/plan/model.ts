@@ -93,6 +93,8 @@ export interface KnownRoom {
   readonly removed?: readonly string[];
   /** Owners whom neither our journal nor an owner that it made can have let in. */
   readonly strangeOwners?: readonly string[];
+  /** Who belongs to it, where we let in none of them. */
+  readonly strangers?: readonly string[];
   /** Our digests: what the journal says was sent, and what the room's archive was seen to hold. By day. */
   readonly imported: readonly PlannedDigest[];
   /** The kind of room that our journal says we made of it; missing where it does not know. */

@@ -102,6 +102,43 @@ describe("another room of the same address", () => {
     expect((await planFor(world, {}, listed)).steps.length).toBeGreaterThan(0);
   });
 
+  describe("of which the maker kept less", () => {
+    const among = async (rights: Readonly<Record<string, "owner" | "admin" | "member" | "outcast">>) => {
+      const world = await recreated();
+      const there = world.rooms.get(room) ?? expect.fail();
+      there.affiliations = new Map([[as, "owner"], ...Object.entries(rights)]);
+      return world;
+    };
+
+    it.each(["admin", "member"] as const)("%s: is not ours until the user says that it is", async (right) => {
+      const world = await among({ "mallory@example.org": right, "nora@example.org": "outcast" });
+      expect(await refused(planFor(world, {}, without))).toEqual([
+        "unsafe",
+        [{ code: "plan.room-of-strangers", room, jids: ["mallory@example.org"] }],
+      ]);
+      const { steps } = await planFor(world, { adopt: true }, without);
+      expect(steps.map(({ kind }) => kind)).toContain("member.grant");
+    });
+
+    it.each([
+      ["one whom we let in", { "mallory@example.org": "member", "nora@example.org": "member" }],
+      ["nobody but us", {}],
+      ["somebody who is kept out", { "mallory@example.org": "outcast" }],
+    ] as const)("%s: is taken as ours", async (_, rights) => {
+      expect((await planFor(await among(rights), {}, without)).steps.length).toBeGreaterThan(0);
+    });
+
+    it("is not suspected where an old copy of the journal knows nobody whom the list names", async () => {
+      const world = new World();
+      const whole = plan({ wishes: [without] });
+      await run(world, { ...whole, steps: whole.steps.filter(({ kind }) => kind.startsWith("room.")) });
+      for (const jid of ["carl@example.org", "nora@example.org"])
+        world.rooms.get(room)?.affiliations.set(jid, "member");
+      const { findings } = await planFor(world, {}, without);
+      expect(findings).toContainEqual(expect.objectContaining({ code: "plan.not-on-the-list" }));
+    });
+  });
+
   it("is not suspected where an owner whom we made may have made others owners", async () => {
     const world = new World();
     const berta = person("Berta", { role: "owner" });

@@ -31,7 +31,8 @@ export async function undoPlan(
   const looks = await lookAtEach(rooms, async ([room, { known, memory }]) => {
     const made = doneAs(memory);
     // a room that somebody else made meanwhile is not ours to end
-    const done = { ...made, ours: made.ours && known.strangeOwners === undefined };
+    const isStrangers = known.strangeOwners !== undefined || known.strangers !== undefined;
+    const done = { ...made, ours: made.ours && !isStrangers };
     return { room, known, done, written: done.ours ? await writtenIn(server, room, known, memory) : 0 };
   });
   for (const { room, known, done, written } of looks) {

@@ -40,6 +40,8 @@ export const plan: typeof English = {
     `${a.people.length} bleiben draußen aus ${a.room}, weil sie herausgenommen wurden: ${a.people.join(", ")}. Sollen sie wieder hinein, schreib „wieder“ in die Spalte invite ihrer Zeile.`,
   "plan.room-of-stranger": (a) =>
     `${a.room} gehört jemandem, den weder dieses Programm noch deine Personenliste dazu gemacht hat: ${a.jids.join(", ")}. Vielleicht hat jemand unter dieser Adresse einen anderen Raum angelegt. Nichts wurde geändert. Ist es noch dein Raum, sag --adopt oder gib der Person in der Personenliste die Rolle owner; sonst wähle mit --room NAME eine andere Adresse.`,
+  "plan.room-of-strangers": (a) =>
+    `Wer jetzt zu ${a.room} gehört, wurde nicht von diesem Programm hineingelassen und steht nicht in deiner Personenliste: ${a.jids.join(", ")}. Vielleicht hat jemand unter dieser Adresse einen anderen Raum angelegt. Nichts wurde geändert. Ist es noch dein Raum, sag --adopt; sonst wähle mit --room NAME eine andere Adresse.`,
   "plan.perhaps-invited": (a) =>
     `${a.people.length} in ${a.room} wurden vielleicht schon eingeladen, und niemand weiß es: ${a.people.join(", ")}. Sie bekommen nichts, solange apply nicht --resend-unknown gesagt wird.`,
   "plan.not-prepared": (a) =>

@@ -39,6 +39,8 @@ export const plan = {
     `${a.people.length} stay out of ${a.room}, because they were taken out: ${a.people.join(", ")}. If they shall come back, write “again” into the column invite of their row.`,
   "plan.room-of-stranger": (a: { room: string; jids: readonly string[] }) =>
     `${a.room} has an owner whom neither this tool nor your people file made one: ${a.jids.join(", ")}. Somebody may have made another room of this address. Nothing was changed. If it is still your room, say --adopt, or give that person the role owner in the people file; else choose another address with --room NAME.`,
+  "plan.room-of-strangers": (a: { room: string; jids: readonly string[] }) =>
+    `Of those who belong to ${a.room} now, this tool let in nobody and your people file names nobody: ${a.jids.join(", ")}. Somebody may have made another room of this address. Nothing was changed. If it is still your room, say --adopt; else choose another address with --room NAME.`,
   "plan.perhaps-invited": (a: { room: string; people: readonly string[] }) =>
     `${a.people.length} in ${a.room} may have been invited before, and nobody knows: ${a.people.join(", ")}. Nothing is sent to them unless apply is told --resend-unknown.`,
   "plan.not-prepared": (a: { room: string }) =>
