@@ -54,7 +54,13 @@ export function readsLikeNotice(
   isWriter: (name: string) => boolean,
 ): boolean {
   const name = cleanName(field);
-  if (OPEN_QUOTE.test(name) || isSentence(name) || goesOnBehindWriter(name, isWriter)) return true;
+  if (
+    isEventReminder(name) ||
+    OPEN_QUOTE.test(name) ||
+    isSentence(name) ||
+    goesOnBehindWriter(name, isWriter)
+  )
+    return true;
   // Whose language is not known, that may have a word of any, and is doubtful only where there is more to it.
   if (language !== null) return opensNotice(field, language);
   const words = name.split(/\s+/);
@@ -72,7 +78,18 @@ const OPEN_QUOTE = /\s["„“«][^"“”»]*$/;
 
 /** What communities are called in the languages of WhatsApp that have a word of their own for them. */
 const COMMUNITY =
-  /(?:^|\s)(?:communit|comunid|comunit|comunità|gemeinschaft|gemeenschap|topluluk|topluluğ|сообществ|спільнот|społecznoś|مجتمع|yhteisö|komunit|közösség|fellesskap|fællesskab)/iu;
+  /(?:^|\s)(?:communit|comunid|comunit|comunità|gemeinschaft|gemeenschap|topluluk|topluluğ|сообществ|спільнот|społecznoś|مجتمع|yhteisö|komunit|közösség|fellesskap|fællesskab|कम्युनिटी|انجمن|ל?קהיל)/iu;
+
+/** A reminder and an event, as WhatsApp's own reminders begin: `Event reminder: School party`. */
+const REMINDER =
+  /reminder|erinnerung|påminnelse|påmindelse|připomenut|připomínk|emlékeztető|memento|reamintir|υπενθύμιση|pengingat|रिमाइंडर|یادآوری|תזכורת|rappel|recordatorio|promemoria|herinnering|przypomnieni|lembrete|напоминание|нагадування|hatırlat|تذكير|muistutus|podsjetnik|pripomenut/iu;
+const EVENT =
+  /event|veranstaltung|ereignis|händelse|evenemang|begivenhed|arrangement|událost|esemény|εκδήλωσ|acara|इवेंट|رویداد|אירוע|[ée]v[èée]nement|evenement|wydarzeni|мероприяти|событи|поді|etkinlik|eveniment|حدث|مناسبة|فعالية|tapahtuma|događaj|udalos/iu;
+
+/** Nobody is called so, and it comes again with every event. */
+export function isEventReminder(name: string): boolean {
+  return name.split(/\s+/).length <= 5 && REMINDER.test(name) && EVENT.test(name);
+}
 
 const SMALL = /^\p{Ll}/u;
 

@@ -3,7 +3,7 @@ import { createMemory } from "./bodies/again.ts";
 import { createFileList, type FileList } from "./bodies/file-list.ts";
 import { tabledLanguages } from "./bodies/tables.ts";
 import { type Body, understand } from "./bodies/understand.ts";
-import { createDoubts, readsLikeNotice } from "./doubts.ts";
+import { createDoubts, isEventReminder, readsLikeNotice } from "./doubts.ts";
 import { flat } from "./flat.ts";
 import { createGroupNames } from "./inferred/group-name.ts";
 import { cleanName, startsMarked, withoutLeadingMarks, withoutMarks } from "./marks.ts";
@@ -185,7 +185,7 @@ export function createInterpreter(
     const field = noticeOf(sender.field);
     if (field === null && !readsLikeNotice(sender.field, language(), (of) => writers.has(of)))
       return undefined;
-    if (doubts.comesAgain(name, body)) return undefined;
+    if (doubts.comesAgain(name, body) && !isEventReminder(name)) return undefined;
     return field === null ? null : { ...field, title: null };
   }
 

@@ -105,6 +105,28 @@ describe("who stands once before a colon is doubtful", () => {
   });
 });
 
+describe("reminders of events and greetings of communities are nobody in languages without a table", () => {
+  test.each([
+    ["Händelsepåminnelse", "Välkommen till communityn"],
+    ["Begivenhedspåmindelse", "Velkommen til fællesskabet"],
+    ["Arrangementspåminnelse", "Velkommen til fellesskapet"],
+    ["Připomenutí události", "Vítejte v komunitě"],
+    ["Eseményemlékeztető", "Üdvözöljük a közösségben"],
+    ["Memento eveniment", "Bine ai venit în comunitate"],
+    ["Υπενθύμιση εκδήλωσης", "Καλώς ήρθατε στην κοινότητα"],
+    ["Pengingat acara", "Selamat datang di komunitas"],
+    ["इवेंट रिमाइंडर", "कम्युनिटी में आपका स्वागत है"],
+    ["یادآوری رویداد", "به انجمن خوش آمدید"],
+    ["תזכורת לאירוע", "ברוכים הבאים לקהילה"],
+    ["Veranstaltungserinnerung", "Willkommen in unserer Community"],
+    ["Herinnering aan evenement", "Welkom bij de community"],
+  ])("%s", async (reminder, greeting) => {
+    const text = android(`${greeting}: 3b`, `${reminder}: A`, "Ana: hi", `${reminder}: B`, "Jo: hi");
+    expect(await messagesOf(text)).toEqual({ Ana: 1, Jo: 1 });
+    expect((await told(text)).findings).toMatchObject([{ names: expect.arrayContaining([reminder]) }]);
+  });
+});
+
 describe("a contact's name with a line break", () => {
   const nora = (said: string): string => `Nora\nNolte: ${said}`;
   test("is a person where it comes again", async () => {
