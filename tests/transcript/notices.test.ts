@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { matchNotice, opensNotice } from "../../src/transcript/notices/match.ts";
 import { noticeTables } from "../../src/transcript/notices/tables.ts";
+import { read } from "./reading.ts";
 
 const nobody = (): boolean => false;
 
@@ -286,4 +287,9 @@ test.each([
 ])("since 2023 a group is made without its name: %j", (created, renamed) => {
   expect(matchNotice(created, nobody)).toMatchObject({ code: "created", actor: "Nora", title: null });
   expect(matchNotice(renamed, nobody)).toMatchObject({ code: "subject", actor: "Nora", title: "3/B" });
+});
+
+test("blanks inside French quotation marks are no part of a title", async () => {
+  const line = "13.09.26, 10:15 - Ana a changé le nom du groupe en «\u00a03b\u00a0: Parents\u00a0»\n";
+  expect((await read(`${line}13.09.26, 10:16 - Ana: ok\n`)).summary.title).toBe("3b\u00a0: Parents");
 });

@@ -115,7 +115,7 @@ function meaning({ frame, cuts }: Fit, raw: string, isKnown: (name: string) => b
   const actors = others(severalAtOnce.has(code) ? cut(fields.actor) : alone);
   const actor = actors.length === 1 ? (actors[0] as string) : null;
   if (actor === null) targets = [...actors, ...targets];
-  const title = slots.includes("title") ? fields.title : null;
+  const title = slots.includes("title") ? fields.title.trim() : null;
   const opening = frame.literals[0] === "" ? slots[0] : undefined;
   const openingField = opening === undefined ? "" : fields[opening];
   return { code, language: table.language, actor, targets, you, title, sign: frame.sign, openingField };
