@@ -101,7 +101,11 @@ async function typed(window: Window, text: string, question: string): Promise<vo
     await pause(20);
   }
   await pause(40);
+  const line = () => window.question()?.split("\n")[0];
+  const answered = line();
   window.press("Enter");
+  // On a busy machine it stands there for a while; what is typed meanwhile would be a part of this answer.
+  for (const until = Date.now() + 10_000; line() === answered && Date.now() < until; ) await pause(20);
 }
 
 /** The screen once it is another one and stands still. */
