@@ -137,7 +137,11 @@ export function notes(
     });
   const letters = people.filter((person) => !person.jid && person.role !== "skip" && person.invite);
   if (letters.length > 0)
-    found.push({ code: "plan.without-address", names: letters.map(({ name, row }) => name || `#${row}`) });
+    found.push({
+      code: "plan.without-address",
+      names: letters.flatMap(({ name }) => name || []),
+      unnamed: letters.flatMap(({ name, row }) => (name ? [] : row)),
+    });
   const guessed = people.filter(
     (person) => person.jid && person.source === "guessed" && person.role !== "skip" && person.invite,
   );

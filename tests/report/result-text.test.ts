@@ -64,7 +64,7 @@ it("a room that is gone was not read back", () => {
   };
   const lines = texts(verifyText([gone], "en"));
   expect(lines).toEqual([
-    expect.stringContaining("no longer there"),
+    expect.stringContaining("There is no room"),
     expect.stringContaining("Not verified"),
   ]);
 });
@@ -159,6 +159,13 @@ it("whoever was invited and is banned since is said to be", () => {
     mark: "-",
     text: expect.stringMatching(/2026-11-23.*banned/),
   });
+});
+
+it("who has neither an address nor a name is found by the entry of the people list", () => {
+  const people = [person("Nora", { jid: null }), person("", { jid: null, row: 7 })];
+  const told = (lang: "de" | "en") => texts(planText(plan({ wishes: [wish({ people })] }), lang)).join("\n");
+  expect(told("en")).toContain("2 without an address: Nora, 1 without a name yet (people list, entry 7)");
+  expect(told("de")).toContain("2 ohne Adresse: Nora, 1 noch ohne Namen (Personenliste, Eintrag 7)");
 });
 
 it("what holds for two rooms of a plan in the same words is said once", () => {

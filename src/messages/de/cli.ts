@@ -52,7 +52,7 @@ export const cli: typeof English = {
     "Ein Passwort wird gebraucht und niemand kann gefragt werden: Nenne --password-file DATEI (oder - für die Standardeingabe), oder plane mit --offline.",
   "cli.password-empty": (a) => `Die erste Zeile von ${a.path} ist leer; dort sollte das Passwort stehen.`,
   "cli.people-missing":
-    "Sag, wer wer ist: --people people.csv. Die Datei entsteht mit: migrate-class people chat.zip",
+    "Sag, wer wer ist: --people people.csv. Die Datei entsteht aus dem Export mit: migrate-class people und dem Namen des Exports",
   "cli.policy-missing":
     "Sag, was für ein Raum: --policy announce (Lehrkräfte schreiben), class (alle schreiben, Adressen verborgen) oder class-e2ee (alle schreiben, Adressen sichtbar, Ende-zu-Ende-Verschlüsselung möglich).",
   "cli.as-missing": "Sag, wessen Adresse den Raum führt: --as du@schule.example",

@@ -59,8 +59,13 @@ export const plan: typeof English = {
     `Der Server selbst gibt mehr Rechte, als der Raum vergeben kann, wie es Server bei denen tun, die sie verwalten: ${a.jids.join(", ")}. Diese Personen kommen ohnehin hinein, dürfen dort alles und sehen auch die Adressen.`,
   "plan.room-twice": (a) =>
     `Zwei Chats würden sich den Raum ${a.room} teilen, obwohl sie nicht einer sind. Nimm einen nach dem anderen, jeden mit einem eigenen --room, oder gib ihnen in der Spalte „room“ von batch verschiedene Namen.`,
-  "plan.without-address": (a) =>
-    `${a.names.length} ohne Adresse: ${a.names.join(", ")}. Sie werden nicht eingeladen. Sobald du ihre Adresse hast, trag sie in die Liste ein und starte denselben Befehl.`,
+  "plan.without-address": (a) => {
+    const unnamed = a.unnamed ?? [];
+    const entries = `Personenliste, ${unnamed.length === 1 ? "Eintrag" : "Einträge"} ${unnamed.join(", ")}`;
+    const called =
+      unnamed.length > 0 ? [...a.names, `${unnamed.length} noch ohne Namen (${entries})`] : a.names;
+    return `${a.names.length + unnamed.length} ohne Adresse: ${called.join(", ")}. Sie werden nicht eingeladen. Sobald du ihre Adresse hast, trag sie in die Liste ein und starte denselben Befehl.`;
+  },
   "plan.waiting-for-proof": (a) =>
     `${a.people.length} warten, weil die Adresse nur geraten ist: ${a.people.join(", ")}. Sie bekommen vorerst weder Rechte noch eine Einladung. Frag sie; stimmt die Adresse, schreib „given“ in die Spalte source (oder sag es im geführten Weg).`,
   "plan.in-several-classes": (a) =>
@@ -132,7 +137,8 @@ export const plan: typeof English = {
         : []),
       ...(a.before > 0 ? [`${count(a.before, "ist", "sind")} älter`] : []),
     ].join("; "),
-  "plan.stale-room-gone": (a) => `Den Raum ${a.room} gibt es nicht mehr.`,
+  "plan.stale-room-gone": (a) =>
+    `Den Raum ${a.room} gibt es nicht: Er ist noch nicht angelegt oder wurde aufgelöst.`,
   "plan.stale-room-appeared": (a) =>
     `Inzwischen gibt es einen Raum ${a.room}, den es beim Erstellen des Plans nicht gab.`,
   "plan.stale-room-lost": (a) =>

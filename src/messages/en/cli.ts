@@ -50,7 +50,7 @@ export const cli = {
   "cli.password-empty": (a: { path: string }) =>
     `The first line of ${a.path} is empty; it should be the password.`,
   "cli.people-missing":
-    "Say who is who: --people people.csv. Make the file with: migrate-class people chat.zip",
+    "Say who is who: --people people.csv. Make the file from the export with: migrate-class people, and the name of the export",
   "cli.policy-missing":
     "Say what kind of room: --policy announce (teachers write), class (everybody writes, addresses hidden) or class-e2ee (everybody writes, addresses visible, end-to-end encryption possible).",
   "cli.as-missing": "Say whose address runs the room: --as you@school.example",

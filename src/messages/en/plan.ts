@@ -59,8 +59,13 @@ export const plan = {
     `The server itself gives more rights than the room can, as servers do to those who administer them: ${a.jids.join(", ")}. They may enter anyway, can do everything there, and see the addresses too.`,
   "plan.room-twice": (a: { room: string }) =>
     `Two chats would share the room ${a.room}, though they are not one. Take one after the other, each with a --room of its own, or give them different names in the column "room" of batch.`,
-  "plan.without-address": (a: { names: readonly string[] }) =>
-    `${a.names.length} without an address: ${a.names.join(", ")}. They are not invited. Once you have their address, put it into the list and run the same command.`,
+  "plan.without-address": (a: { names: readonly string[]; unnamed?: readonly number[] }) => {
+    const unnamed = a.unnamed ?? [];
+    const entries = `people list, ${unnamed.length === 1 ? "entry" : "entries"} ${unnamed.join(", ")}`;
+    const called =
+      unnamed.length > 0 ? [...a.names, `${unnamed.length} without a name yet (${entries})`] : a.names;
+    return `${a.names.length + unnamed.length} without an address: ${called.join(", ")}. They are not invited. Once you have their address, put it into the list and run the same command.`;
+  },
   "plan.waiting-for-proof": (a: { people: readonly string[] }) =>
     `${a.people.length} waiting, because the address is only guessed: ${a.people.join(", ")}. Nothing is granted or sent to it. Ask the person; if it is right, write “given” into the column source.`,
   "plan.in-several-classes": (a: { people: readonly string[] }) =>
@@ -138,7 +143,8 @@ export const plan = {
         : []),
       ...(a.before > 0 ? [`${count(a.before, "is", "are")} older`] : []),
     ].join("; "),
-  "plan.stale-room-gone": (a: { room: string }) => `The room ${a.room} is no longer there.`,
+  "plan.stale-room-gone": (a: { room: string }) =>
+    `There is no room ${a.room}: it was not made yet, or is gone.`,
   "plan.stale-room-appeared": (a: { room: string }) =>
     `By now there is a room ${a.room} that was not there when the plan was made.`,
   "plan.stale-room-lost": (a: { room: string }) =>
