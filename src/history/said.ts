@@ -39,6 +39,7 @@ export function said(): Said {
   const lines = new Set<string>();
   const messages = new Map<string, (readonly string[])[]>();
   const rows = new Set<number>();
+  const firstWords = new Set<string>();
   const wholes = new Map<string, { readonly words: readonly string[]; readonly hasLines: boolean }[]>();
   return {
     add(text) {
@@ -54,6 +55,7 @@ export function said(): Said {
         .filter((word) => word !== "");
       if (words.length >= beginning) {
         const start = startOf(words, 0);
+        firstWords.add(words[0] ?? "");
         const same = wholes.get(start);
         const whole = { words, hasLines: keys.filter((key) => key !== "").length > 1 };
         if (same === undefined) wholes.set(start, [whole]);
@@ -73,6 +75,7 @@ export function said(): Said {
       const found: Copy[] = [];
       if (wholes.size === 0) return found;
       for (let first = 0; first + beginning <= all.length; first += 1) {
+        if (!firstWords.has(all[first] ?? "")) continue;
         const fitting = (wholes.get(startOf(all, first)) ?? []).filter(({ words }) =>
           words.every((word, index) => all[first + index] === word),
         );

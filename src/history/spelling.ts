@@ -3,18 +3,36 @@
 /** Most words; what the rest goes through changes nothing in them but their case. */
 const isPlain = /^[A-Za-z0-9]+$/;
 
+/** Words come again and again: what was worked out for one is kept, up to so many. */
+const most = 20_000;
+
+function kept(work: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = work(word);
+    if (known.size >= most) known.clear();
+    known.set(word, found);
+    return found;
+  };
+}
+
 /** Without case (`ß` = `SS`, `İ` = `i`), compatibility forms and invisible marks. */
 export function wordKey(word: string): string {
-  if (isPlain.test(word)) return word.toLowerCase();
-  return word
+  return isPlain.test(word) ? word.toLowerCase() : keyOf(word);
+}
+
+const keyOf = kept((word) =>
+  word
     .normalize("NFKC")
     .replace(/[\p{DI}\u0640]/gu, "")
     .replaceAll("İ", "i")
     .toUpperCase()
     .toLowerCase()
     .normalize("NFC")
-    .replaceAll("i\u0307", "i");
-}
+    .replaceAll("i\u0307", "i"),
+);
 
 /** Letters that are no other letter with a mark (Unicode decomposes them not). */
 const plain: Readonly<Record<string, string>> = {
@@ -25,13 +43,16 @@ const plain: Readonly<Record<string, string>> = {
 
 /** A compared word without its marks: `müller` is `muller`. */
 export function bare(key: string): string {
-  if (isPlain.test(key)) return key;
-  return key
+  return isPlain.test(key) ? key : bareOf(key);
+}
+
+const bareOf = kept((key) =>
+  key
     .replace(/[ıłøđæœþðəأإآىة]/gu, (letter) => plain[letter] ?? letter)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .normalize("NFC");
-}
+    .normalize("NFC"),
+);
 
 const umlauts: Readonly<Record<string, string>> = {
   ...{ ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa", đ: "dj" },

@@ -10,10 +10,15 @@ export interface Word {
 /** Marks that show nothing belong to the word, so that `No\u200bra` is found. */
 const wordShape = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{DI}]*/gu;
 
-export function wordsOf(text: string): Word[] {
+/** The same text is asked for again right away: for quotes, for names, and once more as if nobody had agreed. */
+let last: { readonly text: string; readonly words: readonly Word[] } = { text: "", words: [] };
+
+export function wordsOf(text: string): readonly Word[] {
+  if (text === last.text) return last.words;
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(wordShape))
     words.push({ key: wordKey(word), start: index, end: index + word.length });
+  last = { text, words };
   return words;
 }
 

@@ -14,6 +14,7 @@ const lines = [
   "03.09.26, 10:17 - Tim: Ada, wieso? Hier bin ich: https://maps.google.com/?q=52.5200,13.4050",
   "04.09.26, 08:00 - Lena Mama nervig: Lena ist krank, mail an nora@schule.example",
   "04.09.26, 08:01 - Lena Mama nervig: [3.9., 10:16] Ada: Ich bin dagegen",
+  "04.09.26, 08:03 - Lena Mama nervig: Adamama bringt Saft",
   "04.09.26, 08:02 - Lena Mama nervig: Nora grüßt @\u2068Tim\u2069",
 ];
 await writeFile(chat, `${lines.join("\n")}\n`);
@@ -52,6 +53,7 @@ const choices = [
   [],
   ["--mask", "locations,emails"],
   ["--keep", "numbers", "--keep-flagged"],
+  ["--keep-uncertain"],
   ["--since", "2026-09-04"],
   ["--lang", "de", "--mask", "emails"],
 ];
@@ -134,6 +136,13 @@ it("masks, keeps and leaves out as told", async () => {
   const kept = await all("--keep", "numbers", "--keep-flagged", "--mask", "emails");
   expect(kept).toContain("030 2312547");
   expect(kept).toContain("krank, mail an [e-mail address]");
+});
+
+it("what may name somebody goes along with --keep-uncertain, not with --keep-flagged", async () => {
+  const shown = async (...choice: string[]) => (await leaving(...choice)).map(({ body }) => body).join("\n");
+  expect(await shown("--keep-flagged")).not.toContain("Adamama");
+  expect(await shown("--keep-uncertain")).toContain("Adamama");
+  expect(await shown("--keep-uncertain")).not.toContain("krank");
 });
 
 it("the plan tells which messages wait for a look", async () => {

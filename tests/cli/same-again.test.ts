@@ -37,6 +37,7 @@ it.each([
     `apply plan.json --only invite ${typed} --resend-unknown --invite-test --prune`,
   ],
   [["apply", "plan.json"], { remind: true, lang: "de" }, `apply plan.json ${typed} --remind --lang de`],
+  [["plan"], { keepUncertain: true }, `plan --keep-uncertain ${typed}`],
   [["migrate"], { keepNames: false }, `migrate --no-keep-names ${typed}`],
 ])("%j with %j", (words, given, line) => {
   expect(sameAgain(cli, words, { ...login, ...given })).toBe(`migrate-class ${line}`);

@@ -89,3 +89,33 @@ describe("a flagged message", () => {
     expect(select([{ ...nora, history: "no" }], records).findings).toEqual([]);
   });
 });
+
+test("what waits because it may name somebody is let go by keepUncertain, not by keepFlagged", () => {
+  const people = [someBody(1, "Nora Yilmaz", "yes"), someBody(2, "Ada Hansen", "no")];
+  const at = "2026-09-03T10:15:00";
+  const records = [
+    message(at, "Nora Yilmaz", "Adamama bringt Saft"),
+    message(at, "Nora Yilmaz", "Lena ist krank"),
+  ];
+  const [joined] = records.map(({ seq }) => seq);
+  const leftOut = (rules: { keepFlagged: boolean; keepUncertain?: boolean }) => {
+    const selected = select(people, records, { rules: { mask: [], keep: [], ...rules } });
+    return { leftOut: selected.leftOut, findings: selected.findings };
+  };
+  const waits = leftOut({ keepFlagged: true });
+  expect(waits.leftOut).toMatchObject({ flagged: 0, uncertain: 1 });
+  expect(waits.findings).toContainEqual({
+    code: "history.uncertain",
+    because: "joined",
+    entries: [joined],
+    kept: false,
+  });
+  const goes = leftOut({ keepFlagged: false, keepUncertain: true });
+  expect(goes.leftOut).toMatchObject({ flagged: 1, uncertain: 0 });
+  expect(goes.findings).toContainEqual({
+    code: "history.uncertain",
+    because: "joined",
+    entries: [joined],
+    kept: true,
+  });
+});
