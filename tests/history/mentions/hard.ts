@@ -124,6 +124,12 @@ export function copyOf(draw: Draw, called: string, said: string): Hard {
     `${called} (10:12): ${said}`,
     `${called} 10:12\n${said}`,
     `${said} -- na toll`,
+    `${called} → ${said}`,
+    `Laut ${called}: ${said}`,
+    `\`\`\`${called}: ${said}\`\`\``,
+    `[3.9., 10:12] ${called}: ${said.replaceAll("\n\n", "\n\n\n")}`,
+    `${called}: ${said.replace(/\s+/gu, " ")}`,
+    `"${said}" (${called})`,
     `schaut mal: ${said}`,
     said,
   ]);

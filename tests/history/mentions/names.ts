@@ -18,6 +18,14 @@ const name = (first: string, last: string, forms: readonly string[], label?: str
 
 export const names: Readonly<Record<string, readonly Name[]>> = {
   german: [
+    name("Klaus", "Strauß", [
+      "Straußens",
+      "Straußsche Garten",
+      "Frau Meier-Strauß",
+      "Klausssss",
+      "K. Strauß",
+      "Klausle",
+    ]),
     name("Nora", "Hansen", [
       "Noras Kuchen",
       "Hansens",
@@ -105,6 +113,10 @@ export const names: Readonly<Record<string, readonly Name[]>> = {
     name("Nuriye", "Doğan", ["Nuriyenin", "Dogan", "Nuriyeden", "NURİYE", "Doğanlar", "Nuriyeyi"]),
   ],
   slavic: [
+    name("Zuzana", "Horáková", ["Zuzanu", "Zuzanou", "Horákové", "Horákovou"]),
+    name("Jiří", "Dvořák", ["Jiřího", "Dvořákem", "Dvořákovi"]),
+    name("Андрій", "Бондаренко", ["Андрія", "Андрієм", "Бондаренків", "Bondarenkos"]),
+    name("Eszter", "Szabó", ["Szabóék", "Szabóné", "Esztert"]),
     name("Анна", "Петрова", ["Анны", "Петровой", "Анне", "Анну", "Петрову", "Анной", "АННА"]),
     name("Иван", "Кузнецов", ["Ивана", "Кузнецова", "Ивану", "Кузнецову", "Иваном"]),
     name("Małgorzata", "Kowalska", ["Malgorzata", "Kowalskiej", "Małgorzaty", "Kowalską", "Malgorzaty"]),
