@@ -127,6 +127,17 @@ describe("rows that were mixed up stop", () => {
     }
   });
 
+  it("but not two classes of other names that were told the same in the same minutes", async () => {
+    const told = (title: string, to: string) =>
+      chatOf(title, ["Berg", to]).replaceAll(/Hallo .*/g, "Willkommen im neuen Schuljahr!");
+    await writeFile(at("1a.txt"), told("1a Eltern", "Nora Mama"));
+    await writeFile(at("1b.txt"), told("1b Eltern", "Ole Papa"));
+    expect((await batch()).last).toMatchObject({ good: 2, of: 2 });
+    await writeFile(at("classes.csv"), "archive;room\n1a.txt;a\n1b.txt;b\n");
+    await writeFile(at("1b.txt"), told("1a  ELTERN", "Ole Papa"));
+    expect((await batch()).last).toMatchObject({ good: 0, failed: 2 });
+  });
+
   it("a title that the export contradicts, unless the rooms shall be called otherwise", async () => {
     await writeFile(at("classes.csv"), "archive;title\n1a.txt;1b Eltern\n1b.txt;2b Eltern\n");
     const { code, err, ends } = await batch();

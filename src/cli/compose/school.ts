@@ -90,12 +90,16 @@ export async function lookAtSchool(
 }
 
 function sameExport({ row, chat }: Seen, seen: readonly Seen[]): Finding[] {
-  const same = seen.filter(
-    (other) =>
-      other.chat.sha256 === chat.sha256 || (chat.opening !== null && other.chat.opening === chat.opening),
-  );
+  const same = seen.filter((other) => other.chat.sha256 === chat.sha256 || isLater(chat, other.chat));
   const lines = same.filter((other) => other.row !== row).map((other) => other.row.line);
   return lines.length === 0 ? [] : [{ code: "cli.batch-same-export", lines }];
+}
+
+/** Parallel classes are told the same in the same minute, so chats that begin alike and have other names are two. */
+function isLater(one: Chat, other: Chat): boolean {
+  if (one.opening === null || one.opening !== other.opening) return false;
+  const [title, another] = [one.summary.title, other.summary.title];
+  return title === null || another === null || titleKey(title) === titleKey(another);
 }
 
 /** `2a`, `10 B`: what classes are called in German and English schools. */
