@@ -164,7 +164,7 @@ it("whoever was invited and is banned since is said to be", () => {
 it("who has neither an address nor a name is found by the entry of the people list", () => {
   const people = [person("Nora", { jid: null }), person("", { jid: null, row: 7 })];
   const told = (lang: "de" | "en") => texts(planText(plan({ wishes: [wish({ people })] }), lang)).join("\n");
-  expect(told("en")).toContain("2 without an address: Nora, 1 without a name yet (people list, entry 7)");
+  expect(told("en")).toContain("2 without an address: Nora, 1 without a name yet (people list, row 7)");
   expect(told("de")).toContain("2 ohne Adresse: Nora, 1 noch ohne Namen (Personenliste, Eintrag 7)");
 });
 

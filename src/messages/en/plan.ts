@@ -61,7 +61,7 @@ export const plan = {
     `Two chats would share the room ${a.room}, though they are not one. Take one after the other, each with a --room of its own, or give them different names in the column "room" of batch.`,
   "plan.without-address": (a: { names: readonly string[]; unnamed?: readonly number[] }) => {
     const unnamed = a.unnamed ?? [];
-    const entries = `people list, ${unnamed.length === 1 ? "entry" : "entries"} ${unnamed.join(", ")}`;
+    const entries = `people list, ${unnamed.length === 1 ? "row" : "rows"} ${unnamed.join(", ")}`;
     const called =
       unnamed.length > 0 ? [...a.names, `${unnamed.length} without a name yet (${entries})`] : a.names;
     return `${a.names.length + unnamed.length} without an address: ${called.join(", ")}. They are not invited. Once you have their address, put it into the list and run the same command.`;

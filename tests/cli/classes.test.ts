@@ -1,0 +1,9 @@
+/** The list of classes of `batch`. */
+import { expect, it } from "vitest";
+import { readClasses } from "../../src/cli/compose/classes.ts";
+
+it("a list without the column of exports is called a list of classes, not one of people", () => {
+  expect(() => readClasses("file;title\na.zip;7a\n")).toThrow(
+    expect.objectContaining({ findings: [expect.objectContaining({ code: "batch.missing-column" })] }),
+  );
+});
