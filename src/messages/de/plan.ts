@@ -37,7 +37,7 @@ export const plan: typeof English = {
   "plan.journal-cut": (a) =>
     `Dem Journal von ${a.room} auf diesem Rechner fehlt das Ende: Was zuletzt geschah und wer da eingeladen wurde, wissen nur der Raum und dein eigenes Archiv.`,
   "plan.held-back": (a) =>
-    `${a.people.length} bleiben draußen aus ${a.room}, weil sie herausgenommen wurden: ${a.people.join(", ")}. Sollen sie wieder hinein, schreib „wieder“ in die Spalte invite ihrer Zeile.`,
+    `Nicht nach ${a.room} kommt, wer herausgenommen wurde: ${a.people.join(", ")}. Wer wieder hinein soll, braucht „wieder“ in der Spalte invite.`,
   "plan.room-of-stranger": (a) =>
     `${a.room} gehört jemandem, den weder dieses Programm noch deine Personenliste dazu gemacht hat: ${a.jids.join(", ")}. Vielleicht hat jemand unter dieser Adresse einen anderen Raum angelegt. Nichts wurde geändert. Ist es noch dein Raum, sag --adopt oder gib der Person in der Personenliste die Rolle owner; sonst wähle mit --room NAME eine andere Adresse.`,
   "plan.room-of-strangers": (a) =>

@@ -36,7 +36,7 @@ export const plan = {
   "plan.journal-cut": (a: { room: string }) =>
     `The journal of ${a.room} on this computer lacks its end: what was done last, and who was invited then, only the room and your own archive can tell.`,
   "plan.held-back": (a: { room: string; people: readonly string[] }) =>
-    `${a.people.length} stay out of ${a.room}, because they were taken out: ${a.people.join(", ")}. If they shall come back, write “again” into the column invite of their row.`,
+    `Those who were taken out stay out of ${a.room}: ${a.people.join(", ")}. For whoever shall come back, write “again” into the column invite.`,
   "plan.room-of-stranger": (a: { room: string; jids: readonly string[] }) =>
     `${a.room} has an owner whom neither this tool nor your people file made one: ${a.jids.join(", ")}. Somebody may have made another room of this address. Nothing was changed. If it is still your room, say --adopt, or give that person the role owner in the people file; else choose another address with --room NAME.`,
   "plan.room-of-strangers": (a: { room: string; jids: readonly string[] }) =>
