@@ -41,10 +41,16 @@ export function matchPeople(
   for (const [place, names] of called.entries()) {
     for (const name of names) if (!places.has(labelKey(name))) places.set(labelKey(name), place);
   }
-  const person = (label: string) => {
-    if (isNobody(label)) return null;
+  const met = new Map<string, Person | null>();
+  /** Asked for each message, so each label is looked at once. */
+  const person = (label: string): Person | null => {
+    const before = met.get(label);
+    if (before !== undefined) return before;
     const place = places.get(labelKey(label));
-    return here[(place === undefined ? row(label) : holders[place]) ?? -1] ?? null;
+    const found = place === undefined ? row(label) : holders[place];
+    const one = isNobody(label) ? null : (here[found ?? -1] ?? null);
+    met.set(label, one);
+    return one;
   };
 
   const free = called.flat().filter((name) => person(name) === null);
