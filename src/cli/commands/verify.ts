@@ -48,7 +48,9 @@ export async function verifyAndReport(
   else if (form === "document") cli.term.json(document, 2);
   else cli.term.json({ type: "verify", code, rooms: results });
   if (all.length > 0) {
-    cli.term.note(cli.say({ code: "cli.verify-next" }));
+    const uninvited = all.filter((one) => one.code === "apply.not-invited").length;
+    if (uninvited < all.length) cli.term.note(cli.say({ code: "cli.verify-next" }));
+    if (uninvited > 0) cli.term.note(cli.say({ code: "cli.verify-uninvited" }));
     cli.finish(exit.someFailed);
   }
   return all;

@@ -115,6 +115,8 @@ export const cli: typeof English = {
     `${a.jid} ist draußen, aber in der Personenliste steht in der Spalte invite dieser Zeile „wieder“: Der nächste Lauf ließe die Person wieder hinein. Schreib dort „no“ hinein.`,
   "cli.verify-next":
     "Was abweicht, steht oben. Erstelle einen neuen Plan und wende ihn an: Er bringt es in Ordnung, bis auf das, was jemand im Raum so entschieden hat; das nennt er. (Im geführten Weg: derselbe Befehl noch einmal.)",
+  "cli.verify-uninvited":
+    "Wer noch nicht eingeladen ist, wird es mit einem neuen Plan. Wessen Einladung zurückkam, braucht erst eine andere Adresse: Frag die Person.",
   "cli.password-again": "Starte denselben Befehl noch einmal und gib das Passwort neu ein.",
   "cli.word-file": "DATEI",
   "cli.repeat": (a) => `Dasselbe noch einmal ohne Fragen:\n  ${a.command}`,

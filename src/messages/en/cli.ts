@@ -114,6 +114,8 @@ export const cli = {
     `${a.jid} is out, but the people file says “again” in the column invite of that row: the next run would let them in again. Write “no” there.`,
   "cli.verify-next":
     "What differs stands above. Make a new plan and apply it: it mends that, but for what somebody decided in the room, which it names. (In the guided way: the same command again.)",
+  "cli.verify-uninvited":
+    "Whoever is not invited yet is invited by a new plan. Whose invitation came back needs another address first: ask the person.",
   "cli.password-again": "Run the same command again and type the password anew.",
   "cli.word-file": "FILE",
   "cli.repeat": (a: { command: string }) => `The same again without questions:\n  ${a.command}`,
