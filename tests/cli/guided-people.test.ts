@@ -53,7 +53,9 @@ it("nobody is asked at a terminal that knows no keys; what is missing is said, a
   const dumb = await guided([file, ...dry], [], { env: { TERM: "dumb" } });
   const { code, err } = await tool([file, ...dry, "--no-input"]);
   expect([dumb.code, code]).toEqual([78, 78]);
-  expect(dumb.screen).toBe(err);
+  // lines end where the terminal does
+  const words = (text: string) => text.split(/\s+/);
+  expect(words(dumb.screen)).toEqual(words(err));
 });
 
 describe("each person", () => {
