@@ -126,6 +126,8 @@ export function remember(lines: readonly JournalEntry[], plan: string | null): M
   let otherwise: readonly SettingKeptOtherwise[] = [];
   let createdAt: string | null = null;
   let cut = false;
+  /** What goes with the room that it is about. */
+  const ofRoom = [invitations, asked, imported, importedAt, begun, reminded, removed, granted, byServer];
   for (const line of lines) {
     if (line.type === "cut") {
       cut = true;
@@ -152,18 +154,7 @@ export function remember(lines: readonly JournalEntry[], plan: string | null): M
       if (ended || line.type === "intent") {
         createdAt = line.at ?? null;
         cut = false;
-        for (const old of [
-          invitations,
-          asked,
-          imported,
-          importedAt,
-          begun,
-          reminded,
-          removed,
-          granted,
-          byServer,
-        ])
-          old.clear();
+        for (const old of ofRoom) old.clear();
         farewells.clear();
         subject = null;
         picture = null;
@@ -178,19 +169,7 @@ export function remember(lines: readonly JournalEntry[], plan: string | null): M
     if (line.kind === "room.close" && line.type === "intent") ending = true;
     if (line.kind === "room.close" && ended) {
       // the same plan may make the room once more
-      for (const old of [
-        invitations,
-        asked,
-        imported,
-        importedAt,
-        begun,
-        reminded,
-        removed,
-        granted,
-        byServer,
-        steps,
-      ])
-        old.clear();
+      for (const old of [...ofRoom, steps]) old.clear();
       ours = false;
       subject = null;
       // a room that was gone before was ended by somebody else
