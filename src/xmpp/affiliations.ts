@@ -4,8 +4,9 @@ import { Failure } from "../messages/finding.ts";
 import type { Affiliation } from "../plan/model.ts";
 import { bareOf } from "./address.ts";
 import { answerOf, ask } from "./iq.ts";
+import { xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Session, xml } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /**
  * By rank, lowest first. Some servers list people of a higher rank in the lower lists too (Openfire does), so of several

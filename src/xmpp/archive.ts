@@ -5,8 +5,9 @@ import { Failure } from "../messages/finding.ts";
 import { bareOf, resourceOf, sameBare } from "./address.ts";
 import { filledForm } from "./data-form.ts";
 import { ask, type Refusal, type Reply } from "./iq.ts";
+import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Element, newId, type Session, xml } from "./session.ts";
+import { newId, type Session } from "./session.ts";
 
 /** ejabberd gives at most 250 at a time, Prosody 50. */
 const PAGE = 250;

@@ -4,13 +4,14 @@
  */
 import type { Answer } from "../apply/server.ts";
 import { sameAddress } from "./address.ts";
+import { batchRequests } from "./batch-requests.ts";
 import { filledForm, readForm } from "./data-form.ts";
 import { info } from "./disco.ts";
-import { gathering } from "./gathering.ts";
 import { answerOf, ask, type Reply } from "./iq.ts";
+import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
 import { addToOldLists, inTurn, isIn, OURS_ALONE, oldLists, takeOutOfOldLists } from "./old-bookmarks.ts";
-import { type Element, type Session, xml } from "./session.ts";
+import type { Session } from "./session.ts";
 
 const ROOMY = { ...OURS_ALONE, "pubsub#max_items": ["max"] };
 const WISHED = { ...ROOMY, "pubsub#send_last_published_item": ["never"] };
@@ -19,7 +20,7 @@ type Kept = "yes" | "no" | "unsupported";
 
 /** Is the room among our bookmarks, where apps look? `unsupported` where the server keeps none in either way. */
 export async function bookmarked(session: Session, room: string): Promise<Kept> {
-  const together = lookingUp.get(session) ?? gathering((rooms) => lookUp(session, rooms));
+  const together = lookingUp.get(session) ?? batchRequests((rooms) => lookUp(session, rooms));
   lookingUp.set(session, together);
   return (await together(room))(room);
 }

@@ -5,7 +5,7 @@ import { createSecureContext, rootCertificates } from "node:tls";
 import { Failure, type Finding } from "../messages/finding.ts";
 import { accountOf } from "./address.ts";
 import { dial, type Line } from "./dial.ts";
-import type { Clock } from "./pulse.ts";
+import type { Clock } from "./keepalive.ts";
 import { unreachable } from "./refusal.ts";
 import { openSession, type Session } from "./session.ts";
 import { findTargets, parseService, type SrvLookup, type Target } from "./target.ts";
@@ -31,12 +31,12 @@ export interface ConnectOptions {
   /** Told of each element, without its text. */
   readonly onTrace?: ((line: string) => void) | undefined;
   /** Where names are looked up; left out: as this computer does. */
-  readonly names?: Names | undefined;
+  readonly names?: Resolution | undefined;
   /** By which a silent connection is noticed; left out: the computer's. */
   readonly clock?: Clock | undefined;
 }
 
-export interface Names {
+export interface Resolution {
   readonly srv: SrvLookup;
   readonly address: LookupFunction;
 }

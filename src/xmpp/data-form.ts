@@ -1,16 +1,17 @@
 /** Forms that a server offers and that we fill in (XEP-0004). */
-import { NS } from "./ns.ts";
-import { type Element, xml } from "./session.ts";
 
-export interface Field {
+import { type Element, xml } from "./library.ts";
+import { NS } from "./ns.ts";
+
+export interface FormField {
   readonly type: string;
   readonly values: readonly string[];
   /** What may be chosen; empty where anything may be written. */
   readonly options: readonly string[];
 }
 
-/** Field name → field, in the order of the form. */
-export type Form = ReadonlyMap<string, Field>;
+/** FormField name → field, in the order of the form. */
+export type Form = ReadonlyMap<string, FormField>;
 
 /** Reads `<x xmlns='jabber:x:data'>`; null where there is none. */
 export function readForm(parent: Element | undefined): Form | null {
@@ -18,7 +19,7 @@ export function readForm(parent: Element | undefined): Form | null {
   if (!x) return null;
   const values = (element: Element) => element.getChildren("value").map((value) => value.text());
   return new Map(
-    x.getChildren("field").flatMap((field): [string, Field][] => {
+    x.getChildren("field").flatMap((field): [string, FormField][] => {
       const name = field.attrs.var;
       if (name === undefined) return [];
       const options = field.getChildren("option").flatMap(values);

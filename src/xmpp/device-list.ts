@@ -5,8 +5,9 @@
  */
 import { domainOf, sameAddress } from "./address.ts";
 import { ask, nothingCame } from "./iq.ts";
+import { xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Session, xml } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** Servers look for one another for as long as this before they give up: milliseconds. */
 const FAR_MS = 35_000;

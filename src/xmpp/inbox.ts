@@ -1,8 +1,9 @@
 /** What an invited person's own client sees: the invitations that arrive when it comes online (XEP-0249). */
 import { bareOf } from "./address.ts";
 import { ask } from "./iq.ts";
+import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Element, type Session, xml } from "./session.ts";
+import type { Session } from "./session.ts";
 
 export interface ReceivedInvitation {
   readonly id: string;

@@ -6,11 +6,12 @@
 import type { Bounce, InvitationText } from "../apply/server.ts";
 import type { InvitationWay } from "../plan/model.ts";
 import { domainOf, sameAddress, sameBare } from "./address.ts";
-import { gathering } from "./gathering.ts";
+import { batchRequests } from "./batch-requests.ts";
 import { invitationIn } from "./inbox.ts";
 import { ask, nothingCame, refusalOf } from "./iq.ts";
+import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Element, newId, type Session, xml } from "./session.ts";
+import { newId, type Session } from "./session.ts";
 
 export interface Invitations {
   /** Resolves when our server has processed it. Sent once, whatever happens. */
@@ -40,7 +41,7 @@ export function invitations(session: Session): Invitations {
   const far = new Set<string>();
   const bounced: Bounce[] = [];
   // A server handles what one client sends in order (RFC 6120 10.1), so its answer to this comes after all that went out before.
-  const processed = gathering(() => ask(session, "get", session.domain, ping()));
+  const processed = batchRequests(() => ask(session, "get", session.domain, ping()));
 
   session.listen((stanza) => {
     const { id, from, type } = stanza.attrs;

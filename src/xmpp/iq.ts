@@ -2,8 +2,9 @@
 import type { Answer } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
 import { sameAddress, sameBare } from "./address.ts";
+import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Element, newId, type Session, xml } from "./session.ts";
+import { newId, type Session } from "./session.ts";
 
 export type Refusal = Answer & { readonly kind: "refused" };
 export type Reply = { readonly kind: "ok"; readonly stanza: Element } | Refusal;

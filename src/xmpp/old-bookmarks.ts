@@ -4,11 +4,12 @@
  */
 import type { Answer } from "../apply/server.ts";
 import { sameAddress } from "./address.ts";
+import { batchRequests } from "./batch-requests.ts";
 import { filledForm } from "./data-form.ts";
-import { gathering } from "./gathering.ts";
 import { answerOf, ask, type Reply } from "./iq.ts";
+import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Element, type Session, xml } from "./session.ts";
+import type { Session } from "./session.ts";
 
 export interface Bookmark {
   readonly room: string;
@@ -62,7 +63,7 @@ export function isIn({ storage }: OldList, room: string): boolean {
 /** Puts a room into all old lists, together with those that others ask for meanwhile. */
 export function addToOldLists(session: Session, keptEqual: boolean, one: Bookmark): Promise<Answer> {
   const together =
-    adding.get(session) ?? gathering((all) => inTurn(session, () => addAll(session, keptEqual, all)));
+    adding.get(session) ?? batchRequests((all) => inTurn(session, () => addAll(session, keptEqual, all)));
   adding.set(session, together);
   return together(one);
 }

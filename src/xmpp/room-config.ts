@@ -7,9 +7,10 @@ import { listed } from "./affiliations.ts";
 import { type Form, filledForm, readForm } from "./data-form.ts";
 import { info, isRoomService } from "./disco.ts";
 import { answerOf, ask, type Refusal } from "./iq.ts";
+import { xml } from "./library.ts";
 import { NS } from "./ns.ts";
 import { fillRoomForm, readRoomForm, tellsAll } from "./room-form.ts";
-import { type Session, xml } from "./session.ts";
+import type { Session } from "./session.ts";
 
 export type Existence =
   | { readonly kind: "absent" }

@@ -1,6 +1,6 @@
 /** Room settings ↔ what the forms of servers call them (docs/servers.md: which were seen). A table. */
 import type { RoomSettings, SettingName } from "../plan/model.ts";
-import type { Field, Form } from "./data-form.ts";
+import type { Form, FormField } from "./data-form.ts";
 
 interface Row {
   readonly setting: SettingName;
@@ -90,7 +90,7 @@ const ROWS: readonly Row[] = [
 ];
 
 export interface Filled {
-  /** Field name → values to send; only fields that the form offers. */
+  /** FormField name → values to send; only fields that the form offers. */
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** Settings for which the form has no field, or not the value. */
   readonly notOffered: readonly SettingName[];
@@ -146,7 +146,7 @@ function understood(row: Row, form: Form): string[] {
 function written(
   { as, words }: Row,
   name: string,
-  field: Field | undefined,
+  field: FormField | undefined,
   value: RoomSettings[SettingName],
 ): string | null {
   if (!field) return null;

@@ -2,8 +2,9 @@
 import type { RoomService } from "../plan/model.ts";
 import { info } from "./disco.ts";
 import { ask } from "./iq.ts";
+import { xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Session, xml } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** Seen on Prosody 0.12 to 13.0 and ejabberd 23.01 to 26.07: the service itself lists the archive exactly where its rooms have one. */
 const listArchivesOfRooms: ReadonlySet<string> = new Set(["Prosody", "ejabberd"]);

@@ -3,10 +3,11 @@ import type { Answer, Occupant, RoomMessage } from "../apply/server.ts";
 import type { Affiliation } from "../plan/model.ts";
 import { bareOf, resourceOf, sameAddress, sameBare } from "./address.ts";
 import { ask, type Refusal, refusalOf } from "./iq.ts";
+import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Pace, pace, type Sent } from "./pace.ts";
+import { type RateLimit, rateLimit, type Sent } from "./rate-limit.ts";
 import { existence } from "./room-config.ts";
-import { type Element, newId, type Session, xml } from "./session.ts";
+import { newId, type Session } from "./session.ts";
 import { legalText } from "./text.ts";
 
 export interface Rooms {
@@ -23,7 +24,7 @@ export interface Rooms {
 interface Presence {
   /** As the server spells it; it may normalise what we asked for. */
   readonly nick: string;
-  readonly pace: Pace<Answer>;
+  readonly limit: RateLimit<Answer>;
   /** Made by our entering it: it has no subject yet. */
   isNew: boolean;
   /** Everybody else who is there, by nick. */
@@ -69,7 +70,13 @@ export function rooms(session: Session): Rooms {
         return undefined;
       }
       const created = codes.includes("201");
-      inside.set(key(room), { nick: resourceOf(from), pace: pace(), isNew: created, others, subject: null });
+      inside.set(key(room), {
+        nick: resourceOf(from),
+        limit: rateLimit(),
+        isNew: created,
+        others,
+        subject: null,
+      });
       return { kind: "inside" as const, created };
     });
   }
@@ -133,7 +140,7 @@ export function rooms(session: Session): Rooms {
           const ours = isSubject(stanza) && sameBare(stanza.attrs.from ?? "", room);
           return ours && stanza.getChildText("subject") === wanted ? taken : undefined;
         });
-      return (state?.pace ?? pace<Answer>()).run(sent);
+      return (state?.limit ?? rateLimit<Answer>()).run(sent);
     },
 
     subject: subjectOf,
@@ -153,7 +160,7 @@ export function rooms(session: Session): Rooms {
         // Never from the room: servers drop or mistake such a stamp.
         stamp === null ? null : xml("delay", { xmlns: NS.delay, from: session.jid, stamp }),
       );
-      return state.pace.run(() =>
+      return state.limit.run(() =>
         session.exchange<Sent<Answer>>(message, (stanza) => {
           if (bounced(stanza, room, id)) return sentBack(stanza);
           const echo =

@@ -9,7 +9,7 @@ import {
 } from "./scram.ts";
 
 /** One element of the server's side of the exchange. `condition` is there in a failure only. */
-export interface SaslTurn {
+export interface SaslElement {
   readonly kind: "challenge" | "success" | "failure";
   /** Decoded; empty where the element was. */
   readonly data: Buffer;
@@ -21,10 +21,10 @@ export interface SaslTurn {
 export interface SaslWire {
   auth(mechanism: string, data: Buffer): Promise<void>;
   response(data: Buffer): Promise<void>;
-  next(): Promise<SaslTurn>;
+  next(): Promise<SaslElement>;
 }
 
-export interface Account {
+export interface Credentials {
   readonly local: string;
   readonly password: string;
   /** Random and used once, printable, without a comma. */
@@ -42,12 +42,12 @@ export class LoginRefused extends Error {
   }
 }
 
-type Mechanism = (wire: SaslWire, account: Account) => Promise<void>;
+type Mechanism = (wire: SaslWire, credentials: Credentials) => Promise<void>;
 
 /** Best first. PLAIN hands the password over, which is why it comes last and only inside our verified TLS. */
 const MECHANISMS: readonly (readonly [name: string, run: Mechanism])[] = [
-  ["SCRAM-SHA-256", (wire, account) => scram("SCRAM-SHA-256", "sha256", wire, account)],
-  ["SCRAM-SHA-1", (wire, account) => scram("SCRAM-SHA-1", "sha1", wire, account)],
+  ["SCRAM-SHA-256", (wire, credentials) => scram("SCRAM-SHA-256", "sha256", wire, credentials)],
+  ["SCRAM-SHA-1", (wire, credentials) => scram("SCRAM-SHA-1", "sha1", wire, credentials)],
   ["PLAIN", plain],
 ];
 
@@ -59,33 +59,43 @@ export function chooseMechanism(offered: readonly string[]): string | null {
 }
 
 /** Takes a name from `mechanismNames`. Throws LoginRefused or ScramError; after that the stream must not be used. */
-export async function signIn(mechanism: string, wire: SaslWire, account: Account): Promise<void> {
+export async function authenticate(
+  mechanism: string,
+  wire: SaslWire,
+  credentials: Credentials,
+): Promise<void> {
   const run = MECHANISMS.find(([name]) => name === mechanism)?.[1];
   if (!run) throw new Error(`no such mechanism: ${mechanism}`);
-  await run(wire, account);
+  await run(wire, credentials);
 }
 
-async function scram(name: string, hash: ScramHash, wire: SaslWire, account: Account): Promise<void> {
-  const bare = clientFirstBare(account.local, account.nonce);
+async function scram(name: string, hash: ScramHash, wire: SaslWire, credentials: Credentials): Promise<void> {
+  const bare = clientFirstBare(credentials.local, credentials.nonce);
   await wire.auth(name, Buffer.from(`n,,${bare}`));
-  const challenge = await turn(wire);
+  const challenge = await serverSays(wire);
   if (challenge.kind === "success") throw new ScramError("signature");
-  const answer = await clientFinal(hash, account.password, account.nonce, bare, challenge.data.toString());
+  const answer = await clientFinal(
+    hash,
+    credentials.password,
+    credentials.nonce,
+    bare,
+    challenge.data.toString(),
+  );
   await wire.response(Buffer.from(answer.message));
-  const last = await turn(wire);
+  const last = await serverSays(wire);
   checkServerFinal(last.data.toString(), answer.serverSignature);
   if (last.kind === "success") return;
   // Some servers send the proof as one more challenge (RFC 6120 6.4.3); it was checked above.
   await wire.response(Buffer.alloc(0));
-  if ((await turn(wire)).kind !== "success") throw new ScramError("malformed");
+  if ((await serverSays(wire)).kind !== "success") throw new ScramError("malformed");
 }
 
-async function plain(wire: SaslWire, account: Account): Promise<void> {
-  await wire.auth("PLAIN", Buffer.from(`\0${prepare(account.local)}\0${prepare(account.password)}`));
-  if ((await turn(wire)).kind !== "success") throw new ScramError("malformed");
+async function plain(wire: SaslWire, credentials: Credentials): Promise<void> {
+  await wire.auth("PLAIN", Buffer.from(`\0${prepare(credentials.local)}\0${prepare(credentials.password)}`));
+  if ((await serverSays(wire)).kind !== "success") throw new ScramError("malformed");
 }
 
-async function turn(wire: SaslWire): Promise<SaslTurn> {
+async function serverSays(wire: SaslWire): Promise<SaslElement> {
   const next = await wire.next();
   if (next.kind === "failure") throw new LoginRefused(next.condition, next.text);
   return next;

@@ -1,21 +1,19 @@
 /**
- * One signed-in session. The only file that knows @xmpp/client, which gets nothing but a verified TLS connection: it
+ * One signed-in session. The library, @xmpp/client, gets nothing but a verified TLS connection: it
  * never resolves names, connects, or negotiates encryption, and it never learns the password.
  */
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Client, client, type Element, type Transport, xml } from "@xmpp/client";
 import { Failure, type Finding } from "../messages/finding.ts";
 import { bareOf, domainOf } from "./address.ts";
 import type { Line } from "./dial.ts";
+import { type Clock, type Keepalive, keepalive, systemClock } from "./keepalive.ts";
+import { type Client, client, type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Clock, type Pulse, pulse, systemClock } from "./pulse.ts";
 import { type Problem, refused } from "./refusal.ts";
-import { chooseMechanism, mechanismNames, signIn } from "./sasl.ts";
-import { saslTurns } from "./sasl-turns.ts";
+import { authenticate, chooseMechanism, mechanismNames } from "./sasl.ts";
+import { saslElements } from "./sasl-elements.ts";
 import { makeLegal, outline } from "./stanza.ts";
 import { SERVICE, useOnly } from "./transport.ts";
-
-export { type Client, type Element, type Transport, xml };
 
 export interface SessionOptions {
   readonly local: string;
@@ -79,19 +77,19 @@ export async function openSession(line: Line, options: SessionOptions): Promise<
   const service = useOnly(connection, line, { online: () => online, heard: () => heard() });
 
   let lastError: unknown = null;
-  const turns = saslTurns();
+  const replies = saslElements();
 
   async function credentials(): Promise<void> {
     const mechanism = chooseMechanism(offered);
     if (mechanism === null) throw { kind: "no-login-method", offered } satisfies Problem;
     const element = (name: string, data: Buffer, attrs = {}) =>
       xml(name, { xmlns: NS.sasl, ...attrs }, data.toString("base64"));
-    await signIn(
+    await authenticate(
       mechanism,
       {
         auth: (name, data) => connection.send(element("auth", data, { mechanism: name })),
         response: (data) => connection.send(element("response", data)),
-        next: turns.next,
+        next: replies.next,
       },
       { local: options.local, password: options.password, nonce: randomBytes(18).toString("base64url") },
     );
@@ -117,11 +115,11 @@ export async function openSession(line: Line, options: SessionOptions): Promise<
     connection.emit("error", { kind: "no-login-method", offered } satisfies Problem);
   });
   connection.on("nonza", (element: Element) => {
-    if (element.getNS() === NS.sasl) turns.push(element);
+    if (element.getNS() === NS.sasl) replies.push(element);
   });
 
   let lost = false;
-  let beat: Pulse | null = null;
+  let beat: Keepalive | null = null;
   const losses = new Set<(failure: Failure) => void>();
   let loss: Finding = { code: "xmpp.connection-lost", domain };
   const goneFailure = () => new Failure("unavailable", loss, lastError);
@@ -215,7 +213,7 @@ export async function openSession(line: Line, options: SessionOptions): Promise<
   };
   const signOfLife = () =>
     xml("iq", { type: "get", id: newId(), to: session.domain }, xml("ping", { xmlns: NS.ping }));
-  beat = pulse(
+  beat = keepalive(
     options.clock ?? systemClock,
     () => void session.send(signOfLife()).catch(() => {}),
     (seconds) => {

@@ -4,8 +4,8 @@
  */
 import type { TLSSocket } from "node:tls";
 import type { Line } from "./dial.ts";
-import { reading, Unreadable } from "./reading.ts";
-import type { Client, Element, Transport } from "./session.ts";
+import { inboundLimits, Unreadable } from "./inbound-limits.ts";
+import type { Client, Element, Transport } from "./library.ts";
 
 /** Stand for our own connection; the library only looks at the scheme. */
 export const SERVICE = { bytes: "xmpps://verified.invalid", frames: "wss://verified.invalid" } as const;
@@ -22,7 +22,7 @@ export function useOnly(connection: Client, line: Line, watch: Watch): string {
   const service = line.web === null ? SERVICE.bytes : SERVICE.frames;
   const Given = connection.transports.find(({ prototype }) => speaks(prototype, service));
   if (!Given) throw new Error(`@xmpp/client has no transport for ${service}`);
-  const read = reading(watch.online);
+  const limits = inboundLimits(watch.online);
 
   let used = false;
   class VerifiedSocket extends Given.prototype.Socket {
@@ -41,7 +41,7 @@ export function useOnly(connection: Client, line: Line, watch: Watch): string {
 
     override onStartElement(name: string, attrs: Readonly<Record<string, string>>): void {
       this.#depth += 1;
-      read.opened(this.#depth);
+      limits.opened(this.#depth);
       super.onStartElement(name, attrs);
     }
 
@@ -54,11 +54,11 @@ export function useOnly(connection: Client, line: Line, watch: Watch): string {
   class VerifiedTransport extends (Given as unknown as new () => object) {}
   Object.assign(VerifiedTransport.prototype, { Socket: VerifiedSocket, Parser: ShallowParser });
   connection.transports.splice(0, Infinity, VerifiedTransport as unknown as Transport);
-  connection.on("element", (_: Element) => read.whole());
+  connection.on("element", (_: Element) => limits.whole());
   connection._onData = (arrived) => {
     watch.heard();
     try {
-      connection.parser?.write(read.take(arrived));
+      connection.parser?.write(limits.take(arrived));
     } catch (error) {
       giveUp(connection, line.socket, error);
     }

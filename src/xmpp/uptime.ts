@@ -1,7 +1,8 @@
 /** How long a server has been running (XEP-0012, section 5). Few are asked and not all tell, so nothing hangs on it. */
 import { ask, nothingCame } from "./iq.ts";
+import { xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { type Session, xml } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** Who has to find a far server first, and it is gone, shall not wait a minute for what is only worth knowing. */
 const PATIENCE_MS = 10_000;

@@ -4,7 +4,7 @@
  */
 import type { TLSSocket } from "node:tls";
 import type WebSocket from "ws";
-import { MOST_CHARACTERS } from "./reading.ts";
+import { MOST_CHARACTERS } from "./inbound-limits.ts";
 
 /** The web server does not let us change over; `status` is its answer, null where there was none that counts. */
 export class WebSocketRefused extends Error {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { inWindows, openWindow, type Window } from "../../src/apply/window.ts";
-import { pace } from "../../src/xmpp/pace.ts";
+import { rateLimit } from "../../src/xmpp/rate-limit.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -14,7 +14,7 @@ const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
  */
 function roomThatHolds(interval: number, delays: readonly number[]) {
   const taken: number[] = [];
-  const mine = pace<"ok" | "too fast">();
+  const mine = rateLimit<"ok" | "too fast">();
   let [sent, arrived, free, held, underWay, most] = [0, 0, 0, 0, 0, 0];
   const deliver = async () => {
     sent += 1;

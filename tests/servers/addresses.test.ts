@@ -6,8 +6,9 @@ import { safeNick } from "../../src/people/nick.ts";
 import { localPart, nickname, prepare } from "../../src/people/stringprep.ts";
 import { settingsFor } from "../../src/plan/policy.ts";
 import { listed, setAffiliation } from "../../src/xmpp/affiliations.ts";
+import { xml } from "../../src/xmpp/library.ts";
 import { NS } from "../../src/xmpp/ns.ts";
-import { type Session, xml } from "../../src/xmpp/session.ts";
+import type { Session } from "../../src/xmpp/session.ts";
 import { describeOnServers } from "./school.ts";
 
 const seed = 7;

@@ -1,7 +1,8 @@
 /** Our bookmarks as other apps of the account find them: in every list that they go by, beside all that stood there before. */
 import { expect, it } from "vitest";
 import { ask } from "../../src/xmpp/iq.ts";
-import { type Element, type Session, xml } from "../../src/xmpp/session.ts";
+import { type Element, xml } from "../../src/xmpp/library.ts";
+import type { Session } from "../../src/xmpp/session.ts";
 import { tool } from "../cli/tool.ts";
 import { makePlan, parents } from "./class.ts";
 import { describeOn, describeOnServers, type School } from "./school.ts";

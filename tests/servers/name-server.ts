@@ -3,7 +3,7 @@ import { createSocket } from "node:dgram";
 import { Resolver } from "node:dns";
 import { type AddressInfo, isIPv4, type LookupFunction } from "node:net";
 import { type Answer, decode, encode, type Question } from "dns-packet";
-import type { Names } from "../../src/xmpp/connect.ts";
+import type { Resolution } from "../../src/xmpp/connect.ts";
 
 export interface Srv {
   readonly priority?: number;
@@ -23,7 +23,7 @@ export interface NameServer {
   /** What was asked for, in order, without repetitions. */
   asked(): readonly string[];
   /** For our own connections. */
-  readonly names: Names;
+  readonly names: Resolution;
   close(): void;
 }
 

@@ -1,6 +1,6 @@
 /** What a real room can, asked of itself: what tests expect follows from it, not from the name of the server. */
 import { ask } from "../../src/xmpp/iq.ts";
-import { xml } from "../../src/xmpp/session.ts";
+import { xml } from "../../src/xmpp/library.ts";
 import type { School } from "./school.ts";
 
 export interface Offered {

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Policy } from "../../src/plan/model.ts";
 import { ask } from "../../src/xmpp/iq.ts";
+import { xml } from "../../src/xmpp/library.ts";
 import { NS } from "../../src/xmpp/ns.ts";
 import { rooms } from "../../src/xmpp/room.ts";
-import { type Session, xml } from "../../src/xmpp/session.ts";
+import type { Session } from "../../src/xmpp/session.ts";
 import { scratch, tool } from "../cli/tool.ts";
 import { describeOnServers, type School } from "./school.ts";
 

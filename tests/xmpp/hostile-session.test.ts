@@ -4,8 +4,8 @@ import type { TLSSocket } from "node:tls";
 import { describe, expect, it } from "vitest";
 import { roomArchive } from "../../src/xmpp/archive.ts";
 import { ask } from "../../src/xmpp/iq.ts";
+import { xml } from "../../src/xmpp/library.ts";
 import { rooms } from "../../src/xmpp/room.ts";
-import { xml } from "../../src/xmpp/session.ts";
 import { failureOf } from "../servers/failure.ts";
 import { fakeSchool, schoolCa, signedIn } from "./signed-in.ts";
 
@@ -95,7 +95,7 @@ describe("a gigabyte", () => {
   function client(port: number): Promise<{ readonly code: number; readonly out: string }> {
     const script = `
       const { connect } = await import("./dist/xmpp/connect.js");
-      const { xml } = await import("./dist/xmpp/session.js");
+      const { xml } = await import("./dist/xmpp/library.js");
       const { readFileSync } = await import("node:fs");
       const session = await connect({ jid: "berger@school.example", password: async () => "secret",
         service: "xmpp://127.0.0.1:${port}", ca: process.env.CA, deadlineMs: 10000 });

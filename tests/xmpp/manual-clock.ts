@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/xmpp/pulse.ts";
+import type { Clock } from "../../src/xmpp/keepalive.ts";
 
 /** A clock that a test moves; `sleep` is time in which the computer did nothing. */
 export function manual() {

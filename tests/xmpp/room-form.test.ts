@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RoomSettings } from "../../src/plan/model.ts";
-import type { Field, Form } from "../../src/xmpp/data-form.ts";
+import type { Form, FormField } from "../../src/xmpp/data-form.ts";
 import { fillRoomForm, readRoomForm, tellsAll } from "../../src/xmpp/room-form.ts";
 
 const settings: RoomSettings = {
@@ -19,7 +19,7 @@ const settings: RoomSettings = {
   privateMessages: true,
 };
 
-function form(fields: Readonly<Record<string, string | Field>>): Form {
+function form(fields: Readonly<Record<string, string | FormField>>): Form {
   return new Map(
     Object.entries(fields).map(([name, field]) => [
       name,
@@ -28,7 +28,7 @@ function form(fields: Readonly<Record<string, string | Field>>): Form {
   );
 }
 
-const whois: Field = { type: "list-single", values: ["anyone"], options: ["moderators", "anyone"] };
+const whois: FormField = { type: "list-single", values: ["anyone"], options: ["moderators", "anyone"] };
 
 /** Fields as ejabberd 23.01 was seen to offer them. */
 const ejabberd = form({

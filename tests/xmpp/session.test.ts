@@ -4,7 +4,7 @@ import { Failure } from "../../src/messages/finding.ts";
 import { bookmark, bookmarked, unbookmark } from "../../src/xmpp/bookmarks.ts";
 import { invitations } from "../../src/xmpp/invite.ts";
 import { ask } from "../../src/xmpp/iq.ts";
-import { xml } from "../../src/xmpp/session.ts";
+import { xml } from "../../src/xmpp/library.ts";
 import { uptimeSeconds } from "../../src/xmpp/uptime.ts";
 import { refusal, signedIn } from "./signed-in.ts";
 

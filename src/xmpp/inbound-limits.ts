@@ -27,7 +27,7 @@ export class Unreadable extends Error {
   }
 }
 
-export interface Reading {
+export interface InboundLimits {
   /** Bytes or text as they arrive → what may be parsed now. Throws Unreadable. */
   take(arrived: Uint8Array | string): string;
   /** A tag was opened, so many deep. Throws Unreadable. */
@@ -37,7 +37,7 @@ export interface Reading {
 }
 
 /** @param online is the session open, so that more may be said? */
-export function reading(online: () => boolean): Reading {
+export function inboundLimits(online: () => boolean): InboundLimits {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let all = 0;
   let ofElement = 0;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { pace } from "../../src/xmpp/pace.ts";
+import { rateLimit } from "../../src/xmpp/rate-limit.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,7 +8,7 @@ const ROUND_TRIP = 20;
 
 /** A room that sends back what comes sooner than `interval` ms after the message that it took last. */
 function slowRoom(interval: number) {
-  const mine = pace<string>();
+  const mine = rateLimit<string>();
   const taken: number[] = [];
   let last = Number.NEGATIVE_INFINITY;
   let bounced = 0;

@@ -1,8 +1,8 @@
 /** A connection that died without a word, by an injected clock: nobody waits here, and no laptop sleeps. */
 import { expect, it } from "vitest";
 import { ask } from "../../src/xmpp/iq.ts";
-import { pulse } from "../../src/xmpp/pulse.ts";
-import { xml } from "../../src/xmpp/session.ts";
+import { keepalive } from "../../src/xmpp/keepalive.ts";
+import { xml } from "../../src/xmpp/library.ts";
 import { failureOf } from "../servers/failure.ts";
 import { manual } from "./manual-clock.ts";
 import { signedIn } from "./signed-in.ts";
@@ -10,7 +10,7 @@ import { signedIn } from "./signed-in.ts";
 function watched() {
   const time = manual();
   const events: string[] = [];
-  const beat = pulse(
+  const beat = keepalive(
     time.clock,
     () => events.push("asked"),
     (seconds) => events.push(`lost after ${seconds}`),

@@ -27,7 +27,7 @@ const JUMP_MS = 15_000;
 /** A server that slows us down answers late; one that slept away with our network never does. */
 const PATIENCE_MS = { silence: 60_000, jump: 20_000 } as const;
 
-export interface Pulse {
+export interface Keepalive {
   /** Something arrived. */
   heard(): void;
   stop(): void;
@@ -37,7 +37,7 @@ export interface Pulse {
  * @param ask sends a request that any server answers
  * @param lost told once, with how long nothing came, in seconds
  */
-export function pulse(clock: Clock, ask: () => void, lost: (seconds: number) => void): Pulse {
+export function keepalive(clock: Clock, ask: () => void, lost: (seconds: number) => void): Keepalive {
   let last = clock.now();
   let quiet = 0;
   let waiting: { milliseconds: number; readonly most: number } | null = null;

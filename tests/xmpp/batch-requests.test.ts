@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { gathering } from "../../src/xmpp/gathering.ts";
+import { batchRequests } from "../../src/xmpp/batch-requests.ts";
 
 /** Answers when told to, with how many questions there were before. */
 function slow() {
   const asked: (readonly string[])[] = [];
   const answers: ((fail?: Error) => void)[] = [];
-  const together = gathering(
+  const together = batchRequests(
     (keys: readonly string[]) =>
       new Promise<number>((resolve, reject) => {
         const at = asked.push(keys);

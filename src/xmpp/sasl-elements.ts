@@ -1,11 +1,12 @@
 /** The server's side of a login (RFC 6120 6.4): its elements, in order, as data. */
-import type { SaslTurn } from "./sasl.ts";
-import type { Element } from "./session.ts";
+
+import type { Element } from "./library.ts";
+import type { SaslElement } from "./sasl.ts";
 
 /** Takes the login's elements as they arrive and gives them one by one, whether asked for before or after. */
-export function saslTurns(): { push(element: Element): void; next(): Promise<SaslTurn> } {
-  const arrived: SaslTurn[] = [];
-  const waiting: ((turn: SaslTurn) => void)[] = [];
+export function saslElements(): { push(element: Element): void; next(): Promise<SaslElement> } {
+  const arrived: SaslElement[] = [];
+  const waiting: ((turn: SaslElement) => void)[] = [];
   return {
     push(element) {
       const turn = turnOf(element);
@@ -21,7 +22,7 @@ export function saslTurns(): { push(element: Element): void; next(): Promise<Sas
   };
 }
 
-function turnOf(element: Element): SaslTurn | null {
+function turnOf(element: Element): SaslElement | null {
   const kind = element.name;
   if (kind !== "challenge" && kind !== "success" && kind !== "failure") return null;
   const condition = element.getChildElements().find((child) => child.name !== "text")?.name ?? "";

@@ -4,7 +4,7 @@
  * Gives a function that asks for one key. What is asked before `ask` begins is part of it, what is asked later waits for the
  * next one, so every answer is younger than its question.
  */
-export function gathering<K, A>(ask: (keys: readonly K[]) => Promise<A>): (key: K) => Promise<A> {
+export function batchRequests<K, A>(ask: (keys: readonly K[]) => Promise<A>): (key: K) => Promise<A> {
   let keys: K[] = [];
   let next: Promise<A> | null = null;
   let before: Promise<unknown> = Promise.resolve();

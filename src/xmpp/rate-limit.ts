@@ -11,7 +11,7 @@ export interface Sent<T> {
   readonly tooFast: boolean;
 }
 
-export interface Pace<T> {
+export interface RateLimit<T> {
   /**
    * Sends when it is this one's turn, again where it was too fast. When it never is slow enough it gives the last answer,
    * to those that wait behind it too: they may not overtake it.
@@ -38,10 +38,10 @@ interface Item<T> {
 }
 
 /** `now` gives milliseconds that only grow. */
-export function pace<T>(
+export function rateLimit<T>(
   now: () => number = () => performance.now(),
   sleep: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-): Pace<T> {
+): RateLimit<T> {
   const waiting: Item<T>[] = [];
   let given = 0;
   let underWay = 0;
