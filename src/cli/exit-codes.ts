@@ -1,5 +1,5 @@
 /** The only place that knows exit codes (design section 5; numbers from sysexits.h where it has one). */
-import type { Reason } from "../messages/finding.ts";
+import type { EndReason } from "../app/index.ts";
 
 export const exit = {
   done: 0,
@@ -11,7 +11,10 @@ export const exit = {
   stopped: 130,
 } as const;
 
-export const exitOf: Record<Reason, number> = {
+export const exitOf: Record<EndReason, number> = {
+  done: exit.done,
+  "some-failed": exit.someFailed,
+  bug: exit.bug,
   usage: 64,
   "not-understood": 65,
   "not-found": 66,

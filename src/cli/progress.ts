@@ -9,16 +9,12 @@ import type { Line } from "../report/line.ts";
 import { endLine, isToldOnce, rowLine, rowOf, stepName } from "../report/result-text.ts";
 import type { Cli } from "./cli.ts";
 
-/**
- * Shows the events of these steps as they come, with the time that is probably left. Keeps how they end in `seen`, so that
- * it is known even when the run breaks.
- */
-export async function showProgress(
+/** Gives on the events of these steps, and shows them with the time that is probably left. */
+export async function* showProgress(
   cli: Cli,
   events: AsyncIterable<ApplyEvent>,
-  seen: ApplyEvent[],
   { json, steps }: { readonly json: boolean; readonly steps: readonly Step[] },
-): Promise<void> {
+): AsyncGenerator<ApplyEvent> {
   const progress = progressOf(steps);
   const began = cli.io.now().getTime();
   const counting = !json && cli.io.stderr.isTTY === true;
@@ -35,8 +31,7 @@ export async function showProgress(
   let before: Step["kind"] | null = null;
   try {
     for await (const event of events) {
-      // that something began counts too, the rest is told and forgotten
-      if (event.type === "end" || seen.length === 0) seen.push(event);
+      yield event;
       if (json) continue;
       if (before !== event.step.kind) flush();
       before = event.step.kind;

@@ -1,11 +1,11 @@
 /** What comes after applying, against a world in memory: undoing, reminding, who came, ways to invite. */
 import { describe, expect, it } from "vitest";
+import { doneAs } from "../../src/app/index.ts";
 import { readJournal } from "../../src/apply/journal.ts";
 import { remember } from "../../src/apply/memory.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { restarts } from "../../src/apply/restarts.ts";
 import { statusOf } from "../../src/apply/status.ts";
-import { doneAs } from "../../src/cli/compose/undoing.ts";
 import { makeEnding } from "../../src/plan/ending.ts";
 import type { Plan } from "../../src/plan/model.ts";
 import { undoing } from "../../src/plan/undoing.ts";

@@ -1,6 +1,6 @@
 /** What an invited person reads, and what stands above the room. */
 import { expect, it } from "vitest";
-import { textTo } from "../../src/cli/compose/invitation.ts";
+import { textTo } from "../../src/app/index.ts";
 import type { RoomWish } from "../../src/plan/desired.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
 import { effect, type KnownRoom, type Plan, type Policy, type Step } from "../../src/plan/model.ts";

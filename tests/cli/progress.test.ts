@@ -46,7 +46,7 @@ async function shown(lang: Lang, isTTY: boolean, json = false): Promise<string> 
     }
     for (const one of steps) yield { type: "end", step: one, outcome: "done", detail: null };
   }
-  await showProgress(cli, events(), [], { json, steps });
+  for await (const _ of showProgress(cli, events(), { json, steps }));
   return written;
 }
 

@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 
 /** Who may know whom: a room imports only the models of rooms to its left. */
 const order = ["archive", "transcript", "people", "history", "plan", "apply", "report"];
+/** Use cases: they wire the rooms together, and get the world handed in. Only `cli` enters, by the door. */
+const useCases = "app";
 /** These stand beside the order and may import every model of it; some also the port to a server. */
 const beside = ["letters", "serverarchive", "mail", "media", "demo", "xmpp", "check"];
 const knowThePort = ["apply", "xmpp", "check"];
@@ -32,7 +34,10 @@ const broken = (rule: (one: (typeof imports)[number]) => boolean) =>
 
 function mayImport(from: string, target: string): boolean {
   const to = room(target);
-  if (from === "cli" || from === to || to === "messages") return true;
+  if (from === to || to === "messages") return true;
+  if (to === useCases) return from === "cli" && target === `${useCases}/index.ts`;
+  if (from === "cli") return true;
+  if (from === useCases) return order.includes(to);
   if (leaves.includes(from) || to === "cli") return false;
   if (to === "config") return true;
   const left = beside.includes(from) ? order : order.slice(0, order.indexOf(from));
@@ -45,17 +50,23 @@ function portFor(from: string, target: string): boolean {
 
 test("there is something to judge, and every folder has its place in the order", () => {
   expect(imports.length).toBeGreaterThan(50);
-  const places = [...order, ...beside, ...leaves, "cli"];
+  const places = [...order, useCases, ...beside, ...leaves, "cli"];
   expect([...new Set(files.map(room))].filter((name) => !places.includes(name))).toEqual([]);
 });
 
-test("a room imports only models of rooms to its left; nobody imports cli; leaves import nothing but messages", () => {
+test("a room imports only models of rooms to its left; nobody imports cli, only cli imports app; leaves import nothing but messages", () => {
   expect(broken(({ file, target, local }) => !local || mayImport(room(file), target))).toEqual([]);
 });
 
 test("pure rooms import neither Node nor a package that reads or writes", () => {
   const allowed = ({ file, target, local }: (typeof imports)[number]) =>
     local || !pure.includes(room(file)) || purePackages.includes(target);
+  expect(broken(allowed)).toEqual([]);
+});
+
+test("use cases reach files, clocks and servers through their ports only", () => {
+  const allowed = ({ file, target, local }: (typeof imports)[number]) =>
+    local || room(file) !== useCases || target === "node:path";
   expect(broken(allowed)).toEqual([]);
 });
 

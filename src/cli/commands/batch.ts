@@ -1,5 +1,6 @@
 /** `batch <classes.csv>`: plan and apply for many classes, one after the other; a bad row does not stop the rest. */
 import { dirname, join, resolve } from "node:path";
+import { verifyOn } from "../../app/index.ts";
 import { Failure } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
 import { planParts } from "../../plan/codec.ts";
@@ -8,6 +9,7 @@ import { versionLine } from "../../report/apply-json.ts";
 import { plain } from "../../report/line.ts";
 import { notesText, planText, summary } from "../../report/plan-text.ts";
 import { type Tally, troubled, unfinished, waitsForKeys } from "../../report/tally.ts";
+import { confirmAndApply } from "../applying.ts";
 import type { Cli } from "../cli.ts";
 import { asBeside, type Besides, besides } from "../compose/besides.ts";
 import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
@@ -22,8 +24,8 @@ import { atPlace, type Place, planRooms } from "../compose/planning.ts";
 import { type Draft, draftRooms, needsRecords } from "../compose/rooms.ts";
 import { beside, listOf, lookAtSchool, type School } from "../compose/school.ts";
 import { exit } from "../exit-codes.ts";
-import { confirmAndApply } from "./apply.ts";
-import { verifyAndReport } from "./verify.ts";
+import { portsOf } from "../ports.ts";
+import { reportVerified } from "./verify.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
   const classes = readClasses((await readCsv(path)).content);
@@ -126,8 +128,11 @@ async function oneClass(cli: Cli, row: ClassRow, around: Surroundings): Promise<
     if (troubled(result) && !bounced.isAll) return { kind: "failed", reason: whatFailed(cli, result) };
     if (result.declined !== null) return { kind: "put-off" };
     if (unfinished(result) > 0) return { kind: "failed", reason: whatFailed(cli, result) };
-    const found = await verifyAndReport(cli, plan, server, given.json ? "line" : "text");
-    const others = found.filter((one) => one.code !== "apply.not-invited" || !bounced.jids.includes(one.jid));
+    const verified = await verifyOn(server, portsOf(cli, given), plan);
+    reportVerified(cli, verified, given);
+    const others = verified.differences.filter(
+      (one) => one.code !== "apply.not-invited" || !bounced.jids.includes(one.jid),
+    );
     const count = others.length;
     if (count === 0) return { kind: "done", ...(bounced.jids.length > 0 && { bounced: bounced.jids }) };
     return { kind: "failed", reason: cli.say({ code: "report.verify-differs", count }) };

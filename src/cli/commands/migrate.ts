@@ -1,4 +1,5 @@
 /** `[migrate] <archive…>`: the guided way. Asks what is missing, shows the plan, asks before it acts, checks afterwards. */
+import { verifyOn } from "../../app/index.ts";
 import type { Server } from "../../apply/server.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { isBot } from "../../people/bots.ts";
@@ -9,6 +10,7 @@ import { versionLine } from "../../report/apply-json.ts";
 import { inspectText } from "../../report/inspect-text.ts";
 import { planText } from "../../report/plan-text.ts";
 import { troubled, unfinished } from "../../report/tally.ts";
+import { confirmAndApply } from "../applying.ts";
 import type { Cli } from "../cli.ts";
 import { completeAnswers, missingFlags } from "../compose/answers.ts";
 import { asBeside, besides } from "../compose/besides.ts";
@@ -22,9 +24,9 @@ import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { labelsIn, readPeople } from "../compose/people-file.ts";
 import { atPlace, planRooms } from "../compose/planning.ts";
 import { type Draft, draftRooms, needsRecords } from "../compose/rooms.ts";
+import { portsOf } from "../ports.ts";
 import { commandNames } from "../program.ts";
-import { confirmAndApply } from "./apply.ts";
-import { verifyAndReport } from "./verify.ts";
+import { reportVerified } from "./verify.ts";
 
 export async function command(cli: Cli, paths: readonly string[], typed: Given): Promise<void> {
   refuseMistyped(paths, { before: [], commands: commandNames, later: laterCommands });
@@ -130,7 +132,7 @@ async function act(
     cli.term.note(cli.say({ code: "cli.repeat", command: repeat(cli, paths, given) }));
   // last, so that the closing line says whether all is well
   if (unfinished(result) === 0 && !troubled(result))
-    await verifyAndReport(cli, plan, server, given.json ? "line" : "text");
+    reportVerified(cli, await verifyOn(server, portsOf(cli, given), plan), given);
 }
 
 function tellPlan(cli: Cli, plan: Plan, given: Given): void {

@@ -1,24 +1,22 @@
 /** `status <plan.json>`: who was invited, who came, who was never seen. Looks only. */
+import { roomStatuses } from "../../app/index.ts";
 import { perhapsLost } from "../../report/perhaps-lost.ts";
 import { statusDocument, statusText } from "../../report/status-text.ts";
 import type { Cli } from "../cli.ts";
 import { commandLine } from "../compose/command-line.ts";
-import { type Given, text } from "../compose/options.ts";
+import { type Given, signerOf, text } from "../compose/options.ts";
 import { jsonFile, mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { readPlan } from "../compose/plan-file.ts";
 import { planPeople } from "../compose/plan-people.ts";
 import { ownZone } from "../compose/reading.ts";
-import { lookAtRooms } from "../compose/rooms-of.ts";
-import { statusesOf } from "../compose/statuses.ts";
+import { portsOf } from "../ports.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
   const output = text(given.output);
   await mayWriteOver(output, "status");
   const plan = await readPlan(path);
-  const listed = await planPeople(plan);
-  const rooms = await lookAtRooms(cli, plan, given, (now, server) =>
-    statusesOf(cli, plan, now, server, listed),
-  );
+  const options = { as: signerOf(plan, given), listed: await planPeople(plan) };
+  const rooms = await roomStatuses(portsOf(cli, given), plan, options);
   if (output) await writeOwnFile(output, "status", jsonFile(statusDocument(rooms)));
   if (given.json) return cli.term.json(statusDocument(rooms), 2);
   const zone = ownZone();

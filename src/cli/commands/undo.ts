@@ -1,24 +1,23 @@
 /** `undo <plan.json>`: takes back what this computer's journals say was done in the plan's rooms, and nothing else. */
+import { undoPlan } from "../../app/index.ts";
 import { Failure } from "../../messages/finding.ts";
 import type { Plan } from "../../plan/model.ts";
 import { versionLine } from "../../report/apply-json.ts";
 import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
+import { confirmAndApply, reportNothing } from "../applying.ts";
 import { stoppedAsking } from "../ask/stopped.ts";
 import type { Cli } from "../cli.ts";
-import type { Given } from "../compose/options.ts";
+import { type Given, signerOf } from "../compose/options.ts";
 import { readPlan } from "../compose/plan-file.ts";
-import { lookAtRooms } from "../compose/rooms-of.ts";
-import { undoPlan } from "../compose/undoing.ts";
-import { confirmAndApply, reportNothing } from "./apply.ts";
+import { portsOf } from "../ports.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
   const old = await readPlan(path);
   if (!given.yes && !given.dryRun && !cli.interactive)
     throw new Failure("undecided", { code: "cli.undo-yes-missing" });
-  const { plan, stays } = await lookAtRooms(cli, old, given, (rooms, server) =>
-    undoPlan(cli, old, rooms, server, given.evenIfPeopleWrote === true),
-  );
+  const options = { as: signerOf(old, given), evenIfPeopleWrote: given.evenIfPeopleWrote === true };
+  const { plan, stays } = await undoPlan(portsOf(cli, given), old, options);
   const json = given.json === true;
   if (json) cli.term.json(versionLine("apply"));
   if (json) cli.term.json({ type: "stays", findings: stays });

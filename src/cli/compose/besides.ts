@@ -1,4 +1,5 @@
 /** What a room may be given besides title, people and history: picture, hours, kept names, another owner, an end of old memberships. */
+import { plannedPicture } from "../../app/index.ts";
 import { legalLine } from "../../history/legal.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { safeNick } from "../../people/nick.ts";
@@ -8,8 +9,8 @@ import type { Limits } from "../../plan/make.ts";
 import type { PlannedPicture, WithoutKeys } from "../../plan/model.ts";
 import type { Cli } from "../cli.ts";
 import { besides as besideFlags } from "../flags.ts";
+import { files, sha256 } from "./files.ts";
 import { type Given, text } from "./options.ts";
-import { plannedPicture } from "./picture.ts";
 
 /** By commander's names; repeated in command lines that do the same. */
 export const asBeside: readonly string[] = [...besideFlags, "inviteTest"];
@@ -49,7 +50,7 @@ export async function besides(given: Given): Promise<Besides> {
   if (wrong.length > 0) throw new Failure("usage", wrong);
   const path = text(given.avatar);
   return {
-    picture: path === undefined ? null : await plannedPicture(path),
+    picture: path === undefined ? null : await plannedPicture({ files, sha256 }, path),
     hours: hours === "" ? null : hours,
     keepNames: given.keepNames !== false,
     withoutKeys: given.withoutKeys === "let-in" ? "let-in" : "wait",

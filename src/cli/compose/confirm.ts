@@ -2,10 +2,10 @@
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { isConditional, waitingFor } from "../../plan/conditional.ts";
 import type { Plan, Step } from "../../plan/model.ts";
+import { type Phase, stepsOf } from "../../plan/phases.ts";
 import { mostNamed, whoLines } from "../../report/who-text.ts";
 import { stoppedAsking } from "../ask/stopped.ts";
 import type { Cli } from "../cli.ts";
-import { type Phase, stepsOf } from "./phases.ts";
 
 const stoppedAt: Partial<Record<Phase, "cli.stopped-unchanged" | "cli.stopped-uninvited">> = {
   prepare: "cli.stopped-unchanged",

@@ -1,7 +1,8 @@
 /** Files of the user's: read with a sentence when they cannot be, written whole or not at all, for the user's eyes only. */
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import type { Files } from "../../app/index.ts";
 import { Failure } from "../../messages/finding.ts";
 
 /** More than any list, plan or certificate has; a device or a wrong file must not fill the memory. Bytes. */
@@ -54,3 +55,6 @@ export function sha256(content: string | Uint8Array | Iterable<string>): string 
   for (const part of whole ? [content] : content) hash.update(part);
   return hash.digest("hex");
 }
+
+/** As use cases see them. */
+export const files: Files = { read: readUserFile, write: writeUserFile, exists: existsSync };

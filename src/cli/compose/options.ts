@@ -2,7 +2,7 @@
 import type { WordRules } from "../../history/model.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { prepareJid } from "../../people/jid.ts";
-import type { InvitationWay, Policy } from "../../plan/model.ts";
+import type { InvitationWay, Plan, Policy } from "../../plan/model.ts";
 import { placeholders, unknownPlaceholder } from "../../plan/room-address.ts";
 import type { DateOrder } from "../../transcript/model.ts";
 import { wordRules } from "./word-rules.ts";
@@ -98,6 +98,11 @@ export function account(given: Given): string {
   const prepared = prepareJid(as);
   if (prepared.kind === "bad") throw new Failure("usage", { code: "cli.as-wrong", value: as });
   return prepared.jid;
+}
+
+/** `--as` where another owner looks, else the account that the plan is of. */
+export function signerOf(plan: Plan, given: Given): string {
+  return text(given.as) ? account(given) : plan.target.as;
 }
 
 export function domainOf(jid: string): string {

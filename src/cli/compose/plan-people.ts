@@ -1,5 +1,4 @@
-/** The people of a saved plan, by its own people file: a later plan, with nobody left to invite, does not name them. */
-import type { RoomStatus } from "../../apply/model.ts";
+/** The people file that a plan was made from, for the names that the plan itself does not hold. */
 import type { Person } from "../../people/model.ts";
 import type { Plan } from "../../plan/model.ts";
 import { readPeople } from "./people-file.ts";
@@ -11,15 +10,4 @@ export async function planPeople({ people }: Plan): Promise<readonly Person[]> {
     (file) => file.people,
     () => [],
   );
-}
-
-/** The same, with the names and languages that the plan's own invitations do not tell. */
-export function withNames(status: RoomStatus, listed: readonly Person[]): RoomStatus {
-  const people = status.people.map((one) => {
-    const person = listed.find(({ jid }) => jid === one.jid);
-    if (person === undefined) return one;
-    const lang = person.lang === "de" || person.lang === "en" ? person.lang : null;
-    return { ...one, name: one.name ?? (person.name || null), lang: one.lang ?? lang };
-  });
-  return { ...status, people };
 }

@@ -1,9 +1,11 @@
 /** Drafts and what is known of the server → a plan. */
+import { memoryOf } from "../../app/index.ts";
 import { withKeys } from "../../apply/keys.ts";
 import { observeRoom } from "../../apply/observe.ts";
 import type { Server } from "../../apply/server.ts";
 import { lookAtEach } from "../../apply/side-by-side.ts";
 import { isTalkedIn } from "../../apply/written.ts";
+import { stateFolder } from "../../config/paths.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { prepareDomain } from "../../people/jid.ts";
 import { isEmpty, soughtDigests } from "../../plan/days.ts";
@@ -17,7 +19,6 @@ import { toolVersion } from "../version.ts";
 import { type Besides, withBesides } from "./besides.ts";
 import { planTime } from "./clock.ts";
 import { sha256 } from "./files.ts";
-import { memoryOf } from "./journals.ts";
 import { masked } from "./mask.ts";
 import { type ChatWish, domainOf, type Given, text } from "./options.ts";
 import type { PeopleFile } from "./people-file.ts";
@@ -102,7 +103,7 @@ export async function planRooms(
   const rooms = await lookAtEach(wishes, async (wish): Promise<[string, KnownRoom]> => {
     const { room, history, people } = wish;
     if (!server) return [room, unknownRoom];
-    const memory = await memoryOf(cli, as, room);
+    const memory = await memoryOf({ stateFolder: stateFolder(cli.io.env, cli.io.platform) }, as, room);
     const digests = history ? soughtDigests(history, [...memory.imported.values()]) : [];
     const invitees = people.flatMap(({ jid, invite }) => (jid !== null && jid !== as && invite ? [jid] : []));
     const pictured = besides.picture !== null;

@@ -1,5 +1,5 @@
 /** The parts of a plan that are confirmed one by one. */
-import type { Plan, Step, StepKind } from "../../plan/model.ts";
+import type { Plan, Step, StepKind } from "./model.ts";
 
 /** In their order: the room is made, phones ring, people are taken out, we step back; or the last word is said, and the room ends. */
 export const phases = ["prepare", "invite", "remove", "hand-over", "farewell", "close"] as const;

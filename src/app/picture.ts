@@ -1,7 +1,9 @@
-/** `--avatar`: a picture of the room, recognised by its first bytes, and small enough for every server and phone. */
-import { Failure } from "../../messages/finding.ts";
-import type { PlannedPicture, Step } from "../../plan/model.ts";
-import { readUserFile, sha256 } from "./files.ts";
+/** A picture of the room, recognised by its first bytes, and small enough for every server and phone. */
+import { Failure } from "../messages/finding.ts";
+import type { PlannedPicture, Step } from "../plan/model.ts";
+import type { Ports } from "./ports.ts";
+
+type Reading = Pick<Ports, "files" | "sha256">;
 
 /** It goes out in one piece, a third larger; servers take 256 kB, and every member's phone fetches it. */
 const mostBytes = 100 * 1024;
@@ -16,8 +18,8 @@ const beginnings: readonly (readonly [PlannedPicture["type"], (bytes: Buffer) =>
 ];
 
 /** Throws `Failure`: "not-found", or "not-understood" for what is no picture or too large. */
-export async function plannedPicture(path: string): Promise<PlannedPicture> {
-  const bytes = await readUserFile(path);
+export async function plannedPicture({ files, sha256 }: Reading, path: string): Promise<PlannedPicture> {
+  const bytes = await files.read(path);
   const type = beginnings.find(([, begins]) => begins(bytes))?.[0];
   if (!type) throw new Failure("not-understood", { code: "cli.no-picture", path });
   if (bytes.length > mostBytes) {
@@ -33,8 +35,11 @@ export async function plannedPicture(path: string): Promise<PlannedPicture> {
 }
 
 /** The picture of a plan. Throws `Failure` "unsafe" where the file is another now. */
-export async function pictureFor({ picture }: Step & { kind: "room.avatar" }): Promise<Buffer> {
-  const bytes = await readUserFile(picture.path);
+export async function pictureFor(
+  { files, sha256 }: Reading,
+  { picture }: Step & { kind: "room.avatar" },
+): Promise<Buffer> {
+  const bytes = await files.read(picture.path);
   if (sha256(bytes) === picture.sha256) return bytes;
   throw new Failure("unsafe", [{ code: "plan.stale-file", path: picture.path }, { code: "plan.stale" }]);
 }

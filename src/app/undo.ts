@@ -1,17 +1,22 @@
 /** Journals and rooms as they are now → a plan that takes back what the journals say, and what it cannot take back. */
-import type { Memory } from "../../apply/memory.ts";
-import type { Server } from "../../apply/server.ts";
-import { lookAtEach } from "../../apply/side-by-side.ts";
-import { writtenByPeople } from "../../apply/written.ts";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { makeEnding } from "../../plan/ending.ts";
-import type { KnownRoom, Plan } from "../../plan/model.ts";
-import { type Done, type Undoing, undoing } from "../../plan/undoing.ts";
-import type { Cli } from "../cli.ts";
-import { toolVersion } from "../version.ts";
-import { planTime } from "./clock.ts";
-import { sha256 } from "./files.ts";
-import { knownOf, type RoomNow } from "./rooms-of.ts";
+import type { Memory } from "../apply/memory.ts";
+import type { Server } from "../apply/server.ts";
+import { lookAtEach } from "../apply/side-by-side.ts";
+import { writtenByPeople } from "../apply/written.ts";
+import { Failure, type Finding } from "../messages/finding.ts";
+import { say } from "../messages/index.ts";
+import { makeEnding } from "../plan/ending.ts";
+import type { KnownRoom, Plan } from "../plan/model.ts";
+import { type Done, type Undoing, undoing } from "../plan/undoing.ts";
+import type { Ports } from "./ports.ts";
+import { knownOf, lookAtRooms, type RoomNow } from "./rooms-now.ts";
+
+export interface UndoOptions {
+  /** The account that looks. */
+  readonly as: string;
+  /** Rooms end although people wrote there. */
+  readonly evenIfPeopleWrote: boolean;
+}
 
 export interface UndoPlan {
   readonly plan: Plan;
@@ -19,8 +24,14 @@ export interface UndoPlan {
 }
 
 /** Throws `Failure` "unsafe" naming every room that would take people's messages along, unless they shall go. */
-export async function undoPlan(
-  cli: Cli,
+export function undoPlan(ports: Ports, of: Plan, { as, evenIfPeopleWrote }: UndoOptions): Promise<UndoPlan> {
+  return lookAtRooms(ports, of, as, (rooms, server) =>
+    planToUndo(ports, of, rooms, server, evenIfPeopleWrote),
+  );
+}
+
+async function planToUndo(
+  ports: Ports,
   of: Plan,
   rooms: ReadonlyMap<string, RoomNow>,
   server: Server,
@@ -39,17 +50,16 @@ export async function undoPlan(
     if (written === null) refused.push({ code: "cli.undo-unreadable", room });
     else if (written > 0) refused.push({ code: "cli.undo-people-wrote", room, count: written });
     const title = (known.server.kind === "owned" && known.server.settings.title) || room;
-    const reason = cli.say({ code: "apply.undo-reason", title });
+    const reason = say(ports.lang, { code: "apply.undo-reason", title });
     found.set(room, undoing(room, known, done, { written, reason }));
   }
   if (refused.length > 0 && !evenIfPeopleWrote) throw new Failure("unsafe", refused);
   const plan = makeEnding({
     of,
-    tool: `migrate-class ${toolVersion}`,
-    createdAt: planTime(cli).toISOString(),
+    ...ports.planStamp(),
     rooms: knownOf(rooms),
     drafts: (room) => found.get(room)?.drafts ?? [],
-    sha256,
+    sha256: ports.sha256,
   });
   return { plan, stays: [...found.values()].flatMap(({ stays }) => stays) };
 }

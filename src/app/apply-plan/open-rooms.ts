@@ -1,0 +1,67 @@
+/** Every room is looked at before the first is touched: is the plan still true of it, and may it go on? */
+import type { Journal } from "../../apply/journal.ts";
+import { remember } from "../../apply/memory.ts";
+import { observeRoom } from "../../apply/observe.ts";
+import { type Recollection, recollect } from "../../apply/recollect.ts";
+import { fatesOf } from "../../apply/sent-once.ts";
+import type { Fate, Server } from "../../apply/server.ts";
+import { lookAtEach } from "../../apply/side-by-side.ts";
+import { Failure, type Finding } from "../../messages/finding.ts";
+import type { KnownRoom, Plan, Step } from "../../plan/model.ts";
+import { notOurs } from "../../plan/not-ours.ts";
+import type { Phase } from "../../plan/phases.ts";
+import { isPrepared, removedSince, touches } from "../../plan/ready.ts";
+import { staleness } from "../../plan/stale.ts";
+import type { Ports } from "../ports.ts";
+
+/** How long something that a killed run sent may still be under way to the server. */
+const settlingMs = 2000;
+
+/** Nothing is changed and little is read, so more of them: questions that come together go out together. */
+const looksAtOnce = 32;
+
+export interface OpenRoom {
+  readonly journal: Journal;
+  readonly known: KnownRoom;
+  readonly fates: ReadonlyMap<string, Fate>;
+  readonly recollected: Recollection;
+}
+
+/** Throws `Failure` "unsafe" with all that is against it in any of the rooms. */
+export async function openRooms(
+  ports: Ports,
+  plan: Plan,
+  server: Server,
+  journals: ReadonlyMap<string, Journal>,
+  steps: ReadonlyMap<string, readonly Step[]>,
+  phase: Phase | null,
+): Promise<Map<string, OpenRoom>> {
+  const rooms = new Map<string, OpenRoom>();
+  const stale: Finding[] = [];
+  const look = async ([room, journal]: readonly [string, Journal]) => {
+    const memory = remember(journal.lines, plan.checksum);
+    if (memory.openIntents) await ports.clock.sleep(settlingMs);
+    const known = await observeRoom(server, memory, room, [], ports.sha256);
+    const ahead = steps.get(room) ?? [];
+    const fates = await fatesOf(server, memory, ahead);
+    const invitees = ahead.flatMap((step) => (step.kind === "invite.send" ? [step.jid] : []));
+    const recollected = await recollect(server, memory, room, known.server, invitees);
+    return { room, memory, open: { journal, known, fates, recollected } };
+  };
+  for (const { room, memory, open } of await lookAtEach(journals, look, looksAtOnce)) {
+    const { known } = open;
+    const { journal = null } = known;
+    if (journal !== null) ports.tell({ code: `plan.journal-${journal}`, room }, "!");
+    const strange = known.server.kind === "foreign" && touches(plan, room) ? notOurs(room, known) : null;
+    if (strange) stale.push(strange);
+    else stale.push(...staleness(plan, room, known, (step) => memory.progress(step)));
+    stale.push(...removedSince(plan, room, memory.removed));
+    if (phase === "invite" && !isPrepared(plan, room, known)) stale.push({ code: "plan.not-prepared", room });
+    rooms.set(room, open);
+  }
+  if (stale.length > 0) {
+    const newPlanHelps = stale.some(({ code }) => code.startsWith("plan.stale-"));
+    throw new Failure("unsafe", newPlanHelps ? [...stale, { code: "plan.stale" }] : stale);
+  }
+  return rooms;
+}

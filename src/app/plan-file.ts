@@ -1,0 +1,46 @@
+/** Saved plans: read, and held against the files that they were made from. */
+import { openArchive } from "../archive/open.ts";
+import { Failure, type Finding } from "../messages/finding.ts";
+import { parsePlan } from "../plan/codec.ts";
+import type { Plan } from "../plan/model.ts";
+import { type Phase, stepsOf } from "../plan/phases.ts";
+import { pictureFor } from "./picture.ts";
+import type { Ports } from "./ports.ts";
+
+type Reading = Pick<Ports, "files" | "sha256">;
+
+/** Throws `Failure` as reading a file does, and "not-understood" for what is no plan or was changed. */
+export async function readPlan({ files, sha256 }: Reading, path: string): Promise<Plan> {
+  return parsePlan(path, (await files.read(path)).toString("utf8"), sha256);
+}
+
+/**
+ * May a saved plan be applied, as far as this computer can tell? Throws `Failure` "unsafe" naming every file that is not what it
+ * was; "not-found" where one is gone; "undecided" where people would be taken out and `mayRemove` is false.
+ */
+export async function checkSaved(
+  ports: Reading,
+  plan: Plan,
+  { only, mayRemove }: { readonly only: Phase | null; readonly mayRemove: boolean },
+): Promise<void> {
+  await checkSources(ports, plan);
+  const count = stepsOf(plan, only).filter(({ kind }) => kind === "member.revoke").length;
+  if (!mayRemove && count > 0) throw new Failure("undecided", { code: "cli.prune-missing", count });
+}
+
+async function checkSources(ports: Reading, plan: Plan): Promise<void> {
+  const { files, sha256 } = ports;
+  const changed: Finding[] = [];
+  for (const source of plan.sources) {
+    const archive = await openArchive(source.path);
+    if ((await archive.sha256()) !== source.sha256)
+      changed.push({ code: "plan.stale-file", path: source.path });
+  }
+  for (const step of plan.steps) if (step.kind === "room.avatar") await pictureFor(ports, step);
+  if (plan.people) {
+    const { path } = plan.people;
+    if (sha256(await files.read(path)) !== plan.people.sha256)
+      changed.push({ code: "plan.stale-file", path });
+  }
+  if (changed.length > 0) throw new Failure("unsafe", [...changed, { code: "plan.stale" }]);
+}

@@ -1,0 +1,39 @@
+/** The rooms of a saved plan as they are now, for whoever looks at them or ends something in them. */
+import type { Memory } from "../apply/memory.ts";
+import { observeRoom } from "../apply/observe.ts";
+import type { Server } from "../apply/server.ts";
+import { lookAtEach } from "../apply/side-by-side.ts";
+import type { KnownRoom, Plan } from "../plan/model.ts";
+import { memoryOf } from "./journals.ts";
+import type { Ports } from "./ports.ts";
+
+export interface RoomNow {
+  readonly known: KnownRoom;
+  readonly memory: Memory;
+}
+
+/**
+ * Signs in for as long as `look` takes; changes nothing.
+ * @param as the account that looks: another owner's, where it is not the one that the plan is of
+ */
+export async function lookAtRooms<T>(
+  ports: Ports,
+  plan: Plan,
+  as: string,
+  look: (rooms: ReadonlyMap<string, RoomNow>, server: Server) => Promise<T>,
+): Promise<T> {
+  const server = await ports.connect(as);
+  try {
+    const rooms = await lookAtEach(Object.keys(plan.observed.rooms), async (room) => {
+      const memory = await memoryOf(ports, plan.target.as, room);
+      return [room, { memory, known: await observeRoom(server, memory, room, [], ports.sha256) }] as const;
+    });
+    return await look(new Map(rooms), server);
+  } finally {
+    await server.close();
+  }
+}
+
+export function knownOf(rooms: ReadonlyMap<string, RoomNow>): Record<string, KnownRoom> {
+  return Object.fromEntries([...rooms].map(([room, { known }]) => [room, known]));
+}
