@@ -9,7 +9,7 @@ import { perhapsLost } from "../report/perhaps-lost.ts";
 import { resultText } from "../report/result-text.ts";
 import { tally, waitsForKeys } from "../report/tally.ts";
 import type { Cli } from "./cli.ts";
-import { commandLine, sameAgain } from "./compose/command-line.ts";
+import { commandLine, sameAgain } from "./command-line.ts";
 import { confirmPhase } from "./compose/confirm.ts";
 import { digestMaker } from "./compose/history.ts";
 import { type Given, text } from "./compose/options.ts";

@@ -1,162 +1,128 @@
 /** The tree of commands. Each command's code is loaded only when it is called. */
 import { Command, Option } from "commander";
-import { type Code, Failure } from "../messages/finding.ts";
-import { languages, say } from "../messages/index.ts";
-import { parseService } from "../xmpp/target.ts";
+import type { Code } from "../messages/finding.ts";
 import type { Cli } from "./cli.ts";
-import { besides, chat, type Flag, type FlagName, flags, reading, server, sources, words } from "./flags.ts";
+import type { Given } from "./compose/options.ts";
 import { localise } from "./localise.ts";
+import {
+  type CommandName,
+  commandNames,
+  groups,
+  type OptionsOf,
+  parseOptions,
+  type Row,
+  rowsOf,
+} from "./options.ts";
 import { toolVersion } from "./version.ts";
 
-type Action = (cli: Cli, args: readonly string[], options: Record<string, string | boolean>) => Promise<void>;
+/** `given` is what was typed, `options` the same parsed. */
+type Action<C extends CommandName> = (
+  cli: Cli,
+  args: readonly string[],
+  given: Given,
+  options: OptionsOf<C>,
+) => Promise<void>;
 
-interface Spec {
+interface Spec<C extends CommandName> {
+  /** What stands behind the name. */
   readonly usage: string;
   readonly text: Code;
-  readonly flags: readonly FlagName[];
-  readonly load: () => Promise<{ readonly command: Action }>;
-  readonly default?: true;
-  readonly sub?: readonly Spec[];
+  /** Command lines as somebody would type them. */
+  readonly examples: readonly string[];
+  readonly load: () => Promise<{ readonly command: Action<C> }>;
 }
 
-const commands: readonly Spec[] = [
-  {
-    usage: "migrate [archive...]",
+/** What help says of each command, and how its code is loaded. */
+export const commands: { readonly [C in CommandName]: Spec<C> } = {
+  migrate: {
+    usage: "[archive...]",
     text: "cli.help.migrate",
-    flags: [
-      ...chat,
-      ...besides,
-      "inviteTest",
-      ...sources,
-      ...server,
-      "dryRun",
-      "offline",
-      "yes",
-      "json",
-      "output",
+    examples: [
+      "migrate-class chat.zip",
+      "migrate-class chat.zip --people people.csv --policy class \\\n    --as you@school.example --dry-run",
     ],
     load: () => import("./commands/migrate.ts"),
-    default: true,
   },
-  {
-    usage: "inspect <archive...>",
+  inspect: {
+    usage: "<archive...>",
     text: "cli.help.inspect",
-    flags: [
-      "json",
-      "records",
-      "leaving",
-      "person",
-      "namesOnly",
-      "raw",
-      "people",
-      "history",
-      "since",
-      ...words,
-      "merged",
-      ...reading,
+    examples: [
+      "migrate-class inspect chat.zip",
+      "migrate-class inspect chat.zip --people people.csv --leaving",
     ],
     load: () => import("./commands/inspect.ts"),
   },
-  {
-    usage: "people [archive...]",
+  people: {
+    usage: "[archive...]",
     text: "cli.help.people-command",
-    flags: [...sources, "allowPupils", ...reading, "json", "output"],
+    examples: ["migrate-class people chat.zip --contacts contacts.vcf --accept exact"],
     load: () => import("./commands/people.ts"),
   },
-  {
-    usage: "plan [archive...]",
+  plan: {
+    usage: "[archive...]",
     text: "cli.help.plan",
-    flags: [...chat, ...besides, ...server, "offline", "json", "output", "detailed"],
+    examples: [
+      "migrate-class plan chat.zip --people people.csv --policy class \\\n    --as you@school.example -o plan.json",
+    ],
     load: () => import("./commands/plan.ts"),
-    sub: [
-      {
-        usage: "show <plan>",
-        text: "cli.help.plan-show",
-        flags: ["json", "detailed"],
-        load: () => import("./commands/plan-show.ts"),
-      },
-    ],
   },
-  {
-    usage: "apply <plan>",
+  "plan show": {
+    usage: "<plan>",
+    text: "cli.help.plan-show",
+    examples: ["migrate-class plan show plan.json"],
+    load: () => import("./commands/plan-show.ts"),
+  },
+  apply: {
+    usage: "<plan>",
     text: "cli.help.apply",
-    flags: [
-      "service",
-      "caFile",
-      "passwordFile",
-      "only",
-      "resendUnknown",
-      "inviteTest",
-      "remind",
-      "pruneToo",
-      "yes",
-      "json",
-    ],
+    examples: ["migrate-class apply plan.json", "migrate-class apply plan.json --only invite"],
     load: () => import("./commands/apply.ts"),
   },
-  {
-    usage: "verify <plan>",
+  verify: {
+    usage: "<plan>",
     text: "cli.help.verify",
-    flags: ["as", "service", "caFile", "passwordFile", "json", "output"],
+    examples: ["migrate-class verify plan.json"],
     load: () => import("./commands/verify.ts"),
   },
-  {
-    usage: "batch <classes>",
+  batch: {
+    usage: "<classes>",
     text: "cli.help.batch",
-    flags: [
-      "people",
-      "policy",
-      "room",
-      "rename",
-      ...reading,
-      ...words,
-      ...besides,
-      ...server,
-      "dryRun",
-      "offline",
-      "yes",
-      "inviteTest",
-      "json",
-      "allowPupils",
-      "adopt",
-      "output",
+    examples: [
+      "migrate-class batch classes.csv --people people.csv \\\n    --as you@school.example --dry-run",
     ],
     load: () => import("./commands/batch.ts"),
   },
-  {
-    usage: "remove <person> <plan>",
+  remove: {
+    usage: "<person> <plan>",
     text: "cli.help.remove",
-    flags: ["people", "service", "caFile", "passwordFile", "yes", "json"],
+    examples: ["migrate-class remove anna@school.example plan.json"],
     load: () => import("./commands/remove.ts"),
   },
-  {
-    usage: "status <plan>",
+  status: {
+    usage: "<plan>",
     text: "cli.help.status",
-    flags: ["as", "service", "caFile", "passwordFile", "json", "output"],
+    examples: ["migrate-class status plan.json"],
     load: () => import("./commands/status.ts"),
   },
-  {
-    usage: "undo <plan>",
+  undo: {
+    usage: "<plan>",
     text: "cli.help.undo",
-    flags: ["service", "caFile", "passwordFile", "dryRun", "evenIfPeopleWrote", "yes", "json"],
+    examples: ["migrate-class undo plan.json --dry-run"],
     load: () => import("./commands/undo.ts"),
   },
-  {
-    usage: "close <plan>",
+  close: {
+    usage: "<plan>",
     text: "cli.help.close",
-    flags: ["closeOnly", "farewell", "export", "adopt", "service", "caFile", "passwordFile", "yes", "json"],
+    examples: ["migrate-class close plan.json --export messages.jsonl"],
     load: () => import("./commands/close.ts"),
   },
-  { usage: "demo", text: "cli.help.demo", flags: ["keep"], load: () => import("./commands/demo.ts") },
-];
-
-/** Flags as they are typed of a command of the first level, `--lang` among them; none for a word that is no command. */
-export function flagsOf(name: string): readonly string[] {
-  const spec = commands.find(({ usage }) => usage.split(" ")[0] === name);
-  return spec === undefined ? [] : [...spec.flags.map((flag) => flags[flag][0]), "--lang <lang>"];
-}
-
-export const commandNames: readonly string[] = commands.map(({ usage }) => usage.split(" ")[0] ?? "");
+  demo: {
+    usage: "",
+    text: "cli.help.demo",
+    examples: ["migrate-class demo --keep"],
+    load: () => import("./commands/demo.ts"),
+  },
+};
 
 export function buildProgram(cli: Cli): Command {
   const program = new Command("migrate-class");
@@ -166,41 +132,39 @@ export function buildProgram(cli: Cli): Command {
     .version(toolVersion, "-V, --version", cli.say({ code: "cli.help.version" }))
     .addHelpText("after", `\n${cli.say({ code: "cli.help.examples" })}`)
     .enablePositionalOptions();
-  for (const spec of commands) addCommand(program, spec, cli);
+  for (const name of commandNames) {
+    const [first = "", second] = name.split(" ");
+    const parent = second === undefined ? program : program.commands.find((one) => one.name() === first);
+    if (parent) addCommand(parent, second ?? first, name, cli);
+  }
   return program;
 }
 
-function addCommand(parent: Command, spec: Spec, cli: Cli): void {
-  const command = parent.command(spec.usage, { isDefault: spec.default ?? false });
+function addCommand<C extends CommandName>(parent: Command, word: string, name: C, cli: Cli): void {
+  const spec = commands[name];
+  const command = parent.command(`${word} ${spec.usage}`, { isDefault: name === "migrate" });
   localise(command, cli);
-  command.description(cli.say({ code: spec.text } as never));
-  for (const name of spec.flags) command.addOption(option(flags[name], cli));
-  command.addOption(option(["--no-input", "cli.help.no-input"], cli));
-  command.addOption(option(["--lang <lang>", "cli.help.lang", languages], cli));
-  command.addOption(option(["--debug", "cli.help.debug"], cli));
+  const examples = spec.examples.map((example) => `  ${example}`).join("\n");
+  command
+    .description(cli.say({ code: spec.text } as never))
+    .addHelpText("after", `\n${cli.say({ code: "cli.help.example" })}\n${examples}`);
+  const rows = rowsOf(name).toSorted((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+  for (const row of rows) command.addOption(option(row, cli));
+  const help = new Option("-h, --help", cli.say({ code: "cli.help.help" }));
+  command.addHelpOption(help.helpGroup(cli.say({ code: "cli.help.group-running" })));
+  if (name !== "plan") command.helpCommand(false);
   command.action(async (...given: unknown[]) => {
     const args = given.slice(0, -2).flat() as string[];
+    const typed = command.optsWithGlobals();
+    const options = await parseOptions(name, typed);
     const { command: action } = await spec.load();
-    await action(cli, args, command.optsWithGlobals());
-  });
-  for (const sub of spec.sub ?? []) addCommand(command, sub, cli);
-}
-
-function option([text, code, choices]: Flag, cli: Cli): Option {
-  const told = say(cli.lang, { code } as never);
-  // refused before it stands in any line that this program prints
-  if (text === flags.service[0]) return new Option(text, told).argParser(checkedService);
-  if (!choices) return new Option(text, told);
-  const name = /--[a-z-]+/.exec(text)?.[0] ?? text;
-  const among = cli.say({ code: "cli.help.among", allowed: choices });
-  // commander's own check of choices speaks English
-  return new Option(text, `${told} ${among}`).argParser((value) => {
-    if (choices.includes(value)) return value;
-    throw new Failure("usage", { code: "cli.choice-unknown", option: name, value, allowed: choices });
+    await action(cli, args, typed, options);
   });
 }
 
-function checkedService(value: string): string {
-  parseService(value);
-  return value;
+function option({ flag, help, group, value }: Row, cli: Cli): Option {
+  const among = value?.choices ? ` ${cli.say({ code: "cli.help.among", allowed: value.choices })}` : "";
+  return new Option(flag, cli.say({ code: help } as never) + among).helpGroup(
+    cli.say({ code: `cli.help.group-${group}` }),
+  );
 }

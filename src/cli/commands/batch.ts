@@ -11,9 +11,9 @@ import { notesText, planText, summary } from "../../report/plan-text.ts";
 import { type Tally, troubled, unfinished, waitsForKeys } from "../../report/tally.ts";
 import { confirmAndApply } from "../applying.ts";
 import type { Cli } from "../cli.ts";
-import { asBeside, type Besides, besides } from "../compose/besides.ts";
+import { sameAgain } from "../command-line.ts";
+import { type Besides, besides } from "../compose/besides.ts";
 import { type ClassRow, failedRows, readClasses } from "../compose/classes.ts";
-import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readCsv } from "../compose/csv-file.ts";
 import { readExports } from "../compose/exports.ts";
 import { mendedRows } from "../compose/mended.ts";
@@ -177,7 +177,7 @@ async function planRow(
     if (prepared.kind === "bad") throw new Failure("not-understood", { code: "cli.as-wrong", value: owner });
     return prepared.jid;
   });
-  const wish = chatWish({ ...forEveryClass(given), ...row.given }, owners);
+  const wish = chatWish({ ...given, ...row.given }, owners);
   const paths = row.archive === null ? [] : [beside(folder, row.archive)];
   const file = await readPeople(people);
   const faults = school.faults(row);
@@ -196,13 +196,6 @@ async function planRow(
   const plan = await planRooms(cli, [draft], file, target);
   rooms.add(localpart);
   return { plan, localpart };
-}
-
-/** What of the command line stands in where a row says nothing. */
-function forEveryClass(given: Given): Given {
-  return Object.fromEntries(
-    ["policy", "room", "allowPupils", "invite", ...asRead, ...asWorded].map((name) => [name, given[name]]),
-  );
 }
 
 function whatFailed(cli: Cli, result: Tally): string {
@@ -225,23 +218,6 @@ interface Finished {
   readonly given: Given;
 }
 
-/** The flags that the rows which did not work need again. */
-const again = [
-  "people",
-  "policy",
-  "room",
-  "rename",
-  "as",
-  "muc",
-  "allowPupils",
-  "adopt",
-  ...asBeside,
-  ...asRead,
-  ...asWorded,
-  ...signingIn,
-  "yes",
-];
-
 async function finish(cli: Cli, { path, header, ends, given }: Finished): Promise<void> {
   const failed = ends.flatMap((end) => (end.kind === "failed" ? [end] : []));
   const putOff = ends.filter(({ kind }) => kind === "put-off").length;
@@ -260,7 +236,7 @@ async function finish(cli: Cli, { path, header, ends, given }: Finished): Promis
   );
   const rows = failedRows(header, [...failed, ...kept], dirname(path), dirname(output));
   await writeOwnFile(output, "failed-rows", rows);
-  const command = commandLine(cli, ["batch", output], given, again);
+  const command = sameAgain(cli, ["batch", output], given, ["yes"]);
   cli.term.note(cli.say({ code: "cli.batch-failed", count: failed.length, path: output, command }));
   cli.finish(cli.stop.aborted ? exit.interrupted : exit.someFailed);
 }

@@ -6,7 +6,7 @@ import { harmlessJson } from "../../messages/visible.ts";
 import { planText } from "../../report/plan-text.ts";
 import { confirmAndApply, reportNothing } from "../applying.ts";
 import type { Cli } from "../cli.ts";
-import { commandLine } from "../compose/command-line.ts";
+import { sameAgain } from "../command-line.ts";
 import { type Given, signerOf, text } from "../compose/options.ts";
 import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { readPlan } from "../compose/plan-file.ts";
@@ -29,7 +29,7 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
   cli.term.note(planText(plan, cli.lang));
   const ending = plan.steps.some(({ kind }) => kind === "room.farewell" || kind === "room.close");
   if (output === undefined && ending && given.only !== "farewell") {
-    const line = commandLine(cli, ["close", path, "--export", "messages.jsonl"], given);
+    const line = sameAgain(cli, ["close", path, "--export", "messages.jsonl"], given);
     cli.term.note([{ mark: "~", text: cli.say({ code: "cli.close-export", command: line }) }]);
   }
   const { ended } = await confirmAndApply(cli, plan, given, path, ["close", path]);

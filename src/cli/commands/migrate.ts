@@ -12,11 +12,11 @@ import { planText } from "../../report/plan-text.ts";
 import { troubled, unfinished } from "../../report/tally.ts";
 import { confirmAndApply } from "../applying.ts";
 import type { Cli } from "../cli.ts";
+import { commandLine, sameAgain } from "../command-line.ts";
 import { completeAnswers, missingFlags } from "../compose/answers.ts";
-import { asBeside, besides } from "../compose/besides.ts";
+import { besides } from "../compose/besides.ts";
 import type { Chat } from "../compose/chat.ts";
 import { chooseHistory } from "../compose/choose-history.ts";
-import { asRead, asWorded, commandLine, signingIn } from "../compose/command-line.ts";
 import { readExports } from "../compose/exports.ts";
 import { laterCommands, refuseMistyped } from "../compose/mistyped.ts";
 import { account, type ChatWish, chatWish, type Given, readingWish, text } from "../compose/options.ts";
@@ -24,8 +24,8 @@ import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { labelsIn, readPeople } from "../compose/people-file.ts";
 import { atPlace, planRooms } from "../compose/planning.ts";
 import { type Draft, draftRooms, needsRecords } from "../compose/rooms.ts";
+import { commandNames } from "../options.ts";
 import { portsOf } from "../ports.ts";
-import { commandNames } from "../program.ts";
 import { reportVerified } from "./verify.ts";
 
 export async function command(cli: Cli, paths: readonly string[], typed: Given): Promise<void> {
@@ -156,30 +156,9 @@ function firstRoom(plan: Plan): string {
   return room.slice(0, room.indexOf("@"));
 }
 
-/** Whatever the answers were given by: what a run without questions needs. */
-const answers = [
-  "people",
-  "policy",
-  "room",
-  "title",
-  "history",
-  "since",
-  "allowPupils",
-  "adopt",
-  "as",
-  "muc",
-  "output",
-] as const;
-
 /** The command line that does the same without a question. */
 function repeat(cli: Cli, paths: readonly string[], given: Given): string {
-  const line = commandLine(cli, paths, given, [
-    ...answers,
-    ...asBeside,
-    ...asRead,
-    ...asWorded,
-    ...signingIn,
-  ]);
+  const line = sameAgain(cli, paths, given, ["output"]);
   const named = text(given.passwordFile) !== undefined || (cli.io.env.MIGRATE_CLASS_PASSWORD ?? "") !== "";
   return `${line}${named ? "" : ` --password-file ${cli.say({ code: "cli.word-file" })}`} --yes`;
 }

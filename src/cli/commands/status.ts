@@ -3,7 +3,7 @@ import { roomStatuses } from "../../app/index.ts";
 import { perhapsLost } from "../../report/perhaps-lost.ts";
 import { statusDocument, statusText } from "../../report/status-text.ts";
 import type { Cli } from "../cli.ts";
-import { commandLine } from "../compose/command-line.ts";
+import { commandLine } from "../command-line.ts";
 import { type Given, signerOf, text } from "../compose/options.ts";
 import { jsonFile, mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { readPlan } from "../compose/plan-file.ts";

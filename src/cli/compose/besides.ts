@@ -8,12 +8,8 @@ import type { MoreWishes, RoomWish } from "../../plan/desired.ts";
 import type { Limits } from "../../plan/make.ts";
 import type { PlannedPicture, WithoutKeys } from "../../plan/model.ts";
 import type { Cli } from "../cli.ts";
-import { besides as besideFlags } from "../flags.ts";
 import { files, sha256 } from "./files.ts";
 import { type Given, text } from "./options.ts";
-
-/** By commander's names; repeated in command lines that do the same. */
-export const asBeside: readonly string[] = [...besideFlags, "inviteTest"];
 
 export interface Besides {
   readonly picture: PlannedPicture | null;
