@@ -17,7 +17,7 @@ import { planPeople } from "./compose/plan-people.ts";
 import { ownZone } from "./compose/reading.ts";
 import { exitOf } from "./exit-codes.ts";
 import { portsOf } from "./ports.ts";
-import { showProgress } from "./progress.ts";
+import { showProgress } from "./terminal/progress.ts";
 
 /** There is nothing to apply: a sentence that says why, or in JSON the lines of a run without steps. */
 export function reportNothing(cli: Cli, given: Given, why: Finding, versionTold = false): void {

@@ -1,8 +1,8 @@
 /** What every command is handed. */
 import type { Finding } from "../messages/finding.ts";
 import type { Lang } from "../messages/index.ts";
-import type { Io } from "./io.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Io } from "./terminal/io.ts";
+import type { Terminal } from "./terminal/lines.ts";
 
 export interface Cli {
   readonly io: Io;

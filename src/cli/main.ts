@@ -3,16 +3,16 @@ import { CommanderError } from "commander";
 import { Failure } from "../messages/finding.ts";
 import { chooseLanguage, type Lang, languages, say } from "../messages/index.ts";
 import { visible } from "../messages/visible.ts";
-import { stoppedAsking } from "./ask/stopped.ts";
 import type { Cli } from "./cli.ts";
 import { forgetInput } from "./compose/input.ts";
 import { masked } from "./compose/mask.ts";
 import { exit, exitOf } from "./exit-codes.ts";
 import { cleanUpAlone } from "./heap.ts";
-import { type Io, processIo } from "./io.ts";
-import { usageFault } from "./localise.ts";
 import { buildProgram } from "./program.ts";
-import { terminal } from "./terminal.ts";
+import { stoppedAsking } from "./prompts/stopped.ts";
+import { type Io, processIo } from "./terminal/io.ts";
+import { terminal } from "./terminal/lines.ts";
+import { usageFault } from "./terminal/localise.ts";
 import { toolVersion } from "./version.ts";
 
 /** Runs one command line (without `node` and script name). */

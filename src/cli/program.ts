@@ -3,7 +3,6 @@ import { Command, Option } from "commander";
 import type { Code } from "../messages/finding.ts";
 import type { Cli } from "./cli.ts";
 import type { Given } from "./compose/options.ts";
-import { localise } from "./localise.ts";
 import {
   type CommandName,
   commandNames,
@@ -13,6 +12,7 @@ import {
   type Row,
   rowsOf,
 } from "./options.ts";
+import { localise } from "./terminal/localise.ts";
 import { toolVersion } from "./version.ts";
 
 /** `given` is what was typed, `options` the same parsed. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { wrap } from "../../src/cli/wrap.ts";
+import { wrap } from "../../src/cli/terminal/wrap.ts";
 
 it("breaks sentences at blanks, and hangs what follows under the text", () => {
   const text = "This is a sentence that is longer than one line of a terminal.";

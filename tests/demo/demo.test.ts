@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
-import type { Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/main.ts";
+import type { Io } from "../../src/cli/terminal/io.ts";
 import { readPeopleCsv } from "../../src/people/people-csv.ts";
 import { hasProsody } from "./has-prosody.ts";
 

@@ -13,7 +13,7 @@ const leaves = ["messages", "config"];
 const pure = ["transcript", "people", "history", "plan", "report", "letters", "serverarchive"];
 /** Packages that touch nothing outside the program. */
 const purePackages = ["papaparse", "valibot", "temporal-polyfill", "any-ascii", "uqr", "libphonenumber-js"];
-const oneFileEach = ["@xmpp/client", "yauzl", "chalk"];
+const oneFileEach = ["@xmpp/client", "yauzl"];
 
 const importForms =
   /^(?:import|export)\b[\w\s{},*$]*?from "([^"]+)"|\bimport\("([^"]+)"\)|^import "([^"]+)"/gm;
@@ -70,13 +70,13 @@ test("use cases reach files, clocks and servers through their ports only", () =>
   expect(broken(allowed)).toEqual([]);
 });
 
-test("packages that we hold at arm's length are imported in one file, and questions are asked in cli/ask only", () => {
+test("packages that we hold at arm's length are imported in one file, and questions are asked in cli/prompts only", () => {
   for (const name of oneFileEach) {
     const users = new Set(imports.filter(({ target }) => target === name).map(({ file }) => file));
     expect([...users].slice(1), name).toEqual([]);
   }
   const asks = ({ file, target }: (typeof imports)[number]) =>
-    !/^@?inquirer\b/.test(target) || file.startsWith("cli/ask/");
+    !/^@?inquirer\b/.test(target) || file.startsWith("cli/prompts/");
   expect(broken(asks)).toEqual([]);
 });
 

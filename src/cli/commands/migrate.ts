@@ -18,7 +18,6 @@ import { besides } from "../compose/besides.ts";
 import type { Chat } from "../compose/chat.ts";
 import { chooseHistory } from "../compose/choose-history.ts";
 import { readExports } from "../compose/exports.ts";
-import { laterCommands, refuseMistyped } from "../compose/mistyped.ts";
 import { account, type ChatWish, chatWish, type Given, readingWish, text } from "../compose/options.ts";
 import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { labelsIn, readPeople } from "../compose/people-file.ts";
@@ -26,6 +25,7 @@ import { atPlace, planRooms } from "../compose/planning.ts";
 import { type Draft, draftRooms, needsRecords } from "../compose/rooms.ts";
 import { commandNames } from "../options.ts";
 import { portsOf } from "../ports.ts";
+import { laterCommands, refuseMistyped } from "../terminal/mistyped.ts";
 import { reportVerified } from "./verify.ts";
 
 export async function command(cli: Cli, paths: readonly string[], typed: Given): Promise<void> {
@@ -83,7 +83,7 @@ async function orTitle(
     const [only, ...others] = error instanceof Failure ? error.findings : [];
     if (!cli.interactive || only?.code !== "plan.title-names-left-out" || others.length > 0) throw error;
     cli.term.note([{ mark: "!", text: cli.say(only) }]);
-    const { askTitle } = await import("../ask/title.ts");
+    const { askTitle } = await import("../prompts/title.ts");
     const title = await askTitle(cli);
     return { drafts: draft({ ...wish, title }), title };
   }
@@ -103,7 +103,7 @@ async function orAdopt(
     const told = error.findings.filter(({ code }) => code.startsWith("plan.journal-"));
     const questions = error.findings.flatMap(whetherMeant);
     if (questions.length + told.length !== error.findings.length) throw error;
-    const { askYesNo } = await import("../ask/yes-no.ts");
+    const { askYesNo } = await import("../prompts/yes-no.ts");
     cli.term.note(told.map((finding) => ({ mark: "!", text: cli.say(finding) })));
     for (const question of questions) if (!(await askYesNo(cli, cli.say(question), false))) throw error;
     return { plan: await plan(true), adopt: true };

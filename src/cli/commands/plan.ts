@@ -7,7 +7,6 @@ import type { Cli } from "../cli.ts";
 import { commandLine } from "../command-line.ts";
 import { besides } from "../compose/besides.ts";
 import { readExports } from "../compose/exports.ts";
-import { refuseMistyped } from "../compose/mistyped.ts";
 import { account, chatWish, type Given, text } from "../compose/options.ts";
 import { mayWriteOver, writeOwnFile } from "../compose/own-files.ts";
 import { labelsOf, readPeople } from "../compose/people-file.ts";
@@ -15,6 +14,7 @@ import { atPlace, offlineDomain, planRooms } from "../compose/planning.ts";
 import { draftRooms, needsRecords } from "../compose/rooms.ts";
 import { exit } from "../exit-codes.ts";
 import { keepHeapSmall } from "../heap.ts";
+import { refuseMistyped } from "../terminal/mistyped.ts";
 
 export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
   refuseMistyped(paths, { before: ["plan"], commands: ["show"], later: ["diff"] });

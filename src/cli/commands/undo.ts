@@ -6,11 +6,11 @@ import { versionLine } from "../../report/apply-json.ts";
 import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
 import { confirmAndApply, reportNothing } from "../applying.ts";
-import { stoppedAsking } from "../ask/stopped.ts";
 import type { Cli } from "../cli.ts";
 import { type Given, signerOf } from "../compose/options.ts";
 import { readPlan } from "../compose/plan-file.ts";
 import { portsOf } from "../ports.ts";
+import { stoppedAsking } from "../prompts/stopped.ts";
 
 export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
   const old = await readPlan(path);
@@ -38,7 +38,7 @@ export async function command(cli: Cli, [path = ""]: readonly string[], given: G
 }
 
 async function confirmed(cli: Cli, plan: Plan): Promise<boolean> {
-  const { askYesNo } = await import("../ask/yes-no.ts");
+  const { askYesNo } = await import("../prompts/yes-no.ts");
   const rooms = [...new Set(plan.steps.map(({ room }) => room))];
   try {
     return await askYesNo(cli, cli.say({ code: "cli.ask-undo", rooms }), false);

@@ -85,11 +85,11 @@ async function checkLabels(chats: readonly Chat[], people: string): Promise<Peop
 
 /** Loaded only where they are asked. */
 const ask = {
-  title: async (cli: Cli) => (await import("../ask/title.ts")).askTitle(cli),
-  account: async (cli: Cli) => (await import("../ask/account.ts")).askAccount(cli),
-  policy: async (cli: Cli) => (await import("../ask/policy.ts")).askPolicy(cli),
+  title: async (cli: Cli) => (await import("../prompts/title.ts")).askTitle(cli),
+  account: async (cli: Cli) => (await import("../prompts/account.ts")).askAccount(cli),
+  policy: async (cli: Cli) => (await import("../prompts/policy.ts")).askPolicy(cli),
   ownKeys: async (cli: Cli, given: Given) => (await import("./own-keys.ts")).tellOwnKeys(cli, given),
-  withoutKeys: async (cli: Cli) => (await import("../ask/without-keys.ts")).askWithoutKeys(cli),
+  withoutKeys: async (cli: Cli) => (await import("../prompts/without-keys.ts")).askWithoutKeys(cli),
   people: async (cli: Cli, chats: readonly Chat[], given: Given, mayTakeHistory: () => boolean) =>
     (await import("./fill-people.ts")).fillPeople(cli, chats, given, mayTakeHistory),
 
@@ -97,7 +97,7 @@ const ask = {
   async pupils(cli: Cli, { people }: PeopleFile): Promise<boolean> {
     const [found] = undecidedPupils(people, false);
     if (found?.code !== "people.pupils-not-allowed") return false;
-    const { askYesNo } = await import("../ask/yes-no.ts");
+    const { askYesNo } = await import("../prompts/yes-no.ts");
     return askYesNo(cli, cli.say({ code: "ask.pupils", names: found.names }), false);
   },
 };

@@ -2,8 +2,9 @@
  * Addresses that were only guessed (an e-mail address, a rule) wait until somebody stands for them. The user can: whoever
  * has them from the people or from the office knows more than the tool.
  */
-import { askGuessed, askGuessedOne } from "../ask/guessed.ts";
+
 import type { Cli } from "../cli.ts";
+import { askGuessed, askGuessedOne } from "../prompts/guessed.ts";
 import { whoIs } from "./ask-person.ts";
 import type { Chat } from "./chat.ts";
 import { isFor } from "./evidence.ts";

@@ -1,7 +1,7 @@
 /** Members who never wrote: the export does not know them, so they are typed in or picked from a list. */
 import { joinList } from "../../people/columns.ts";
 import { titleKey, writtenLabelKey } from "../../people/label.ts";
-import { askMissing } from "../ask/missing-name.ts";
+import { askMissing } from "../prompts/missing-name.ts";
 import { askEach } from "./ask-people.ts";
 import type { Asking } from "./ask-person.ts";
 

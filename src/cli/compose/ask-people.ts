@@ -1,8 +1,8 @@
 /** Goes through everybody about whom something is open: many at once where all is clear, else one after the other. */
 import { type AddressOffer, addressOffers, nameOffers } from "../../people/offers.ts";
 import type { Question } from "../../people/undecided.ts";
-import { askAllOrEach } from "../ask/all-or-each.ts";
 import type { Cli } from "../cli.ts";
+import { askAllOrEach } from "../prompts/all-or-each.ts";
 import { type Asking, askPerson, besides, openQuestions, suggestedFor, whoIs } from "./ask-person.ts";
 import { evidenceOf, isFor } from "./evidence.ts";
 import { perhapsSame } from "./same-person.ts";

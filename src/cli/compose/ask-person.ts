@@ -6,8 +6,8 @@ import type { TableRow } from "../../people/people-table.ts";
 import type { Suggestion } from "../../people/suggest.ts";
 import type { Template } from "../../people/template.ts";
 import { type Question, undecided } from "../../people/undecided.ts";
-import type { Move, Reply } from "../ask/move.ts";
 import type { Cli } from "../cli.ts";
+import type { Move, Reply } from "../prompts/move.ts";
 import type { Chat } from "./chat.ts";
 import { evidenceOf, samplesOf } from "./evidence.ts";
 import type { Cells, KeptTable } from "./kept-table.ts";
@@ -105,7 +105,7 @@ const askers: Readonly<
   Record<Question, (asking: Asking, id: number, canGoBack: boolean) => Promise<Reply<Cells>>>
 > = {
   async name(asking, id, canGoBack) {
-    const { askName } = await import("../ask/name.ts");
+    const { askName } = await import("../prompts/name.ts");
     const { cli, kept, contacts } = asking;
     const offers = nameOffers(kept.row(id), suggestedFor(asking, id));
     const reply = await askName(cli, { offers, contacts, moves: moves(asking, id, ["later"], canGoBack) });
@@ -113,7 +113,7 @@ const askers: Readonly<
   },
 
   async address(asking, id, canGoBack) {
-    const { askAddress } = await import("../ask/address.ts");
+    const { askAddress } = await import("../prompts/address.ts");
     const { cli, kept, contacts, as, template, chats } = asking;
     const row = kept.row(id);
     const taken = new Set(kept.table.rows().map((one) => one.cell("jid")));
@@ -138,21 +138,21 @@ const askers: Readonly<
   },
 
   async kind({ cli, kept, ...asking }, id, canGoBack) {
-    const { askKind } = await import("../ask/kind.ts");
+    const { askKind } = await import("../prompts/kind.ts");
     const more = moves({ cli, kept, ...asking }, id, ["later"], canGoBack);
     const reply = await askKind(cli, whoIs(kept.row(id)), more);
     return reply.kind === "move" ? reply : answered({ kind: reply.value });
   },
 
   async agreement({ cli, kept }, id) {
-    const { askAgreement } = await import("../ask/agreement.ts");
+    const { askAgreement } = await import("../prompts/agreement.ts");
     const agreed = await askAgreement(cli, whoIs(kept.row(id)));
     if (agreed === null) return { kind: "move", move: "skip" };
     return answered({ agreed_on: agreed.on, agreed_how: agreed.how });
   },
 
   async history(asking, id, canGoBack) {
-    const { askConsent } = await import("../ask/consent.ts");
+    const { askConsent } = await import("../prompts/consent.ts");
     const row = asking.kept.row(id);
     const reply = await askConsent(asking.cli, whoIs(row), moves(asking, id, ["later"], canGoBack));
     return reply.kind === "move" ? reply : answered({ history: reply.value });

@@ -28,7 +28,7 @@ export async function chooseHistory(
   const agreed = people.filter(({ history }) => history !== "no").length;
   if (!cli.interactive || agreed === 0 || chats.length === 0) return "none";
   if (!tellArchive(cli, await place.service(), place.muc, days)) return "none";
-  const { askYesNo } = await import("../ask/yes-no.ts");
+  const { askYesNo } = await import("../prompts/yes-no.ts");
   return (await askYesNo(cli, cli.say({ code: "cli.ask-history", count: agreed }), false))
     ? "digest"
     : "none";

@@ -4,8 +4,8 @@ import { isConditional, waitingFor } from "../../plan/conditional.ts";
 import type { Plan, Step } from "../../plan/model.ts";
 import { type Phase, stepsOf } from "../../plan/phases.ts";
 import { mostNamed, whoLines } from "../../report/who-text.ts";
-import { stoppedAsking } from "../ask/stopped.ts";
 import type { Cli } from "../cli.ts";
+import { stoppedAsking } from "../prompts/stopped.ts";
 
 const stoppedAt: Partial<Record<Phase, "cli.stopped-unchanged" | "cli.stopped-uninvited">> = {
   prepare: "cli.stopped-unchanged",
@@ -21,7 +21,7 @@ export async function confirmPhase(cli: Cli, plan: Plan, phase: Phase, again: bo
   if (steps.length === 0) return true;
   // a room that has ended already, and our bookmark of it
   if (phase === "close" && steps.every(({ kind }) => kind === "bookmark.remove")) return true;
-  const { askYesNo } = await import("../ask/yes-no.ts");
+  const { askYesNo } = await import("../prompts/yes-no.ts");
   try {
     if (phase === "prepare") return await askYesNo(cli, cli.say({ code: "cli.ask-prepare" }), true);
     if (phase !== "invite") return await askYesNo(cli, cli.say(lasting(steps, phase)), false);

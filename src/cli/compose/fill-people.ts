@@ -5,11 +5,11 @@ import { matchPeople } from "../../people/match.ts";
 import { openTable } from "../../people/people-table.ts";
 import type { Suggestion } from "../../people/suggest.ts";
 import { readTemplate } from "../../people/template.ts";
-import { stoppedAsking } from "../ask/stopped.ts";
-import { askWay, type Way } from "../ask/way.ts";
-import { askYesNo } from "../ask/yes-no.ts";
 import type { Cli } from "../cli.ts";
 import { tellList } from "../commands/people.ts";
+import { stoppedAsking } from "../prompts/stopped.ts";
+import { askWay, type Way } from "../prompts/way.ts";
+import { askYesNo } from "../prompts/yes-no.ts";
 import { confirmGuessed } from "./ask-guessed.ts";
 import { addMissing } from "./ask-missing.ts";
 import { askPeople, openPeople } from "./ask-people.ts";
@@ -220,7 +220,7 @@ interface Fewer {
 async function countMembers(cli: Cli, chats: readonly Chat[]): Promise<Fewer | null> {
   const [chat, ...others] = chats;
   if (chat === undefined || others.length > 0) return null;
-  const { askCount } = await import("../ask/count.ts");
+  const { askCount } = await import("../prompts/count.ts");
   const shown = await askCount(cli, cli.say({ code: "cli.ask-members", title: chat.title }));
   const { people } = await readPeople(path);
   const named = matchPeople(people, chat.summary, chat.title).people.length;

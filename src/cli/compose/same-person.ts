@@ -24,7 +24,7 @@ export function perhapsSame({ kept, pairs }: Asking, id: number): readonly numbe
  * address, for what somebody agreed to in one holds there. Gives whether the row of `id` is gone.
  */
 export async function joinSame(asking: Asking, id: number): Promise<boolean> {
-  const { askSame } = await import("../ask/same.ts");
+  const { askSame } = await import("../prompts/same.ts");
   const { cli, kept } = asking;
   const likely = perhapsSame(asking, id);
   const others = [...likely, ...kept.ids.filter((other) => other !== id && !likely.includes(other))];

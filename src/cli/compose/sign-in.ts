@@ -78,7 +78,7 @@ async function lookForPassword(cli: Cli, jid: string, given: Given): Promise<Pas
   });
   if (found !== null) return { password: found, asked: false };
   if (!cli.interactive) throw new Failure("undecided", { code: "cli.password-missing" });
-  const { askPassword } = await import("../ask/password.ts");
+  const { askPassword } = await import("../prompts/password.ts");
   return { password: await askPassword(cli, jid), asked: true };
 }
 

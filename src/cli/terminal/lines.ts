@@ -1,7 +1,7 @@
 /** Lines on a terminal: results on stdout, everything else on stderr, colour only where a person looks. */
-import { Chalk, type ChalkInstance } from "chalk";
-import { harmlessJson } from "../messages/visible.ts";
-import type { Line } from "../report/line.ts";
+import { styleText } from "node:util";
+import { harmlessJson } from "../../messages/visible.ts";
+import type { Line } from "../../report/line.ts";
 import type { Io } from "./io.ts";
 import { wrap } from "./wrap.ts";
 
@@ -17,8 +17,8 @@ export interface Terminal {
 }
 
 export function terminal(io: Io): Terminal {
-  const out = painter(io, io.stdout.isTTY === true);
-  const err = painter(io, io.stderr.isTTY === true);
+  const out = isColoured(io, io.stdout.isTTY === true);
+  const err = isColoured(io, io.stderr.isTTY === true);
   const raw = (text: string) => {
     io.stdout.write(harmlessJson(text));
   };
@@ -30,26 +30,27 @@ export function terminal(io: Io): Terminal {
   };
 }
 
-/** chalk 5 does not know NO_COLOR, so the level is decided here (no-color.org, and TERM=dumb). */
-function painter({ env }: Io, isTTY: boolean): ChalkInstance {
-  const off = !isTTY || (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb";
-  return new Chalk({ level: (env.FORCE_COLOR ?? "") !== "" || !off ? 1 : 0 });
+/** Does a person look at colours there? (no-color.org, and TERM=dumb) */
+function isColoured({ env }: Io, isTTY: boolean): boolean {
+  if ((env.FORCE_COLOR ?? "") !== "") return true;
+  return isTTY && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 }
+
+const colours = { "+": "green", "=": "dim", "~": "yellow", "-": "dim", "!": "red" } as const;
 
 /** Only a terminal has lines that end somewhere; what goes into a file or another program stays whole. */
 function columnsOf(stream: { readonly isTTY?: boolean; readonly columns?: number }): number | null {
   return stream.isTTY === true ? (stream.columns ?? 80) : null;
 }
 
-function print(lines: readonly Line[] | string, chalk: ChalkInstance, width: number | null): string {
+function print(lines: readonly Line[] | string, coloured: boolean, width: number | null): string {
   if (typeof lines === "string") return `${wrap(lines, width)}\n`;
   return lines
     .map(({ mark, text }) => {
       if (mark === " ") return `${wrap(text, width)}\n`;
-      const paint = { "+": chalk.green, "=": chalk.dim, "~": chalk.yellow, "-": chalk.dim, "!": chalk.red }[
-        mark
-      ];
-      return `  ${paint(mark)} ${wrap(text, width, 4)}\n`;
+      // whether colours are wanted is known, and of this stream
+      const shown = coloured ? styleText(colours[mark], mark, { validateStream: false }) : mark;
+      return `  ${shown} ${wrap(text, width, 4)}\n`;
     })
     .join("");
 }

@@ -1,7 +1,7 @@
 /** A line with type-ahead: what is typed narrows and checks the answers below it. */
 import inquirer from "inquirer";
 import type { Cli } from "../cli.ts";
-import { wrap } from "../wrap.ts";
+import { wrap } from "../terminal/wrap.ts";
 import { prompts } from "./prompt.ts";
 
 export interface Ahead<T> {

@@ -1,7 +1,7 @@
 /** Questions go to stderr, for stdout is for results. */
 import inquirer from "inquirer";
 import type { Cli } from "../cli.ts";
-import { wrap } from "../wrap.ts";
+import { wrap } from "../terminal/wrap.ts";
 
 /** inquirer's prompts on our streams. At the end of the input or Ctrl-C they throw `ExitPromptError`. */
 export function prompts({ io }: Cli) {
