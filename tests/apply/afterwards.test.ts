@@ -192,16 +192,17 @@ describe("reminders", () => {
     await expect(run(world, await reminder(world, "1"), { now: 2 * day })).rejects.toThrow("cut");
     world.cut = () => {};
     expect(world.inboxes.get("nora@example.org")?.length).toBe(2);
-    // the journal is dated 0
-    const again = await run(world, await reminder(world, "2"), { now: day - 1 });
+    const again = await run(world, await reminder(world, "2"), { now: 3 * day - 1 });
     expect(again.get("invite.remind nora@example.org")).toBe("already");
     expect(world.inboxes.get("nora@example.org")?.length).toBe(2);
-    const later = await run(world, await reminder(world, "3"), { now: day });
+    const later = await run(world, await reminder(world, "3"), { now: 3 * day });
     expect(later.get("invite.remind nora@example.org")).toBe("done");
     expect((await known(world)).invited).toContain("nora@example.org");
     // made in spite of that one, because a server may have forgotten it
-    const inSpite = await reminder(world, new Date(0).toISOString());
-    expect((await run(world, inSpite, { now: 1 })).get("invite.remind nora@example.org")).toBe("done");
+    const inSpite = await reminder(world, new Date(3 * day).toISOString());
+    expect((await run(world, inSpite, { now: 3 * day + 1 })).get("invite.remind nora@example.org")).toBe(
+      "done",
+    );
   });
 });
 

@@ -164,6 +164,7 @@ describe("a server that does not keep its word", () => {
     settings.subjectByAll = true;
     expect(await run(world, plan()).catch(({ findings }) => findings)).toMatchObject([
       { code: "plan.stale-setting", setting: "subjectByAll" },
+      { code: "plan.stale" },
     ]);
   });
 

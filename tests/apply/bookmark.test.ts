@@ -6,7 +6,7 @@ import { readJournal } from "../../src/apply/journal.ts";
 import { describeThisProcess } from "../../src/apply/lock-holder.ts";
 import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent } from "../../src/apply/model.ts";
-import { type Turn, turns } from "../../src/apply/turns.ts";
+import { turns } from "../../src/apply/turns.ts";
 import { verify } from "../../src/apply/verify.ts";
 import { as, plan, room, sha256 } from "../plan/sample.ts";
 import { World } from "./memory-server.ts";
@@ -22,10 +22,10 @@ async function lockPath(): Promise<string> {
 }
 
 /** Runs the plan, and gives how the bookmark's step ended. */
-async function bookmarkEnd(world: World, bookmarksInTurn?: Turn) {
+async function bookmarkEnd(world: World, sleep = pause) {
   const ends: ApplyEvent[] = [];
   const onEvent = (event: ApplyEvent) => void ends.push(event);
-  await run(world, plan(), { onEvent, ...(bookmarksInTurn && { bookmarksInTurn }) });
+  await run(world, plan(), { onEvent, sleep });
   const last = ends.find(({ type, step }) => type === "end" && step.kind === "bookmark.add");
   return last?.type === "end" ? [last.outcome, last.detail?.code ?? null] : [];
 }
@@ -112,10 +112,10 @@ describe("the bookmark", () => {
     const other = turns(file, pause);
     const world = new World();
     await other(async () => {
-      expect(await bookmarkEnd(world, turns(file, patient))).toEqual(["failed", "apply.locked"]);
+      expect(await bookmarkEnd(world, patient)).toEqual(["failed", "apply.locked"]);
     });
     expect(waited).toBeGreaterThanOrEqual(60_000);
     expect(world.inboxes.size).toBeGreaterThan(0);
-    expect(await bookmarkEnd(world, turns(file, patient))).toEqual(["done", null]);
+    expect(await bookmarkEnd(world, patient)).toEqual(["done", null]);
   });
 });
