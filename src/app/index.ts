@@ -9,5 +9,5 @@ export type { EndReason } from "./reason.ts";
 export { reminderPlan } from "./remind.ts";
 export { addressOf, afterRemoval, removalPlan } from "./remove.ts";
 export { roomStatuses, withNames } from "./status.ts";
-export { doneAs, undoPlan } from "./undo.ts";
+export { undoPlan } from "./undo.ts";
 export { type Verified, verifyOn, verifyPlan } from "./verify.ts";

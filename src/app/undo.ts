@@ -76,7 +76,7 @@ async function writtenIn(
 }
 
 /** What a journal says was done. */
-export function doneAs(memory: Memory): Done {
+function doneAs(memory: Memory): Done {
   const { ours, handedOver, granted, bookmarked, invitations, furnished, imported } = memory;
   const invited = [...invitations.values()].filter(({ state }) => state !== "bounced").length;
   return { ours: ours && !handedOver, granted, bookmarked, invited, furnished, digests: imported.size };

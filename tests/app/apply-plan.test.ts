@@ -56,7 +56,8 @@ describe("a plan", () => {
     expect(await refusal(both)).toEqual(["unsafe", ["plan.room-not-ours"]]);
     expect(world.acts).toEqual(before);
     world.rooms.delete(other);
-    await run(world, both);
+    await run(world, both, { only: "prepare" });
+    await run(world, both, { only: "invite" });
     expect([...world.rooms.keys()].sort()).toEqual([room, other].sort());
   });
 
@@ -101,6 +102,15 @@ describe("people", () => {
 });
 
 describe("a hand-over", () => {
+  it("waits for rights that are given without an invitation, too", async () => {
+    const wishes = [
+      wish({ people: [], history: null, owners: ["head@example.org"], more: { handOver: "member" } }),
+    ];
+    await run(world, plan({ wishes }), { only: "prepare" });
+    const { ended } = await applied(world, plan({ wishes }), { only: "hand-over" });
+    expect(ended[0]?.detail?.code).toBe("apply.hand-over-unfinished");
+  });
+
   it("waits for everything else of the plan", async () => {
     await run(world, handingOver(), { only: "prepare" });
     const early = await applied(world, handingOver(), { only: "hand-over" });
@@ -113,6 +123,8 @@ describe("a hand-over", () => {
     world.present = ["head@example.org"];
     expect((await applied(world, handingOver(), { only: "hand-over" })).reason).toBe("done");
     expect(owner()).toBe("member");
+    // what is left of the plan is the new owner's, and nothing to refuse
+    expect((await applied(world, handingOver(), { only: "invite" })).reason).toBe("done");
   });
 
   it("is not even asked about where something went wrong", async () => {

@@ -1,6 +1,6 @@
 /** What comes after applying, against a world in memory: undoing, reminding, who came, ways to invite. */
 import { describe, expect, it } from "vitest";
-import { doneAs } from "../../src/app/index.ts";
+import { undoPlan as undo } from "../../src/app/index.ts";
 import { readJournal } from "../../src/apply/journal.ts";
 import { remember } from "../../src/apply/memory.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
@@ -8,10 +8,9 @@ import { restarts } from "../../src/apply/restarts.ts";
 import { statusOf } from "../../src/apply/status.ts";
 import { makeEnding } from "../../src/plan/ending.ts";
 import type { Plan } from "../../src/plan/model.ts";
-import { undoing } from "../../src/plan/undoing.ts";
 import { as, plan, room, sha256, wish } from "../plan/sample.ts";
 import { World } from "./memory-server.ts";
-import { elsewhere, journalFolder, path, run } from "./run.ts";
+import { elsewhere, journalFolder, path, portsIn, run } from "./run.ts";
 
 journalFolder();
 
@@ -23,9 +22,8 @@ async function ending(world: World, drafts: Parameters<typeof makeEnding>[0]["dr
   return makeEnding({ of: plan(), tool: "t", createdAt: "2026-11-24T08:00:00.000Z", rooms, drafts, sha256 });
 }
 
-async function undoPlan(world: World, written = 0): Promise<Plan> {
-  const done = doneAs(await memory());
-  return ending(world, (_, now) => undoing(room, now, done, { written, reason: "undone" }).drafts);
+async function undoPlan(world: World): Promise<Plan> {
+  return (await undo(portsIn(world), plan(), { as, evenIfPeopleWrote: true })).plan;
 }
 
 const left = (world: World) => [world.rooms.size, world.closed.size, world.bookmarks.size];
@@ -89,7 +87,7 @@ describe("undo", () => {
     expect((await run(world, made)).get("room.close")).toBe("refused");
     expect(world.rooms.has(room)).toBe(true);
     expect((await memory()).ours).toBe(true);
-    const informed = await undoPlan(world, 1);
+    const informed = await undoPlan(world);
     expect((await run(world, informed)).get("room.close")).toBe("done");
     expect(left(world)).toEqual([0, 1, 0]);
   });
