@@ -20,6 +20,7 @@ const on = (name: string, include: readonly string[]) => ({
 
 export default defineConfig({
   test: {
+    setupFiles: ["tests/languages.ts"],
     exclude: ["tests/browser/**", "tests/bench/**"],
     // Some start real servers, or the tool itself many times over: a guard against hanging, not a measure of speed.
     testTimeout: 240_000,

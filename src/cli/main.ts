@@ -1,7 +1,7 @@
 /** Arguments in, exit code out. The one place where errors become sentences and numbers. */
 import { CommanderError } from "commander";
 import { Failure } from "../messages/finding.ts";
-import { chooseLanguage, type Lang, languages, say } from "../messages/index.ts";
+import { chooseLanguage, type Lang, languages, say, speak } from "../messages/index.ts";
 import { visible } from "../messages/visible.ts";
 import type { Cli } from "./cli.ts";
 import { forgetInput } from "./compose/input.ts";
@@ -17,12 +17,8 @@ import { toolVersion } from "./version.ts";
 
 /** Runs one command line (without `node` and script name). */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const wanted = flagValue(argv, "--lang");
-  // another language is refused below, in words that the user reads
-  const lang = chooseLanguage(
-    io.env,
-    languages.find((known) => known === wanted),
-  );
+  const lang = languageOf(argv, io);
+  await speak(lang);
   const term = terminal(io);
   const debug = argv.includes("--debug");
   const stopping = new AbortController();
@@ -47,7 +43,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   // whoever no longer listens must not be left with half a room: end as after Ctrl-C
   io.onOutputLost(() => stopping.abort());
   try {
-    await buildProgram(cli).parseAsync([...argv], { from: "user" });
+    await buildProgram(cli, argv).parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
     return explain(error, { lang, debug, argv, note: term.note });
@@ -98,6 +94,15 @@ function causes(error: Error): string {
   return error.cause instanceof Error ? `\n${error.cause.stack}${causes(error.cause)}` : "";
 }
 
+/** Another language than ours is refused later, in words that the user reads. */
+function languageOf(argv: readonly string[], { env }: Io): Lang {
+  const wanted = flagValue(argv, "--lang");
+  return chooseLanguage(
+    env,
+    languages.find((known) => known === wanted),
+  );
+}
+
 function flagValue(argv: readonly string[], flag: string): string | undefined {
   const joined = argv.find((word) => word.startsWith(`${flag}=`));
   if (joined) return joined.slice(flag.length + 1);
@@ -118,7 +123,7 @@ export async function main(): Promise<void> {
   const io = processIo();
   const argv = process.argv.slice(2);
   const told = (code: "cli.output-lost" | "cli.never-through"): void => {
-    process.stderr.write(`${say(chooseLanguage(io.env, flagValue(argv, "--lang")), { code })}\n`);
+    process.stderr.write(`${say(languageOf(argv, io), { code })}\n`);
   };
   // Node ends when nothing is left to wait for, in silence and with 0, though the command may not be through.
   const stuck = (): void => {

@@ -1,6 +1,7 @@
 /** The tree of commands. Each command's code is loaded only when it is called. */
 import { Command, Option } from "commander";
 import type { Code } from "../messages/finding.ts";
+import { languages, speak } from "../messages/index.ts";
 import type { Cli } from "./cli.ts";
 import type { Given } from "./compose/options.ts";
 import {
@@ -124,7 +125,8 @@ export const commands: { readonly [C in CommandName]: Spec<C> } = {
   },
 };
 
-export function buildProgram(cli: Cli): Command {
+/** @param argv what was typed: only the command that it calls is made with all its options; without it, every one */
+export function buildProgram(cli: Cli, argv?: readonly string[]): Command {
   const program = new Command("migrate-class");
   localise(program, cli);
   program
@@ -135,19 +137,31 @@ export function buildProgram(cli: Cli): Command {
   for (const name of commandNames) {
     const [first = "", second] = name.split(" ");
     const parent = second === undefined ? program : program.commands.find((one) => one.name() === first);
-    if (parent) addCommand(parent, second ?? first, name, cli);
+    const isCalled = argv === undefined || argv.includes(first) || (name === "migrate" && isUnnamed(argv));
+    if (parent) addCommand(parent, second ?? first, name, cli, isCalled);
   }
   return program;
 }
 
-function addCommand<C extends CommandName>(parent: Command, word: string, name: C, cli: Cli): void {
+/** Do these words go to the guided way, as they begin with no command and no flag of the program itself? */
+function isUnnamed([word = ""]: readonly string[]): boolean {
+  return !commandNames.some((name) => name === word) && !/^(?:-h|--help|-V|--version)$/.test(word);
+}
+
+function addCommand<C extends CommandName>(
+  parent: Command,
+  word: string,
+  name: C,
+  cli: Cli,
+  isCalled: boolean,
+): void {
   const spec = commands[name];
   const command = parent.command(`${word} ${spec.usage}`, { isDefault: name === "migrate" });
   localise(command, cli);
+  command.description(cli.say({ code: spec.text } as never));
+  if (!isCalled) return;
   const examples = spec.examples.map((example) => `  ${example}`).join("\n");
-  command
-    .description(cli.say({ code: spec.text } as never))
-    .addHelpText("after", `\n${cli.say({ code: "cli.help.example" })}\n${examples}`);
+  command.addHelpText("after", `\n${cli.say({ code: "cli.help.example" })}\n${examples}`);
   const rows = rowsOf(name).toSorted((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
   for (const row of rows) command.addOption(option(row, cli));
   const help = new Option("-h, --help", cli.say({ code: "cli.help.help" }));
@@ -157,6 +171,8 @@ function addCommand<C extends CommandName>(parent: Command, word: string, name: 
     const args = given.slice(0, -2).flat() as string[];
     const typed = command.optsWithGlobals();
     const options = await parseOptions(name, typed);
+    // other people read another language
+    await speak(...languages);
     const { command: action } = await spec.load();
     await action(cli, args, typed, options);
   });

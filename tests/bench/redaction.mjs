@@ -4,7 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { argv } from "node:process";
-import { matchPeople, selectHistory } from "../../dist/bench/history.js";
+import { matchPeople, selectHistory, speak } from "../../dist/bench/history.js";
+
+await speak("de");
 
 const count = Number(argv[2] ?? 40_000);
 const given =

@@ -22,7 +22,13 @@ export function localise(command: Command, cli: Cli): void {
     .configureHelp({
       styleTitle: (title) => (titles[title] ? cli.say({ code: titles[title] }) : title),
       commandUsage: (shown) => words(Help.prototype.commandUsage.call(new Help(), shown)),
-      subcommandTerm: (shown) => words(Help.prototype.subcommandTerm.call(new Help(), shown)),
+      // all have options, though only those of the called one are made
+      subcommandTerm: (shown) =>
+        words(
+          Help.prototype.subcommandTerm
+            .call(new Help(), shown)
+            .replace(/^(?!help\b)(\S+)(?: \[options\])?/, "$1 [options]"),
+        ),
     })
     .configureOutput({
       writeOut: (text) => void cli.io.stdout.write(text),
