@@ -66,7 +66,7 @@ describe("verify", () => {
 describe("status", () => {
   it("tells who was never seen and who is there, by the names of the list", async () => {
     world.present = [nora];
-    const listed = [person("Emil Otto", { jid: "emil@example.org" })];
+    const listed = [person("Nora O.", { jid: nora, lang: "de" })];
     const [status] = await roomStatuses(portsIn(world), plan(), { as, listed });
     expect(status?.people.map(({ jid, state }) => [jid, state])).toEqual(
       expect.arrayContaining([
@@ -74,7 +74,13 @@ describe("status", () => {
         ["emil@example.org", "never-seen"],
       ]),
     );
-    expect(status?.people.find(({ jid }) => jid === nora)?.name).toBe("Nora");
+    // a later plan has nobody left to invite, and its list knows them all the same
+    const [later] = await roomStatuses(portsIn(world), { ...plan(), steps: [] }, { as, listed });
+    const called = [status, later].map((seen) => seen?.people.find(({ jid }) => jid === nora));
+    expect(called).toMatchObject([
+      { name: "Nora", lang: "en" },
+      { name: "Nora O.", lang: "de" },
+    ]);
   });
 });
 
@@ -154,6 +160,25 @@ describe("removing", () => {
     expect(kinds((await removal(nora)).plan)).toEqual([]);
   });
 
+  it("says so where the server takes no right away, or lets the person into every room itself", async () => {
+    const refused = await removal(nora);
+    world.refusals.set(nora, "not-allowed");
+    const { isOut, reason } = afterRemoval(nora, refused, await applied(world, refused.plan), []);
+    expect([isOut, reason]).toEqual([false, "some-failed"]);
+    const strange = [{ code: "plan.room-not-ours", room }] as const;
+    world.refusals.clear();
+    const done = await applied(world, refused.plan);
+    expect(afterRemoval(nora, { ...refused, strange }, done, []).reason).toBe("some-failed");
+    await elsewhere(async () => {
+      const other = new World();
+      other.admins = new Set([nora]);
+      await run(other, plan());
+      await expect(removalPlan(portsIn(other), plan(), { as, jid: nora })).rejects.toMatchObject({
+        findings: [{ code: "plan.server-gives-more", jids: [nora] }],
+      });
+    });
+  });
+
   it("does not call anybody gone from a room that it cannot look into", async () => {
     lose();
     await expect(removal(nora)).rejects.toMatchObject({
@@ -172,6 +197,13 @@ describe("undoing", () => {
     expect(stays.length).toBeGreaterThan(0);
     await run(world, made);
     expect([world.rooms.size, world.bookmarks.size]).toEqual([0, 0]);
+  });
+
+  it("ends no room that somebody else made at the same address meanwhile", async () => {
+    const there = world.rooms.get(room);
+    there?.affiliations.clear();
+    for (const jid of [as, "stranger@example.org"]) there?.affiliations.set(jid, "owner");
+    expect(kinds((await undo(true)).plan)).not.toContain("room.close");
   });
 
   it("takes nobody's messages along unasked", async () => {
@@ -207,6 +239,18 @@ describe("closing", () => {
     await run(world, made, { only: "farewell" });
     const rest = await closingPlan(portsIn(world), plan(), { ...options, farewell: "So long" });
     expect(kinds(rest)).toEqual(["room.close", "bookmark.remove"]);
+  });
+
+  it("is noted where a run was cut off behind the end of the room, and then there is nothing left", async () => {
+    const close = () => closingPlan(portsIn(world), plan(), options);
+    world.cut = (act, after) => {
+      if (after && act.startsWith("destroy")) throw new Error("cut");
+    };
+    expect((await applied(world, await close())).reason).toBe("bug");
+    world.cut = () => {};
+    expect(kinds(await close())).toEqual(["room.close", "bookmark.remove"]);
+    expect((await applied(world, await close())).reason).toBe("done");
+    expect(kinds(await close())).toEqual([]);
   });
 
   it("keeps the messages before anything ends", async () => {

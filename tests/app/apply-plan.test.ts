@@ -168,8 +168,8 @@ describe("a run", () => {
       world.session = () => {
         throw new Error("test: signed in");
       };
-      const { error, reason } = await applied(world, plan());
-      expect(reason).toBe("unsafe");
+      const { error, reason, begun } = await applied(world, plan());
+      expect([reason, begun]).toEqual(["unsafe", false]);
       expect(error).toMatchObject({ findings: [{ code: "apply.locked", pid: process.pid }] });
     } finally {
       await journal.close();
@@ -190,12 +190,60 @@ describe("a run", () => {
   });
 
   it("leaves out what was said no to, and that is no failure", async () => {
-    const asked: string[] = [];
-    const { reason, declined } = await applied(world, plan(), {
-      confirm: async (phase) => asked.push(phase) > 0 && phase !== "invite",
+    const asked: [phase: string, again: boolean][] = [];
+    const confirm = async (phase: string, again: boolean) =>
+      asked.push([phase, again]) > 0 && phase !== "invite";
+    const { reason, declined } = await applied(world, plan(), { confirm });
+    expect(asked.splice(0)).toEqual([
+      ["prepare", false],
+      ["invite", true],
+    ]);
+    expect([reason, declined, world.rooms.size, world.inboxes.size]).toEqual(["done", "invite", 1, 0]);
+    const only = await applied(world, plan(), { only: "prepare", confirm });
+    expect([only.reason, asked]).toEqual(["done", [["prepare", false]]]);
+  });
+
+  it("leaves each room and signs out, whatever becomes of it", async () => {
+    const left: string[] = [];
+    const session = world.session.bind(world);
+    world.session = (jid) => ({
+      ...session(jid),
+      leave: async (address) => void left.push(address),
+      close: async () => void left.push("server"),
     });
-    expect([asked, reason, declined]).toEqual([["prepare", "invite"], "done", "invite"]);
-    expect([world.rooms.size, world.inboxes.size]).toEqual([1, 0]);
+    await run(world, plan());
+    expect(left.splice(0)).toEqual([room, "server"]);
+    world.cut = () => {
+      throw new Error("cut");
+    };
+    world.rooms.get(room)?.names.clear();
+    world.bookmarks.clear();
+    expect((await applied(world, plan())).reason).toBe("bug");
+    expect(left).toEqual(["server"]);
+    world.cut = () => {};
+    expect((await applied(world, plan())).reason).toBe("done");
+  });
+
+  it("tells of which people a server may have forgotten what an earlier one sent", async () => {
+    await run(world, plan());
+    world.uptimes.set("example.org", 60);
+    const now = 5 * 60_000;
+    const { doubts, reason } = await applied(world, plan(), { now });
+    expect(
+      doubts.map((status) => [status.room, status.people.map(({ perhapsLost }) => !!perhapsLost)]),
+    ).toEqual([[room, [true, true, true]]]);
+    expect(reason).toBe("done");
+    expect((await applied(world, plan(), { now, stop: AbortSignal.abort() })).doubts).toEqual([]);
+  });
+
+  it("calls it unsafe where somebody else took the address, or closed it, at the last moment", async () => {
+    const session = world.session.bind(world);
+    const answers = [{ kind: "exists" }, { kind: "refused", condition: "gone", text: "" }] as const;
+    for (const answer of answers) {
+      world.session = (jid) => ({ ...session(jid), createRoom: async () => answer });
+      expect((await applied(world, plan())).reason).toBe("unsafe");
+      expect(world.rooms.size).toBe(0);
+    }
   });
 
   it("does not ask about people where the room could not be prepared", async () => {

@@ -46,7 +46,7 @@ export const path = () => journalPath(folder, as, room);
 
 export interface Run extends Omit<Surroundings, "folder" | "files"> {
   readonly only?: Phase;
-  readonly confirm?: (phase: Phase) => Promise<boolean>;
+  readonly confirm?: (phase: Phase, again: boolean) => Promise<boolean>;
   readonly resendUnknown?: boolean;
   readonly inviteTest?: boolean;
   readonly onEvent?: (event: ApplyEvent) => void;
