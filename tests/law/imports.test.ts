@@ -12,7 +12,15 @@ const knowThePort = ["apply", "xmpp", "check"];
 const leaves = ["messages", "config"];
 const pure = ["transcript", "people", "history", "plan", "report", "letters", "serverarchive"];
 /** Packages that touch nothing outside the program. */
-const purePackages = ["papaparse", "valibot", "temporal-polyfill", "any-ascii", "uqr", "libphonenumber-js"];
+const purePackages = [
+  "papaparse",
+  "valibot",
+  "temporal-polyfill",
+  "any-ascii",
+  "uqr",
+  "libphonenumber-js",
+  "lean-qr",
+];
 const oneFileEach = ["@xmpp/client", "yauzl"];
 
 const importForms =

@@ -1,0 +1,36 @@
+/** One language of the letters. What functions get is HTML already, safe to put in; what they give is HTML. */
+export interface Language {
+  readonly lang: string;
+  readonly direction: "ltr" | "rtl";
+  /** Whether somebody who speaks it signed it off; else each page carries `draft`. */
+  readonly reviewed: boolean;
+  readonly draft: string;
+  readonly title: string;
+  dear(name: string): string;
+  changes(room: string): string;
+  readonly voluntary: string;
+  by(day: string): string;
+  readonly installApp: string;
+  readonly android: string;
+  readonly iphone: string;
+  readonly computer: string;
+  readonly untestedIphone: string;
+  accountInvitation(domain: string, expires: string): string;
+  account(address: string, password: string): string;
+  ownAddress(teacher: string, code: string): string;
+  knownAddress(address: string): string;
+  joinRoom(address: string): string;
+  readonly scan: string;
+  readonly scanToAsk: string;
+  readonly scanToWrite: string;
+  readonly goodToKnow: string;
+  readonly oldMessages: string;
+  readonly leaving: string;
+  hours(hours: string): string;
+  otherChannel(channel: string): string;
+  contact(contact: string): string;
+  controller(controller: string): string;
+  operator(operator: string): string;
+  retention(retention: string): string;
+  readonly copyAddress: string;
+}

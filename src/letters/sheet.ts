@@ -1,0 +1,71 @@
+import { apps } from "./apps.ts";
+import { escapeHtml, foreign, verbatim } from "./html.ts";
+import type { Language } from "./languages/language.ts";
+import type { Facts, Letter, Way } from "./model.ts";
+import { qrCode } from "./qr.ts";
+
+/** One person's side of paper. */
+export function sheet(letter: Letter, language: Language): string {
+  const { name, room, teacher, by, way, facts } = letter;
+  const paragraphs = [
+    language.changes(foreign(room.title)),
+    `${by === null ? "" : `${language.by(foreign(by))} `}${language.voluntary}`,
+  ];
+  const steps = [
+    `${language.installApp}${appTable(language, false)}<p class="small">${language.untestedIphone}</p>`,
+    `${wayIn(way, teacher.address, language)}${codes(way, language)}`,
+    language.joinRoom(verbatim(room.address)),
+  ];
+  const known = [...school(facts, language), language.oldMessages, language.leaving];
+  return `<section class="sheet" lang="${language.lang}" dir="${language.direction}">
+${draftMark(language)}<h1>${language.title}</h1>
+<p>${language.dear(foreign(name))}</p>
+${paragraphs.map((text) => `<p>${text}</p>`).join("\n")}
+<ol>${steps.map((text) => `<li>${text}</li>`).join("\n")}</ol>
+<h2>${language.goodToKnow}</h2>
+${known.map((text) => `<p>${text}</p>`).join("\n")}
+<p>${foreign(teacher.name)}, ${verbatim(teacher.address)}</p>
+</section>
+`;
+}
+
+/** What machine-written pages carry until somebody signs the language off. */
+export function draftMark(language: Language): string {
+  return language.reviewed ? "" : `<p class="draft">${language.draft}</p>\n`;
+}
+
+/** One app a row; with links where there is something to press. */
+export function appTable(language: Language, linked: boolean): string {
+  const rows = apps.map(({ platform, app, link }) => {
+    const name = linked ? `<a href="${escapeHtml(link)}" rel="noreferrer">${app}</a>` : app;
+    return `<tr><th scope="row">${language[platform]}</th><td><bdi dir="ltr">${name}</bdi></td></tr>`;
+  });
+  return `<table>${rows.join("")}</table>`;
+}
+
+function wayIn(way: Way, teacher: string, language: Language): string {
+  if (way.kind === "account-invitation")
+    return `${language.accountInvitation(verbatim(way.domain), foreign(way.expires))} <span class="small">${verbatim(way.uri)}</span>`;
+  if (way.kind === "account") return language.account(verbatim(way.address), verbatim(way.password));
+  if (way.kind === "own-address") return language.ownAddress(verbatim(teacher), verbatim(way.code));
+  return language.knownAddress(verbatim(way.address));
+}
+
+function codes(way: Way, language: Language): string {
+  const drawn =
+    way.kind === "account-invitation"
+      ? [qrCode(way.uri, language.scan)]
+      : way.kind === "own-address"
+        ? [qrCode(way.subscribe, language.scanToAsk), qrCode(way.message, language.scanToWrite)]
+        : [];
+  return drawn.length === 0 ? "" : `<div class="codes">${drawn.join("")}</div>`;
+}
+
+const slots = ["hours", "otherChannel", "contact", "controller", "operator", "retention"] as const;
+
+function school(facts: Facts, language: Language): string[] {
+  return slots.flatMap((slot) => {
+    const fact = facts[slot];
+    return fact === undefined ? [] : [language[slot](foreign(fact))];
+  });
+}
