@@ -2,21 +2,9 @@
 import { hasCaption, isOrdinaryPart } from "./bodies/gate.ts";
 import type { Clock } from "./header/clock.ts";
 import type { Layout } from "./header/layout.ts";
-import {
-  BEHIND,
-  BODY,
-  createMatcher,
-  END,
-  FLAGS,
-  MANY_LINES,
-  MARKED,
-  NEW_DAY,
-  type Part,
-  parts,
-  ROW,
-  SPECIAL,
-  START,
-} from "./header/match.ts";
+import { createMatcher } from "./header/match.ts";
+import { type Part, parts } from "./header/parts.ts";
+import { BEHIND, BODY, END, FLAGS, MANY_LINES, MARKED, NEW_DAY, ROW, SPECIAL, START } from "./header/row.ts";
 import { createInnerHeaders, createStretch, type InnerHeaders, isBehindCrLf } from "./inner-headers.ts";
 import { createInterpreter, type Interpreter, message, type Names } from "./interpret.ts";
 import type { Platform, TranscriptRecord } from "./model.ts";

@@ -47,17 +47,10 @@ describe("the process", () => {
 });
 
 describe("a machine that lets programs reserve few addresses", () => {
-  it.each([
-    ["en", /address space.*ulimit/s],
-    ["de", /Adressraum.*ulimit/s],
-  ])("is told as the reason, in %s", async (lang, sentence) => {
-    const limited = `ulimit -v 4000000 && exec "$0" ${bin} inspect ${fixture} --lang ${lang}`;
-    const run = exec("sh", ["-c", limited, process.execPath]);
-    await expect(run).rejects.toMatchObject({
-      code: 69,
-      stdout: "",
-      stderr: expect.stringMatching(sentence),
-    });
+  it("reads a chat all the same", async () => {
+    const limited = `ulimit -v 4000000 && exec "$0" ${bin} inspect ${fixture} --lang en`;
+    const { stdout } = await exec("sh", ["-c", limited, process.execPath]);
+    expect(stdout).toContain("7b");
   });
 });
 

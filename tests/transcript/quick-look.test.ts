@@ -7,20 +7,18 @@ import { linePieces } from "../../src/archive/line-pieces.ts";
 import { isOrdinary } from "../../src/transcript/bodies/gate.ts";
 import { createClock } from "../../src/transcript/header/clock.ts";
 import type { Layout } from "../../src/transcript/header/layout.ts";
+import { createMatcher, eachHeader, type Matcher } from "../../src/transcript/header/match.ts";
+import { parts } from "../../src/transcript/header/parts.ts";
 import {
   BODY,
-  createMatcher,
   END,
-  eachHeader,
   FLAGS,
   MANY_LINES,
   MARKED,
-  type Matcher,
-  parts,
   ROW,
   SPECIAL,
   START,
-} from "../../src/transcript/header/match.ts";
+} from "../../src/transcript/header/row.ts";
 import { scan } from "../../src/transcript/header/scan.ts";
 import { createInterpreter } from "../../src/transcript/interpret.ts";
 import { isBlank, isMark } from "../../src/transcript/marks.ts";
@@ -231,7 +229,7 @@ test("no sender is found behind a line's end or a name's length", () => {
   expect(bodyAt(`${"x".repeat(160)}: ja`)).toBe(18 + 162);
 });
 
-test("the kernel knows the marks and blanks that all others know", () => {
+test("any mark and any blank is one between the parts of a header, and nothing else", () => {
   const matcher = createMatcher(layoutOf("03.09.26, 10:15 - "));
   const fits = (between: string): boolean => matcher.scan(`03.09.26,${between}10:15 - Nora: ja\n`, 0) === 1;
   const wrong: string[] = [];
@@ -242,7 +240,7 @@ test("the kernel knows the marks and blanks that all others know", () => {
   expect(wrong).toEqual([]);
 });
 
-test("what the kernel takes for plain text is that for the gate, too", () => {
+test("what the scanner takes for plain text is that for the gate, too", () => {
   const matcher = createMatcher(layoutOf("03.09.26, 10:15 - "));
   const header = "03.09.26, 10:15 - ";
   let plain = 0;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createClock } from "../../src/transcript/header/clock.ts";
-import { BEHIND, createMatcher, ROW, START } from "../../src/transcript/header/match.ts";
+import { createMatcher } from "../../src/transcript/header/match.ts";
+import { BEHIND, ROW, START } from "../../src/transcript/header/row.ts";
 import { scan } from "../../src/transcript/header/scan.ts";
 import {
   compose,

@@ -23,8 +23,6 @@ export const transcript: typeof English = {
     `Dieser Text wurde vom Bildschirm kopiert, nicht exportiert: „${a.line}“. Kopiertem Text fehlen Personen und Daten. Öffne den Chat am Telefon, wähle Mehr, Chat exportieren, und nimm die Datei, die dabei entsteht.`,
   "transcript.old-line-ends":
     "Die Zeilen dieses Textes enden wie auf Rechnern der 1990er Jahre; vermutlich hat ihn ein Editor so gespeichert. Nimm die Datei, wie WhatsApp sie exportiert hat.",
-  "transcript.no-kernel": (a) =>
-    `Node kann hier nicht einrichten, womit Chats gelesen werden (WebAssembly): ${a.why}. Ist der Adressraum von Programmen begrenzt (ulimit -v), hebe die Grenze auf 16 GB an, von denen fast nichts benutzt wird; sonst nimm einen anderen Rechner.`,
   "transcript.maybe-pasted": (a) =>
     `${a.messages === 1 ? "Eine Nachricht ist" : `${a.messages} Nachrichten sind`} Tage früher datiert als das, was darüber steht, alle von Leuten, die sonst nichts schrieben: ${a.names.join(", ")}. Vielleicht hat jemand ein Stück eines anderen Exports in eine Nachricht eingefügt. Prüfe, ob diese Leute in deinem Chat sind.`,
   "transcript.doubtful-notices": (a) =>

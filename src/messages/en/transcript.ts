@@ -25,8 +25,6 @@ export const transcript = {
     `This text was copied from the screen, not exported: “${a.line}”. Copied text lacks people and dates. Open the chat on the phone, choose More, Export chat, and use the file that this makes.`,
   "transcript.old-line-ends":
     "The lines of this text end as on computers of the 1990s; probably an editor saved it so. Take the file as WhatsApp exported it.",
-  "transcript.no-kernel": (a: { why: string }) =>
-    `Node cannot set up what reads chats here (WebAssembly): ${a.why}. Where the address space of programs is limited (ulimit -v), raise the limit to 16 GB, of which next to nothing is used; else use another computer.`,
   "transcript.maybe-pasted": (a: { messages: number; names: readonly string[] }) =>
     `${a.messages === 1 ? "One message is" : `${a.messages} messages are`} dated days before what stands above, all by people who wrote nothing else: ${a.names.join(", ")}. Perhaps somebody pasted a piece of another export into a message. Check whether these people are in your chat.`,
   "transcript.doubtful-notices": (a: { lines: number; names: readonly string[] }) =>

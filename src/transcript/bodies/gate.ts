@@ -9,9 +9,9 @@ import { bodyTables } from "./tables.ts";
 const openings = new Map<number, string[]>();
 /**
  * PAIR for sums of two characters with which an opening begins, TRIPLE for those of three: nearly all bodies are done with
- * after one or two looks. The kernel looks there, too (`isSpecial` in `assembly/headers.ts`).
+ * after one or two looks.
  */
-export const openingSums = new Uint8Array(0x10000);
+const openingSums = new Uint8Array(0x10000);
 const PAIR = 1;
 const TRIPLE = 2;
 
@@ -52,11 +52,17 @@ function mayDiffer(code: number): boolean {
   return code < 0x30 || code === 0xa0 || code >= 0x600;
 }
 
+/** May a known wording begin with these three characters? Says yes to some others, too, but never no to one. */
+export function mayOpenWording(first: number, second: number, third: number): boolean {
+  const pair = (first * 257 + second) & 0xffff;
+  if (((openingSums[pair] as number) & PAIR) === 0) return false;
+  return mayDiffer(third) || ((openingSums[(pair * 31 + third) & 0xffff] as number) & TRIPLE) !== 0;
+}
+
 /** May a known wording begin here? Marks at the beginning must be off. */
 export function opensLikeWording(text: string, from = 0): boolean {
-  if (((openingSums[sumAt(text, from)] as number) & PAIR) === 0) return false;
-  const third = ((openingSums[sumOfThree(text, from)] as number) & TRIPLE) !== 0;
-  return (third || mayDiffer(text.charCodeAt(from + 2))) && opensAlike(text, from);
+  const may = mayOpenWording(text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2));
+  return may && opensAlike(text, from);
 }
 
 function opensAlike(text: string, from: number): boolean {

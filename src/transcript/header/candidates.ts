@@ -2,7 +2,8 @@
 
 import type { Platform } from "../model.ts";
 import { type Layout, layoutKey, platformOf } from "./layout.ts";
-import { BEHIND, createMatcher, eachHeader, type Matcher, ROW, START } from "./match.ts";
+import { createMatcher, eachHeader, type Matcher } from "./match.ts";
+import { BEHIND, ROW, START } from "./row.ts";
 import { scan } from "./scan.ts";
 
 export interface Candidate {
