@@ -6,7 +6,6 @@ import { readdirSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { workedOut } from "./worked-out.mjs";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
@@ -26,7 +25,6 @@ const options = {
   target: "node20.17",
   metafile: true,
   logLevel: "warning",
-  plugins: [workedOut],
 };
 const built = await Promise.all([
   build({

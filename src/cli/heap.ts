@@ -10,14 +10,6 @@ function set(...flags: readonly string[]): void {
 }
 
 /**
- * From now on what lived shortly is cleaned up by the main thread alone: a chat is read piece by piece and next to nothing of
- * a piece stays, so that waking other threads costs more than they help (a twelfth of the time of a long chat).
- */
-export function cleanUpAlone(): void {
-  set("--no-parallel-scavenge");
-}
-
-/**
  * From now on what is no longer needed is cleaned up sooner, as plans can be large and V8 is generous with memory while the
  * computer has some: a plan of a thousand rooms takes a third less. Not for reading a long chat, which it would slow down.
  */

@@ -7,7 +7,6 @@ import type { Cli } from "./cli.ts";
 import { forgetInput } from "./compose/input.ts";
 import { masked } from "./compose/mask.ts";
 import { exit, exitOf } from "./exit-codes.ts";
-import { cleanUpAlone } from "./heap.ts";
 import { buildProgram } from "./program.ts";
 import { stoppedAsking } from "./prompts/stopped.ts";
 import { type Io, processIo } from "./terminal/io.ts";
@@ -112,7 +111,6 @@ function flagValue(argv: readonly string[], flag: string): string | undefined {
 
 /** For bin/: the real process. A closed pipe (`| head`) is no error; lost output is. */
 export async function main(): Promise<void> {
-  cleanUpAlone();
   let lost: NodeJS.ErrnoException | null = null;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -2,9 +2,8 @@
 import { argv } from "node:process";
 
 const dist = argv[3] ?? new URL("../../dist", import.meta.url).pathname;
-const { cleanUpAlone, openArchive, recognise, recordBatches } = await import(`${dist}/bench/export.js`);
+const { openArchive, recognise, recordBatches } = await import(`${dist}/bench/export.js`);
 
-cleanUpAlone();
 const archive = await openArchive(argv[2]);
 const shape = await recognise(archive.text());
 let records = 0;

@@ -1,9 +1,7 @@
 /** Ours, as the command line reads: any archive, all limits held, bytes fingerprinted. `node command.mjs FILE` */
 import { argv } from "node:process";
-import { cleanUpAlone, openArchive, recognise, recordBatches } from "../../dist/bench/export.js";
+import { openArchive, recognise, recordBatches } from "../../dist/bench/export.js";
 import { told } from "./told.mjs";
-
-cleanUpAlone();
 
 const archive = await openArchive(argv[2]);
 const shape = await recognise(archive.text());

@@ -1,6 +1,5 @@
 /** What the bench and `npm run corpus` run of reading an export, built into `dist/bench/export.js`. */
 export { openArchive } from "../../src/archive/open.ts";
-export { cleanUpAlone } from "../../src/cli/heap.ts";
 export { cleanName } from "../../src/transcript/marks.ts";
 export { recognise, recordBatches, records } from "../../src/transcript/parse.ts";
 export { createSummary } from "../../src/transcript/summary.ts";

@@ -1,10 +1,8 @@
 /** Ours: a file's bytes to records, read in pieces of whole lines. `node ours.mjs FILE`, after `npm run build`. */
 import { openSync, readSync } from "node:fs";
 import { argv } from "node:process";
-import { cleanUpAlone, decodeCounting, linePieces, recognise, recordBatches } from "../../dist/bench/text.js";
+import { decodeCounting, linePieces, recognise, recordBatches } from "../../dist/bench/text.js";
 import { told } from "./told.mjs";
-
-cleanUpAlone();
 
 async function* pieces() {
   const handle = openSync(argv[2]);

@@ -1,7 +1,6 @@
 /** One wording of a notice, cut into its fixed words and its slots, and found by the words it must contain. */
 import type { NoticeCode } from "../model.ts";
 import type { NoticeFrame, NoticeSign, NoticeTable } from "./table.ts";
-import type { WordIndex } from "./word-index.ts";
 import { hashed, isLetter } from "./words.ts";
 
 export type Slot = "actor" | "targets" | "title" | "any";
@@ -32,6 +31,8 @@ function compile({ table, frame: [code, wording, you, sign], place }: Wording): 
 }
 
 const BLANK = 0x20;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
 
 /** Frames by one word of theirs, so that a text meets only those that can fit. */
 export interface FrameIndex {
@@ -49,27 +50,19 @@ interface Wording {
   readonly place: number;
 }
 
-export function indexFrames(tables: readonly NoticeTable[], index: WordIndex): FrameIndex {
-  const { words, places } = index;
+/** Nothing is done before the first text: many commands meet no notice. */
+export function indexFrames(tables: readonly NoticeTable[]): FrameIndex {
+  let wordings: Map<number, Wording[]> | null = null;
   /** The most specific first. Wordings are cut up once a text has their word, as a chat has few of all. */
   const byWord = new Map<number, readonly Frame[]>();
 
   function framesWith(word: number): readonly Frame[] {
     const known = byWord.get(word);
     if (known !== undefined) return known;
-    const frames: Frame[] = [];
-    for (let at = firstOf(words, word); words[at] === word; at++)
-      frames.push(compile(wordingAt(places[at] as number)));
-    frames.sort(bySpecificity);
+    wordings ??= byLongestWord(tables);
+    const frames = wordings.get(word)?.map(compile).sort(bySpecificity) ?? [];
     if (frames.length > 0) byWord.set(word, frames);
     return frames;
-  }
-
-  function wordingAt(place: number): Wording {
-    let at = 0;
-    while ((index.tables[at + 1] ?? Number.POSITIVE_INFINITY) <= place) at++;
-    const table = tables[at] as NoticeTable;
-    return { table, frame: table.frames[place - (index.tables[at] as number)] as NoticeFrame, place };
   }
 
   return {
@@ -98,16 +91,45 @@ export function indexFrames(tables: readonly NoticeTable[], index: WordIndex): F
   };
 }
 
-/** Index of the first number that is not less. */
-function firstOf(numbers: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
+/** @throws Error where a wording has no whole word of its own: the table is wrong */
+function byLongestWord(tables: readonly NoticeTable[]): Map<number, Wording[]> {
+  const byWord = new Map<number, Wording[]>();
+  let place = 0;
+  for (const table of tables) {
+    for (const frame of table.frames) {
+      const word = longestWord(frame[1]);
+      if (word === 0) throw new Error(`a wording without a word: ${frame[1]}`);
+      const wording = { table, frame, place: place++ };
+      const alike = byWord.get(word);
+      if (alike === undefined) byWord.set(word, [wording]);
+      else alike.push(wording);
+    }
   }
-  return low;
+  return byWord;
+}
+
+/** The longest word that a wording has whole, whatever stands in its slots, as a number; 0 where it has none. */
+function longestWord(wording: string): number {
+  let longest = 0;
+  let length = 0;
+  let hash = 0;
+  let begins = 0;
+  let touchesSlot = false;
+  for (let at = 0; at <= wording.length; at++) {
+    const code = at < wording.length ? wording.charCodeAt(at) : BLANK;
+    if (isLetter(code)) hash = hashed(hash, code);
+    else if (code === OPENING_BRACE || code === CLOSING_BRACE) touchesSlot = true;
+    else {
+      if (!touchesSlot && at - begins > length) {
+        longest = hash;
+        length = at - begins;
+      }
+      hash = 0;
+      touchesSlot = false;
+      begins = at + 1;
+    }
+  }
+  return longest;
 }
 
 function bySpecificity(a: Frame, b: Frame): number {

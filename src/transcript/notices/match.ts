@@ -5,7 +5,6 @@ import { type Frame, indexFrames, type Slot } from "./frame.ts";
 import { canBeName, isNumberOfPeople, tailAt } from "./nobody.ts";
 import type { NoticeSign, NoticeTable } from "./table.ts";
 import { everyTable, noticeTables } from "./tables.ts";
-import { wordIndex } from "./word-index.ts";
 
 export interface NoticeMeaning {
   readonly code: NoticeCode;
@@ -19,7 +18,7 @@ export interface NoticeMeaning {
   readonly openingField: string;
 }
 
-const index = indexFrames(everyTable, wordIndex);
+const index = indexFrames(everyTable);
 
 /** A notice is one paragraph of at most this length before it is compared; what follows is a tail. */
 const LONGEST = 600;
