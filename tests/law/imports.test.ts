@@ -21,7 +21,7 @@ const purePackages = [
   "libphonenumber-js",
   "lean-qr",
 ];
-const oneFileEach = ["@xmpp/client", "yauzl"];
+const oneFileEach = ["@xmpp/client", "yauzl", "chalk"];
 
 const importForms =
   /^(?:import|export)\b[\w\s{},*$]*?from "([^"]+)"|\bimport\("([^"]+)"\)|^import "([^"]+)"/gm;

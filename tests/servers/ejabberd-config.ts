@@ -59,7 +59,8 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
         },
         ...(setup.othersPort === null ? [] : [others]),
       ],
-      auth_method: "internal",
+      // in Mnesia a killed server may forget the account that was made last
+      auth_method: setup.sqlite === null ? "internal" : "sql",
       auth_password_format: "scram",
       auth_scram_hash: "sha256",
       shaper: { slow: { rate: setup.bytesPerSecond ?? 1_000_000, burst_size: 20_000 } },

@@ -1,5 +1,5 @@
 /** Lines on a terminal: results on stdout, everything else on stderr, colour only where a person looks. */
-import { styleText } from "node:util";
+import { Chalk } from "chalk";
 import { harmlessJson } from "../../messages/visible.ts";
 import type { Line } from "../../report/line.ts";
 import type { Io } from "./io.ts";
@@ -36,6 +36,8 @@ function isColoured({ env }: Io, isTTY: boolean): boolean {
   return isTTY && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 }
 
+/** chalk 5 does not know NO_COLOR, so whether there are colours is decided above. */
+const chalk = new Chalk({ level: 1 });
 const colours = { "+": "green", "=": "dim", "~": "yellow", "-": "dim", "!": "red" } as const;
 
 /** Only a terminal has lines that end somewhere; what goes into a file or another program stays whole. */
@@ -48,9 +50,7 @@ function print(lines: readonly Line[] | string, coloured: boolean, width: number
   return lines
     .map(({ mark, text }) => {
       if (mark === " ") return `${wrap(text, width)}\n`;
-      // whether colours are wanted is known, and of this stream
-      const shown = coloured ? styleText(colours[mark], mark, { validateStream: false }) : mark;
-      return `  ${shown} ${wrap(text, width, 4)}\n`;
+      return `  ${coloured ? chalk[colours[mark]](mark) : mark} ${wrap(text, width, 4)}\n`;
     })
     .join("");
 }
