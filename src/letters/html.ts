@@ -22,12 +22,16 @@ export function foreign(text: string): string {
   return `<bdi>${escapeHtml(signs.length > longest ? `${signs.slice(0, longest - 1).join("")}…` : text)}</bdi>`;
 }
 
-/** An address, a code, a password: whole, and always from left to right. */
+/** Longer ones are broken where the line ends. */
+const longestOnOneLine = 60;
+
+/** An address, a code, a password: whole, always from left to right, and on one line where it has room, as a hyphen at its end would be read as ours. */
 export function verbatim(text: string): string {
-  return `<bdi dir="ltr" class="verbatim">${escapeHtml(text)}</bdi>`;
+  const kept = text.length > longestOnOneLine ? "verbatim" : "verbatim whole";
+  return `<bdi dir="ltr" class="${kept}">${escapeHtml(text)}</bdi>`;
 }
 
-const style = `@page{size:A4;margin:14mm}*{box-sizing:border-box}body{font:12.5pt/1.32 "Noto Sans","Noto Sans Arabic","DejaVu Sans",sans-serif;color:#000;background:#fff;margin:0 auto;max-width:182mm}h1{font-size:19pt;line-height:1.2;margin:0 0 2mm}h2{font-size:13.5pt;margin:3mm 0 1mm}p,ol{margin:0 0 1.5mm}ol{padding-inline-start:7mm}bdi{overflow-wrap:anywhere}.verbatim{font-weight:bold}.codes{display:flex;gap:6mm}.codes svg{width:40mm;height:40mm;flex:none}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:1mm 2mm;text-align:start}.draft{border:1px dashed #000;padding:1mm 2mm;font-size:10pt}.sheet+.sheet{break-before:right}.small{font-size:10.5pt}a{color:#000}`;
+const style = `@page{size:A4;margin:14mm}*{box-sizing:border-box}body{font:13pt/1.3 "Noto Sans","Noto Sans Arabic","DejaVu Sans",sans-serif;color:#000;background:#fff;margin:0 auto;max-width:182mm}h1{font-size:19pt;line-height:1.2;margin:0 0 2mm}h2{font-size:13.5pt;margin:3mm 0 1mm}p,ol{margin:0 0 1.5mm}ol{padding-inline-start:7mm}bdi{overflow-wrap:anywhere}.verbatim{font-weight:bold}.whole{white-space:nowrap}figure{margin:0;width:44mm;text-align:center;font-size:11pt}.codes{display:flex;gap:6mm}.codes svg{width:40mm;height:40mm}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:1mm 2mm;text-align:start}.draft{border:1px dashed #000;padding:1mm 2mm;font-size:10pt}.back,.back+.sheet{break-before:page}.small{font-size:10.5pt}a{color:#000}`;
 
 /** The start of a page that loads nothing, runs nothing and sends nothing. `title` is plain text. */
 export function opening(lang: string, direction: "ltr" | "rtl", title: string): string {

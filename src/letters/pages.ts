@@ -4,11 +4,18 @@ import type { Letter, Way } from "./model.ts";
 import { qrCode } from "./qr.ts";
 import { appTable, draftMark, sheet } from "./sheet.ts";
 
-/** All letters as one document, piece by piece, so that a thousand need no more memory than one. Each person starts a new leaf. */
+/**
+ * All letters as one document, piece by piece, so that a thousand need no more memory than one. Each person has a leaf: the back is an empty page,
+ * as Chromium takes `break-before: right` for the next page whichever side that is.
+ */
 export function* allLetters(letters: Iterable<Letter>, lang: string): Generator<string> {
   const { language } = languageFor(lang);
   yield opening(language.lang, language.direction, language.title).concat("<main>");
-  for (const letter of letters) yield sheet(letter, languageFor(letter.lang).language);
+  let back = "";
+  for (const letter of letters) {
+    yield back + sheet(letter, languageFor(letter.lang).language);
+    back = '<div class="back"></div>';
+  }
   yield `</main>${closing}`;
 }
 

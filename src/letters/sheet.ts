@@ -36,8 +36,11 @@ export function draftMark(language: Language): string {
 
 /** One app a row; with links where there is something to press. */
 export function appTable(language: Language, linked: boolean): string {
-  const rows = apps.map(({ platform, app, link }) => {
-    const name = linked ? `<a href="${escapeHtml(link)}" rel="noreferrer">${app}</a>` : app;
+  const rows = apps.map(({ platform, app, stores }) => {
+    const links = stores.map(
+      ({ store, link }) => `<a href="${escapeHtml(link)}" rel="noreferrer">${store}</a>`,
+    );
+    const name = `${app} (${(linked ? links : stores.map(({ store }) => store)).join(", ")})`;
     return `<tr><th scope="row">${language[platform]}</th><td><bdi dir="ltr">${name}</bdi></td></tr>`;
   });
   return `<table>${rows.join("")}</table>`;
@@ -45,7 +48,7 @@ export function appTable(language: Language, linked: boolean): string {
 
 function wayIn(way: Way, teacher: string, language: Language): string {
   if (way.kind === "account-invitation")
-    return `${language.accountInvitation(verbatim(way.domain), foreign(way.expires))} <span class="small">${verbatim(way.uri)}</span>`;
+    return `${language.accountInvitation(verbatim(way.domain), inSentence(way.expires))} <span class="small">${verbatim(way.uri)}</span>`;
   if (way.kind === "account") return language.account(verbatim(way.address), verbatim(way.password));
   if (way.kind === "own-address") return language.ownAddress(verbatim(teacher), verbatim(way.code));
   return language.knownAddress(verbatim(way.address));
@@ -54,11 +57,21 @@ function wayIn(way: Way, teacher: string, language: Language): string {
 function codes(way: Way, language: Language): string {
   const drawn =
     way.kind === "account-invitation"
-      ? [qrCode(way.uri, language.scan)]
+      ? [captioned(way.uri, language.scan)]
       : way.kind === "own-address"
-        ? [qrCode(way.subscribe, language.scanToAsk), qrCode(way.message, language.scanToWrite)]
+        ? [captioned(way.subscribe, language.scanToAsk), captioned(way.message, language.scanToWrite)]
         : [];
   return drawn.length === 0 ? "" : `<div class="codes">${drawn.join("")}</div>`;
+}
+
+/** Two codes beside each other are told apart by what stands under them. */
+function captioned(uri: string, caption: string): string {
+  return `<figure>${qrCode(uri, caption)}<figcaption aria-hidden="true">${caption}</figcaption></figure>`;
+}
+
+/** Words inside a sentence: the full stop that a date or an abbreviation ends with is the sentence's own. */
+function inSentence(text: string): string {
+  return foreign(text.replace(/\.+\s*$/, ""));
 }
 
 const slots = ["hours", "otherChannel", "contact", "controller", "operator", "retention"] as const;
@@ -66,6 +79,6 @@ const slots = ["hours", "otherChannel", "contact", "controller", "operator", "re
 function school(facts: Facts, language: Language): string[] {
   return slots.flatMap((slot) => {
     const fact = facts[slot];
-    return fact === undefined ? [] : [language[slot](foreign(fact))];
+    return fact === undefined ? [] : [language[slot](inSentence(fact))];
   });
 }

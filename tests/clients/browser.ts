@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
-const program = "/usr/bin/chromium-headless-shell";
+export const program = "/usr/bin/chromium-headless-shell";
 
 export const browserInstalled = await access(program, constants.X_OK).then(
   () => true,
