@@ -27,6 +27,8 @@ export interface Names {
   readonly language?: string | null;
   /** Do notices stand behind a sender field and a mark, as iOS has them since 2021? Then all else has a true sender. */
   readonly marked?: boolean;
+  /** Of the user's people list: whoever of them stands in two lines is a person, though it comes once. */
+  readonly listed?: ReadonlySet<string>;
 }
 
 export interface Interpreter {
@@ -46,6 +48,8 @@ export interface Interpreter {
   readonly languages: ReadonlyMap<string, number>;
   /** What stood before the first `: ` of lines that were taken for notices but may be somebody's, and how often. */
   readonly doubts: ReadonlyMap<string, number>;
+  /** Who is a person here because the user's list has a name that stands in two lines. */
+  readonly listedInTwoLines: ReadonlySet<string>;
   /** See `Names`. */
   isMarked(): boolean;
   /** What the sender fields of iOS's notices call the group. */
@@ -74,6 +78,7 @@ export function createInterpreter(
   const namesakes = new Set<string>(names?.namesakes);
   const doubts = createDoubts();
   const groupNames = createGroupNames();
+  const listedInTwoLines = new Set<string>();
   let marked = names?.marked === true;
   const isKnown = (name: string): boolean => writers.has(name) || compounds.has(name);
   const noticeOf = createNoticeMemory({ isKnown, count: () => writers.size + compounds.size });
@@ -146,8 +151,11 @@ export function createInterpreter(
     if (joined === null || sender === null) return notice(seq, at, text, meaning, null);
     const name = cleanName(sender.field);
     const isSentence = (): boolean => readsLikeNotice(sender.field, language(), (of) => writers.has(of));
+    if (!isKnown(name) && names?.listed?.has(name) === true) listedInTwoLines.add(flat(name));
     const isSomebody =
-      isKnown(name) || (!isSentence() && doubts.comesAgain(name, joined.slice(sender.bodyAt)));
+      isKnown(name) ||
+      listedInTwoLines.has(name) ||
+      (!isSentence() && doubts.comesAgain(name, joined.slice(sender.bodyAt)));
     return isSomebody ? record(seq, at, joined) : notice(seq, at, text, null, null);
   }
 
@@ -245,6 +253,7 @@ export function createInterpreter(
     namesakes,
     languages,
     doubts: doubts.names,
+    listedInTwoLines,
     isMarked: () => marked,
     groupName: () => groupNames.name(writers),
   };

@@ -17,6 +17,8 @@ export interface Told {
   readonly findings: readonly Finding[];
   /** Of an iPhone's group, as the sender fields of its notices have it. */
   readonly groupName: string | null;
+  /** Whom the user's list made a person, as their name stands in two lines and comes once. */
+  readonly listedInTwoLines: readonly string[];
 }
 
 /**
@@ -45,6 +47,7 @@ export async function* recordBatches(
   return {
     findings: found.filter((finding) => finding !== null),
     groupName: reader.interpreter.groupName(),
+    listedInTwoLines: [...reader.interpreter.listedInTwoLines],
   };
 }
 

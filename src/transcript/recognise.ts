@@ -37,6 +37,8 @@ export interface RecogniseOptions {
   readonly year?: number | undefined;
   /** The user's word on who is a person, though a name may read like a notice. */
   readonly writers?: readonly string[] | undefined;
+  /** All names of the user's people list, of which a contact may have one in two lines. */
+  readonly listed?: readonly string[] | undefined;
 }
 
 /** The head that is always looked at, in UTF-16 units: some five hundred to a thousand messages. It is kept as the blocks that came. */
@@ -191,7 +193,7 @@ function settle(survey: Survey, head: readonly string[], options: RecogniseOptio
   return {
     recognition: { platform, language, dateOrder, dateEvidence, clock: layout.clock },
     layout,
-    names,
+    names: { ...names, listed: new Set(options.listed?.map(cleanName)) },
     crLf: survey.crLf,
     year,
     findings,
@@ -201,7 +203,7 @@ function settle(survey: Survey, head: readonly string[], options: RecogniseOptio
 interface FirstNames {
   /** How many the head has; none where its dates fit no reading. */
   readonly records: number;
-  readonly names: Required<Names>;
+  readonly names: Learned;
 }
 
 /** Reads the head for writers and the language, and once more where names with a colon or doubtful ones are in it. */
@@ -235,7 +237,9 @@ function firstNames(
   return { records, names: learned(interpreter) };
 }
 
-function learned(interpreter: Interpreter): Required<Names> {
+type Learned = Required<Omit<Names, "listed">>;
+
+function learned(interpreter: Interpreter): Learned {
   const { writers, compounds, namesakes, languages } = interpreter;
   return { writers, compounds, namesakes, language: mostOf(languages), marked: interpreter.isMarked() };
 }

@@ -51,3 +51,31 @@ it("is a person where the people list names them, also when the plan is applied"
   const [digest] = await make(step as Extract<Step, { kind: "history.import" }>);
   expect(digest?.body).toContain("Ich komme gern");
 });
+
+it("is a person where it stands in two lines and the people list names it", async () => {
+  const twoLines = join(folder, "WhatsApp Chat mit Klasse 8a.txt");
+  const text = "03.09.26, 10:15 - Nora: Guten Morgen\n03.09.26, 10:16 - Ida\nNolte: Ich bringe Kuchen mit\n";
+  await writeFile(twoLines, text);
+  const people = join(folder, "two-lines.csv");
+  await writeFile(
+    people,
+    "name;whatsapp;jid;history\nNora Yilmaz;Nora;nora@schule.example;no\nIda Nolte;Ida Nolte;ida@schule.example;yes\n",
+  );
+  const { out, code } = await tool([
+    "plan",
+    twoLines,
+    "--people",
+    people,
+    "--history",
+    "digest",
+    ...offlinePlan,
+  ]);
+  expect(code).toBe(0);
+  const plan = JSON.parse(out) as Plan;
+  expect(plan.sources).toMatchObject([{ writers: ["Ida Nolte"] }]);
+  expect(plan.findings.map((finding) => finding.code)).not.toContain("transcript.doubtful-notices");
+  const step = plan.steps.find(({ kind }) => kind === "history.import");
+  const [digest] = await digestMaker(plan)(step as Extract<Step, { kind: "history.import" }>);
+  expect(digest?.body).toContain("Ich bringe Kuchen mit");
+  expect(digest?.body).not.toContain("Guten Morgen");
+});

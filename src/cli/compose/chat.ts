@@ -53,8 +53,10 @@ async function withArchive<T>(
 /** Reads a whole export once (and its head before, to settle its shape), and what lies beside it. */
 async function readText(path: string, archive: Archive, options: ReadOptions): Promise<Chat> {
   const { dateOrder, year } = options;
-  const writers = options.writers?.filter(mayReadLikeNotice) ?? [];
-  const shape = await recognise(archive.text(), { dateOrder, year, writers });
+  const likeNotices = options.writers?.filter(mayReadLikeNotice) ?? [];
+  const shape = await recognise(archive.text(), {
+    ...{ dateOrder, year, writers: likeNotices, listed: options.writers },
+  });
   const names = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));
   const web = shape.recognition.platform === "web" ? await readMarkdown(archive) : null;
   const gathering = createSummary(shape, titleFromNames(path, archive.chatName) ?? web?.title ?? null);
@@ -64,7 +66,8 @@ async function readText(path: string, archive: Archive, options: ReadOptions): P
   let next = await batches.next();
   for (; !next.done; next = await batches.next())
     sink.take(web === null ? next.value : next.value.map(web.answered));
-  const { findings, groupName } = next.value;
+  const { findings, groupName, listedInTwoLines } = next.value;
+  const writers = [...likeNotices, ...listedInTwoLines];
   const told = [...findings, ...sink.end()];
   const beside = [...(await readCards(archive, gathering)), ...unmatched(path, web)];
   const summary = withGroupName(gathering.done(), groupName);
