@@ -1,7 +1,7 @@
 /** The columns of the people CSV, and what a misspelt header probably meant. */
 import { meansAddress, plainValue } from "./cell-words.ts";
 import { closest } from "./closest.ts";
-import type { CsvRecord } from "./csv-text.ts";
+import type { CsvRecord } from "./csv-rows.ts";
 
 export const required = ["name", "whatsapp", "jid"] as const;
 export const optional = [

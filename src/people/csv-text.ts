@@ -1,17 +1,6 @@
-/** CSV as spreadsheets write and read it: bytes, delimiters, comment lines, apostrophes before formulas. */
+/** CSV as spreadsheets write and read it: bytes, and apostrophes before formulas. */
 import Papa from "papaparse";
-
-export type CsvRecord =
-  | { readonly kind: "comment"; readonly line: number; readonly text: string }
-  | { readonly kind: "cells"; readonly line: number; readonly cells: readonly string[] };
-
-export interface Csv {
-  readonly delimiter: string;
-  /** In file order, without blank ones. `line` counts as a spreadsheet does: the file's first row is 1. */
-  readonly records: readonly CsvRecord[];
-  /** Line in which a quotation mark opens and none closes it. */
-  readonly brokenAt: number | null;
-}
+import type { CsvRecord } from "./csv-rows.ts";
 
 /** UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252, which German spreadsheets still write. */
 export function decodeCsv(bytes: Uint8Array): string {
@@ -36,29 +25,6 @@ function fromWindows1252(bytes: Uint8Array): string {
   });
 }
 
-/** @param text decoded; `;`, `,` or tab is chosen by the header, or by the line `sep=;` that Excel writes. */
-export function parseCsv(text: string): Csv {
-  const whole = text.replace(/^\ufeff/, "");
-  const separator = /^sep=([;,\t])\r?\n/i.exec(whole);
-  const body = separator ? whole.slice(separator[0].length) : whole;
-  const delimiter = separator?.[1] ?? likelyDelimiter(body);
-  const records: CsvRecord[] = [];
-  let line = separator ? 1 : 0;
-  let brokenAt: number | null = null;
-  for (const raw of rawRecords(body, delimiter)) {
-    line += 1;
-    if (/^\s*#/.test(raw)) {
-      records.push({ kind: "comment", line, text: raw });
-      continue;
-    }
-    const { data, errors } = Papa.parse<string[]>(raw, { delimiter, header: false, newline: "\n" });
-    if (errors.some(({ type }) => type === "Quotes")) brokenAt ??= line;
-    const cells = (data[0] ?? []).map(withoutApostrophe);
-    if (cells.some((cell) => cell.trim() !== "")) records.push({ kind: "cells", line, cells });
-  }
-  return { delimiter, records, brokenAt };
-}
-
 /** With byte order mark, `;` and CRLF, so that a double click opens it rightly in a German Excel. */
 export function writeCsv(records: readonly CsvRecord[]): string {
   const lines = records.map((record) => (record.kind === "comment" ? record.text : cellsLine(record.cells)));
@@ -79,44 +45,6 @@ function withApostrophe(cell: string): string {
   return formula.test(cell) ? `'${cell}` : cell;
 }
 
-function withoutApostrophe(cell: string): string {
+export function withoutApostrophe(cell: string): string {
   return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
-}
-
-/** Cuts into records without their line ends; a quoted cell may hold line breaks, a comment line may hold anything. */
-function* rawRecords(text: string, delimiter: string): Generator<string> {
-  let start = 0;
-  while (start < text.length) {
-    const end = recordEnd(text, start, delimiter);
-    yield text.slice(start, end);
-    start = end + (text.startsWith("\r\n", end) ? 2 : 1);
-  }
-}
-
-function recordEnd(text: string, start: number, delimiter: string): number {
-  const lineEnd = /\r|\n|$/g;
-  lineEnd.lastIndex = start;
-  const firstEnd = lineEnd.exec(text)?.index ?? text.length;
-  if (/^\s*#/.test(text.slice(start, firstEnd))) return firstEnd;
-  let quoted = false;
-  let fieldStart = true;
-  let closedAt = -1;
-  for (let at = start; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '"') {
-      if (quoted) closedAt = at;
-      // A quotation mark opens at the start of a cell; a doubled one inside means itself.
-      quoted = quoted ? false : fieldStart || closedAt === at - 1;
-    } else if (!quoted && (character === "\n" || character === "\r")) {
-      return at;
-    }
-    fieldStart = !quoted && character === delimiter;
-  }
-  return text.length;
-}
-
-function likelyDelimiter(text: string): string {
-  const header = text.split(/\r?\n|\r/).find((line) => line.trim() !== "" && !/^\s*#/.test(line)) ?? "";
-  const counts = [";", ",", "\t"].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
 }

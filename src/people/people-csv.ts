@@ -2,7 +2,7 @@
 import { Failure, type Finding } from "../messages/finding.ts";
 import { clashes, lookAlikes, namesakes } from "./clashes.ts";
 import { readHeader } from "./columns.ts";
-import { parseCsv } from "./csv-text.ts";
+import { parseCsv } from "./csv-rows.ts";
 import type { Person } from "./model.ts";
 import { readRow } from "./people-row.ts";
 import { isSpreadsheetError } from "./spreadsheet.ts";

@@ -2,7 +2,7 @@
 import type { Finding } from "../messages/finding.ts";
 import { languages } from "../messages/index.ts";
 import { type Column, cellOf, type Header, splitList } from "./columns.ts";
-import type { CsvRecord } from "./csv-text.ts";
+import type { CsvRecord } from "./csv-rows.ts";
 import { readDay } from "./day.ts";
 import { prepareEmail } from "./email.ts";
 import { mixedScripts, prepareJid } from "./jid.ts";

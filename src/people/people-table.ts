@@ -10,7 +10,8 @@ import {
   readHeader,
   splitList,
 } from "./columns.ts";
-import { type CsvRecord, parseCsv, writeCsv } from "./csv-text.ts";
+import { type CsvRecord, parseCsv } from "./csv-rows.ts";
+import { writeCsv } from "./csv-text.ts";
 import { harmlessLabel } from "./label.ts";
 
 export interface TableRow {

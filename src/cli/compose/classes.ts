@@ -3,7 +3,8 @@ import { isAbsolute, join, relative, resolve } from "node:path";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { closest } from "../../people/closest.ts";
 import { splitList } from "../../people/columns.ts";
-import { type CsvRecord, parseCsv, writeCsv } from "../../people/csv-text.ts";
+import { type CsvRecord, parseCsv } from "../../people/csv-rows.ts";
+import { writeCsv } from "../../people/csv-text.ts";
 import { policies } from "../../plan/policy.ts";
 import type { Given } from "./options.ts";
 
