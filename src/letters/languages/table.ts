@@ -1,11 +1,22 @@
+import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { deSie } from "./de-sie.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
 import type { Language } from "./language.ts";
+import { pl } from "./pl.ts";
+import { ru } from "./ru.ts";
 import { tr } from "./tr.ts";
+import { uk } from "./uk.ts";
 
 /** By what stands in a people list's `lang`. */
-export const languages: Readonly<Record<string, Language>> = { de, "de-sie": deSie, en, tr };
+export const languages: Readonly<Record<string, Language>> = {
+  de,
+  "de-sie": deSie,
+  ...{ en, fr, tr, ar, uk, ru, pl, es, it },
+};
 
 /** The language asked for; where there is none, English, and `fallback` says so. */
 export function languageFor(lang: string): { readonly language: Language; readonly fallback: boolean } {
