@@ -20,6 +20,7 @@ const purePackages = [
   "uqr",
   "libphonenumber-js",
   "lean-qr",
+  "punycode/punycode.js",
 ];
 const oneFileEach = ["@xmpp/client", "yauzl", "chalk"];
 
