@@ -6,7 +6,6 @@ import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "../messages/finding.ts";
-import { harmlessJson } from "../messages/visible.ts";
 import type {
   Affiliation,
   InvitationWay,
@@ -14,6 +13,7 @@ import type {
   SettingKeptOtherwise,
   StepKind,
 } from "../plan/model.ts";
+import { harmlessJson } from "../text/index.ts";
 import type { Lease } from "./heartbeat.ts";
 import { type EndNotes, noteJournalEnd, reachesItsEnd, readJournalEnd } from "./journal-end.ts";
 import { lock } from "./lock.ts";

@@ -2,6 +2,7 @@
  * A server that is killed may forget what it took and nobody fetched yet, and our archive says all the same that it was sent.
  * Other people's waiting messages are not for us to see; but how long a server has been running it tells.
  */
+import { domainOf } from "../text/index.ts";
 import type { Server } from "./server.ts";
 
 /** A start of a server so soon after something was sent to it that it may have forgotten it. */
@@ -38,7 +39,7 @@ export function restarts(server: Server, now: () => Date): RestartAfter {
   return async (jid, sentAt) => {
     const sent = Date.parse(sentAt);
     if (!(sent < began)) return null;
-    const domain = jid.slice(jid.indexOf("@") + 1);
+    const domain = domainOf(jid);
     const start = await startOf(domain);
     if (start === null || !mayForget(sent, start)) return null;
     return { server: domain, startedAt: new Date(start).toISOString() };

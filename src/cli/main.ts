@@ -2,7 +2,7 @@
 import { CommanderError } from "commander";
 import { Failure } from "../messages/finding.ts";
 import { chooseLanguage, type Lang, languages, say, speak } from "../messages/index.ts";
-import { visible } from "../messages/visible.ts";
+import { visible } from "../text/index.ts";
 import type { Cli } from "./cli.ts";
 import { forgetInput } from "./compose/input.ts";
 import { masked } from "./compose/mask.ts";

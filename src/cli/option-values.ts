@@ -73,8 +73,8 @@ const maxHours = 100;
 
 /** When messages are read and answered, in the user's words. */
 export const hours = value<string>(async (typed) => {
-  const { legalLine } = await import("../history/legal.ts");
-  const line = legalLine(typed).trim();
+  const { quotableLine } = await import("../text/index.ts");
+  const line = quotableLine(typed).trim();
   if (line.length > maxHours) throw usage({ code: "cli.hours-too-long", most: maxHours });
   return line || undefined;
 });

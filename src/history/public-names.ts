@@ -1,7 +1,7 @@
 /** How people appear to others: under the name they confirmed, as `Person 7`, or not at all. */
 import type { Person } from "../people/model.ts";
+import { quotableLine } from "../text/index.ts";
 import type { TranscriptRecord } from "../transcript/model.ts";
-import { legalLine } from "./legal.ts";
 import { wordKeys } from "./words.ts";
 
 /** null: this person does not appear. */
@@ -32,7 +32,7 @@ export function publicNames(
     if (one.history === "pseudonym") return places.has(one.row) ? `Person ${place(one)}` : null;
     const same = namesakes.get(nameKey(one)) ?? [];
     const number = same.findIndex(({ row }) => row === one.row) + 1;
-    return `${legalLine(one.name)}${same.length > 1 ? ` (${number})` : ""}`;
+    return `${quotableLine(one.name)}${same.length > 1 ? ` (${number})` : ""}`;
   };
 }
 

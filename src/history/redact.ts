@@ -32,7 +32,7 @@ export interface Redacted {
 }
 
 export interface Redactor {
-  /** @param text legal (`legalText`) */
+  /** @param text legal (`quotableText`) */
   redact(text: string): Redacted;
   /**
    * Legal text without quotes of people who do not appear.

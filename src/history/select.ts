@@ -2,13 +2,13 @@
 import type { Finding } from "../messages/finding.ts";
 import { type Lang, say } from "../messages/index.ts";
 import type { Person } from "../people/model.ts";
+import { quotableText } from "../text/index.ts";
 import type { Message, TranscriptRecord } from "../transcript/model.ts";
 import type { Because } from "./bent.ts";
 import type { Topic } from "./delicate.ts";
 import { delicateTopics } from "./flag.ts";
 import { identities } from "./identity.ts";
 import { digestsOf } from "./join.ts";
-import { legalText } from "./legal.ts";
 import { maskedEmail, maskedLink, maskedPlace } from "./masks.ts";
 import { type DayDigest, defaultRules, type HistorySelection, maskable, type WordRules } from "./model.ts";
 import { someone } from "./names.ts";
@@ -77,7 +77,7 @@ export function selectHistory(input: HistoryInput): HistorySelection {
       leftOut.nothingToShow += 1;
       continue;
     }
-    const legal = legalText(words);
+    const legal = quotableText(words);
     const neutral = identityText(legal);
     const id = identify(at, author, message.type, neutral);
     const { text: own, isDoubtful } = withoutQuotes(legal, theirs);

@@ -1,7 +1,8 @@
 /** Codes and arguments → sentences, in the user's language. */
+
+import { visible } from "../text/index.ts";
 import type { en } from "./en.ts";
 import type { Code, Finding } from "./finding.ts";
-import { visible } from "./visible.ts";
 
 export const languages = ["en", "de"] as const;
 export type Lang = (typeof languages)[number];

@@ -1,9 +1,9 @@
 /** Rows of the people CSV that contradict each other. */
 import type { Finding } from "../messages/finding.ts";
+import { phoneKey, samePhone } from "../text/index.ts";
 import { labelKey, titleKey } from "./label.ts";
 import { skeleton } from "./look-alike.ts";
 import type { Person } from "./model.ts";
-import { phoneKey, samePhone } from "./phone.ts";
 
 /** A person with the line of the file it stands in, as a spreadsheet counts: the header is usually line 1. */
 interface Placed {

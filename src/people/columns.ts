@@ -1,6 +1,7 @@
 /** The columns of the people CSV, and what a misspelt header probably meant. */
+
+import { closest } from "../text/index.ts";
 import { meansAddress, plainValue } from "./cell-words.ts";
-import { closest } from "./closest.ts";
 import type { CsvRecord } from "./csv-rows.ts";
 
 export const required = ["name", "whatsapp", "jid"] as const;

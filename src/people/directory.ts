@@ -1,12 +1,12 @@
 /** A school's list of people (CSV), read as it streams: the admin's word on who has which address. */
 import { Failure, type Finding } from "../messages/finding.ts";
+import { isPhone } from "../text/index.ts";
 import type { Contact } from "./contact.ts";
 import { csvRows, type StreamedRow } from "./csv-stream.ts";
 import { type Field, findColumns, isEnough } from "./directory-columns.ts";
 import { prepareEmail } from "./email.ts";
 import { prepareJid } from "./jid.ts";
 import type { Kind } from "./model.ts";
-import { isPhone } from "./phone.ts";
 
 /** Faults that are named one by one; of more only the number is told. */
 const named = 5;

@@ -1,6 +1,7 @@
 /** Which of the labels that the user wrote down means whom of an export; two fits are a question (design 4.13). */
+
+import { samePhone } from "../text/index.ts";
 import { labelKey, writtenLabelKey } from "./label.ts";
-import { samePhone } from "./phone.ts";
 
 export interface Fits {
   /** For each of the export's people the place of the row that means them; null where none does, or it is not clear. */

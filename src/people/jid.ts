@@ -1,6 +1,7 @@
 /** Addresses as servers read them (RFC 7622; mapping of RFC 6122, which Prosody and ejabberd apply). */
+
+import { domainLabel, localPart, prepare } from "../text/index.ts";
 import { fromAsciiForm } from "./punycode.ts";
-import { domainLabel, localPart, prepare } from "./stringprep.ts";
 
 export type AddressFault =
   | "empty"

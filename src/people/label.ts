@@ -1,5 +1,5 @@
 /** Labels: what an export calls somebody, compared as strings and as people write them down. */
-import { phoneKey } from "./phone.ts";
+import { phoneKey } from "../text/index.ts";
 
 /** Controls and marks for the direction of writing, which WhatsApp sets around a name: no part of it. */
 const UNSEEN =

@@ -1,8 +1,8 @@
 /** Who of the people CSV is in this chat, and under which label. */
 import type { Finding } from "../messages/finding.ts";
+import { closest } from "../text/index.ts";
 import { NOBODY, type Summary } from "../transcript/model.ts";
 import { isBot } from "./bots.ts";
-import { closest } from "./closest.ts";
 import { fits } from "./fits.ts";
 import { labelKey, titleKey } from "./label.ts";
 import type { Person } from "./model.ts";

@@ -1,5 +1,5 @@
 /** Nicknames that Prosody and ejabberd let into a room. */
-import { nickname, prepare } from "./stringprep.ts";
+import { nickname, prepare } from "../text/index.ts";
 
 /** RFC 7622 3.4: bytes of UTF-8. */
 const maxBytes = 1023;

@@ -1,7 +1,7 @@
 /** Phone numbers of every country, compared in their international form (ITU-T E.164). */
 import type { CountryCode } from "libphonenumber-js";
 import { Failure } from "../messages/finding.ts";
-import { phoneKey } from "./phone.ts";
+import { phoneKey } from "../text/index.ts";
 
 export interface Numbers {
   /**

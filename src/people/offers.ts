@@ -1,4 +1,5 @@
 /** Type-ahead: names and addresses that may be meant while the user types, best first. Nothing is decided here. */
+import { domainOf } from "../text/index.ts";
 import { holderOf, mayTake } from "./accept.ts";
 import type { Contact } from "./contact.ts";
 import { type AddressFault, mixedScripts, prepareJid } from "./jid.ts";
@@ -131,13 +132,13 @@ export function likelyDomains(
 ): readonly string[] {
   const counts = new Map<string, number>();
   const see = (jid: string, weight: number) => {
-    const domain = jid.slice(jid.lastIndexOf("@") + 1).toLowerCase();
+    const domain = domainOf(jid).toLowerCase();
     if (jid.includes("@")) counts.set(domain, (counts.get(domain) ?? 0) + weight);
   };
   for (const row of table.rows()) see(row.cell("jid"), contacts.length + 1);
   for (const { jids } of contacts) for (const jid of jids) see(jid, 1);
   const ranked = [...counts].sort(([, a], [, b]) => b - a).map(([domain]) => domain);
-  const mine = own === null ? [] : [own.slice(own.lastIndexOf("@") + 1)];
+  const mine = own === null ? [] : [domainOf(own)];
   return [...new Set([...mine, ...ranked])].slice(0, 3);
 }
 

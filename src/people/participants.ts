@@ -1,8 +1,9 @@
 /** Who may be asked about: those who wrote. Notices alone make nobody a participant (design 4.1). */
+
+import { isInternalNumber, isPhone } from "../text/index.ts";
 import type { Summary } from "../transcript/model.ts";
 import { isBot } from "./bots.ts";
 import { labelKey } from "./label.ts";
-import { isInternalNumber, isPhone } from "./phone.ts";
 
 export interface Candidate {
   /** As the export shows them: evidence for the user, never shown to others. */

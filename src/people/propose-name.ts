@@ -1,5 +1,5 @@
 /** A name for others to see, out of what an address book calls somebody: proposed only where it is clearly a name. */
-import { isPhone } from "./phone.ts";
+import { isPhone } from "../text/index.ts";
 
 /**
  * Words by which parents are saved under their children's names, and other words that are nobody's name. Whoever is saved

@@ -1,5 +1,5 @@
 /** Can this be the name that the others in a room see? */
-import { isPhone } from "./phone.ts";
+import { isPhone } from "../text/index.ts";
 
 /** A longer name is a mistake (or a joke) in any room. Code points. */
 export const longestName = 100;

@@ -2,7 +2,7 @@
  * Who of an address book or a school's directory may be whom. Suggestions are shown with their reasons; what happens with
  * them is the user's word (design 4.1). Memory grows with the people who are asked about, not with the directory.
  */
-import { closest } from "./closest.ts";
+import { closest } from "../text/index.ts";
 import type { Contact } from "./contact.ts";
 import { escapeLocal } from "./escape-local.ts";
 import type { Proposal } from "./identity.ts";
@@ -64,7 +64,7 @@ export function withEmailAddresses(
 ): readonly Suggestion[] {
   return suggestions.map((suggestion) => {
     if (suggestion.jid !== null) return suggestion;
-    const email = suggestion.emails.find((known) => serves(domainOf(known)));
+    const email = suggestion.emails.find((known) => serves(emailDomain(known)));
     const jid = email === undefined ? null : addressOf(email);
     return jid === null ? suggestion : { ...suggestion, jid, source: "guessed" };
   });
@@ -76,7 +76,7 @@ function addressOf(email: string): string | null {
   return prepared.kind === "ok" ? prepared.jid : null;
 }
 
-export function domainOf(email: string): string {
+export function emailDomain(email: string): string {
   return email.slice(email.lastIndexOf("@") + 1);
 }
 

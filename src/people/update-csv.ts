@@ -1,10 +1,11 @@
 /** The people CSV begun, or brought up to date: what is filled in stays as it is, newcomers are appended. */
+
+import { samePhone } from "../text/index.ts";
 import { joinList } from "./columns.ts";
 import type { Newcomer } from "./identity.ts";
 import { labelKey, titleKey, writtenLabelKey } from "./label.ts";
 import type { Numbers } from "./numbers.ts";
 import type { PeopleTable } from "./people-table.ts";
-import { samePhone } from "./phone.ts";
 
 /**
  * Appends those whom no row names in one of their chats. Their `name` stays empty: the name that others will see is the

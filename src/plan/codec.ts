@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { keepable, maskable } from "../history/model.ts";
 import { Failure } from "../messages/finding.ts";
-import { harmlessJson } from "../messages/visible.ts";
+import { harmlessJson } from "../text/index.ts";
 import type { Plan } from "./model.ts";
 
 /**

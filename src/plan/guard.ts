@@ -1,6 +1,8 @@
 /** What must not be planned, and what the reader of a plan should know before saying yes. */
+
 import type { Finding } from "../messages/finding.ts";
 import type { Person } from "../people/model.ts";
+import { domainOf } from "../text/index.ts";
 import { isLess } from "./affiliation.ts";
 import { type ArchiveDays, retention, withoutArchive } from "./archive.ts";
 import { differingSettings, keptOtherwise } from "./compare.ts";
@@ -153,8 +155,8 @@ export function notes(
   const chosen = people.filter((person) => person.jid && (!person.invite || person.role === "skip"));
   if (chosen.length > 0) found.push({ code: "plan.left-out-by-choice", count: chosen.length });
   if (want.invitations.length === 0) found.push({ code: "plan.nobody-invited", room: want.room });
-  const home = want.as.slice(want.as.indexOf("@") + 1);
-  const foreign = new Set(want.invitations.map(({ jid }) => jid.slice(jid.indexOf("@") + 1)));
+  const home = domainOf(want.as);
+  const foreign = new Set(want.invitations.map(({ jid }) => domainOf(jid)));
   foreign.delete(home);
   if (foreign.size > 0) found.push({ code: "plan.foreign-domains", domains: [...foreign].sort() });
   const rights = rightsAfter(want, known);

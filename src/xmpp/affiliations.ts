@@ -2,7 +2,7 @@
 import type { Answer, Listed } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
 import type { Affiliation } from "../plan/model.ts";
-import { bareOf } from "./address.ts";
+import { bareOf } from "../text/index.ts";
 import { answerOf, ask } from "./iq.ts";
 import { xml } from "./library.ts";
 import { NS } from "./ns.ts";

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ArchivedMessage, Fate } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
-import { bareOf, resourceOf, sameBare } from "./address.ts";
+import { bareOf, resourceOf, sameBare } from "../text/index.ts";
 import { filledForm } from "./data-form.ts";
 import { ask, type Refusal, type Reply } from "./iq.ts";
 import { type Element, xml } from "./library.ts";

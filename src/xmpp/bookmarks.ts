@@ -3,7 +3,7 @@
  * the server does not show the same bookmarks in both, for apps go by the old ones there.
  */
 import type { Answer } from "../apply/server.ts";
-import { sameAddress } from "./address.ts";
+import { sameAddress } from "../text/index.ts";
 import { batchRequests } from "./batch-requests.ts";
 import { filledForm, readForm } from "./data-form.ts";
 import { info } from "./disco.ts";

@@ -3,7 +3,7 @@ import { Resolver } from "node:dns/promises";
 import type { LookupFunction } from "node:net";
 import { createSecureContext, rootCertificates } from "node:tls";
 import { Failure, type Finding } from "../messages/finding.ts";
-import { accountOf } from "./address.ts";
+import { accountOf } from "../text/index.ts";
 import { dial, type Line } from "./dial.ts";
 import type { Clock } from "./keepalive.ts";
 import { unreachable } from "./refusal.ts";

@@ -3,7 +3,7 @@
  * 0.4 and Gajim 1.7 know no other, so keys that stand in the node of later versions alone (`urn:xmpp:omemo:2:devices`) leave
  * those apps as silent as none. Converse.js 14 publishes both.
  */
-import { domainOf, sameAddress } from "./address.ts";
+import { domainOf, sameAddress } from "../text/index.ts";
 import { ask, nothingCame } from "./iq.ts";
 import { xml } from "./library.ts";
 import { NS } from "./ns.ts";

@@ -1,5 +1,5 @@
 /** What an invited person's own client sees: the invitations that arrive when it comes online (XEP-0249). */
-import { bareOf } from "./address.ts";
+import { bareOf } from "../text/index.ts";
 import { ask } from "./iq.ts";
 import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";

@@ -5,7 +5,7 @@
  */
 import type { Bounce, InvitationText } from "../apply/server.ts";
 import type { InvitationWay } from "../plan/model.ts";
-import { domainOf, sameAddress, sameBare } from "./address.ts";
+import { domainOf, sameAddress, sameBare } from "../text/index.ts";
 import { batchRequests } from "./batch-requests.ts";
 import { invitationIn } from "./inbox.ts";
 import { ask, nothingCame, refusalOf } from "./iq.ts";

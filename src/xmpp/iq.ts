@@ -1,7 +1,7 @@
 /** Requests and their answers (RFC 6120 8.2.3). An answer counts only when it comes from where the request went. */
 import type { Answer } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
-import { sameAddress, sameBare } from "./address.ts";
+import { sameAddress, sameBare } from "../text/index.ts";
 import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
 import { newId, type Session } from "./session.ts";

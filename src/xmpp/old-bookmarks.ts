@@ -3,7 +3,7 @@
  * or in both, for some apps read the one and some the other. A document is read first, and what else stands in it stays.
  */
 import type { Answer } from "../apply/server.ts";
-import { sameAddress } from "./address.ts";
+import { sameAddress } from "../text/index.ts";
 import { batchRequests } from "./batch-requests.ts";
 import { filledForm } from "./data-form.ts";
 import { answerOf, ask, type Reply } from "./iq.ts";

@@ -2,7 +2,7 @@
 import type { Answer } from "../apply/server.ts";
 import { Failure } from "../messages/finding.ts";
 import type { ObservedRoom, RoomOffer, RoomSettings, SettingName } from "../plan/model.ts";
-import { domainOf } from "./address.ts";
+import { domainOf } from "../text/index.ts";
 import { listed } from "./affiliations.ts";
 import { type Form, filledForm, readForm } from "./data-form.ts";
 import { info, isRoomService } from "./disco.ts";

@@ -1,14 +1,13 @@
 /** Being in rooms (XEP-0045 7): entering, speaking, leaving. What we are in is remembered here, and nowhere else. */
 import type { Answer, Occupant, RoomMessage } from "../apply/server.ts";
 import type { Affiliation } from "../plan/model.ts";
-import { bareOf, resourceOf, sameAddress, sameBare } from "./address.ts";
+import { bareOf, legalText, resourceOf, sameAddress, sameBare } from "../text/index.ts";
 import { ask, type Refusal, refusalOf } from "./iq.ts";
 import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
 import { type RateLimit, rateLimit, type Sent } from "./rate-limit.ts";
 import { existence } from "./room-config.ts";
 import { newId, type Session } from "./session.ts";
-import { legalText } from "./text.ts";
 
 export interface Rooms {
   create(room: string, nick: string): Promise<{ readonly kind: "created" | "exists" } | Refusal>;

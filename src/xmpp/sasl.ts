@@ -1,12 +1,7 @@
 /** Signing in (RFC 6120 6): one attempt with the best method that both sides know, and the server proves itself too. */
-import {
-  checkServerFinal,
-  clientFinal,
-  clientFirstBare,
-  prepare,
-  ScramError,
-  type ScramHash,
-} from "./scram.ts";
+
+import { saslprep } from "../text/index.ts";
+import { checkServerFinal, clientFinal, clientFirstBare, ScramError, type ScramHash } from "./scram.ts";
 
 /** One element of the server's side of the exchange. `condition` is there in a failure only. */
 export interface SaslElement {
@@ -91,7 +86,10 @@ async function scram(name: string, hash: ScramHash, wire: SaslWire, credentials:
 }
 
 async function plain(wire: SaslWire, credentials: Credentials): Promise<void> {
-  await wire.auth("PLAIN", Buffer.from(`\0${prepare(credentials.local)}\0${prepare(credentials.password)}`));
+  await wire.auth(
+    "PLAIN",
+    Buffer.from(`\0${saslprep(credentials.local)}\0${saslprep(credentials.password)}`),
+  );
   if ((await serverSays(wire)).kind !== "success") throw new ScramError("malformed");
 }
 

@@ -4,6 +4,7 @@
  */
 import { createHash, createHmac, pbkdf2, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import { saslprep } from "../text/index.ts";
 
 export type ScramHash = "sha256" | "sha1";
 
@@ -21,17 +22,9 @@ export class ScramError extends Error {
   }
 }
 
-/** SASLprep (RFC 4013) without its prohibitions: what passwords and names are compared as. */
-export function prepare(text: string): string {
-  return text
-    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-    .replace(/\u00ad|\u034f|\u1806|[\u180b-\u180d]|[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff/g, "")
-    .normalize("NFKC");
-}
-
 /** The part of the first message that both signatures cover. `nonce` is ours: random and used once. */
 export function clientFirstBare(user: string, nonce: string): string {
-  return `n=${prepare(user).replaceAll("=", "=3D").replaceAll(",", "=2C")},r=${nonce}`;
+  return `n=${saslprep(user).replaceAll("=", "=3D").replaceAll(",", "=2C")},r=${nonce}`;
 }
 
 export interface ScramAnswer {
@@ -59,7 +52,7 @@ export async function clientFinal(
 
   const length = hash === "sha256" ? 32 : 20;
   const salted: Uint8Array = new Uint8Array(
-    await stretch(prepare(password), bytesOf(salt), iterations, length, hash),
+    await stretch(saslprep(password), bytesOf(salt), iterations, length, hash),
   );
   const withoutProof = `c=biws,r=${combined}`;
   const signed = `${firstBare},${serverFirst},${withoutProof}`;

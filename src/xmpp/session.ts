@@ -4,7 +4,7 @@
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { Failure, type Finding } from "../messages/finding.ts";
-import { bareOf, domainOf } from "./address.ts";
+import { bareOf, domainOf } from "../text/index.ts";
 import type { Line } from "./dial.ts";
 import { type Clock, type Keepalive, keepalive, systemClock } from "./keepalive.ts";
 import { type Client, client, type Element, xml } from "./library.ts";

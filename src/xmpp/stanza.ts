@@ -1,6 +1,7 @@
 /** One element on its way out or in: made fit for the wire, and named without telling what it says. */
+
+import { legalAttribute, legalText } from "../text/index.ts";
 import type { Element } from "./library.ts";
-import { legalAttribute, legalText } from "./text.ts";
 
 /** Makes the texts and attributes of an element legal XML, in place; gives how many characters were replaced. */
 export function makeLegal(element: Element): number {

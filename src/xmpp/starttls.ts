@@ -3,7 +3,7 @@
  * here, and nothing read here is believed: only the TLS handshake that follows proves anything.
  */
 import type { Socket } from "node:net";
-import { legalAttribute } from "./text.ts";
+import { legalAttribute } from "../text/index.ts";
 
 /** No honest server needs more to say which features it has. */
 const MOST_BYTES = 16 * 1024;

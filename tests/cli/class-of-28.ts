@@ -1,8 +1,8 @@
 /** Somebody who knows the class of the fixture answers the guided way's questions, as the screen asks them. */
 import { readFileSync } from "node:fs";
 import { readPeopleCsv } from "../../src/people/people-csv.ts";
-import { maskPhone } from "../../src/people/phone.ts";
 import { proposeName } from "../../src/people/propose-name.ts";
+import { maskPhone } from "../../src/text/index.ts";
 import type { Window } from "./terminal-window.ts";
 
 const fixture = "fixtures/class-7b/export/WhatsApp Chat mit Klasse 7b Eltern.txt";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ChatPeople, onePerson } from "../../src/people/identity.ts";
 import { numbersOf } from "../../src/people/numbers.ts";
-import { isPhone } from "../../src/people/phone.ts";
+import { isPhone } from "../../src/text/index.ts";
 
 const numbers = await numbersOf("DE");
 

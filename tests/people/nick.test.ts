@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { safeNick } from "../../src/people/nick.ts";
-import { nickname, prepare } from "../../src/people/stringprep.ts";
+import { nickname, prepare } from "../../src/text/index.ts";
 
 test.each([
   ["Nora 🌻", "Nora"],

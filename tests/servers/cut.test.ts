@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
 import type { RoomSettings } from "../../src/plan/model.ts";
-import { resourceOf, sameBare } from "../../src/xmpp/address.ts";
+import { resourceOf, sameBare } from "../../src/text/index.ts";
 import { connect } from "../../src/xmpp/connect.ts";
 import { xml } from "../../src/xmpp/library.ts";
 import { NS } from "../../src/xmpp/ns.ts";

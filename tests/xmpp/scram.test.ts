@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  checkServerFinal,
-  clientFinal,
-  clientFirstBare,
-  prepare,
-  type ScramHash,
-} from "../../src/xmpp/scram.ts";
+import { saslprep } from "../../src/text/index.ts";
+import { checkServerFinal, clientFinal, clientFirstBare, type ScramHash } from "../../src/xmpp/scram.ts";
 
 /** The worked examples of the documents themselves. */
 const examples: readonly [
@@ -69,6 +64,6 @@ describe("SCRAM", () => {
 
   it("writes names so that they cannot add fields, and passwords as servers compare them", () => {
     expect(clientFirstBare("a=b,c", "n")).toBe("n=a=3Db=2Cc,r=n");
-    expect(prepare("I\u00adX\u00a0\u2168")).toBe("IX IX");
+    expect(saslprep("I\u00adX\u00a0\u2168")).toBe("IX IX");
   });
 });

@@ -2,8 +2,8 @@
 import { closingPlan } from "../../app/index.ts";
 import type { ArchivedMessage } from "../../apply/server.ts";
 import { Failure } from "../../messages/finding.ts";
-import { harmlessJson } from "../../messages/visible.ts";
 import { planText } from "../../report/plan-text.ts";
+import { harmlessJson } from "../../text/index.ts";
 import { confirmAndApply, reportNothing } from "../applying.ts";
 import type { Cli } from "../cli.ts";
 import { sameAgain } from "../command-line.ts";

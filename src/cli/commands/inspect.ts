@@ -3,9 +3,9 @@
 import { Failure } from "../../messages/finding.ts";
 import { isBot } from "../../people/bots.ts";
 import { matchPeople } from "../../people/match.ts";
-import { isInternalNumber, isPhone, maskPhone } from "../../people/phone.ts";
 import { inspectDocument, recordLine } from "../../report/inspect-json.ts";
 import { inspectText } from "../../report/inspect-text.ts";
+import { isInternalNumber, maskedName, maskForName } from "../../text/index.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "../compose/chat.ts";
 import { readAllChats, readExports } from "../compose/exports.ts";
@@ -18,27 +18,26 @@ import { createSink, type OnRecord, type ReadOptions } from "../compose/reading.
 import { joinChats } from "../compose/same-chat.ts";
 import { wordRules } from "../compose/word-rules.ts";
 
-const mask = (name: string): string | null => (isPhone(name) ? maskPhone(name) : null);
-
 export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
   if (given.leaving || text(given.person) !== undefined) return showLeaving(cli, paths, given);
   const raw = given.raw === true;
-  const onRecord: OnRecord = (record, instant) => cli.term.json(recordLine(record, mask, raw, instant));
+  const onRecord: OnRecord = (record, instant) =>
+    cli.term.json(recordLine(record, maskForName, raw, instant));
   const csv = text(given.people);
   const writers = csv === undefined ? [] : labelsOf(await readPeople(csv));
   const chats = await read(cli, paths, given, given.records ? { onRecord, writers } : { writers });
   if (given.records) return;
   if (given.json)
-    return cli.term.json(inspectDocument(chats, raw ? () => null : mask, isInternalNumber, isBot), 2);
+    return cli.term.json(inspectDocument(chats, raw ? () => null : maskForName, isInternalNumber, isBot), 2);
   if (given.namesOnly) {
     const names = new Set(
-      chats.flatMap(({ summary }) => summary.writers.map(({ name }) => (raw ? name : (mask(name) ?? name)))),
+      chats.flatMap(({ summary }) => summary.writers.map(({ name }) => (raw ? name : maskedName(name)))),
     );
     return cli.term.result(
       [...names].map((name) => ({ mark: " ", text: cli.say({ code: "cli.plain", text: name }) })),
     );
   }
-  for (const chat of chats) cli.term.result(inspectText(chat, cli.lang, mask, isBot));
+  for (const chat of chats) cli.term.result(inspectText(chat, cli.lang, maskForName, isBot));
 }
 
 /** One after the other, every chat of a file; exports of one chat as one only where the user wants to see that. */

@@ -10,12 +10,12 @@ import type { Proposal } from "../../people/identity.ts";
 import type { PeopleTable } from "../../people/people-table.ts";
 import { proposeName } from "../../people/propose-name.ts";
 import type { Suggestion } from "../../people/suggest.ts";
+import { maskedName } from "../../text/index.ts";
 import type { Cli } from "../cli.ts";
 import { readExports } from "../compose/exports.ts";
 import { type Given, readingWish, text } from "../compose/options.ts";
 import { labelsIn } from "../compose/people-file.ts";
 import { type PeopleList, updateList } from "../compose/people-list.ts";
-import { masked } from "../compose/reading.ts";
 
 export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
   const csv = text(given.output) ?? "people.csv";
@@ -40,17 +40,17 @@ export function tellList(cli: Cli, list: PeopleList, given: Given): void {
       format: "migrate-class/people",
       version: 1,
       path: csv,
-      added: added.map(masked),
+      added: added.map(maskedName),
       filled,
       suggestions,
       guesses: guessed,
-      proposals: proposals.map((one) => ({ ...one, one: masked(one.one), other: masked(one.other) })),
+      proposals: proposals.map((one) => ({ ...one, one: maskedName(one.one), other: maskedName(one.other) })),
       findings,
     });
     return;
   }
   if (isNew) cli.term.note(cli.say({ code: "cli.people-written", path: csv, count: added.length }));
-  else cli.term.note(cli.say({ code: "cli.people-updated", path: csv, added: added.map(masked) }));
+  else cli.term.note(cli.say({ code: "cli.people-updated", path: csv, added: added.map(maskedName) }));
   const accepted = filled.filter((row) => table.rows()[row - 1]?.cell("source") === "guessed").length;
   if (filled.length > 0)
     findings.push({ code: "people.accepted", path: csv, count: filled.length, guessed: accepted });
@@ -136,7 +136,7 @@ function names(table: PeopleTable): Finding[] {
     if (row.cell("name") !== "" || label === undefined || row.cell("role").toLowerCase() === "skip") continue;
     const proposal = proposeName(label);
     if (proposal.kind === "name") proposed.push(proposal.name);
-    else ask.push(masked(label));
+    else ask.push(maskedName(label));
   }
   if (proposed.length + ask.length === 0) return [];
   const short = (all: readonly string[]) => [...all.slice(0, 30), ...(all.length > 30 ? ["…"] : [])];
@@ -145,7 +145,7 @@ function names(table: PeopleTable): Finding[] {
 
 /** In the words of the list: rows and cells. */
 function told({ because, one, other, chats, count }: Proposal): Finding {
-  const [a, b] = [masked(one), masked(other)];
+  const [a, b] = [maskedName(one), maskedName(other)];
   switch (because) {
     case "number-changed":
       return { code: "people.one-person-number-changed", one: a, other: b };
@@ -164,5 +164,5 @@ function told({ because, one, other, chats, count }: Proposal): Finding {
 
 function whoIs(table: PeopleTable, row: number): string {
   const found = table.rows()[row - 1];
-  return found?.cell("name") || masked(found?.list("whatsapp")[0] ?? "");
+  return found?.cell("name") || maskedName(found?.list("whatsapp")[0] ?? "");
 }

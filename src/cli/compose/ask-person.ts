@@ -6,13 +6,13 @@ import type { TableRow } from "../../people/people-table.ts";
 import type { Suggestion } from "../../people/suggest.ts";
 import type { Template } from "../../people/template.ts";
 import { type Question, undecided } from "../../people/undecided.ts";
+import { maskedName } from "../../text/index.ts";
 import type { Cli } from "../cli.ts";
 import type { Move, Reply } from "../prompts/move.ts";
 import type { Chat } from "./chat.ts";
 import { evidenceOf, samplesOf } from "./evidence.ts";
 import type { Cells, KeptTable } from "./kept-table.ts";
 import type { ReadingWish } from "./options.ts";
-import { masked } from "./reading.ts";
 import { joinSame } from "./same-person.ts";
 
 /** What the questions about people rest on. */
@@ -94,7 +94,7 @@ export function openQuestions({ kept, chats, history, kinds }: Asking, id: numbe
 
 /** What somebody is called on the screen: by the public name, else as the export shows them, numbers masked. */
 export function whoIs(row: TableRow): string {
-  return row.cell("name") || masked(row.list("whatsapp")[0] ?? "") || `#${row.row}`;
+  return row.cell("name") || maskedName(row.list("whatsapp")[0] ?? "") || `#${row.row}`;
 }
 
 export function suggestedFor({ suggestions }: Asking, id: number): readonly Suggestion[] {

@@ -1,12 +1,12 @@
 /** What a room may be given besides title, people and history: picture, hours, kept names, another owner, an end of old memberships. */
 import { plannedPicture } from "../../app/index.ts";
-import { legalLine } from "../../history/legal.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { safeNick } from "../../people/nick.ts";
 import type { ArchiveDays } from "../../plan/archive.ts";
 import type { MoreWishes, RoomWish } from "../../plan/desired.ts";
 import type { Limits } from "../../plan/make.ts";
 import type { PlannedPicture, WithoutKeys } from "../../plan/model.ts";
+import { quotableLine } from "../../text/index.ts";
 import type { Cli } from "../cli.ts";
 import { files, sha256 } from "./files.ts";
 import { type Given, text } from "./options.ts";
@@ -41,7 +41,7 @@ export async function besides(given: Given): Promise<Besides> {
   const archiveDays = archiveDaysIn(text(given.archiveDays));
   if (archiveDays === "wrong")
     wrong.push({ code: "cli.archive-days-wrong", value: text(given.archiveDays) ?? "" });
-  const hours = legalLine(text(given.hours) ?? "").trim();
+  const hours = quotableLine(text(given.hours) ?? "").trim();
   if (hours.length > longestHours) wrong.push({ code: "cli.hours-too-long", most: longestHours });
   if (wrong.length > 0) throw new Failure("usage", wrong);
   const path = text(given.avatar);

@@ -1,15 +1,17 @@
 /** An export's path → the chat in it, or the chats: archive and transcript wired together, one pass over the text. */
+
 import { titleFromNames } from "../../archive/chat-names.ts";
 import type { Archive } from "../../archive/model.ts";
 import { openArchive } from "../../archive/open.ts";
 import { Failure } from "../../messages/finding.ts";
 import { titleKey } from "../../people/label.ts";
+import { maskedName } from "../../text/index.ts";
 import { mayReadLikeNotice, recognise, recordBatches, withGroupName } from "../../transcript/parse.ts";
 import { createSummary } from "../../transcript/summary.ts";
 import { readCards, readMarkdown, unmatched } from "./beside.ts";
 import { listExporterChats, readExporterChats } from "./exporter-chats.ts";
 import { asTyped, fileOf, standardInput } from "./input.ts";
-import { type Chat, createSink, masked, type ReadOptions } from "./reading.ts";
+import { type Chat, createSink, type ReadOptions } from "./reading.ts";
 
 export type { Chat, ReadOptions } from "./reading.ts";
 
@@ -93,7 +95,7 @@ function choose(path: string, titles: readonly string[], wanted: string | undefi
   );
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
-  const named = { path, count: titles.length, titles: titles.slice(0, 20).map(masked) };
+  const named = { path, count: titles.length, titles: titles.slice(0, 20).map(maskedName) };
   if (wanted === undefined) throw new Failure("undecided", { code: "cli.several-chats-inside", ...named });
   throw new Failure("undecided", { code: "cli.chat-not-inside", wanted, found: found.length, ...named });
 }

@@ -1,11 +1,11 @@
 /** The classes CSV of `batch`: one row a class (design section 5). */
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { Failure, type Finding } from "../../messages/finding.ts";
-import { closest } from "../../people/closest.ts";
 import { splitList } from "../../people/columns.ts";
 import { type CsvRecord, parseCsv } from "../../people/csv-rows.ts";
 import { writeCsv } from "../../people/csv-text.ts";
 import { policies } from "../../plan/policy.ts";
+import { closest } from "../../text/index.ts";
 import type { Given } from "./options.ts";
 
 const columns = [

@@ -2,7 +2,7 @@
 import { endings, maskNumbers } from "../../history/numbers.ts";
 import { labelKey, titleKey, writtenLabelKey } from "../../people/label.ts";
 import type { TableRow } from "../../people/people-table.ts";
-import { samePhone } from "../../people/phone.ts";
+import { samePhone } from "../../text/index.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
 import { withRecords } from "./exports.ts";

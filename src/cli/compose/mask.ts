@@ -1,6 +1,6 @@
 /** Phone numbers that stand where a name is told, masked before they are printed or stored (design 4.9). */
 import type { Finding } from "../../messages/finding.ts";
-import { isPhone, maskPhone } from "../../people/phone.ts";
+import { maskedName } from "../../text/index.ts";
 
 /** Findings of these tell of people; others may hold a day or a port that only looks like a number to call. */
 const aboutPeople = /^(?:people|plan|history|transcript|ask)\.|^cli\.people-/;
@@ -12,6 +12,6 @@ export function masked<F extends Finding>(finding: F): F {
 }
 
 function maskValue(value: unknown): unknown {
-  if (typeof value === "string") return isPhone(value) ? maskPhone(value) : value;
+  if (typeof value === "string") return maskedName(value);
   return Array.isArray(value) ? value.map(maskValue) : value;
 }

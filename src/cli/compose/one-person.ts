@@ -1,8 +1,8 @@
 /** `--person`: whose messages are meant. */
 import { Failure } from "../../messages/finding.ts";
-import { closest } from "../../people/closest.ts";
 import { labelKey, writtenLabelKey } from "../../people/label.ts";
 import type { Person } from "../../people/model.ts";
+import { closest } from "../../text/index.ts";
 
 /**
  * @param wanted a public name, a name or number as the export shows it, or the row of the people CSV

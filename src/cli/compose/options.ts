@@ -104,7 +104,3 @@ export function account(given: Given): string {
 export function signerOf(plan: Plan, given: Given): string {
   return text(given.as) ? account(given) : plan.target.as;
 }
-
-export function domainOf(jid: string): string {
-  return jid.slice(jid.indexOf("@") + 1);
-}

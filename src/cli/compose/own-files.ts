@@ -4,7 +4,7 @@
  */
 import { open, realpath, stat } from "node:fs/promises";
 import { Failure } from "../../messages/finding.ts";
-import { harmlessJson } from "../../messages/visible.ts";
+import { harmlessJson } from "../../text/index.ts";
 import { writeUserFile } from "./files.ts";
 
 export type OwnFile = "plan" | "status" | "verify" | "messages" | "failed-rows";

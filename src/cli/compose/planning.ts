@@ -1,4 +1,5 @@
 /** Drafts and what is known of the server → a plan. */
+
 import { memoryOf } from "../../app/index.ts";
 import { withKeys } from "../../apply/keys.ts";
 import { observeRoom } from "../../apply/observe.ts";
@@ -13,6 +14,7 @@ import { desired, type RoomWish } from "../../plan/desired.ts";
 import { makePlan, unknownRoom } from "../../plan/make.ts";
 import type { KnownRoom, Plan, Policy, RoomService } from "../../plan/model.ts";
 import { peopleOf } from "../../plan/waiting.ts";
+import { domainOf } from "../../text/index.ts";
 import type { Cli } from "../cli.ts";
 import { keepHeapSmall } from "../heap.ts";
 import { toolVersion } from "../version.ts";
@@ -20,7 +22,7 @@ import { type Besides, withBesides } from "./besides.ts";
 import { planTime } from "./clock.ts";
 import { sha256 } from "./files.ts";
 import { masked } from "./mask.ts";
-import { type ChatWish, domainOf, type Given, text } from "./options.ts";
+import { type ChatWish, type Given, text } from "./options.ts";
 import type { PeopleFile } from "./people-file.ts";
 import { type Draft, nickFor } from "./rooms.ts";
 import { roomService, signIn } from "./sign-in.ts";

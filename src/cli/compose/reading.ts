@@ -1,7 +1,6 @@
 /** What is read of a chat, and what is done with its records on the way. */
 
 import type { Finding } from "../../messages/finding.ts";
-import { isPhone, maskPhone } from "../../people/phone.ts";
 import type { Plan } from "../../plan/model.ts";
 import type { Inspected } from "../../report/inspect-json.ts";
 import type { DateOrder, TranscriptRecord } from "../../transcript/model.ts";
@@ -82,11 +81,6 @@ export async function createSink(
       return line.findings();
     },
   };
-}
-
-/** A name as screens may show it. */
-export function masked(name: string): string {
-  return isPhone(name) ? maskPhone(name) : name;
 }
 
 /** The zone of this machine. */

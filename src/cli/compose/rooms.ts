@@ -1,5 +1,5 @@
 /** Exports, people and flags → wishes for rooms: everything that is decided before a server is asked. */
-import { legalLine } from "../../history/legal.ts";
+
 import { leftOutInTitle } from "../../history/title.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { expectedHeader } from "../../people/columns.ts";
@@ -12,6 +12,7 @@ import { undecidedPupils } from "../../people/pupils.ts";
 import type { RoomWish } from "../../plan/desired.ts";
 import type { Plan } from "../../plan/model.ts";
 import { fromTemplate, isGuessable, roomLocalpart, schoolYear } from "../../plan/room-address.ts";
+import { quotableLine } from "../../text/index.ts";
 import { canBeTitle } from "../../transcript/marks.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
@@ -89,7 +90,7 @@ function draftRoom(
   if (wish.title === undefined && chat && isNumberInstead(chat.title))
     throw new Failure("undecided", masked({ code: "plan.title-is-number", title: chat.title }));
   // servers keep a title on one line and without what XML has no room for
-  const title = given && legalLine(given).replace(/\s+/g, " ").trim();
+  const title = given && quotableLine(given).replace(/\s+/g, " ").trim();
   if (!title) throw new Failure("undecided", { code: "cli.title-missing" });
   const all = matchPeople(file.people, chat?.summary ?? { writers: [], mentioned: [] }, chat?.title ?? title);
   const match = isOfSeveral && chat ? withoutElsewhere(all) : all;

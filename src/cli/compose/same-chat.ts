@@ -1,13 +1,13 @@
 /** Several exports on one command line: which are of one chat, and what they are together. */
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { titleKey } from "../../people/label.ts";
+import { maskedName } from "../../text/index.ts";
 import { type Merged, merge } from "../../transcript/merge.ts";
 import type { KnownNumber, TranscriptRecord } from "../../transcript/model.ts";
 import { createSummary } from "../../transcript/summary.ts";
 import type { Chat } from "./chat.ts";
 import { sha256 } from "./files.ts";
 import { openingOf } from "./opening.ts";
-import { masked } from "./reading.ts";
 
 /**
  * Chats with their records; those of one chat become one: equal titles, and messages that both hold. `sameChat`: the user
@@ -111,9 +111,9 @@ function findingsOf({ shared, added, minutesAhead, links, unproven }: Merged, pa
   const found: Finding[] = [{ code: "cli.merged", path, shared, added, minutesAhead }];
   const pairs = links
     .filter(({ a, b }) => a !== b)
-    .map(({ a, b, records }) => `${masked(b)} = ${masked(a)} (${records})`);
+    .map(({ a, b, records }) => `${maskedName(b)} = ${maskedName(a)} (${records})`);
   if (pairs.length > 0) found.push({ code: "cli.merged-people", path, pairs });
   if (unproven.length > 0)
-    found.push({ code: "cli.merged-names-unproven", path, names: unproven.map(masked) });
+    found.push({ code: "cli.merged-names-unproven", path, names: unproven.map(maskedName) });
   return found;
 }

@@ -1,8 +1,8 @@
 /** Two rows of the people CSV that are one person. */
 import { titleKey, writtenLabelKey } from "../../people/label.ts";
 import type { TableRow } from "../../people/people-table.ts";
+import { maskedName } from "../../text/index.ts";
 import type { Asking } from "./ask-person.ts";
-import { masked } from "./reading.ts";
 
 /** Others who may be the same person, by what the exports or the contacts show. */
 export function perhapsSame({ kept, pairs }: Asking, id: number): readonly number[] {
@@ -46,7 +46,7 @@ export async function joinSame(asking: Asking, id: number): Promise<boolean> {
 }
 
 function fullName(row: TableRow): string {
-  const labels = row.list("whatsapp").map(masked).join(", ");
+  const labels = row.list("whatsapp").map(maskedName).join(", ");
   return [...new Set([row.cell("name"), labels])].filter((part) => part !== "").join("  ·  ");
 }
 

@@ -5,6 +5,7 @@ import { elsewhere } from "../../people/elsewhere.ts";
 import { titleKey } from "../../people/label.ts";
 import { matchPeople } from "../../people/match.ts";
 import type { Person } from "../../people/model.ts";
+import { maskedName } from "../../text/index.ts";
 import type { Cli } from "../cli.ts";
 import type { Chat } from "./chat.ts";
 import type { ClassRow } from "./classes.ts";
@@ -12,7 +13,6 @@ import { readExports } from "./exports.ts";
 import { nowhereFindings } from "./labels.ts";
 import { type Given, readingWish, text } from "./options.ts";
 import { labelsOf, type PeopleFile, readPeople } from "./people-file.ts";
-import { masked } from "./reading.ts";
 
 export interface School {
   /** Why a row cannot be planned; nothing of it is known from the row alone. */
@@ -134,7 +134,7 @@ function inSeveral(mine: Seen, classes: readonly Seen[]): Finding[] {
       .map(({ row, chat }) => text(row.given.title) ?? chat.title);
     return titles.length < 2
       ? []
-      : [`${person.name || masked(person.whatsapp[0] ?? "")} (${titles.join(", ")})`];
+      : [`${person.name || maskedName(person.whatsapp[0] ?? "")} (${titles.join(", ")})`];
   });
   return people.length === 0 ? [] : [{ code: "plan.in-several-classes", people }];
 }

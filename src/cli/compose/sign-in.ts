@@ -1,10 +1,12 @@
 /** Flags → a signed-in server. The password is looked for first, so that nothing connects for nothing. */
+
 import type { Server } from "../../apply/server.ts";
 import { findPassword } from "../../config/password.ts";
 import { Failure } from "../../messages/finding.ts";
+import { domainOf } from "../../text/index.ts";
 import type { Cli } from "../cli.ts";
 import { readUserFile, sha256 } from "./files.ts";
-import { domainOf, type Given, text } from "./options.ts";
+import { type Given, text } from "./options.ts";
 
 /** Throws `Failure`: "undecided" without a password source, "unavailable", "forbidden". */
 export async function signIn(

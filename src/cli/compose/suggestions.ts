@@ -7,7 +7,7 @@ import type { Proposal } from "../../people/identity.ts";
 import { titleKey } from "../../people/label.ts";
 import type { Numbers } from "../../people/numbers.ts";
 import type { PeopleTable } from "../../people/people-table.ts";
-import { createMatcher, domainOf, type Suggestion, withEmailAddresses } from "../../people/suggest.ts";
+import { createMatcher, emailDomain, type Suggestion, withEmailAddresses } from "../../people/suggest.ts";
 import { readTemplate } from "../../people/template.ts";
 import { cardsIn, contactsOf, directoryOf } from "./contact-files.ts";
 import { type Given, text } from "./options.ts";
@@ -102,7 +102,7 @@ async function domains(
   online: boolean,
   note: (finding: Finding) => void,
 ): Promise<(domain: string) => boolean> {
-  const open = suggestions.filter(({ jid }) => jid === null).flatMap(({ emails }) => emails.map(domainOf));
+  const open = suggestions.filter(({ jid }) => jid === null).flatMap(({ emails }) => emails.map(emailDomain));
   const unknown = [...new Set(open)].filter((domain) => !isKnownProvider(domain)).sort();
   if (unknown.length === 0) return isKnownProvider;
   if (!online) {

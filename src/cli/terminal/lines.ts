@@ -1,7 +1,7 @@
 /** Lines on a terminal: results on stdout, everything else on stderr, colour only where a person looks. */
 import { Chalk } from "chalk";
-import { harmlessJson } from "../../messages/visible.ts";
 import type { Line } from "../../report/line.ts";
+import { harmlessJson } from "../../text/index.ts";
 import type { Io } from "./io.ts";
 import { wrap } from "./wrap.ts";
 

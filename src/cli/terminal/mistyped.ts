@@ -1,7 +1,7 @@
 /** Words in the place of an export that were meant as a command. */
 import { existsSync } from "node:fs";
 import { Failure } from "../../messages/finding.ts";
-import { closest } from "../../people/closest.ts";
+import { closest } from "../../text/index.ts";
 
 interface Meant {
   /** What stands before the word: nothing, or `plan`. */

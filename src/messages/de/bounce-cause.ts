@@ -1,7 +1,8 @@
+import { domainOf } from "../../text/index.ts";
 import type { bounceCause as English } from "../en/bounce-cause.ts";
 
 export const bounceCause: typeof English = ({ jid, cause }) => {
-  const domain = jid.slice(jid.indexOf("@") + 1);
+  const domain = domainOf(jid);
   return {
     "no-account":
       "Dieses Konto gibt es nicht, oder es nimmt nichts von dir an. Frag die Person nach der Adresse. Ist sie falsch, nimm sie mit migrate-class remove heraus: Wer sie eines Tages bekommt, käme hinein",

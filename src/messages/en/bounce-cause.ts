@@ -1,3 +1,5 @@
+import { domainOf } from "../../text/index.ts";
+
 /** Why something sent to a person came back, and what can be done. */
 export function bounceCause({
   jid,
@@ -6,7 +8,7 @@ export function bounceCause({
   readonly jid: string;
   readonly cause: "no-account" | "blocked" | "server-unreachable" | "other";
 }): string {
-  const domain = jid.slice(jid.indexOf("@") + 1);
+  const domain = domainOf(jid);
   return {
     "no-account":
       "there is no such account, or it takes nothing from you. Ask the person for the address. If it is wrong, take it out with migrate-class remove: whoever gets it one day could enter",

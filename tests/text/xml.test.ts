@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { legalAttribute, legalText } from "../../src/xmpp/text.ts";
+import { legalAttribute, legalText } from "../../src/text/index.ts";
 
 describe("text to be sent", () => {
   it("keeps what people write", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isInternalNumber, isPhone, maskPhone, phoneKey, samePhone } from "../../src/people/phone.ts";
+import { isInternalNumber, isPhone, maskPhone, phoneKey, samePhone } from "../../src/text/index.ts";
 
 test.each([
   "+49 171 3920012",

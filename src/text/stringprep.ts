@@ -104,3 +104,11 @@ function mixesDirections(text: string): string | null {
   const ends = [characters.at(0), characters.at(-1)].find((character) => !isRight(character));
   return ends ?? null;
 }
+
+/** SASLprep (RFC 4013) without its prohibitions: what passwords and names are compared as. */
+export function saslprep(text: string): string {
+  return text
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(removed, "")
+    .normalize("NFKC");
+}

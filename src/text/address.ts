@@ -1,4 +1,4 @@
-/** Addresses `local@domain/resource` (RFC 7622), taken apart and compared; preparing them is the people room's work. */
+/** Addresses `local@domain/resource` (RFC 7622), taken apart and compared. */
 
 /** `room@rooms.example.org/Nick` → `room@rooms.example.org` */
 export function bareOf(address: string): string {

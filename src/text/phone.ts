@@ -72,6 +72,16 @@ export function maskPhone(text: string): string {
   return `${shown}${blank}${"•".repeat(Math.max(hidden, 0))}${digits.slice(-2)}`;
 }
 
+/** What to show in the place of a name that is nothing but a phone number; null for every other name. */
+export function maskForName(name: string): string | null {
+  return isPhone(name) ? maskPhone(name) : null;
+}
+
+/** A name as screens and reports may show it. */
+export function maskedName(name: string): string {
+  return maskForName(name) ?? name;
+}
+
 function tidy(text: string): string {
   return text
     .replace(marks, "")
