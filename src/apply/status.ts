@@ -1,4 +1,5 @@
 /** Who was invited, who came, who was never seen: our journal joined with what the room shows. Changes nothing. */
+import type { Lang } from "../messages/index.ts";
 import { type Affiliation, type ObservedRoom, type Plan, type Policy, waitingFor } from "../plan/model.ts";
 import type { Memory } from "./memory.ts";
 import { recollect, withRecollected } from "./recollect.ts";
@@ -16,7 +17,7 @@ export interface PersonStatus {
   readonly jid: string;
   /** As the plan calls them; null where it does not know them. */
   readonly name: string | null;
-  readonly lang: "de" | "en" | null;
+  readonly lang: Lang | null;
   readonly state: PersonState;
   readonly affiliation: Affiliation;
   /** Of whoever waits for it alone: can keys of an app of theirs be read by now? */

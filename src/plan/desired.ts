@@ -1,7 +1,9 @@
 /** The room as it shall be: the policy's settings, who belongs to it, who is invited, which digests it holds. */
+
 import type { WordRules } from "../history/model.ts";
-import { say } from "../messages/index.ts";
+import { type Lang, say } from "../messages/index.ts";
 import type { Person } from "../people/model.ts";
+import type { DateOrder } from "../transcript/model.ts";
 import type {
   Affiliation,
   InvitationWay,
@@ -20,7 +22,7 @@ export interface RoomWish {
   readonly title: string;
   readonly description: string;
   readonly policy: Policy;
-  readonly lang: "de" | "en";
+  readonly lang: Lang;
   /** Bare address of the account that makes the room. */
   readonly as: string;
   /** Everybody of the people CSV who belongs to this chat. */
@@ -39,7 +41,7 @@ export interface RoomWish {
 export interface HistoryWish {
   readonly source: string;
   readonly since: string | null;
-  readonly dateOrder: "dmy" | "mdy" | "ymd" | null;
+  readonly dateOrder: DateOrder | null;
   readonly rules?: WordRules | null;
   /** As they go into a room that has none of them. */
   readonly digests: readonly PlannedDigest[];
@@ -70,7 +72,7 @@ export interface DesiredRoom {
   /** What apps show below the title, which they show themselves: when messages are read. null where there is nothing to say. */
   readonly subject: string | null;
   readonly as: string;
-  readonly lang: "de" | "en";
+  readonly lang: Lang;
   readonly affiliations: ReadonlyMap<string, "owner" | "admin" | "member">;
   /** Everybody whom the list wants in the room, with rights there or without. */
   readonly wanted: ReadonlySet<string>;
@@ -89,7 +91,7 @@ export interface DesiredRoom {
   readonly invitations: readonly {
     readonly jid: string;
     readonly name: string;
-    readonly lang: "de" | "en";
+    readonly lang: Lang;
     readonly way?: InvitationWay;
     readonly hours?: string;
   }[];
@@ -166,6 +168,6 @@ function historyLength(digests: number): Pick<RoomSettings, "historyLength"> {
 }
 
 /** Letters and invitations speak German and English so far; anyone else gets the run's language. */
-function textLanguage(wanted: string | null, fallback: "de" | "en"): "de" | "en" {
+function textLanguage(wanted: string | null, fallback: Lang): Lang {
   return wanted === "de" || wanted === "en" ? wanted : fallback;
 }

@@ -1,6 +1,9 @@
 /** Desired minus observed state = steps. All of it is data: serialisable, comparable, without any message body. */
+
 import type { WordRules } from "../history/model.ts";
 import type { Finding } from "../messages/finding.ts";
+import type { Lang } from "../messages/index.ts";
+import type { DateOrder } from "../transcript/model.ts";
 
 export type Policy = "announce" | "class" | "class-e2ee";
 export type Affiliation = "owner" | "admin" | "member" | "none" | "outcast";
@@ -165,10 +168,10 @@ export type Step =
         readonly source: string;
         readonly since: string | null;
         /** `--date-order`, where the file needed it. */
-        readonly dateOrder: "dmy" | "mdy" | "ymd" | null;
+        readonly dateOrder: DateOrder | null;
         /** Missing where the user said nothing of it: `defaultRules`. */
         readonly rules?: WordRules;
-        readonly lang: "de" | "en";
+        readonly lang: Lang;
         readonly digests: readonly PlannedDigest[];
       }
     >
@@ -180,7 +183,7 @@ export type Step =
         readonly jid: string;
         readonly title: string;
         readonly name: string;
-        readonly lang: "de" | "en";
+        readonly lang: Lang;
         /** Missing: direct. */
         readonly way?: InvitationWay;
         /** When messages are read and answered, in the user's words. */
@@ -190,7 +193,7 @@ export type Step =
   /** A message to somebody who waits: sign in with an app that encrypts. Nothing where keys can be read by then. */
   | Of<
       "keys.ask",
-      { readonly jid: string; readonly title: string; readonly name: string; readonly lang: "de" | "en" }
+      { readonly jid: string; readonly title: string; readonly name: string; readonly lang: Lang }
     >
   | Of<"bookmark.add", { readonly title: string }>
   /** A name in the room that nobody else can take. */
@@ -223,7 +226,7 @@ export type Step =
         readonly title: string;
         /** null where the plan does not know it. */
         readonly name: string | null;
-        readonly lang: "de" | "en";
+        readonly lang: Lang;
         /** When the person was last written to, ISO 8601 UTC: makes each reminder a step of its own. */
         readonly after: string;
       }
