@@ -30,26 +30,34 @@ const maps = [
 
 const degrees = String.raw`\p{Nd}{1,3}`;
 const half = String.raw`${degrees}\s?°\s?(?:\p{Nd}{1,2}(?:[.,]\p{Nd}{1,8})?\s?['′’]\s?)?(?:\p{Nd}{1,2}(?:[.,]\p{Nd}{1,8})?\s?["″”]\s?)?[NSEWO]`;
-const places: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?:https?://|(?<![\p{L}\p{N}.@/-]))(?:${maps.join("|")})(?![\p{L}\p{N}-])${rest}{0,2000}`,
-    "giu",
-  ),
-  new RegExp(String.raw`(?<![\p{L}\p{N}])geo:-?\p{Nd}${rest}{0,200}`, "giu"),
+/** Shapes of places, with what each of them holds: a text without it is not searched for that shape. */
+const places: readonly (readonly [holds: string, shape: RegExp])[] = [
+  [
+    ".",
+    new RegExp(
+      String.raw`(?:https?://|(?<![\p{L}\p{N}.@/-]))(?:${maps.join("|")})(?![\p{L}\p{N}-])${rest}{0,2000}`,
+      "giu",
+    ),
+  ],
+  [":", new RegExp(String.raw`(?<![\p{L}\p{N}])geo:-?\p{Nd}${rest}{0,200}`, "giu")],
   // 52.520008, 13.404954: four decimals at least, ten metres; three may be thousands
-  new RegExp(
-    String.raw`(?<![\p{Nd}.,])[-+−]?${degrees}[.,]\p{Nd}{4,15}(?:\s?[,;/]\s?|\s)[-+−]?${degrees}[.,]\p{Nd}{4,15}(?!\p{Nd})`,
-    "gu",
-  ),
-  new RegExp(String.raw`(?<![\p{Nd}.,])${half}[\s,;/]{0,3}${half}(?!\p{L})`, "gu"),
+  [
+    "",
+    new RegExp(
+      String.raw`(?<![\p{Nd}.,])[-+−]?${degrees}[.,]\p{Nd}{4,15}(?:\s?[,;/]\s?|\s)[-+−]?${degrees}[.,]\p{Nd}{4,15}(?!\p{Nd})`,
+      "gu",
+    ),
+  ],
+  ["°", new RegExp(String.raw`(?<![\p{Nd}.,])${half}[\s,;/]{0,3}${half}(?!\p{L})`, "gu")],
   // 9F4MGC22+22 (a plus code), ///drei.kleine.worte
-  /(?<![\p{L}\p{N}])(?:[23456789CFGHJMPQRVWX]{4}){1,2}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}\p{N}])/gu,
-  /\/{3}\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}/gu,
+  ["+", /(?<![\p{L}\p{N}])(?:[23456789CFGHJMPQRVWX]{4}){1,2}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}\p{N}])/gu],
+  ["///", /\/{3}\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}/gu],
 ];
 
 export function maskRest(text: string, mask: WordRules["mask"]): string {
   let masked = text;
-  if (mask.includes("locations")) for (const place of places) masked = masked.replace(place, maskedPlace);
-  if (mask.includes("emails")) masked = masked.replace(email, maskedEmail);
+  for (const [holds, shape] of mask.includes("locations") ? places : [])
+    if (masked.includes(holds)) masked = masked.replace(shape, maskedPlace);
+  if (mask.includes("emails") && masked.includes("@")) masked = masked.replace(email, maskedEmail);
   return masked;
 }

@@ -101,7 +101,9 @@ export function said(): Said {
 
 /** The first words from `at` on. */
 function startOf(words: readonly string[], at: number): string {
-  return words.slice(at, at + beginning).join(" ");
+  let start = words[at] ?? "";
+  for (let next = at + 1; next < at + beginning; next += 1) start += ` ${words[next]}`;
+  return start;
 }
 
 /** Rows of words as numbers, and where in the line they stand. */

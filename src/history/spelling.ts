@@ -6,8 +6,8 @@ const isPlain = /^[A-Za-z0-9]+$/;
 /** Words come again and again: what was worked out for one is kept, up to so many. */
 const most = 20_000;
 
-function kept(work: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
+function kept<T>(work: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
@@ -73,13 +73,16 @@ export function spellings(key: string): readonly string[] {
  * German umlauts: `Sule` may be `Şule`, `Ole` is not `Öle`.
  */
 export function readings(key: string): readonly string[] {
-  if (isPlain.test(key)) return [key];
+  return isPlain.test(key) ? [key] : readingsOf(key);
+}
+
+const readingsOf = kept((key): readonly string[] => {
   const german = withoutUmlauts(key);
   const all = [key, bare(german)];
   const isTurkish = /[şçğıİ]/u.test(key);
   if (isTurkish || !/[äöü]/u.test(key)) all.push(bare(key));
   return [...new Set(all)];
-}
+});
 
 const cyrillic: Readonly<Record<string, readonly string[]>> = {
   ...{
