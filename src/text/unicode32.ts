@@ -9,7 +9,7 @@ export interface CodePoints {
 }
 
 /** A.1: not assigned in Unicode 3.2, and so refused by servers: most emoji, ẞ, newer scripts. */
-export const unassigned = /* @__PURE__ */ set(
+export const unassigned = set(
   "f5 j-r 2n-1 1s-g 29-f h-3 3-3 2-2 2-4 8 2 l 19 14-8 3s 20 13-1 3-5 h-w 13-1 8 14 3-5 i o b-a s-4 6-m " +
     "2-d 2-2 2 r-4 n-9 3z-1 g f v-2 s-1g 1f-9a 4 1i-1 j-1 6-2 q-f 4 9-1 3-1 n 8 2-2 5-1 2 8-1 3-1 4-8 2-3 " +
     "3 6-1 m-6 2-1 7-3 3-1 n 8 3 3 3-1 2 6-3 3-1 4-a 5 2-6 g-b 4 8 2 4 n 8 3 6-1 b 4 4-1 2-e 2-4 b-g 4 " +
@@ -28,13 +28,13 @@ export const unassigned = /* @__PURE__ */ set(
 );
 
 /** D.1: letters written from right to left. */
-export const rightToLeft = /* @__PURE__ */ set(
+export const rightToLeft = set(
   "14u 2 3 d-q 6-4 13 4 2-p 6-a z-2 2-2s 8 8-1 k-4 2-d 3 2-q 2c-11 c 4ta 179q 2-9 2-c 2-4 2 2-1 2-1 " +
     "2-2z y-a2 j-1r 3-1h 15-c 38-4 2-3q",
 );
 
 /** D.2: letters written from left to right. */
-export const leftToRight = /* @__PURE__ */ set(
+export const leftToRight = set(
   "1t-p 7-p 1c b 5 6-m 2-u 2-88 2-h t-2l 3-8 3-6 f-1 f-4 a 3w c 2-2 2 2-j 2-17 2-11 b-3m 8-1w 2-11 3-1 " +
     "7-f y-11 3-6 2-12 2 oq 2-1g 4-3 9-3 4 8-9 3-c i-1 2-7 3-1 3-l 2-6 2 4-3 5-2 7-1 3-1 b 5-1 2-2 5-b " +
     "3-6 b-5 5-1 3-l 2-6 2-1 2-1 2-1 5-2 p-3 2 8-9 3-2 f 2-6 2 2-2 2-l 2-6 2-1 2-4 4-3 9 2-1 4 g 6-9 j-1 " +
@@ -52,19 +52,13 @@ export const leftToRight = /* @__PURE__ */ set(
     "5-81 7xz-wye g16-f1 gvz7-1ekd 3-1ekd",
 );
 
+/** The ranges are read when they are first asked: most runs never do. */
 function set(ranges: string): CodePoints {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let last = 0;
-  for (const range of ranges.split(" ")) {
-    const [gap = "", length = "0"] = range.split("-");
-    const start = last + Number.parseInt(gap, 36);
-    last = start + Number.parseInt(length, 36);
-    starts.push(start);
-    ends.push(last);
-  }
+  let known: Ranges | null = null;
   return {
     has(codePoint) {
+      known ??= read(ranges);
+      const { starts, ends } = known;
       let low = 0;
       let high = starts.length;
       while (low < high) {
@@ -75,4 +69,23 @@ function set(ranges: string): CodePoints {
       return low > 0 && codePoint <= (ends[low - 1] ?? -1);
     },
   };
+}
+
+interface Ranges {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function read(ranges: string): Ranges {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let last = 0;
+  for (const range of ranges.split(" ")) {
+    const [gap = "", length = "0"] = range.split("-");
+    const start = last + Number.parseInt(gap, 36);
+    last = start + Number.parseInt(length, 36);
+    starts.push(start);
+    ends.push(last);
+  }
+  return { starts, ends };
 }
