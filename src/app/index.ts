@@ -1,13 +1,31 @@
 /** The door: one use case for each command, and the ports that they need. */
 export { type Applied, applyPlan, textTo } from "./apply-plan/index.ts";
+export { type BatchSteps, runBatch } from "./batch/index.ts";
 export { closingPlan } from "./close.ts";
-export { memoryOf } from "./journals.ts";
-export { plannedPicture } from "./picture.ts";
+export { readCsv } from "./csv-file.ts";
+export { digestMaker } from "./history.ts";
+export { inspectExports, leavingHistory } from "./inspect.ts";
+export { migrate, type Questions } from "./migrate.ts";
+export { jsonFile, mayWriteOver, type OwnFile, writeOwnFile } from "./own-files.ts";
+export { planPeople, readPeople } from "./people-file.ts";
+export {
+  type Cells,
+  type KeptTable,
+  keepTable,
+  listDocument,
+  listFindings,
+  type PeopleList,
+  samplesOf,
+  updateList,
+  updatePeopleList,
+} from "./people-list/index.ts";
 export { checkSaved, readPlan } from "./plan-file.ts";
-export type { Files, Ports } from "./ports.ts";
+export { atPlace, isNumberInstead, planExports, roomNameFaults } from "./plan-rooms/index.ts";
+export type { Ports } from "./ports.ts";
+export type { Chat, ReadingOptions } from "./read-exports/index.ts";
 export type { EndReason } from "./reason.ts";
 export { reminderPlan } from "./remind.ts";
 export { addressOf, afterRemoval, removalPlan } from "./remove.ts";
 export { roomStatuses, withNames } from "./status.ts";
 export { undoPlan } from "./undo.ts";
-export { type Verified, verifyOn, verifyPlan } from "./verify.ts";
+export { type Verified, verifyPlan } from "./verify.ts";

@@ -5,9 +5,7 @@ import { parsePlan } from "../plan/codec.ts";
 import type { Plan } from "../plan/model.ts";
 import { type Phase, stepsOf } from "../plan/phases.ts";
 import { pictureFor } from "./picture.ts";
-import type { Ports } from "./ports.ts";
-
-type Reading = Pick<Ports, "files" | "sha256">;
+import type { Reading } from "./ports.ts";
 
 /** Throws `Failure` as reading a file does, and "not-understood" for what is no plan or was changed. */
 export async function readPlan({ files, sha256 }: Reading, path: string): Promise<Plan> {

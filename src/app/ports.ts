@@ -11,12 +11,21 @@ export interface Files {
   /** Whole or not at all, for the user's eyes only. Throws `Failure` "not-found" where it cannot be written. */
   write(path: string, content: string | Iterable<string>): Promise<void>;
   exists(path: string): boolean;
+  /** A file that may be large, as it streams. Throws `Failure` "not-found". */
+  stream(path: string): AsyncIterable<Uint8Array>;
+  /** The first 4,096 bytes; null where nothing is that would be lost: no file, an empty one, a pipe or a device. */
+  beginning(path: string): Promise<Uint8Array | null>;
+  /** Where the bytes of an export lie: `-` is what is piped in. Throws `Failure` "usage" where that is nothing. */
+  exportAt(path: string): Promise<string>;
 }
 
 export interface Clock {
   now(): Date;
   sleep(ms: number): Promise<void>;
 }
+
+/** What reading exports and lists needs. */
+export type Reading = Pick<Ports, "files" | "sha256" | "timeZone">;
 
 export interface Ports {
   readonly files: Files;
@@ -32,12 +41,18 @@ export interface Ports {
   sha256(content: string | Uint8Array | Iterable<string>): string;
   /** A random id that nobody had before. */
   newId(): string;
+  /** Those of these domains that have an XMPP server. Leaves this computer, but with their names only. */
+  domainsWithXmpp(domains: readonly string[]): Promise<ReadonlySet<string>>;
   /** Folder in which journals lie. */
   readonly stateFolder: string;
   /** Name and version, and the time, that a plan says it was made by and at. */
   planStamp(): { readonly tool: string; readonly createdAt: string };
   /** Language of what is written into a room that has none of its own. */
   readonly lang: Lang;
+  /** ISO 3166 code of the country that this computer is set up for; null = unknown. */
+  readonly region: string | null;
+  /** IANA name of the zone that this computer's clock is in. */
+  readonly timeZone: string;
   /** Set when the user wants to stop: the act under way ends, no new one begins. */
   readonly stop: AbortSignal;
   /** Tells the user at once what is worth knowing before the use case is through. */

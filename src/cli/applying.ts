@@ -1,5 +1,5 @@
 /** A plan is applied with questions, progress and the result on the terminal: for `apply`, and for commands that apply what they planned. */
-import { type Applied, applyPlan, withNames } from "../app/index.ts";
+import { type Applied, applyPlan, digestMaker, planPeople, withNames } from "../app/index.ts";
 import type { ApplyEvent } from "../apply/model.ts";
 import { Failure, type Finding } from "../messages/finding.ts";
 import type { Plan } from "../plan/model.ts";
@@ -10,18 +10,25 @@ import { resultText } from "../report/result-text.ts";
 import { tally, waitsForKeys } from "../report/tally.ts";
 import type { Cli } from "./cli.ts";
 import { commandLine, sameAgain } from "./command-line.ts";
-import { confirmPhase } from "./compose/confirm.ts";
-import { digestMaker } from "./compose/history.ts";
-import { type Given, text } from "./compose/options.ts";
-import { planPeople } from "./compose/plan-people.ts";
-import { ownZone } from "./compose/reading.ts";
 import { exitOf } from "./exit-codes.ts";
+import { confirmPhase } from "./guided/confirm.ts";
 import { portsOf } from "./ports.ts";
+import type { SignInOptions } from "./sign-in.ts";
 import { showProgress } from "./terminal/progress.ts";
 
+/** What of a command's options matters here; the others are repeated in printed lines. */
+interface Options extends SignInOptions {
+  readonly only?: Phase | undefined;
+  readonly yes?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly remind?: boolean | undefined;
+  readonly resendUnknown?: boolean | undefined;
+  readonly inviteTest?: boolean | undefined;
+}
+
 /** There is nothing to apply: a sentence that says why, or in JSON the lines of a run without steps. */
-export function reportNothing(cli: Cli, given: Given, why: Finding, versionTold = false): void {
-  if (given.json) {
+export function reportNothing(cli: Cli, { json }: Options, why: Finding, versionTold = false): void {
+  if (json) {
     if (!versionTold) cli.term.json(versionLine("apply"));
     cli.term.json(summaryLine(tally([], [])));
   } else cli.term.result(cli.say(why));
@@ -35,23 +42,24 @@ export function reportNothing(cli: Cli, given: Given, why: Finding, versionTold 
 export async function confirmAndApply(
   cli: Cli,
   plan: Plan,
-  given: Given,
+  options: Options,
   planPath: string,
   again: readonly string[] = ["apply", planPath],
   versionTold = false,
 ): Promise<Applied> {
-  const json = given.json === true;
+  const { json = false, yes = false } = options;
+  const ports = portsOf(cli, options);
   if (json && !versionTold) cli.term.json(versionLine("apply"));
-  const applied = await applyPlan(portsOf(cli, given), plan, {
-    only: (text(given.only) as Phase | undefined) ?? null,
-    confirm: given.yes ? null : (phase, isAgain) => confirmPhase(cli, plan, phase, isAgain),
-    resendUnknown: given.resendUnknown === true,
-    inviteTest: given.inviteTest === true,
-    digests: digestMaker(plan),
+  const applied = await applyPlan(ports, plan, {
+    only: options.only ?? null,
+    confirm: yes ? null : (phase, isAgain) => confirmPhase(cli, plan, phase, isAgain),
+    resendUnknown: options.resendUnknown === true,
+    inviteTest: options.inviteTest === true,
+    digests: digestMaker(ports, plan),
     watch: (events, steps) => showProgress(cli, json ? printed(cli, events) : events, { json, steps }),
   });
   const { error, reason, begun } = applied;
-  if (error === undefined) await tellDoubts(cli, plan, applied, given, planPath);
+  if (error === undefined) await tellDoubts(cli, plan, applied, options, planPath);
   if (error === undefined || begun || json) {
     if (json) cli.term.json(summaryLine(applied));
     else cli.term.result(resultText(applied, cli.lang));
@@ -61,8 +69,8 @@ export async function confirmAndApply(
     cli.term.note(cli.say({ code: "cli.run-again" }));
   if (error !== undefined) throw error;
   if (reason !== "done") cli.finish(exitOf[reason]);
-  tellWaiting(cli, applied, given, planPath);
-  if (applied.declined !== null) tellDeclined(cli, applied.declined, given, again);
+  tellWaiting(cli, applied, options, planPath);
+  if (applied.declined !== null) tellDeclined(cli, applied.declined, options, again);
   return applied;
 }
 
@@ -78,33 +86,38 @@ async function tellDoubts(
   cli: Cli,
   plan: Plan,
   { doubts }: Applied,
-  given: Given,
+  options: Options,
   planPath: string,
 ): Promise<void> {
   if (doubts.length === 0) return;
-  const listed = await planPeople(plan);
+  const ports = portsOf(cli, options);
+  const listed = await planPeople(ports, plan);
   const named = doubts.map((room) => withNames(room, listed));
-  const findings = perhapsLost(named, ownZone(), commandLine(cli, ["apply", planPath, "--remind"], given));
+  const findings = perhapsLost(
+    named,
+    ports.timeZone,
+    commandLine(cli, ["apply", planPath, "--remind"], options),
+  );
   if (findings.length === 0) return;
-  if (given.json) cli.term.json(notesLine(findings));
+  if (options.json) cli.term.json(notesLine(findings));
   else cli.term.note(findings.map((finding) => ({ mark: "~", text: cli.say(finding) })));
 }
 
 /** Nothing lets them in by itself: the same plan is applied again. */
-function tellWaiting(cli: Cli, { ended }: Applied, given: Given, planPath: string): void {
+function tellWaiting(cli: Cli, { ended }: Applied, options: Options, planPath: string): void {
   const jids = new Set(ended.filter(waitsForKeys).flatMap(({ step }) => ("jid" in step ? [step.jid] : [])));
-  if (jids.size === 0 || given.json) return;
-  const command = commandLine(cli, ["apply", planPath], given);
+  if (jids.size === 0 || options.json) return;
+  const command = commandLine(cli, ["apply", planPath], options);
   cli.term.note(cli.say({ code: "cli.let-in-later", count: jids.size, command }));
 }
 
-function tellDeclined(cli: Cli, declined: Phase, given: Given, again: readonly string[]): void {
+function tellDeclined(cli: Cli, declined: Phase, options: Options, again: readonly string[]): void {
   if (declined === "prepare") {
     cli.term.note(cli.say({ code: "cli.stopped-unchanged" }));
     return;
   }
-  const isInviting = declined === "invite" && !given.remind;
-  const command = sameAgain(cli, isInviting ? [...again, "--only", "invite"] : again, given);
-  const code = given.remind ? "cli.remind-later" : isInviting ? "cli.invite-later" : "cli.rest-later";
+  const isInviting = declined === "invite" && !options.remind;
+  const command = sameAgain(cli, isInviting ? [...again, "--only", "invite"] : again, options);
+  const code = options.remind ? "cli.remind-later" : isInviting ? "cli.invite-later" : "cli.rest-later";
   cli.term.note(cli.say({ code, command }));
 }

@@ -2,8 +2,8 @@
 import type { Cli } from "./cli.ts";
 import { type CommandName, commandNames, flagOf, propertyOf, type Row, rowsOf } from "./options.ts";
 
-/** What was typed or parsed, by the flags' names. */
-type Given = Readonly<Record<string, unknown>>;
+/** Options of a command, by the flags' names. */
+type Given = object;
 
 /** Another command of these words on the same server: of `given`, how to reach it and the language. */
 export function commandLine(cli: Cli, words: readonly string[], given: Given): string {
@@ -26,7 +26,7 @@ export function sameAgain(
 function printed(cli: Cli, words: readonly string[], given: Given, isWanted: (row: Row) => boolean): string {
   const rows = rowsOf(commandOf(words)).filter((row) => isWanted(row) && !words.includes(flagOf(row)));
   const typed = rows.flatMap((row) => {
-    const value = given[propertyOf(row)];
+    const value = (given as Readonly<Record<string, unknown>>)[propertyOf(row)];
     const flag = flagOf(row);
     if (row.value === undefined) return value === !flag.startsWith("--no-") ? [flag] : [];
     return value === undefined || value === "" ? [] : [flag, String(value)];

@@ -1,14 +1,15 @@
 /** Arguments in, exit code out. The one place where errors become sentences and numbers. */
+
 import { CommanderError } from "commander";
 import { Failure } from "../messages/finding.ts";
 import { chooseLanguage, type Lang, languages, say, speak } from "../messages/index.ts";
+import { maskFinding } from "../people/mask.ts";
 import { visible } from "../text/index.ts";
 import type { Cli } from "./cli.ts";
-import { forgetInput } from "./compose/input.ts";
-import { masked } from "./compose/mask.ts";
 import { exit, exitOf } from "./exit-codes.ts";
 import { buildProgram } from "./program.ts";
 import { stoppedAsking } from "./prompts/stopped.ts";
+import { forgetInput } from "./standard-input.ts";
 import { type Io, processIo } from "./terminal/io.ts";
 import { terminal } from "./terminal/lines.ts";
 import { usageFault } from "./terminal/localise.ts";
@@ -28,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     term,
     stop: stopping.signal,
     interactive: canAsk(argv, io),
-    say: (finding) => say(lang, masked(finding)),
+    say: (finding) => say(lang, maskFinding(finding)),
     run: (other, env) => run(other, { ...io, env: { ...io.env, ...env } }),
     finish: (value) => {
       code = value;
@@ -75,7 +76,7 @@ function explain(error: unknown, { lang, debug, argv, note }: Explaining): numbe
     return exit.usage;
   }
   if (error instanceof Failure) {
-    for (const finding of error.findings) note(say(lang, masked(finding)));
+    for (const finding of error.findings) note(say(lang, maskFinding(finding)));
     return exitOf[error.reason];
   }
   // questions that come after a change have sentences of their own

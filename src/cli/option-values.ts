@@ -1,7 +1,7 @@
 /** What the word behind a flag may be, and what it becomes. What checks addresses is loaded only where one is given. */
 import { Failure } from "../messages/finding.ts";
+import { isDay } from "../people/day.ts";
 import type { ArchiveDays } from "../plan/archive.ts";
-import { placeholders, unknownPlaceholder } from "../plan/room-address.ts";
 
 /** One kind of value. `parse` gives undefined for a word that says nothing, and throws `Failure` "usage" for a wrong one. */
 export interface Value<T> {
@@ -45,8 +45,7 @@ export function someOf<const T extends string>(choices: readonly T[]): Value<rea
 
 /** A calendar day, `2026-09-01`. */
 export const day: Value<string> = value((typed) => {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? new Date(`${typed}T00:00:00Z`) : null;
-  if (date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(typed)) return typed;
+  if (isDay(typed)) return typed;
   throw usage({ code: "cli.since-wrong", value: typed });
 });
 
@@ -89,12 +88,10 @@ export const address: Value<string> = value(async (typed) => {
 
 /** What stands before the `@` of a room's address; may hold placeholders. */
 export const roomName: Value<string> = value(async (typed) => {
-  const unknown = unknownPlaceholder(typed);
-  const known = placeholders.map((name) => `{${name}}`);
-  if (unknown !== null) throw usage({ code: "cli.room-placeholder", value: unknown, known });
-  const { prepareJid } = await import("../people/jid.ts");
-  if (prepareJid(`${typed.replace(/[{}]/g, "")}@x.example`).kind === "ok") return typed;
-  throw usage({ code: "cli.room-wrong", value: typed });
+  const { roomNameFaults } = await import("../app/index.ts");
+  const faults = roomNameFaults(typed);
+  if (faults.length > 0) throw new Failure("usage", faults);
+  return typed;
 });
 
 /** Where to connect. Refused before it stands in any line that this program prints. */

@@ -2,26 +2,37 @@
 import { randomUUID } from "node:crypto";
 import type { Ports } from "../app/index.ts";
 import { stateFolder } from "../config/paths.ts";
+import { regionOf } from "../people/numbers.ts";
 import type { Cli } from "./cli.ts";
-import { planTime } from "./compose/clock.ts";
-import { files, sha256 } from "./compose/files.ts";
-import type { Given } from "./compose/options.ts";
-import { roundTripMs, signIn } from "./compose/sign-in.ts";
+import { filesWith, sha256 } from "./files.ts";
+import { roundTripMs, type SignInOptions, signIn } from "./sign-in.ts";
 import { toolVersion } from "./version.ts";
 
-export function portsOf(cli: Cli, given: Given): Ports {
+export function portsOf(cli: Cli, options: SignInOptions = {}): Ports {
   const { io, lang, stop, term, say } = cli;
+  const { LC_ALL, LC_MESSAGES, LANG } = io.env;
   return {
-    files,
+    files: filesWith(io.stdin),
     clock: { now: io.now, sleep: io.sleep },
-    connect: (jid, rooms) => signIn(cli, jid, given, rooms),
+    connect: (jid, rooms) => signIn(cli, jid, options, rooms),
     roundTripMs: () => roundTripMs(cli),
     sha256,
     newId: randomUUID,
+    domainsWithXmpp: async (domains) => (await import("../xmpp/domains.ts")).domainsWithXmpp(domains),
     stateFolder: stateFolder(io.env, io.platform),
     planStamp: () => ({ tool: `migrate-class ${toolVersion}`, createdAt: planTime(cli).toISOString() }),
     lang,
+    // the language's, where the computer is set up for no country
+    region: regionOf(LC_ALL || LC_MESSAGES || LANG || "") ?? (lang === "de" ? "DE" : null),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     stop,
     tell: (finding, mark = " ") => term.note([{ mark, text: say(finding) }]),
   };
+}
+
+/** Reproducible output: SOURCE_DATE_EPOCH (seconds, reproducible-builds.org) wins over the clock. */
+function planTime({ io }: Cli): Date {
+  const epoch = Number(io.env.SOURCE_DATE_EPOCH);
+  const fixed = io.env.SOURCE_DATE_EPOCH !== undefined && Number.isSafeInteger(epoch);
+  return fixed ? new Date(epoch * 1000) : io.now();
 }

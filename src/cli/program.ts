@@ -3,7 +3,6 @@ import { Command, Option } from "commander";
 import type { Code } from "../messages/finding.ts";
 import { languages, speak } from "../messages/index.ts";
 import type { Cli } from "./cli.ts";
-import type { Given } from "./compose/options.ts";
 import {
   type CommandName,
   commandNames,
@@ -16,11 +15,9 @@ import {
 import { localise } from "./terminal/localise.ts";
 import { toolVersion } from "./version.ts";
 
-/** `given` is what was typed, `options` the same parsed. */
 type Action<C extends CommandName> = (
   cli: Cli,
   args: readonly string[],
-  given: Given,
   options: OptionsOf<C>,
 ) => Promise<void>;
 
@@ -169,12 +166,11 @@ function addCommand<C extends CommandName>(
   if (name !== "plan") command.helpCommand(false);
   command.action(async (...given: unknown[]) => {
     const args = given.slice(0, -2).flat() as string[];
-    const typed = command.optsWithGlobals();
-    const options = await parseOptions(name, typed);
+    const options = await parseOptions(name, command.optsWithGlobals());
     // other people read another language
     await speak(...languages);
     const { command: action } = await spec.load();
-    await action(cli, args, typed, options);
+    await action(cli, args, options);
   });
 }
 

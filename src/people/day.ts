@@ -12,8 +12,13 @@ export function readDay(text: string): string | null {
     const { year = "", month = "", day = "" } = shape.exec(text.trim())?.groups ?? {};
     if (year === "") continue;
     const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-    const date = new Date(`${iso}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+    return isDay(iso) ? iso : null;
   }
   return null;
+}
+
+/** Is `2026-09-03` a day of the calendar? */
+export function isDay(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -1,13 +1,16 @@
-/** The world of use cases in memory: files, a clock that stands still, a server. Only journals lie on the disk. */
+/** The world of use cases in memory: files, a clock that stands still, a server. Only journals and exports lie on the disk. */
 import type { Ports } from "../../src/app/index.ts";
 import { Failure } from "../../src/messages/finding.ts";
 import type { World } from "../apply/memory-server.ts";
 import { sha256 } from "../plan/sample.ts";
 
+/** Files by their paths; what is written stands there afterwards. */
+export type FilesInMemory = Record<string, string | Uint8Array>;
+
 export interface Surroundings {
   /** Folder in which journals lie. */
   readonly folder: string;
-  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly files?: FilesInMemory;
   /** Milliseconds since 1970. */
   readonly now?: number;
   readonly sleep?: (ms: number) => Promise<void>;
@@ -19,26 +22,35 @@ let ids = 0;
 
 export function portsOn(world: World, around: Surroundings): Ports {
   const { folder, files = {}, now = 0, sleep = async () => {}, tell = () => {} } = around;
+  const found = (path: string): Buffer => {
+    const content = files[path];
+    if (content === undefined) throw new Failure("not-found", { code: "cli.file-missing", path });
+    return Buffer.from(content);
+  };
   return {
     files: {
-      async read(path) {
-        const found = files[path];
-        if (found === undefined) throw new Failure("not-found", { code: "cli.file-missing", path });
-        return Buffer.from(found);
-      },
-      async write(path) {
-        throw new Error(`test: ${path} is written`);
+      read: async (path) => found(path),
+      async write(path, content) {
+        files[path] = typeof content === "string" ? content : [...content].join("");
       },
       exists: (path) => path in files,
+      async *stream(path) {
+        yield found(path);
+      },
+      beginning: async (path) => (files[path] ? found(path).subarray(0, 4096) : null),
+      exportAt: async (path) => path,
     },
     clock: { now: () => new Date(now), sleep },
     connect: async (jid) => world.session(jid),
     roundTripMs: () => null,
     sha256,
     newId: () => `id-${++ids}`,
+    domainsWithXmpp: async () => new Set(),
     stateFolder: folder,
     planStamp: () => ({ tool: "migrate-class 0.0.0", createdAt: new Date(now).toISOString() }),
     lang: "en",
+    region: null,
+    timeZone: "Europe/Berlin",
     stop: around.stop ?? new AbortController().signal,
     tell,
   };

@@ -2,7 +2,7 @@
 import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
 import type { Cli } from "../../src/cli/cli.ts";
-import { confirmPhase } from "../../src/cli/compose/confirm.ts";
+import { confirmPhase } from "../../src/cli/guided/confirm.ts";
 import { say } from "../../src/messages/index.ts";
 import type { Line } from "../../src/report/line.ts";
 import { person, plan, wish } from "../plan/sample.ts";

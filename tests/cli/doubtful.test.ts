@@ -2,9 +2,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { digestMaker } from "../../src/cli/compose/history.ts";
+import { digestMaker } from "../../src/app/index.ts";
 import type { Plan, Step } from "../../src/plan/model.ts";
-import { offlinePlan, scratch, tool } from "./tool.ts";
+import { offlinePlan, reading, scratch, tool } from "./tool.ts";
 
 const folder = await scratch();
 const chat = join(folder, "WhatsApp Chat mit Klasse 7b.txt");
@@ -47,7 +47,7 @@ it("is a person where the people list names them, also when the plan is applied"
   expect(plan.sources).toMatchObject([{ writers: ["~ Tim hat Zeit"] }]);
   expect(plan.findings.map((finding) => finding.code)).not.toContain("transcript.doubtful-notices");
   const step = plan.steps.find(({ kind }) => kind === "history.import");
-  const make = digestMaker(plan);
+  const make = digestMaker(reading, plan);
   const [digest] = await make(step as Extract<Step, { kind: "history.import" }>);
   expect(digest?.body).toContain("Ich komme gern");
 });
@@ -75,7 +75,7 @@ it("is a person where it stands in two lines and the people list names it", asyn
   expect(plan.sources).toMatchObject([{ writers: ["Ida Nolte"] }]);
   expect(plan.findings.map((finding) => finding.code)).not.toContain("transcript.doubtful-notices");
   const step = plan.steps.find(({ kind }) => kind === "history.import");
-  const [digest] = await digestMaker(plan)(step as Extract<Step, { kind: "history.import" }>);
+  const [digest] = await digestMaker(reading, plan)(step as Extract<Step, { kind: "history.import" }>);
   expect(digest?.body).toContain("Ich bringe Kuchen mit");
   expect(digest?.body).not.toContain("Guten Morgen");
 });

@@ -2,9 +2,9 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { digestMaker } from "../../src/cli/compose/history.ts";
+import { digestMaker } from "../../src/app/index.ts";
 import type { Plan, Step } from "../../src/plan/model.ts";
-import { scratch, tool } from "./tool.ts";
+import { reading, scratch, tool } from "./tool.ts";
 
 const folder = await scratch();
 const chat = join(folder, "WhatsApp Chat mit Klasse 7b.txt");
@@ -77,7 +77,7 @@ it.each(choices.map((choice) => [choice]))(
     const step = plan.steps.find(({ kind }) => kind === "history.import") as Step & {
       kind: "history.import";
     };
-    const sent = (await digestMaker(plan)(step)).map(({ day, messages, body }) => ({
+    const sent = (await digestMaker(reading, plan)(step)).map(({ day, messages, body }) => ({
       kind: "digest",
       day,
       messages,
@@ -102,7 +102,7 @@ it("shows the joined days of a long chat as applying sends them", async () => {
   const step = plan.steps.find(({ kind }) => kind === "history.import") as Step & { kind: "history.import" };
   expect(step.digests.length).toBe(15);
   expect(step.digests[0]).toMatchObject({ day: "2026-09-01", lastDay: "2026-09-02", messages: 4 });
-  const made = await digestMaker(plan)(step);
+  const made = await digestMaker(reading, plan)(step);
   expect(made.map(({ id, sha256 }) => [id, sha256])).toEqual(
     step.digests.map(({ id, sha256 }) => [id, sha256]),
   );

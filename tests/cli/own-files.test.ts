@@ -2,8 +2,8 @@
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { jsonFile, mayWriteOver, type OwnFile, writeOwnFile } from "../../src/cli/compose/own-files.ts";
-import { offlinePlan, scratch, tool } from "./tool.ts";
+import { jsonFile, mayWriteOver, type OwnFile, writeOwnFile } from "../../src/app/index.ts";
+import { offlinePlan, reading, scratch, tool } from "./tool.ts";
 
 const folder = await scratch();
 const at = (name: string) => join(folder, name);
@@ -83,15 +83,16 @@ describe("a file of the user's is never written over", () => {
       ["failed-rows", "\ufeffarchive;people;reason\r\n"],
     ];
     for (const [kind, content] of kinds) {
-      await writeOwnFile(at(kind), kind, content);
-      await writeOwnFile(at(kind), kind, content);
+      await writeOwnFile(reading, at(kind), kind, content);
+      await writeOwnFile(reading, at(kind), kind, content);
       for (const [other] of kinds)
-        if (other !== kind) await expect(mayWriteOver(at(kind), other)).rejects.toThrow("not-written-over");
+        if (other !== kind)
+          await expect(mayWriteOver(reading, at(kind), other)).rejects.toThrow("not-written-over");
     }
     await writeFile(at("empty"), "");
     await mkdir(at("folder"));
-    for (const free of ["empty", "nowhere", "folder"]) await mayWriteOver(at(free), "plan");
-    await mayWriteOver("/dev/null", "plan");
+    for (const free of ["empty", "nowhere", "folder"]) await mayWriteOver(reading, at(free), "plan");
+    await mayWriteOver(reading, "/dev/null", "plan");
   });
 });
 

@@ -3,9 +3,9 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import AdmZip from "adm-zip";
 import { describe, expect, test } from "vitest";
-import { digestMaker } from "../../src/cli/compose/history.ts";
+import { digestMaker } from "../../src/app/index.ts";
 import type { Plan } from "../../src/plan/model.ts";
-import { offlinePlan, scratch, tool } from "./tool.ts";
+import { offlinePlan, reading, scratch, tool } from "./tool.ts";
 
 const folder = await scratch();
 
@@ -69,7 +69,7 @@ describe("--year", () => {
     expect(plan.sources).toMatchObject([{ path, year: 2013 }]);
     const step = plan.steps.find(({ kind }) => kind === "history.import");
     if (step?.kind !== "history.import") throw new Error("no history");
-    const digests = await digestMaker(plan)(step);
+    const digests = await digestMaker(reading, plan)(step);
     expect(digests.map(({ id, sha256 }) => ({ id, sha256 }))).toEqual(
       step.digests.map(({ id, sha256 }) => ({ id, sha256 })),
     );

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AdmZip from "adm-zip";
 import { describe, expect, test } from "vitest";
+import { digestMaker } from "../../src/app/index.ts";
 import { spool } from "../../src/archive/spool.ts";
-import { digestMaker } from "../../src/cli/compose/history.ts";
 import { Failure } from "../../src/messages/finding.ts";
 import type { Plan } from "../../src/plan/model.ts";
-import { offlinePlan, scratch, tool } from "./tool.ts";
+import { offlinePlan, reading, scratch, tool } from "./tool.ts";
 
 const folder = await scratch();
 
@@ -324,7 +324,7 @@ describe("several exports of one chat", () => {
     expect(plan.sources.map(({ path }) => path)).toEqual([first, second]);
     const step = plan.steps.find((one) => one.kind === "history.import");
     if (step?.kind !== "history.import") throw new Error("no history planned");
-    const digests = await digestMaker(plan)(step);
+    const digests = await digestMaker(reading, plan)(step);
     expect(digests.map(({ id }) => id)).toEqual(step.digests.map(({ id }) => id));
     expect(digests.map(({ body }) => body).join("\n")).toContain("Bis Freitag, ich freue mich");
     expect(digests.reduce((sum, { messages }) => sum + messages, 0)).toBe(6);

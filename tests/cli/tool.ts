@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { afterAll } from "vitest";
+import type { Reading } from "../../src/app/ports.ts";
+import { filesWith, sha256 } from "../../src/cli/files.ts";
 import { run } from "../../src/cli/main.ts";
 
 export interface Ran {
@@ -29,6 +31,13 @@ export const offlinePlan: readonly string[] = [
   "--offline",
   "--json",
 ];
+
+/** What a use case reads with: real files, nothing piped in. */
+export const reading: Reading = {
+  files: filesWith(Readable.from([])),
+  sha256,
+  timeZone: "Europe/Berlin",
+};
 
 /** A folder that is gone after the test file. */
 export async function scratch(): Promise<string> {

@@ -1,13 +1,14 @@
 /** Many days in few digests: apps show somebody who comes only the newest messages of a room. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plannedDigests } from "../../src/cli/compose/history.ts";
+import { plannedDigests } from "../../src/app/history.ts";
 import type { HistorySelection } from "../../src/history/model.ts";
 import { changedDays, freshDigests, overtaken, soughtDigests } from "../../src/plan/days.ts";
 import type { DesiredRoom } from "../../src/plan/desired.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
 import type { KnownRoom, PlannedDigest } from "../../src/plan/model.ts";
 import type { Message } from "../../src/transcript/model.ts";
+import { sha256 } from "../plan/sample.ts";
 import { message, select, someBody } from "./chat.ts";
 
 const nora = someBody(1, "Nora Yilmaz", "yes");
@@ -25,7 +26,7 @@ const as = "owner@schule.example";
 const want = (selection: HistorySelection) =>
   ({
     as,
-    history: { source: "x", since: null, dateOrder: null, ...plannedDigests(selection) },
+    history: { source: "x", since: null, dateOrder: null, ...plannedDigests(sha256, selection) },
   }) as DesiredRoom;
 const holding = (imported: readonly PlannedDigest[], members: readonly string[] = []): KnownRoom => ({
   ...unknownRoom,
@@ -116,7 +117,7 @@ test("whatever of a plan is in the room already, the next one goes on with the r
   fc.assert(
     fc.property(days, fc.func(fc.boolean()), (plan, isThere) => {
       const selection = select([nora], recordsOf(plan));
-      const { digests } = plannedDigests(selection);
+      const { digests } = plannedDigests(sha256, selection);
       const there = digests.filter(({ id }) => isThere(id));
       const rest = digests.filter(({ id }) => !isThere(id));
       expect(freshDigests(want(selection), holding(there))).toEqual(rest);
@@ -139,7 +140,7 @@ test("a later export of the chat sends its new days, each once, in a room with p
       // the last day went on after the first export was made
       const rest = Array.from({ length: more }, (_, index) => write(ended, `später ${index}`));
       const later = recordsOf([...before.map(() => ({ messages: 0, length: 1 })), ...after]);
-      const earlier = plannedDigests(select([nora], first));
+      const earlier = plannedDigests(sha256, select([nora], first));
       const selection = select([nora], [...first, ...rest, ...later]);
       const wish = want(selection);
       const known = holding(earlier.digests, people ? ["nora@schule.example"] : []);
@@ -188,8 +189,8 @@ test("days that went in one by one, by an earlier version, stay so, and the new 
 });
 
 test("a plan whose days went in by another one meanwhile is overtaken, its own digests are not", () => {
-  const { digests } = plannedDigests(select([nora], chat(40)));
-  const longer = plannedDigests(select([nora], chat(200))).digests;
+  const { digests } = plannedDigests(sha256, select([nora], chat(40)));
+  const longer = plannedDigests(sha256, select([nora], chat(200))).digests;
   expect(overtaken(digests, [], digests.slice(0, 5))).toEqual([]);
   expect(overtaken(digests, digests.slice(0, 5), digests.slice(0, 9))).toEqual([]);
   const stale = overtaken(digests, [], longer.slice(0, 1));

@@ -1,13 +1,14 @@
 /** The same chat, exported again a month later, and decisions that changed meanwhile. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plannedDigests } from "../../src/cli/compose/history.ts";
+import { plannedDigests } from "../../src/app/history.ts";
 import { type Digest, defaultRules, type HistorySelection } from "../../src/history/model.ts";
 import type { Person } from "../../src/people/model.ts";
 import { changedDays, freshDigests } from "../../src/plan/days.ts";
 import type { DesiredRoom } from "../../src/plan/desired.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
 import type { Message } from "../../src/transcript/model.ts";
+import { sha256 } from "../plan/sample.ts";
 import { message, select, someBody } from "./chat.ts";
 
 const nora = someBody(1, "Nora Yilmaz", "yes", ["Lena Mama nervig"], "nora@schule.example");
@@ -16,7 +17,9 @@ const ada = someBody(3, "Ada Berg", "no", ["Ada", "+49 171 3920012"]);
 
 const known = (imported: readonly Digest[]) => ({ ...unknownRoom, imported });
 const wanted = (selection: HistorySelection) =>
-  ({ history: { source: "x", since: null, dateOrder: null, ...plannedDigests(selection) } }) as DesiredRoom;
+  ({
+    history: { source: "x", since: null, dateOrder: null, ...plannedDigests(sha256, selection) },
+  }) as DesiredRoom;
 /** What a second plan would send, and the days that it tells to look different by now. */
 const again = ({ digests: first }: HistorySelection, second: HistorySelection) => ({
   sent: freshDigests(wanted(second), known(first)).map(({ day }) => day),

@@ -78,6 +78,16 @@ test("pure rooms import neither Node nor a package that reads or writes", () => 
   expect(broken(allowed)).toEqual([]);
 });
 
+test("a folder of use cases is entered by its door", () => {
+  const folder = (path: string) => path.split("/").slice(1, -1).join("/");
+  const allowed = ({ file, target, local }: (typeof imports)[number]) =>
+    !local ||
+    [room(file), room(target)].some((name) => name !== useCases) ||
+    ["", folder(file)].includes(folder(target)) ||
+    target.endsWith("/index.ts");
+  expect(broken(allowed)).toEqual([]);
+});
+
 test("use cases reach files, clocks and servers through their ports only", () => {
   const allowed = ({ file, target, local }: (typeof imports)[number]) =>
     local || room(file) !== useCases || target === "node:path";

@@ -2,8 +2,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { domainsWithXmpp } from "../../src/cli/compose/xmpp-domains.ts";
 import { readPeopleCsv } from "../../src/people/people-csv.ts";
+import { domainsWithXmpp } from "../../src/xmpp/domains.ts";
 import { scratch, tool } from "../cli/tool.ts";
 
 const folder = await scratch();

@@ -1,5 +1,5 @@
 /** Wishes and people for tests of plans. */
-import { sha256 } from "../../src/cli/compose/files.ts";
+import { sha256 } from "../../src/cli/files.ts";
 import type { Person } from "../../src/people/model.ts";
 import type { RoomWish } from "../../src/plan/desired.ts";
 import { makePlan, type PlanInput, unknownRoom } from "../../src/plan/make.ts";

@@ -1,5 +1,6 @@
 /** `demo`: the whole way with a made-up class on a server of its own. Hands the demonstration commands and sessions. */
 import { fileURLToPath } from "node:url";
+import { readPeople } from "../../app/index.ts";
 import type { Login } from "../../demo/demo.ts";
 import { runDemo } from "../../demo/demo.ts";
 import type { Member } from "../../demo/member.ts";
@@ -9,22 +10,22 @@ import { connect } from "../../xmpp/connect.ts";
 import { waitingInvitations } from "../../xmpp/inbox.ts";
 import { rooms } from "../../xmpp/room.ts";
 import type { Cli } from "../cli.ts";
-import type { Given } from "../compose/options.ts";
-import { readPeople } from "../compose/people-file.ts";
+import type { OptionsOf } from "../options.ts";
+import { portsOf } from "../ports.ts";
 import { packageFolder } from "../version.ts";
 
-export async function command(cli: Cli, _: readonly string[], given: Given): Promise<void> {
+export async function command(cli: Cli, _: readonly string[], options: OptionsOf<"demo">): Promise<void> {
   const code = await runDemo(
     {
       run: (argv, env) => cli.run(argv, { LC_ALL: cli.lang, ...env }),
       signIn,
-      readPeople: async (csv) => (await readPeople(csv)).people,
+      readPeople: async (csv) => (await readPeople(portsOf(cli), csv)).people,
       say: cli.say,
       print: cli.term.result,
     },
     {
       fixture: fileURLToPath(new URL("fixtures/class-7b", packageFolder)),
-      keep: given.keep === true,
+      keep: options.keep === true,
       stop: cli.stop,
     },
   );

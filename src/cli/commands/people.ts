@@ -2,167 +2,17 @@
  * `people <archive…>`: writes the people CSV, or adds newcomers to the one that is there; contacts, a school's list and a
  * rule for addresses make suggestions, which are filled in only on the user's word.
  */
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { type Guessed, mayTake, type Taken } from "../../people/accept.ts";
-import type { Proposal } from "../../people/identity.ts";
-import type { PeopleTable } from "../../people/people-table.ts";
-import { proposeName } from "../../people/propose-name.ts";
-import type { Suggestion } from "../../people/suggest.ts";
-import { maskedName } from "../../text/index.ts";
+import { listDocument, listFindings, updatePeopleList } from "../../app/index.ts";
 import type { Cli } from "../cli.ts";
-import { readExports } from "../compose/exports.ts";
-import { type Given, readingWish, text } from "../compose/options.ts";
-import { labelsIn } from "../compose/people-file.ts";
-import { type PeopleList, updateList } from "../compose/people-list.ts";
+import type { OptionsOf } from "../options.ts";
+import { portsOf } from "../ports.ts";
 
-export async function command(cli: Cli, paths: readonly string[], given: Given): Promise<void> {
-  const csv = text(given.output) ?? "people.csv";
-  if (text(given.class) && !text(given.directory))
-    throw new Failure("usage", { code: "people.class-without-directory" });
-  if (paths.length === 0 && !text(given.class) && !existsSync(csv))
-    throw new Failure("usage", { code: "people.no-source" });
-  const sources = [text(given.directory), text(given.contacts)].flatMap((path) => path ?? []);
-  // the list takes what these suggest, and is none of them
-  if (sources.some((path) => resolve(path) === resolve(csv)))
-    throw new Failure("unsafe", { code: "cli.not-written-over", path: csv });
-  const chats = await readExports(cli, paths, readingWish(given), { writers: await labelsIn(csv) });
-  tellList(cli, await updateList(cli, chats, csv, given), given);
-}
-
-/** Says what was done to the list, and what is suggested. */
-export function tellList(cli: Cli, list: PeopleList, given: Given): void {
-  const { path: csv, table, isNew, added, filled, suggestions, guessed, proposals } = list;
-  const findings: Finding[] = [...list.findings];
-  if (given.json) {
-    cli.term.json({
-      format: "migrate-class/people",
-      version: 1,
-      path: csv,
-      added: added.map(maskedName),
-      filled,
-      suggestions,
-      guesses: guessed,
-      proposals: proposals.map((one) => ({ ...one, one: maskedName(one.one), other: maskedName(one.other) })),
-      findings,
-    });
-    return;
-  }
-  if (isNew) cli.term.note(cli.say({ code: "cli.people-written", path: csv, count: added.length }));
-  else cli.term.note(cli.say({ code: "cli.people-updated", path: csv, added: added.map(maskedName) }));
-  const accepted = filled.filter((row) => table.rows()[row - 1]?.cell("source") === "guessed").length;
-  if (filled.length > 0)
-    findings.push({ code: "people.accepted", path: csv, count: filled.length, guessed: accepted });
-  findings.push(...takenOver(table, list.taken));
-  const lines = [
-    ...findings,
-    ...proposals.map(told),
-    ...suggested(table, suggestions, guessed, text(given.accept) !== undefined),
-    ...names(table),
-  ];
-  for (const finding of lines) cli.term.note(cli.say(finding));
-}
-
-/** More lines would be read by nobody; `--json` has all. */
-const mostShown = 60;
-
-function suggested(
-  table: PeopleTable,
-  suggestions: readonly Suggestion[],
-  guessed: readonly Guessed[],
-  hasAccepted: boolean,
-): Finding[] {
-  const best = suggestions.filter(({ row }, at) => suggestions.findIndex((one) => one.row === row) > at - 3);
-  const lines: Finding[] = [
-    ...best.map((one): Finding => {
-      const { row, because, exact, called, source } = one;
-      const { file, at } = one.contact;
-      const email = one.emails[0] ?? null;
-      const who = whoIs(table, row);
-      return {
-        code: "people.suggestion",
-        row,
-        who,
-        address: one.jid,
-        email,
-        source,
-        because,
-        called,
-        file,
-        at,
-        exact,
-      };
-    }),
-    ...guessed.map(({ row, name, jid, number, others }): Finding => {
-      return { code: "people.guess", row, who: name, address: jid, number, others };
-    }),
-  ];
-  if (lines.length === 0) return [];
-  const more = lines.length - mostShown;
-  const exact = hasAccepted
-    ? 0
-    : suggestions.filter((one) => {
-        const row = table.rows()[one.row - 1];
-        return row && mayTake(row, one) && (one.jid !== null || one.emails.length > 0);
-      }).length;
-  return [
-    ...lines.slice(0, mostShown),
-    ...(more > 0 ? [{ code: "people.more-suggestions" as const, more }] : []),
-    {
-      code: "people.suggestions-hint",
-      count: lines.length,
-      accepted: hasAccepted,
-      exact,
-      guessed: guessed.length,
-    },
-  ];
-}
-
-/** Whose entry each row was filled in from: the number in it may be somebody else's. */
-function takenOver(table: PeopleTable, taken: readonly Taken[]): Finding[] {
-  const lines = taken.map(({ row, called, file, at, values }): Finding => {
-    return { code: "people.taken", row, who: whoIs(table, row), values, called, file, at };
-  });
-  const more = lines.length - mostShown;
-  return more > 0 ? [...lines.slice(0, mostShown), { code: "people.more-taken", more }] : lines;
-}
-
-function names(table: PeopleTable): Finding[] {
-  const proposed: string[] = [];
-  const ask: string[] = [];
-  for (const row of table.rows()) {
-    const [label] = row.list("whatsapp");
-    if (row.cell("name") !== "" || label === undefined || row.cell("role").toLowerCase() === "skip") continue;
-    const proposal = proposeName(label);
-    if (proposal.kind === "name") proposed.push(proposal.name);
-    else ask.push(maskedName(label));
-  }
-  if (proposed.length + ask.length === 0) return [];
-  const short = (all: readonly string[]) => [...all.slice(0, 30), ...(all.length > 30 ? ["…"] : [])];
-  return [{ code: "people.names-to-confirm", proposed: short(proposed), ask: short(ask) }];
-}
-
-/** In the words of the list: rows and cells. */
-function told({ because, one, other, chats, count }: Proposal): Finding {
-  const [a, b] = [maskedName(one), maskedName(other)];
-  switch (because) {
-    case "number-changed":
-      return { code: "people.one-person-number-changed", one: a, other: b };
-    case "same-messages":
-      return { code: "people.one-person-same-messages", one: a, other: b, count };
-    case "same-card":
-      return { code: "people.one-person-same-card", one: a, other: b };
-    case "alike":
-      return { code: "people.one-person-alike", one: a, other: b };
-    case "same-name":
-      return { code: "people.one-person-same-name", one: a, chats };
-    case "two-exporters":
-      return { code: "people.two-exporters", one: a, chats };
-  }
-}
-
-function whoIs(table: PeopleTable, row: number): string {
-  const found = table.rows()[row - 1];
-  return found?.cell("name") || maskedName(found?.list("whatsapp")[0] ?? "");
+export async function command(
+  cli: Cli,
+  paths: readonly string[],
+  options: OptionsOf<"people">,
+): Promise<void> {
+  const list = await updatePeopleList(portsOf(cli), paths, options.output ?? "people.csv", options);
+  if (options.json) return cli.term.json(listDocument(list));
+  for (const finding of listFindings(list, options.accept !== undefined)) cli.term.note(cli.say(finding));
 }

@@ -2,13 +2,18 @@
 import { printPlan } from "../../plan/codec.ts";
 import { planText } from "../../report/plan-text.ts";
 import type { Cli } from "../cli.ts";
-import type { Given } from "../compose/options.ts";
-import { readPlan } from "../compose/plan-file.ts";
 import { exit } from "../exit-codes.ts";
+import type { OptionsOf } from "../options.ts";
+import { portsOf } from "../ports.ts";
+import { readSavedPlan } from "../saved-plan.ts";
 
-export async function command(cli: Cli, [path]: readonly string[], given: Given): Promise<void> {
-  const plan = await readPlan(path ?? "");
-  if (given.json) cli.term.raw(printPlan(plan));
+export async function command(
+  cli: Cli,
+  [path = ""]: readonly string[],
+  options: OptionsOf<"plan show">,
+): Promise<void> {
+  const plan = await readSavedPlan(portsOf(cli), path);
+  if (options.json) cli.term.raw(printPlan(plan));
   else cli.term.result(planText(plan, cli.lang, Number.POSITIVE_INFINITY));
-  if (given.detailedExitcode && plan.changes > 0) cli.finish(exit.changesPending);
+  if (options.detailedExitcode && plan.changes > 0) cli.finish(exit.changesPending);
 }

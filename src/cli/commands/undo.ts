@@ -7,31 +7,33 @@ import { planText } from "../../report/plan-text.ts";
 import { troubled } from "../../report/tally.ts";
 import { confirmAndApply, reportNothing } from "../applying.ts";
 import type { Cli } from "../cli.ts";
-import { type Given, signerOf } from "../compose/options.ts";
-import { readPlan } from "../compose/plan-file.ts";
+import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
 import { stoppedAsking } from "../prompts/stopped.ts";
+import { readSavedPlan } from "../saved-plan.ts";
 
-export async function command(cli: Cli, [path = ""]: readonly string[], given: Given): Promise<void> {
-  const old = await readPlan(path);
-  if (!given.yes && !given.dryRun && !cli.interactive)
-    throw new Failure("undecided", { code: "cli.undo-yes-missing" });
-  const options = { as: signerOf(old, given), evenIfPeopleWrote: given.evenIfPeopleWrote === true };
-  const { plan, stays } = await undoPlan(portsOf(cli, given), old, options);
-  const json = given.json === true;
+export async function command(
+  cli: Cli,
+  [path = ""]: readonly string[],
+  options: OptionsOf<"undo">,
+): Promise<void> {
+  const { yes, dryRun, json = false, evenIfPeopleWrote = false } = options;
+  const ports = portsOf(cli, options);
+  const old = await readSavedPlan(ports, path);
+  if (!yes && !dryRun && !cli.interactive) throw new Failure("undecided", { code: "cli.undo-yes-missing" });
+  const { plan, stays } = await undoPlan(ports, old, { as: old.target.as, evenIfPeopleWrote });
   if (json) cli.term.json(versionLine("apply"));
   if (json) cli.term.json({ type: "stays", findings: stays });
   const told = stays.map((finding) => ({ mark: "~", text: cli.say(finding) }) as const);
   if (plan.steps.length === 0) {
     cli.term.note(told);
-    return reportNothing(cli, given, { code: "cli.undo-nothing" }, json);
+    return reportNothing(cli, options, { code: "cli.undo-nothing" }, json);
   }
   const shown = [...planText(plan, cli.lang), ...told];
-  if (given.dryRun) return json ? cli.term.json({ type: "plan", plan }) : cli.term.result(shown);
+  if (dryRun) return json ? cli.term.json({ type: "plan", plan }) : cli.term.result(shown);
   cli.term.note(shown);
-  if (!given.yes && !(await confirmed(cli, plan)))
-    return cli.term.note(cli.say({ code: "cli.stopped-unchanged" }));
-  const result = await confirmAndApply(cli, plan, { ...given, yes: true }, path, ["undo", path], json);
+  if (!yes && !(await confirmed(cli, plan))) return cli.term.note(cli.say({ code: "cli.stopped-unchanged" }));
+  const result = await confirmAndApply(cli, plan, { ...options, yes: true }, path, ["undo", path], json);
   if (troubled(result) || result.counts.waiting > 0) return;
   const ended = plan.steps.some(({ kind }) => kind === "room.close");
   cli.term.note(cli.say({ code: ended ? "cli.undone" : "cli.undone-room-stays" }));
