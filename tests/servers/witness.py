@@ -62,7 +62,7 @@ class Person(slixmpp.ClientXMPP):
 
         self.add_event_handler("presence_error", listen)
         muc = self["xep_0045"]
-        joining = asyncio.ensure_future(muc.join_muc_wait(room, self.boundjid.user, timeout=20, maxstanzas=0))
+        joining = asyncio.ensure_future(muc.join_muc_wait(room, self.boundjid.user, timeout=60, maxstanzas=0))
         await asyncio.wait({joining, refused}, return_when=asyncio.FIRST_COMPLETED)
         self.del_event_handler("presence_error", listen)
         if refused.done():
