@@ -6,6 +6,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { doors } from "./doors.mjs";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
@@ -25,6 +26,7 @@ const options = {
   target: "node20.17",
   metafile: true,
   logLevel: "warning",
+  plugins: [doors],
 };
 const built = await Promise.all([
   build({

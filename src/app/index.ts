@@ -20,7 +20,7 @@ export {
   updatePeopleList,
 } from "./people-list/index.ts";
 export { checkSaved, readPlan } from "./plan-file.ts";
-export { atPlace, isNumberInstead, planExports, roomNameFaults } from "./plan-rooms/index.ts";
+export { atPlace, isNumberInstead, planExports } from "./plan-rooms/index.ts";
 export type { Ports } from "./ports.ts";
 export type { Chat, ReadingOptions } from "./read-exports/index.ts";
 export type { EndReason } from "./reason.ts";

@@ -2,6 +2,7 @@
 import { Failure } from "../messages/finding.ts";
 import { isDay } from "../people/day.ts";
 import type { ArchiveDays } from "../plan/archive.ts";
+import { roomNameFault } from "../plan/room-address.ts";
 
 /** One kind of value. `parse` gives undefined for a word that says nothing, and throws `Failure` "usage" for a wrong one. */
 export interface Value<T> {
@@ -88,9 +89,9 @@ export const address: Value<string> = value(async (typed) => {
 
 /** What stands before the `@` of a room's address; may hold placeholders. */
 export const roomName: Value<string> = value(async (typed) => {
-  const { roomNameFaults } = await import("../app/index.ts");
-  const faults = roomNameFaults(typed);
-  if (faults.length > 0) throw new Failure("usage", faults);
+  const { prepareJid } = await import("../people/jid.ts");
+  const fault = roomNameFault(typed, (text) => prepareJid(text).kind === "ok");
+  if (fault !== null) throw usage(fault);
   return typed;
 });
 

@@ -1,4 +1,5 @@
 /** A chat's title → the local part of its room's address. */
+import type { Finding } from "../messages/finding.ts";
 import type { Policy } from "./model.ts";
 
 const german: Record<string, string> = {
@@ -41,12 +42,23 @@ export function roomLocalpart(
 }
 
 /** What may stand in braces in `--room`. */
-export const placeholders = ["title", "year", "secret"] as const;
+const placeholders = ["title", "year", "secret"] as const;
 
 /** The first thing in braces that means nothing here; null where there is none. */
 export function unknownPlaceholder(template: string): string | null {
   const found = template.match(/\{[^{}]*\}?|\}/g) ?? [];
   return found.find((one) => !placeholders.some((known) => one === `{${known}}`)) ?? null;
+}
+
+/**
+ * What is wrong with what shall stand before the `@` of a room's address; null where nothing is.
+ * @param isAddress do servers take this as an address?
+ */
+export function roomNameFault(name: string, isAddress: (text: string) => boolean): Finding | null {
+  const unknown = unknownPlaceholder(name);
+  const known = placeholders.map((one) => `{${one}}`);
+  if (unknown !== null) return { code: "cli.room-placeholder", value: unknown, known };
+  return isAddress(`${name.replace(/[{}]/g, "")}@x.example`) ? null : { code: "cli.room-wrong", value: name };
 }
 
 /** Does the address that comes of it end in what nobody guesses? */

@@ -1,5 +1,5 @@
 /** The door of planning rooms. */
-export { checkRoomOptions, roomNameFaults } from "./checks.ts";
+export { checkRoomOptions } from "./checks.ts";
 export { type Draft, draftRooms, isNumberInstead, needsRecords } from "./drafts.ts";
 export {
   accountOf,
