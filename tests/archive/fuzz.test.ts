@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
-import { randomFrom } from "../transcript/mutations.ts";
+import { randomFrom } from "../transcript/whatsapp-text/mutations.ts";
 import { chat, place, rawZip, readWhole } from "./files.ts";
 
 const cases = Number(process.env.FUZZ_CASES ?? 20_000);

@@ -1,7 +1,7 @@
 /** Reads a text as the command line does: recognise, then records and summary in one pass. */
 import type { DateOrder, Summary, TranscriptRecord } from "../../src/transcript/model.ts";
-import { recognise, records, type Shape } from "../../src/transcript/parse.ts";
-import { createSummary } from "../../src/transcript/summary.ts";
+import { recognise, records, type Shape } from "../../src/transcript/whatsapp-text/records.ts";
+import { createSummary } from "../../src/transcript/summary/summary.ts";
 
 /** The text in pieces of the given length; code points are kept whole, as the archive promises. */
 export async function* pieces(text: string, length = 65_536): AsyncGenerator<string> {

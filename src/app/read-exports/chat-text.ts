@@ -1,8 +1,8 @@
 /** WhatsApp's own text → a chat: archive and transcript wired together, one pass over the text. */
 import { titleFromNames } from "../../archive/chat-names.ts";
 import type { Archive } from "../../archive/model.ts";
-import { mayReadLikeNotice, recognise, recordBatches, withGroupName } from "../../transcript/parse.ts";
-import { createSummary } from "../../transcript/summary.ts";
+import { mayReadLikeNotice, recognise, recordBatches, withGroupName } from "../../transcript/whatsapp-text/records.ts";
+import { createSummary } from "../../transcript/summary/summary.ts";
 import { type Chat, type ReadingOptions, standardInput, type Wanted } from "./chat.ts";
 import { readCards, readMarkdown, unmatched } from "./sidecars.ts";
 import { createSink } from "./sink.ts";
