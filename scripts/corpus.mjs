@@ -18,7 +18,7 @@ if (!existsSync(join(folder, "manifest.json"))) {
 }
 
 const built = new URL("../dist/bench/export.js", import.meta.url);
-const { openArchive, recognise, records, createSummary, cleanName } = await import(built.href);
+const { openArchive, detectShape, records, createSummary, cleanName } = await import(built.href);
 
 /** Where the manifest is wrong and why: docs/corpora.md has the reasons; the numbers must be exactly these. */
 const explained = readExplained();
@@ -54,7 +54,7 @@ async function wholeFile(row, path) {
 
 async function readExport(path) {
   const archive = await openArchive(path);
-  const shape = await recognise(archive.text());
+  const shape = await detectShape(archive.text());
   const names = new Set(archive.entries.map((entry) => entry.name));
   const gathered = createSummary(shape, null);
   const fields = new Map();
@@ -195,9 +195,9 @@ async function readLines(lines) {
     yield `${lines.join("\n")}\n`;
   };
   try {
-    let shape = await recognise(text());
+    let shape = await detectShape(text());
     if (shape.findings.some((finding) => finding.code === "transcript.date-order-undecided")) {
-      shape = await recognise(text(), { dateOrder: "dmy" });
+      shape = await detectShape(text(), { dateOrder: "dmy" });
     }
     const all = [];
     for await (const record of records(text(), shape, new Set())) all.push(record);

@@ -2,10 +2,10 @@
 import { argv } from "node:process";
 
 const dist = argv[3] ?? new URL("../../dist", import.meta.url).pathname;
-const { openArchive, recognise, recordBatches } = await import(`${dist}/bench/export.js`);
+const { openArchive, detectShape, recordBatches } = await import(`${dist}/bench/export.js`);
 
 const archive = await openArchive(argv[2]);
-const shape = await recognise(archive.text());
+const shape = await detectShape(archive.text());
 let records = 0;
 for await (const batch of recordBatches(archive.text(), shape, new Set())) records += batch.length;
 console.log(records);

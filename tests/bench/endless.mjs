@@ -6,13 +6,13 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import { argv } from "node:process";
 
 const dist = argv[3] ?? new URL("../../dist", import.meta.url).pathname;
-const { openArchive, recognise, recordBatches } = await import(`${dist}/bench/export.js`);
+const { openArchive, detectShape, recordBatches } = await import(`${dist}/bench/export.js`);
 
 const lines = "23.09.2026, 10:15 - Nora: Moin, wer bringt am Freitag Kuchen mit?\n".repeat(16_000);
 writeFileSync(argv[2], lines);
 const archive = await openArchive(argv[2]);
 for (let bytes = 0; bytes < 513 * 2 ** 20; bytes += lines.length) appendFileSync(argv[2], lines);
-const shape = await recognise(archive.text());
+const shape = await detectShape(archive.text());
 let records = 0;
 try {
   for await (const batch of recordBatches(archive.text(), shape, new Set())) records += batch.length;

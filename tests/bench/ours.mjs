@@ -1,7 +1,7 @@
 /** Ours: a file's bytes to records, read in pieces of whole lines. `node ours.mjs FILE`, after `npm run build`. */
 import { openSync, readSync } from "node:fs";
 import { argv } from "node:process";
-import { decodeCounting, linePieces, recognise, recordBatches } from "../../dist/bench/text.js";
+import { decodeCounting, detectShape, linePieces, recordBatches } from "../../dist/bench/text.js";
 import { told } from "./told.mjs";
 
 async function* pieces() {
@@ -19,7 +19,7 @@ async function* pieces() {
   }
 }
 
-const shape = await recognise(pieces());
+const shape = await detectShape(pieces());
 let records = 0;
 for await (const batch of recordBatches(pieces(), shape, new Set())) records += batch.length;
 told(records);

@@ -10,7 +10,7 @@ console.log(`${cases} damaged texts and archives, seed ${seed}`);
 const vitest = new URL("../../node_modules/vitest/vitest.mjs", import.meta.url).pathname;
 const { status } = spawnSync(
   execPath,
-  [vitest, "run", "tests/transcript/fuzz.test.ts", "tests/archive/fuzz.test.ts"],
+  [vitest, "run", "tests/transcript/whatsapp-text/fuzz.test.ts", "tests/archive/fuzz.test.ts"],
   {
     stdio: "inherit",
     env: { ...env, FUZZ_CASES: cases, FUZZ_SEED: seed },

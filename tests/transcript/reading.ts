@@ -1,7 +1,7 @@
-/** Reads a text as the command line does: recognise, then records and summary in one pass. */
+/** Reads a text as the command line does: its shape, then records and summary in one pass. */
 import type { DateOrder, Summary, TranscriptRecord } from "../../src/transcript/model.ts";
-import { recognise, records, type Shape } from "../../src/transcript/whatsapp-text/records.ts";
 import { createSummary } from "../../src/transcript/summary/summary.ts";
+import { detectShape, records, type Shape } from "../../src/transcript/whatsapp-text/index.ts";
 
 /** The text in pieces of the given length; code points are kept whole, as the archive promises. */
 export async function* pieces(text: string, length = 65_536): AsyncGenerator<string> {
@@ -28,7 +28,7 @@ export interface How {
 }
 
 export async function read(text: string, how: How = {}): Promise<Reading> {
-  const shape = await recognise(pieces(text, how.pieceLength), { dateOrder: how.dateOrder });
+  const shape = await detectShape(pieces(text, how.pieceLength), { dateOrder: how.dateOrder });
   const summary = createSummary(shape, how.title ?? null);
   const all: TranscriptRecord[] = [];
   for await (const record of records(pieces(text, how.pieceLength), shape, new Set(how.attachments))) {

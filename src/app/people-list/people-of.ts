@@ -3,7 +3,7 @@ import { type ChatPeople, onePerson, type SameChat } from "../../people/identity
 import { titleKey } from "../../people/label.ts";
 import type { Numbers } from "../../people/numbers.ts";
 import { participants } from "../../people/participants.ts";
-import { merge } from "../../transcript/merge/merge.ts";
+import { merge } from "../../transcript/merge/index.ts";
 import type { Reading } from "../ports.ts";
 import { type Chat, type ReadingOptions, withRecords } from "../read-exports/index.ts";
 

@@ -1,8 +1,13 @@
 /** WhatsApp's own text → a chat: archive and transcript wired together, one pass over the text. */
 import { titleFromNames } from "../../archive/chat-names.ts";
 import type { Archive } from "../../archive/model.ts";
-import { mayReadLikeNotice, recognise, recordBatches, withGroupName } from "../../transcript/whatsapp-text/records.ts";
-import { createSummary } from "../../transcript/summary/summary.ts";
+import { createSummary } from "../../transcript/summary/index.ts";
+import {
+  detectShape,
+  mayReadLikeNotice,
+  recordBatches,
+  withGroupName,
+} from "../../transcript/whatsapp-text/index.ts";
 import { type Chat, type ReadingOptions, standardInput, type Wanted } from "./chat.ts";
 import { readCards, readMarkdown, unmatched } from "./sidecars.ts";
 import { createSink } from "./sink.ts";
@@ -15,7 +20,7 @@ export async function readChatText(
   wanted: Wanted,
 ): Promise<Chat> {
   const likeNotices = wanted.writers?.filter(mayReadLikeNotice) ?? [];
-  const shape = await recognise(archive.text(), {
+  const shape = await detectShape(archive.text(), {
     ...{ dateOrder, year, writers: likeNotices, listed: wanted.writers },
   });
   const names = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));

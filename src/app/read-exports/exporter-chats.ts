@@ -3,9 +3,9 @@ import { titleFromNames } from "../../archive/chat-names.ts";
 import { baseName } from "../../archive/entry-names.ts";
 import type { Archive } from "../../archive/model.ts";
 import type { Finding } from "../../messages/finding.ts";
-import { type ExporterChat, exporterEvents } from "../../transcript/chat-exporter/json.ts";
+import { type ExporterChat, exporterEvents } from "../../transcript/chat-exporter/index.ts";
 import type { KnownNumber, Recognition, Writer } from "../../transcript/model.ts";
-import { createSummary, type SummaryBuilder } from "../../transcript/summary/summary.ts";
+import { createSummary, type SummaryBuilder } from "../../transcript/summary/index.ts";
 import type { Reading } from "../ports.ts";
 import type { Chat, ReadingOptions, Wanted } from "./chat.ts";
 import { readCards } from "./sidecars.ts";
@@ -29,7 +29,7 @@ export async function readExporterChats(
   wanted: Wanted,
   only: number | null,
 ): Promise<readonly Chat[]> {
-  const { wallClock } = await import("../../transcript/instants/instant.ts");
+  const { wallClock } = await import("../../transcript/instants/index.ts");
   const zone = timeZone ?? ownZone;
   const attachments = new Set(archive.entries.map(({ name }) => name.slice(name.lastIndexOf("/") + 1)));
   const read: (Open & { readonly chat: ExporterChat })[] = [];

@@ -3,10 +3,10 @@
 import { Failure, type Finding } from "../../messages/finding.ts";
 import { titleKey } from "../../people/label.ts";
 import { maskedName } from "../../text/index.ts";
-import { type Merged, merge } from "../../transcript/merge/merge.ts";
+import { type Merged, merge } from "../../transcript/merge/index.ts";
 import type { KnownNumber, TranscriptRecord } from "../../transcript/model.ts";
 import { openingOf } from "../../transcript/opening.ts";
-import { createSummary } from "../../transcript/summary/summary.ts";
+import { createSummary } from "../../transcript/summary/index.ts";
 import type { Ports } from "../ports.ts";
 import type { Chat } from "./chat.ts";
 

@@ -6,7 +6,7 @@ import { Failure } from "../../messages/finding.ts";
 import { titleKey } from "../../people/label.ts";
 import type { Plan } from "../../plan/model.ts";
 import { maskedName } from "../../text/index.ts";
-import type { ExporterChat } from "../../transcript/chat-exporter/json.ts";
+import type { ExporterChat } from "../../transcript/chat-exporter/index.ts";
 import type { Reading } from "../ports.ts";
 import type { Chat, ReadingOptions, Wanted } from "./chat.ts";
 import { readChatText } from "./chat-text.ts";
@@ -92,7 +92,7 @@ function placeOf(wanted: string | undefined, path: string, chats: readonly Expor
 /** Throws `Failure` "usage" where this is no zone. */
 async function checkZone(timeZone: string | undefined): Promise<void> {
   if (timeZone === undefined) return;
-  const { isTimeZone } = await import("../../transcript/instants/instant.ts");
+  const { isTimeZone } = await import("../../transcript/instants/index.ts");
   if (!isTimeZone(timeZone)) throw new Failure("usage", { code: "cli.time-zone-wrong", value: timeZone });
 }
 

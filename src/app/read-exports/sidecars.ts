@@ -3,7 +3,7 @@ import { baseName } from "../../archive/entry-names.ts";
 import type { Archive, Entry } from "../../archive/model.ts";
 import { Failure, type Finding } from "../../messages/finding.ts";
 import type { Contact } from "../../people/contact.ts";
-import type { SummaryBuilder } from "../../transcript/summary/summary.ts";
+import type { SummaryBuilder } from "../../transcript/summary/index.ts";
 import { readWebMarkdown, type WebMarkdown } from "../../transcript/web-markdown.ts";
 
 /** More than a chat holds; each is opened by itself. */

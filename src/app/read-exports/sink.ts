@@ -2,7 +2,7 @@
 import type { Finding } from "../../messages/finding.ts";
 import type { TranscriptRecord } from "../../transcript/model.ts";
 import { createOpening } from "../../transcript/opening.ts";
-import type { SummaryBuilder } from "../../transcript/summary/summary.ts";
+import type { SummaryBuilder } from "../../transcript/summary/index.ts";
 import type { Precision, Wanted } from "./chat.ts";
 
 /** Takes the records of one chat in file order. */
@@ -26,7 +26,10 @@ export async function createSink(
   const line =
     timeZone === undefined
       ? null
-      : (await import("../../transcript/instants/instant.ts")).createTimeline<TranscriptRecord>(timeZone, precision);
+      : (await import("../../transcript/instants/index.ts")).createTimeline<TranscriptRecord>(
+          timeZone,
+          precision,
+        );
 
   return {
     kept,

@@ -1,7 +1,8 @@
 /** What a message of WhatsApp-Chat-Exporter's JSON holds: a text, a file, a place … or a notice that nobody wrote. */
-import { exporterType } from "./message-kinds.ts";
+
 import { isFileType } from "../file-types.ts";
 import type { Attachment, Detail, Message, MessageType } from "../model.ts";
+import { exporterType } from "./message-kinds.ts";
 
 /** A message as the file has it. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -3,12 +3,11 @@
  * messages by their row. It knows points in time, answers and reactions, which WhatsApp's own export does not.
  */
 import { Failure, type Finding } from "../../messages/finding.ts";
+import { type Message, NOBODY, type Platform, type TranscriptRecord } from "../model.ts";
 import { bodyOf, contentOf, type Fields, string } from "./content.ts";
-import { exporterName, exporterNotice } from "./notices.ts";
 import { createMemberReader, type Member } from "./json-members.ts";
 import { createKeyIndex, type KeyIndex } from "./key-index.ts";
-
-import { type Message, NOBODY, type Platform, type TranscriptRecord } from "../model.ts";
+import { exporterName, exporterNotice } from "./notices.ts";
 
 /** A chat of the file. Its records come in file order, then this once more, complete. */
 export interface ExporterChat {

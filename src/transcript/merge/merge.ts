@@ -1,8 +1,8 @@
 /** Several exports of one chat, from two phones or from two times, become one transcript: nothing lost, nothing double. */
 
+import type { Attachment, Message, TranscriptRecord } from "../model.ts";
 import { pairsOf } from "./pairs.ts";
 import { type Link, renaming } from "./same-people.ts";
-import type { Attachment, Message, TranscriptRecord } from "../model.ts";
 
 export type { Link } from "./same-people.ts";
 

@@ -1,6 +1,6 @@
 /** Who made the export: the one of whom the file speaks as "you". */
 import type { Message, Notice, Platform, Summary } from "../model.ts";
-import { isYou } from "../whatsapp-text/notices/you.ts";
+import { isYou } from "../whatsapp-text/index.ts";
 
 export interface Exporter {
   message(message: Message): void;

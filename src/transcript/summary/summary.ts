@@ -1,10 +1,5 @@
 /** What a transcript says about the chat as a whole, gathered in one pass; memory grows with the people, not the messages. */
 import type { Finding } from "../../messages/finding.ts";
-import { createAdmins } from "./admins.ts";
-import { createExporter } from "./exporter.ts";
-import { createMembers } from "./members.ts";
-import { createNumbers } from "./numbers.ts";
-import { zoneHint } from "./zone.ts";
 import { canBeTitle } from "../marks.ts";
 import {
   type Message,
@@ -17,6 +12,11 @@ import {
   type Writer,
   type ZoneHint,
 } from "../model.ts";
+import { createAdmins } from "./admins.ts";
+import { createExporter } from "./exporter.ts";
+import { createMembers } from "./members.ts";
+import { createNumbers } from "./numbers.ts";
+import { zoneHint } from "./zone.ts";
 
 export interface SummaryBuilder {
   add(record: TranscriptRecord): void;
@@ -54,7 +54,7 @@ interface Count {
 }
 
 /**
- * @param shape from `recognise`, or what another source knows of itself
+ * @param shape from `detectShape`, or what another source knows of itself
  * @param title the chat's name from the names of the files, null where they tell none; then the last name that a notice
  *   gave counts
  */

@@ -1,5 +1,8 @@
 /** A first look: which layout the file's headers have, who wrote the file, and how its dates are to be read. */
 import { Failure, type Finding } from "../../messages/finding.ts";
+import { blocks, type Chunks } from "../lines.ts";
+import { cleanName } from "../marks.ts";
+import type { DateOrder, Platform, Recognition } from "../model.ts";
 import { readsLikeNotice } from "./doubts.ts";
 import { type Candidate, type Head, lookAt, writerOf } from "./header/candidates.ts";
 import { createClock } from "./header/clock.ts";
@@ -11,10 +14,7 @@ import { type Preface, readPreface } from "./header/preface.ts";
 import { BEHIND, ROW } from "./header/row.ts";
 import { endsInCrLf } from "./inner-headers.ts";
 import { type Interpreter, mostOf, type Names } from "./interpret.ts";
-import { blocks, type Chunks } from "../lines.ts";
 import { textLooksLike } from "./looks-like.ts";
-import { cleanName } from "../marks.ts";
-import type { DateOrder, Platform, Recognition } from "../model.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { createPrefixCounter } from "./sender.ts";
 
@@ -30,7 +30,7 @@ export interface Shape {
   readonly findings: readonly Finding[];
 }
 
-export interface RecogniseOptions {
+export interface DetectOptions {
   /** The user's word on the order of day and month; nothing outdoes it. */
   readonly dateOrder?: DateOrder | undefined;
   /** The user's word on the year of the first headers that have none. */
@@ -49,7 +49,7 @@ const HEAD = 64 * 1024;
  * @param text the chat text in chunks of any size
  * @throws Failure("not-understood") when the text is empty, was copied from the screen, or is no export
  */
-export async function recognise(text: Chunks, options: RecogniseOptions = {}): Promise<Shape> {
+export async function detectShape(text: Chunks, options: DetectOptions = {}): Promise<Shape> {
   const head: string[] = [];
   let missing = HEAD;
   let survey: Survey | null = null;
@@ -168,7 +168,7 @@ function readOn(survey: Survey, block: string): void {
   });
 }
 
-function settle(survey: Survey, head: readonly string[], options: RecogniseOptions): Shape {
+function settle(survey: Survey, head: readonly string[], options: DetectOptions): Shape {
   const { evidence, platform } = survey;
   const decision: Decision =
     options.dateOrder === undefined

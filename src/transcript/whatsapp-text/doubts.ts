@@ -3,8 +3,8 @@
  * these signs is sure, so that what comes again with another text is a person, and the rest is told.
  */
 import type { Finding } from "../../messages/finding.ts";
-import { flat } from "./flat.ts";
 import { cleanName } from "../marks.ts";
+import { flat } from "./flat.ts";
 import { matchNotice, opensNotice } from "./notices/match.ts";
 
 /** So many are kept: a hostile file could have any number. */

@@ -3,9 +3,9 @@
  * bare LF is part of a message: somebody copied it, or wants words under another's name.
  */
 import type { Finding } from "../../messages/finding.ts";
+import { cleanName } from "../marks.ts";
 import { eachHeader, type Matcher } from "./header/match.ts";
 import { ROW, START } from "./header/row.ts";
-import { cleanName } from "../marks.ts";
 
 /** Does a line that begins here follow a CR LF? `before` is what stands before the text. */
 export function isBehindCrLf(text: string, at: number, before: string): boolean {

@@ -1,4 +1,7 @@
 /** The text behind one header → a message or a notice. Learns names on the way; never makes a person of a wording. */
+
+import { cleanName, startsMarked, withoutLeadingMarks, withoutMarks } from "../marks.ts";
+import { type Message, NOBODY, type Notice, type Platform, type TranscriptRecord } from "../model.ts";
 import { createMemory } from "./bodies/again.ts";
 import { createFileList, type FileList } from "./bodies/file-list.ts";
 import { tabledLanguages } from "./bodies/tables.ts";
@@ -6,8 +9,6 @@ import { type Body, understand } from "./bodies/understand.ts";
 import { createDoubts, isEventReminder, readsLikeNotice } from "./doubts.ts";
 import { flat } from "./flat.ts";
 import { createGroupNames } from "./group-name.ts";
-import { cleanName, startsMarked, withoutLeadingMarks, withoutMarks } from "../marks.ts";
-import { type Message, NOBODY, type Notice, type Platform, type TranscriptRecord } from "../model.ts";
 import { createNoticeMemory } from "./notices/again.ts";
 import type { NoticeMeaning } from "./notices/match.ts";
 import { provenCompound, type Sender, splitSender, withNameInOneLine } from "./sender.ts";

@@ -1,4 +1,6 @@
 /** Blocks of lines → records, in file order. One slice per record; only headers of the one layout begin a new one. */
+
+import type { Platform, TranscriptRecord } from "../model.ts";
 import { hasCaption, isOrdinaryPart } from "./bodies/gate.ts";
 import type { Clock } from "./header/clock.ts";
 import type { Layout } from "./header/layout.ts";
@@ -7,7 +9,6 @@ import { type Part, parts } from "./header/parts.ts";
 import { BEHIND, BODY, END, FLAGS, MANY_LINES, MARKED, NEW_DAY, ROW, SPECIAL, START } from "./header/row.ts";
 import { createInnerHeaders, createStretch, type InnerHeaders, isBehindCrLf } from "./inner-headers.ts";
 import { createInterpreter, type Interpreter, message, type Names } from "./interpret.ts";
-import type { Platform, TranscriptRecord } from "../model.ts";
 import { OWN_WORDS } from "./sender.ts";
 
 export interface Reader {

@@ -1,15 +1,11 @@
-/** The room's door: a chat text in, its shape and then its records out. */
+/** A chat text in, its records out, by the shape that `detect.ts` found. */
 import type { Finding } from "../../messages/finding.ts";
-import { doubtfulNotices } from "./doubts.ts";
-import { createClock } from "./header/clock.ts";
 import { type Chunks, createCutter } from "../lines.ts";
 import type { TranscriptRecord } from "../model.ts";
 import type { Shape } from "./detect.ts";
+import { doubtfulNotices } from "./doubts.ts";
+import { createClock } from "./header/clock.ts";
 import { createReader } from "./reader.ts";
-
-export { mayReadLikeNotice } from "./doubts.ts";
-export { withGroupName } from "./group-name.ts";
-export { recognise, type Shape } from "./detect.ts";
 
 /** What only the text tells, not its records. */
 export interface Told {
@@ -23,8 +19,8 @@ export interface Told {
 
 /**
  * Reads a chat text by its shape. Memory is bounded by the longest message, whatever the length of the text.
- * @param text the same text that `recognise` saw, from its beginning
- * @param shape from `recognise`
+ * @param text the same text that `detectShape` saw, from its beginning
+ * @param shape from `detectShape`
  * @param attachments names of the files in the archive, with or without folders
  * @returns records in file order, as many at a time as a chunk of the text completes; times are the file's wall clock. At the
  *   end, what the records do not tell

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../../src/messages/finding.ts";
 import { type ExporterChat, exporterEvents } from "../../../src/transcript/chat-exporter/json.ts";
-import { wallClock } from "../../../src/transcript/instants/instant.ts";
 import { createMemberReader } from "../../../src/transcript/chat-exporter/json-members.ts";
+import { wallClock } from "../../../src/transcript/instants/instant.ts";
 import type { Message, TranscriptRecord } from "../../../src/transcript/model.ts";
 import { pieces } from "../reading.ts";
 

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createTimeline, isTimeZone, type Timed, wallClock } from "../../../src/transcript/instants/instant.ts";
+import {
+  createTimeline,
+  isTimeZone,
+  type Timed,
+  wallClock,
+} from "../../../src/transcript/instants/instant.ts";
 
 const zones = [
   "Europe/Berlin",

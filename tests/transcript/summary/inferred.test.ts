@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { noticeTables } from "../../../src/transcript/whatsapp-text/notices/tables.ts";
-import { recognise } from "../../../src/transcript/whatsapp-text/records.ts";
 import { createSummary } from "../../../src/transcript/summary/summary.ts";
+import { detectShape } from "../../../src/transcript/whatsapp-text/index.ts";
+import { noticeTables } from "../../../src/transcript/whatsapp-text/notices/tables.ts";
 import { pieces, read } from "../reading.ts";
 
 const android = (...entries: readonly string[]): string =>
@@ -244,7 +244,7 @@ test.each(openers)(
 );
 
 test("the summary of nothing is possible", async () => {
-  const shape = await recognise(pieces(android("Nora: Moin")));
+  const shape = await detectShape(pieces(android("Nora: Moin")));
   expect(createSummary(shape, null).done()).toMatchObject({
     members: [],
     numbers: [],

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Platform } from "../../../src/transcript/model.ts";
 import { createFileList } from "../../../src/transcript/whatsapp-text/bodies/file-list.ts";
 import { isOrdinary } from "../../../src/transcript/whatsapp-text/bodies/gate.ts";
 import { wholeNumber } from "../../../src/transcript/whatsapp-text/bodies/number.ts";
 import { bodyTables } from "../../../src/transcript/whatsapp-text/bodies/tables.ts";
 import { lookClosely, understand } from "../../../src/transcript/whatsapp-text/bodies/understand.ts";
-import type { Platform } from "../../../src/transcript/model.ts";
 import { read } from "../reading.ts";
 
 const none = createFileList(new Set());

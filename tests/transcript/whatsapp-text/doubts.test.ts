@@ -1,6 +1,6 @@
 /** Names with words of notices in them, and notices that look as if somebody had said the rest. */
 import { describe, expect, test } from "vitest";
-import { recognise, recordBatches } from "../../../src/transcript/whatsapp-text/records.ts";
+import { detectShape, recordBatches } from "../../../src/transcript/whatsapp-text/index.ts";
 import { pieces, read } from "../reading.ts";
 
 function android(...lines: readonly string[]): string {
@@ -18,7 +18,7 @@ async function messagesOf(text: string): Promise<Record<string, number>> {
 
 /** What is told at the end of a reading that knows these people. */
 async function told(text: string, writers: readonly string[] = []) {
-  const shape = await recognise(pieces(text), { writers });
+  const shape = await detectShape(pieces(text), { writers });
   const batches = recordBatches(pieces(text), shape, new Set());
   let next = await batches.next();
   let messages = 0;

@@ -1,8 +1,8 @@
 /** No text is too broken: it is read or refused, and what is read is whole. `FUZZ_CASES` sets how many are tried. */
 import { expect, test } from "vitest";
 import { Failure } from "../../../src/messages/finding.ts";
-import { mutated, randomFrom } from "./mutations.ts";
 import { type Reading, read } from "../reading.ts";
+import { mutated, randomFrom } from "./mutations.ts";
 
 const cases = Number(process.env.FUZZ_CASES ?? 20_000);
 const seed = Number(process.env.FUZZ_SEED ?? 20_260_903);

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayIn } from "../../../src/transcript/whatsapp-text/header/calendars.ts";
 import { hourOfDay } from "../../../src/transcript/whatsapp-text/header/day-periods.ts";
-import { locales, type Row, reported } from "./locales.ts";
 import { read } from "../reading.ts";
+import { locales, type Row, reported } from "./locales.ts";
 import { type Moment, orderOf, stamp, two, withoutSeconds, written } from "./written.ts";
 
 /** A chat of some months: enough days that its dates can be read in one way only. */

@@ -1,11 +1,11 @@
 /** Headers that somebody pasted or typed into a message of an iPhone's chat: its line ends tell them. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { recognise, recordBatches } from "../../../src/transcript/whatsapp-text/records.ts";
+import { detectShape, recordBatches } from "../../../src/transcript/whatsapp-text/index.ts";
 import { pieces } from "../reading.ts";
 
 async function readAll(text: string, pieceLength = 65_536) {
-  const shape = await recognise(pieces(text, pieceLength));
+  const shape = await detectShape(pieces(text, pieceLength));
   const batches = recordBatches(pieces(text, pieceLength), shape, new Set());
   const records: (readonly [author: string | null, at: string | null, text: string])[] = [];
   let next = await batches.next();

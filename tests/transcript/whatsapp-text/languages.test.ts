@@ -1,13 +1,13 @@
 /** Chats composed from the phrase tables of each language: every wording must come back as what it stands for. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { TranscriptRecord } from "../../../src/transcript/model.ts";
 import type { BodyTable } from "../../../src/transcript/whatsapp-text/bodies/table.ts";
 import { bodyTables } from "../../../src/transcript/whatsapp-text/bodies/tables.ts";
-import type { TranscriptRecord } from "../../../src/transcript/model.ts";
 import type { NoticeTable } from "../../../src/transcript/whatsapp-text/notices/table.ts";
 import { noticeTables } from "../../../src/transcript/whatsapp-text/notices/tables.ts";
-import { locales, type Row, reported } from "./locales.ts";
 import { read } from "../reading.ts";
+import { locales, type Row, reported } from "./locales.ts";
 import { type Moment, orderOf, stamp, withoutSeconds, written } from "./written.ts";
 
 type Platform = "android" | "ios";

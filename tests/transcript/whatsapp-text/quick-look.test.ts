@@ -4,10 +4,17 @@ import { expect, test } from "vitest";
 import { decodeChat } from "../../../src/archive/chat-text.ts";
 import { defaultLimits } from "../../../src/archive/limits.ts";
 import { linePieces } from "../../../src/archive/line-pieces.ts";
+import { isBlank, isMark } from "../../../src/transcript/marks.ts";
+import type { TranscriptRecord } from "../../../src/transcript/model.ts";
 import { isOrdinary } from "../../../src/transcript/whatsapp-text/bodies/gate.ts";
 import { createClock } from "../../../src/transcript/whatsapp-text/header/clock.ts";
+import { findLayout } from "../../../src/transcript/whatsapp-text/header/find-layout.ts";
 import type { Layout } from "../../../src/transcript/whatsapp-text/header/layout.ts";
-import { createMatcher, eachHeader, type Matcher } from "../../../src/transcript/whatsapp-text/header/match.ts";
+import {
+  createMatcher,
+  eachHeader,
+  type Matcher,
+} from "../../../src/transcript/whatsapp-text/header/match.ts";
 import { parts } from "../../../src/transcript/whatsapp-text/header/parts.ts";
 import {
   BODY,
@@ -19,13 +26,10 @@ import {
   SPECIAL,
   START,
 } from "../../../src/transcript/whatsapp-text/header/row.ts";
-import { scan } from "../../../src/transcript/whatsapp-text/header/find-layout.ts";
+import { detectShape, records, type Shape } from "../../../src/transcript/whatsapp-text/index.ts";
 import { createInterpreter } from "../../../src/transcript/whatsapp-text/interpret.ts";
-import { isBlank, isMark } from "../../../src/transcript/marks.ts";
-import type { TranscriptRecord } from "../../../src/transcript/model.ts";
 import { createNoticeMemory } from "../../../src/transcript/whatsapp-text/notices/again.ts";
 import { matchNotice } from "../../../src/transcript/whatsapp-text/notices/match.ts";
-import { recognise, records, type Shape } from "../../../src/transcript/whatsapp-text/records.ts";
 import { createReader } from "../../../src/transcript/whatsapp-text/reader.ts";
 import { pieces } from "../reading.ts";
 
@@ -125,7 +129,7 @@ const sizes = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLeng
 test("the records are the same however the bytes are cut", async () => {
   await fc.assert(
     fc.asyncProperty(chat, sizes, async (text, cuts) => {
-      const shape = await recognise(pieces(text), { dateOrder: "dmy" });
+      const shape = await detectShape(pieces(text), { dateOrder: "dmy" });
       const expected = await all(shape, pieces(text));
       const names = { path: "x", name: "x" };
       const decoded = decodeChat(bytesIn(text, cuts), names, defaultLimits, () => {});
@@ -139,7 +143,7 @@ test("the records are the same however the bytes are cut", async () => {
 test("a record that the quick look lets pass is what a close look makes of it", async () => {
   await fc.assert(
     fc.asyncProperty(chat, async (text) => {
-      const shape = await recognise(pieces(text), { dateOrder: "dmy" });
+      const shape = await detectShape(pieces(text), { dateOrder: "dmy" });
       const { layout, names, recognition } = shape;
       const attachments: ReadonlySet<string> = new Set();
       const platform = recognition.platform;
@@ -159,7 +163,7 @@ test("a record that the quick look lets pass is what a close look makes of it", 
   );
 });
 
-const layoutOf = (line: string): Layout => scan(line) as Layout;
+const layoutOf = (line: string): Layout => findLayout(line) as Layout;
 
 test("a sender is told by how the line begins, whoever else begins alike", () => {
   const written = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom("ja", ": nein", "a: b", "")), {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createClock } from "../../../src/transcript/whatsapp-text/header/clock.ts";
+import { findLayout } from "../../../src/transcript/whatsapp-text/header/find-layout.ts";
 import { createMatcher } from "../../../src/transcript/whatsapp-text/header/match.ts";
 import { BEHIND, ROW, START } from "../../../src/transcript/whatsapp-text/header/row.ts";
-import { scan } from "../../../src/transcript/whatsapp-text/header/find-layout.ts";
+import { read } from "../reading.ts";
 import {
   compose,
   type Event,
@@ -17,7 +18,6 @@ import {
   type Timed,
   truthAt,
 } from "./compose.ts";
-import { read } from "../reading.ts";
 
 const people = [
   "Nora",
@@ -244,7 +244,7 @@ describe.each(styles.map((style) => [nameOf(style), style] as const))("a chat wr
           { at: when, event: { kind: "text", author: "Nora", text: "x", edited: false } },
           style,
         );
-        const layout = scan(entry);
+        const layout = findLayout(entry);
         expect(layout).not.toBeNull();
         if (layout === null) return;
         const matcher = createMatcher(layout);

@@ -1,7 +1,8 @@
 /** Bodies of which the like was understood before: most of what is no plain text comes again and again. */
-import { flat } from "../flat.ts";
+
 import { hasOwnMark, startsMarked } from "../../marks.ts";
 import type { MessageType } from "../../model.ts";
+import { flat } from "../flat.ts";
 import type { FileList } from "./file-list.ts";
 import type { Body } from "./understand.ts";
 

@@ -1,10 +1,10 @@
 /** The layouts that a file's head shows, and which lines have them. */
 
 import type { Platform } from "../../model.ts";
+import { findLayout } from "./find-layout.ts";
 import { type Layout, layoutKey, platformOf } from "./layout.ts";
 import { createMatcher, eachHeader, type Matcher } from "./match.ts";
 import { BEHIND, ROW, START } from "./row.ts";
-import { scan } from "./find-layout.ts";
 
 export interface Candidate {
   readonly layout: Layout;
@@ -51,7 +51,7 @@ export function lookAt(head: string): Head {
 
   let at = 0;
   for (const [nth, line] of lines.entries()) {
-    const layout = found[nth] === null ? scan(line) : null;
+    const layout = found[nth] === null ? findLayout(line) : null;
     if (layout !== null) {
       const key = layoutKey(layout);
       const known = candidates.get(key);

@@ -21,7 +21,7 @@ import { months } from "./months.ts";
 const LONGEST_HEADER = 96;
 
 /** The line's layout, or null where it is no header of any layout in the tables. Linear in the header's length. */
-export function scan(line: string): Layout | null {
+export function findLayout(line: string): Layout | null {
   const head = line.slice(0, LONGEST_HEADER);
   if (!hasNumbers(head)) return null;
   const text = even(head);

@@ -1,6 +1,7 @@
 /** Goes through a text, and writes down for each header of a layout where it stands and what can be told of its record. */
-import { mayOpenWording } from "../bodies/gate.ts";
+
 import { isBlank } from "../../marks.ts";
+import { mayOpenWording } from "../bodies/gate.ts";
 import { LONGEST_PART } from "./parts.ts";
 import {
   BEHIND,

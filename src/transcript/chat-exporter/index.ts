@@ -1,0 +1,1 @@
+export { type ExporterChat, exporterEvents } from "./json.ts";

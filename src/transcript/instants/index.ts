@@ -1,0 +1,1 @@
+export { createTimeline, isTimeZone, wallClock } from "./instant.ts";

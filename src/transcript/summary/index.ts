@@ -1,0 +1,1 @@
+export { createSummary, type SummaryBuilder } from "./summary.ts";
