@@ -1,7 +1,6 @@
 /** CSV files of the user's. A workbook that was not saved as CSV is called that. */
-import { Failure } from "../messages/finding.ts";
-import { decodeCsv } from "../people/csv-text.ts";
-import { workbookOf } from "../people/spreadsheet.ts";
+import { Failure } from "../messages/index.ts";
+import { decodeCsv, workbookOf } from "../people/index.ts";
 import type { Ports } from "./ports.ts";
 
 /** A whole list. Throws `Failure` as reading a file does, and "not-understood" for a workbook. */

@@ -1,19 +1,20 @@
 /** What of a chat goes along: records, consent and wording wired together; made for the plan, and again when it is applied. */
-import { grouped, joinDays, possibleJoins } from "../history/join.ts";
 import {
   type DayDigest,
   type Digest,
   defaultRules,
+  grouped,
   type HistorySelection,
+  joinDays,
+  possibleJoins,
+  selectHistory,
+  usualBytes,
   type WordRules,
-} from "../history/model.ts";
-import { selectHistory, usualBytes } from "../history/select.ts";
-import { Failure } from "../messages/finding.ts";
+} from "../history/index.ts";
 import type { Lang } from "../messages/index.ts";
-import { elsewhere } from "../people/elsewhere.ts";
-import { type Match, matchPeople } from "../people/match.ts";
-import type { HistoryWish } from "../plan/desired.ts";
-import type { Plan, PlannedDigest, Step } from "../plan/model.ts";
+import { Failure } from "../messages/index.ts";
+import { elsewhere, type Match, matchPeople } from "../people/index.ts";
+import type { HistoryWish, Plan, PlannedDigest, Step } from "../plan/index.ts";
 import { readPeople } from "./people-file.ts";
 import type { Reading } from "./ports.ts";
 import { type Chat, readSources } from "./read-exports/index.ts";

@@ -1,10 +1,8 @@
 /** `inspect`: what is in exports, and what of them would leave this computer. Touches no server. */
-import type { Digest } from "../history/model.ts";
-import { Failure, type Finding } from "../messages/finding.ts";
-import { fitsTwice } from "../people/label-faults.ts";
-import { matchPeople } from "../people/match.ts";
-import type { Person } from "../people/model.ts";
-import { personFinder } from "../people/person-finder.ts";
+import type { Digest } from "../history/index.ts";
+import { Failure, type Finding } from "../messages/index.ts";
+import type { Person } from "../people/index.ts";
+import { fitsTwice, matchPeople, personFinder } from "../people/index.ts";
 import { selectFor } from "./history.ts";
 import { labelsOf, readPeople } from "./people-file.ts";
 import { peoplePathOf, type RoomOptions, wordRules } from "./plan-rooms/index.ts";

@@ -1,7 +1,15 @@
 /** Where this computer remembers what it did: one journal per account and room. */
-import { bookmarksLockPath, type Journal, journalPath, openJournal, readJournal } from "../apply/journal.ts";
-import { type Memory, remember } from "../apply/memory.ts";
-import { type Turn, turns } from "../apply/turns.ts";
+import {
+  bookmarksLockPath,
+  type Journal,
+  journalPath,
+  type Memory,
+  openJournal,
+  readJournal,
+  remember,
+  type Turn,
+  turns,
+} from "../apply/index.ts";
 import type { Ports } from "./ports.ts";
 
 export async function memoryOf(

@@ -1,8 +1,8 @@
 /** `migrate`: the whole way. Reads, has asked what is missing, plans, applies, looks at what is there afterwards. */
-import { Failure, type Finding } from "../messages/finding.ts";
-import { planParts } from "../plan/codec.ts";
-import type { Plan } from "../plan/model.ts";
-import { troubled, unfinished } from "../report/tally.ts";
+import { Failure, type Finding } from "../messages/index.ts";
+import type { Plan } from "../plan/index.ts";
+import { planParts } from "../plan/index.ts";
+import { troubled, unfinished } from "../report/index.ts";
 import type { Applied } from "./apply-plan/index.ts";
 import { writeOwnFile } from "./own-files.ts";
 import { labelsIn, type PeopleFile, readPeople } from "./people-file.ts";

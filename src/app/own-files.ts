@@ -3,7 +3,7 @@
  * written over only where it is a file of the same kind of ours: an export or a list exists once.
  */
 
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { harmlessJson } from "../text/index.ts";
 import type { Ports } from "./ports.ts";
 

@@ -1,9 +1,8 @@
 /** The people list of a run, as it was when it was read. */
-import { Failure, type Finding } from "../messages/finding.ts";
-import type { Person } from "../people/model.ts";
-import { readPeopleCsv } from "../people/people-csv.ts";
-import { openTable } from "../people/people-table.ts";
-import type { Plan } from "../plan/model.ts";
+import { Failure, type Finding } from "../messages/index.ts";
+import type { Person } from "../people/index.ts";
+import { openTable, readPeopleCsv } from "../people/index.ts";
+import type { Plan } from "../plan/index.ts";
 import { readCsv } from "./csv-file.ts";
 import type { Reading } from "./ports.ts";
 

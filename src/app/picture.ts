@@ -1,6 +1,6 @@
 /** A picture of the room, recognised by its first bytes, and small enough for every server and phone. */
-import { Failure } from "../messages/finding.ts";
-import type { PlannedPicture, Step } from "../plan/model.ts";
+import { Failure } from "../messages/index.ts";
+import type { PlannedPicture, Step } from "../plan/index.ts";
 import type { Reading } from "./ports.ts";
 
 /** It goes out in one piece, a third larger; servers take 256 kB, and every member's phone fetches it. */

@@ -1,9 +1,8 @@
 /** Saved plans: read, and held against the files that they were made from. */
-import { openArchive } from "../archive/open.ts";
-import { Failure, type Finding } from "../messages/finding.ts";
-import { parsePlan } from "../plan/codec.ts";
-import type { Plan } from "../plan/model.ts";
-import { type Phase, stepsOf } from "../plan/phases.ts";
+import { openArchive } from "../archive/index.ts";
+import { Failure, type Finding } from "../messages/index.ts";
+import type { Plan } from "../plan/index.ts";
+import { type Phase, parsePlan, stepsOf } from "../plan/index.ts";
 import { pictureFor } from "./picture.ts";
 import type { Reading } from "./ports.ts";
 

@@ -1,8 +1,7 @@
 /** What use cases need of the world. The command line hands in the real one, tests one of their own. */
-import type { Server } from "../apply/server.ts";
-import type { Finding } from "../messages/finding.ts";
-import type { Lang } from "../messages/index.ts";
-import type { Line } from "../report/line.ts";
+import type { Server } from "../apply/index.ts";
+import type { Finding, Lang } from "../messages/index.ts";
+import type { Line } from "../report/index.ts";
 
 /** The user's own files. */
 export interface Files {

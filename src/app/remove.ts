@@ -1,12 +1,10 @@
 /** `remove`: takes a person out of a plan's rooms and says what stays of them. */
-import { Failure, type Finding } from "../messages/finding.ts";
-import { prepareJid } from "../people/jid.ts";
-import type { Person } from "../people/model.ts";
-import { waitingFor } from "../plan/conditional.ts";
-import { makeEnding, removal } from "../plan/ending.ts";
-import type { KnownRoom, Plan } from "../plan/model.ts";
-import { notOurs } from "../plan/not-ours.ts";
-import { troubled } from "../report/tally.ts";
+import { Failure, type Finding } from "../messages/index.ts";
+import type { Person } from "../people/index.ts";
+import { prepareJid } from "../people/index.ts";
+import type { KnownRoom, Plan } from "../plan/index.ts";
+import { makeEnding, notOurs, removal, waitingFor } from "../plan/index.ts";
+import { troubled } from "../report/index.ts";
 import type { Applied } from "./apply-plan/index.ts";
 import type { Ports } from "./ports.ts";
 import type { EndReason } from "./reason.ts";

@@ -1,9 +1,7 @@
 /** The rooms of a saved plan as they are now, for whoever looks at them or ends something in them. */
-import type { Memory } from "../apply/memory.ts";
-import { observeRoom } from "../apply/observe.ts";
-import type { Server } from "../apply/server.ts";
-import { lookAtEach } from "../apply/side-by-side.ts";
-import type { KnownRoom, Plan } from "../plan/model.ts";
+import type { Memory, Server } from "../apply/index.ts";
+import { lookAtEach, observeRoom } from "../apply/index.ts";
+import type { KnownRoom, Plan } from "../plan/index.ts";
 import { memoryOf } from "./journals.ts";
 import type { Ports } from "./ports.ts";
 

@@ -1,11 +1,9 @@
 /** `status`: who of a plan's rooms was invited, who came, who was never seen. Looks only. */
-import type { RoomStatus } from "../apply/model.ts";
-import { restarts } from "../apply/restarts.ts";
-import type { Server } from "../apply/server.ts";
-import { lookAtEach } from "../apply/side-by-side.ts";
-import { statusOf } from "../apply/status.ts";
-import type { Person } from "../people/model.ts";
-import type { Plan } from "../plan/model.ts";
+
+import type { RoomStatus, Server } from "../apply/index.ts";
+import { lookAtEach, restarts, statusOf } from "../apply/index.ts";
+import type { Person } from "../people/index.ts";
+import type { Plan } from "../plan/index.ts";
 import type { Ports } from "./ports.ts";
 import { lookAtRooms, type RoomNow } from "./rooms-now.ts";
 

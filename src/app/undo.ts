@@ -1,13 +1,9 @@
 /** Journals and rooms as they are now → a plan that takes back what the journals say, and what it cannot take back. */
-import type { Memory } from "../apply/memory.ts";
-import type { Server } from "../apply/server.ts";
-import { lookAtEach } from "../apply/side-by-side.ts";
-import { writtenByPeople } from "../apply/written.ts";
-import { Failure, type Finding } from "../messages/finding.ts";
-import { say } from "../messages/index.ts";
-import { makeEnding } from "../plan/ending.ts";
-import type { KnownRoom, Plan } from "../plan/model.ts";
-import { type Done, type Undoing, undoing } from "../plan/undoing.ts";
+import type { Memory, Server } from "../apply/index.ts";
+import { lookAtEach, writtenByPeople } from "../apply/index.ts";
+import { Failure, type Finding, say } from "../messages/index.ts";
+import type { KnownRoom, Plan } from "../plan/index.ts";
+import { type Done, makeEnding, type Undoing, undoing } from "../plan/index.ts";
 import type { Ports } from "./ports.ts";
 import { knownOf, lookAtRooms, type RoomNow } from "./rooms-now.ts";
 

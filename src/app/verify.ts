@@ -1,10 +1,9 @@
 /** `verify`: does the server hold what the plan says? Reads only. */
-import type { Verification } from "../apply/model.ts";
-import type { Server } from "../apply/server.ts";
-import { verify } from "../apply/verify.ts";
-import type { Finding } from "../messages/finding.ts";
-import type { Plan } from "../plan/model.ts";
-import { verdict } from "../report/result-text.ts";
+import type { Server, Verification } from "../apply/index.ts";
+import { verify } from "../apply/index.ts";
+import type { Finding } from "../messages/index.ts";
+import type { Plan } from "../plan/index.ts";
+import { verdict } from "../report/index.ts";
 import { memoryOf } from "./journals.ts";
 import type { Ports } from "./ports.ts";
 import type { EndReason } from "./reason.ts";

@@ -1,5 +1,5 @@
 /** One plain message to each who waits: sign in with an app that encrypts, then you are let in. */
-import type { Step } from "../plan/model.ts";
+import type { Step } from "../plan/index.ts";
 import { end } from "./journaled.ts";
 import { whoWaits } from "./keys.ts";
 import type { ApplyEvent } from "./model.ts";

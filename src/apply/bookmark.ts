@@ -1,5 +1,5 @@
 /** The room among our own bookmarks: in when people are invited, out when the room is none of ours any more. */
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { type End, end, journaled, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";

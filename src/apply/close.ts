@@ -1,5 +1,5 @@
 /** The end of a room: a last message, said once whatever happens, and then the room is destroyed for good. */
-import type { Step } from "../plan/model.ts";
+import type { Step } from "../plan/index.ts";
 import { end, journaled, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";

@@ -2,7 +2,9 @@
  * Does the steps of one room in the plan's order and tells each step's end. Every act is journaled before it is done and
  * after it is confirmed; what is there already is left alone, so the same plan may be applied any number of times.
  */
-import { effect, type Step } from "../plan/model.ts";
+
+import type { Step } from "../plan/index.ts";
+import { effect } from "../plan/index.ts";
 import { askForKeys } from "./ask-for-keys.ts";
 import { addBookmark, removeBookmark } from "./bookmark.ts";
 import { closeRoom, sayFarewell } from "./close.ts";

@@ -1,6 +1,7 @@
 /** Digests into the room, each once, then the archive read back and compared (design 4.4, 4.5, 4.6). */
-import { Failure } from "../messages/finding.ts";
-import { type PlannedDigest, type Step, spanOf } from "../plan/model.ts";
+import { Failure } from "../messages/index.ts";
+import type { PlannedDigest, Step } from "../plan/index.ts";
+import { spanOf } from "../plan/index.ts";
 import { end, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";

@@ -1,6 +1,6 @@
 /** Invitations into the room, for those who may enter it; each at most once. */
-import type { Finding } from "../messages/finding.ts";
-import type { Step } from "../plan/model.ts";
+import type { Finding } from "../messages/index.ts";
+import type { Step } from "../plan/index.ts";
 import { end } from "./journaled.ts";
 import { waiting, whoWaits } from "./keys.ts";
 import { changedMeanwhile } from "./last-look.ts";

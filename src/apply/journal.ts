@@ -5,14 +5,14 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import type {
   Affiliation,
   InvitationWay,
   PlannedDigest,
   SettingKeptOtherwise,
   StepKind,
-} from "../plan/model.ts";
+} from "../plan/index.ts";
 import { harmlessJson } from "../text/index.ts";
 import type { Lease } from "./heartbeat.ts";
 import { type EndNotes, noteJournalEnd, reachesItsEnd, readJournalEnd } from "./journal-end.ts";

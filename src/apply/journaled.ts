@@ -1,6 +1,6 @@
 /** One act of one step: its intent is journaled before it is done, its end afterwards (design 4.5). */
-import type { Finding } from "../messages/finding.ts";
-import type { Step } from "../plan/model.ts";
+import type { Finding } from "../messages/index.ts";
+import type { Step } from "../plan/index.ts";
 import type { JournalLine } from "./journal.ts";
 import type { ApplyEvent, Outcome } from "./model.ts";
 import { refused } from "./refusal.ts";

@@ -1,5 +1,7 @@
 /** Who waits outside because no keys of an app of theirs can be read; looked after in each run, for people change apps. */
-import { isConditional, type Step } from "../plan/model.ts";
+
+import type { Step } from "../plan/index.ts";
+import { isConditional } from "../plan/index.ts";
 import { end } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import type { Server } from "./server.ts";

@@ -1,6 +1,6 @@
 /** The room once more, right before phones ring: what an owner changed while the plan was done counts as much as before. */
-import type { Finding } from "../messages/finding.ts";
-import { differingSettings, essentialSettings } from "../plan/model.ts";
+import type { Finding } from "../messages/index.ts";
+import { differingSettings, essentialSettings } from "../plan/index.ts";
 import type { Work } from "./work.ts";
 
 /** Who gets in or sees what otherwise than planned, and whose rights are others; null where all is as this run left it. */

@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import {
   beginHeartbeat,
   type Heartbeat,

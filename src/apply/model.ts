@@ -1,6 +1,6 @@
 /** How a plan's steps end, and what is told while they run. */
-import type { Finding } from "../messages/finding.ts";
-import type { Step } from "../plan/model.ts";
+import type { Finding } from "../messages/index.ts";
+import type { Step } from "../plan/index.ts";
 
 /** Every item ends in exactly one of these, and the counts add up (design 4.11). */
 export type Outcome = "done" | "already" | "waiting" | "left-out" | "refused" | "failed" | "unknown";
@@ -32,6 +32,3 @@ export interface Verification {
   /** Who waits outside until keys of an app of theirs can be read. */
   readonly waiting: readonly string[];
 }
-
-/** This file is the room's door: who came, as reports tell it. */
-export type { PersonStatus, RoomStatus } from "./status.ts";

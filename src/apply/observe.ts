@@ -1,5 +1,5 @@
 /** What is known of a room now: the server's facts joined with our journal's memory. Changes nothing. */
-import type { Affiliation, KnownRoom, ObservedRoom, PlannedDigest } from "../plan/model.ts";
+import type { Affiliation, KnownRoom, ObservedRoom, PlannedDigest } from "../plan/index.ts";
 import type { Memory } from "./memory.ts";
 import { recollect, withRecollected } from "./recollect.ts";
 import { isCopy } from "./said-by-us.ts";

@@ -1,5 +1,5 @@
 /** What the room can be given besides; asked where it was not seen, as of a room that was made just now. */
-import type { RoomOffer } from "../plan/model.ts";
+import type { RoomOffer } from "../plan/index.ts";
 import type { Work } from "./work.ts";
 
 export async function offers(work: Work, offer: RoomOffer): Promise<boolean> {

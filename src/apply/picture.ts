@@ -1,5 +1,5 @@
 /** The room's picture, set and read back. Whether a server keeps one shows in the room itself. */
-import type { Step } from "../plan/model.ts";
+import type { Step } from "../plan/index.ts";
 import { end, journaled } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { offers } from "./offers.ts";

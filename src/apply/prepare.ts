@@ -1,13 +1,7 @@
 /** Making the room, its settings and its subject. */
 
-import {
-  differingSettings,
-  essentialSettings,
-  policyOf,
-  type RoomSettings,
-  type SettingName,
-  type Step,
-} from "../plan/model.ts";
+import type { RoomSettings, SettingName, Step } from "../plan/index.ts";
+import { differingSettings, essentialSettings, policyOf } from "../plan/index.ts";
 import { type End, end, journaled, type Of } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import { refused } from "./refusal.ts";

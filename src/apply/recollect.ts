@@ -3,7 +3,7 @@
  * everybody who could have been invited without its knowing, the archive is asked. Who was perhaps invited, and nobody knows,
  * is `unknown`: nothing is sent to them by itself (design 4.5, 4.16).
  */
-import type { ObservedRoom } from "../plan/model.ts";
+import type { ObservedRoom } from "../plan/index.ts";
 import type { Invitation, Memory, Removal } from "./memory.ts";
 import type { Server } from "./server.ts";
 

@@ -1,5 +1,5 @@
 /** Who leaves the room: one request per person, then the lists are read back. Whoever is in a members' room is shown out by it. */
-import type { Step } from "../plan/model.ts";
+import type { Step } from "../plan/index.ts";
 import { asReadBack, end } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import type { Answer } from "./server.ts";

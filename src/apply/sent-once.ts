@@ -2,8 +2,8 @@
  * Messages to people, each at most once. They cannot be read back from the person, so the intent is journaled first; after a cut
  * our own archive is asked, and where it cannot tell, the outcome is `unknown` and nothing is sent again by itself (design 4.5).
  */
-import type { Finding } from "../messages/finding.ts";
-import type { InvitationWay, Step } from "../plan/model.ts";
+import type { Finding } from "../messages/index.ts";
+import type { InvitationWay, Step } from "../plan/index.ts";
 import { end } from "./journaled.ts";
 import type { Invitation, Memory } from "./memory.ts";
 import type { ApplyEvent } from "./model.ts";

@@ -11,7 +11,7 @@ import type {
   RoomOffer,
   RoomService,
   RoomSettings,
-} from "../plan/model.ts";
+} from "../plan/index.ts";
 
 export interface InvitationText {
   /** Shown by clients that know no invitations; in the person's language. */

@@ -1,6 +1,7 @@
 /** Who was invited, who came, who was never seen: our journal joined with what the room shows. Changes nothing. */
 import type { Lang } from "../messages/index.ts";
-import { type Affiliation, type ObservedRoom, type Plan, type Policy, waitingFor } from "../plan/model.ts";
+import type { Affiliation, ObservedRoom, Plan, Policy } from "../plan/index.ts";
+import { waitingFor } from "../plan/index.ts";
 import type { Memory } from "./memory.ts";
 import { recollect, withRecollected } from "./recollect.ts";
 import { type BounceCause, causeOf } from "./refusal.ts";

@@ -1,5 +1,5 @@
 /** What all runs of an account have in common, its bookmarks, is changed by one run at a time. */
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { type Lock, lock } from "./lock.ts";
 
 /** Does the work when no other run is at it. */

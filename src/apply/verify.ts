@@ -1,15 +1,7 @@
 /** Does the server hold what the plan says? Looks only (design section 2, `verify`). */
-import { Failure, type Finding } from "../messages/finding.ts";
-import {
-  differences,
-  effect,
-  isConditional,
-  type KnownRoom,
-  keptOtherwise,
-  type Plan,
-  type Step,
-  spanOf,
-} from "../plan/model.ts";
+import { Failure, type Finding } from "../messages/index.ts";
+import type { KnownRoom, Plan, Step } from "../plan/index.ts";
+import { differences, effect, isConditional, keptOtherwise, spanOf } from "../plan/index.ts";
 import { differingDigests } from "./history.ts";
 import type { Memory } from "./memory.ts";
 import type { Verification } from "./model.ts";

@@ -3,8 +3,6 @@
  * quickly, half as much when they take twice as long as the quickest did (additive increase, multiplicative decrease).
  * Servers slow busy clients down or send messages back; both shows here as time, so no server is ever flooded.
  */
-import type { Work } from "./work.ts";
-
 export interface Window {
   /** Waits until something may be sent; gives leave for 1 to `wanted` items. */
   take(wanted: number): Promise<Turn>;
@@ -87,7 +85,7 @@ export interface Sending<T, R> {
  * the same.
  */
 export async function* inWindows<T, R>(
-  { window, stop }: Pick<Work, "window" | "stop">,
+  { window, stop }: { readonly window: Window; readonly stop: AbortSignal },
   items: readonly T[],
   { together = ({ length }) => length, announce, send }: Sending<T, R>,
 ): AsyncGenerator<ReadonlyMap<T, R>> {

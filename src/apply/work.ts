@@ -1,6 +1,6 @@
 /** What doing the steps of one room needs, and the room as it is while they are done. */
-import type { Digest } from "../history/model.ts";
-import type { KnownRoom, Step } from "../plan/model.ts";
+import type { Digest } from "../history/index.ts";
+import type { KnownRoom, Step } from "../plan/index.ts";
 import type { Journal } from "./journal.ts";
 import { type Memory, remember } from "./memory.ts";
 import { type Recollection, withRecollected } from "./recollect.ts";

@@ -1,5 +1,5 @@
 /** What is in a room besides what this tool brought. */
-import type { PlannedDigest } from "../plan/model.ts";
+import type { PlannedDigest } from "../plan/index.ts";
 import type { Memory } from "./memory.ts";
 import type { ArchivedMessage, Server } from "./server.ts";
 

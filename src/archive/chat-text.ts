@@ -1,6 +1,6 @@
 /** Bytes of the chat → its text, in chunks, with all limits held and the bytes fingerprinted on the way. */
 import { createHash } from "node:crypto";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import type { Limits } from "./limits.ts";
 import { linePieces } from "./line-pieces.ts";
 import { completeLength, decodeCounting } from "./utf8.ts";

@@ -1,5 +1,5 @@
 /** Which of many files is the chat. Documents sent in the chat may be texts too, even exports of other chats. */
-import { Failure, type Finding } from "../messages/finding.ts";
+import { Failure, type Finding } from "../messages/index.ts";
 import { rankName, stem } from "./chat-names.ts";
 import { baseName, folderOf } from "./entry-names.ts";
 import { someNames } from "./left-aside.ts";

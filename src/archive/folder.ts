@@ -1,7 +1,7 @@
 /** An export that somebody has unpacked already: a folder, with or without further folders around the files. */
 import { lstat, opendir } from "node:fs/promises";
 import { join } from "node:path";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { judgeName } from "./entry-names.ts";
 import { findingsOf, type LeftAside } from "./left-aside.ts";
 import type { Limits } from "./limits.ts";

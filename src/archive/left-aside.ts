@@ -1,6 +1,5 @@
 /** Files that were left aside, gathered by reason, so that a thousand of them make one finding. */
-import type { IgnoredBecause } from "../messages/en/archive.ts";
-import type { Finding } from "../messages/finding.ts";
+import type { Finding, IgnoredBecause } from "../messages/index.ts";
 
 export interface LeftAside {
   readonly because: IgnoredBecause;

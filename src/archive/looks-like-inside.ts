@@ -1,5 +1,5 @@
 /** What a zip or folder without a chat is, told by the files in it: many documents are zips. */
-import type { LooksLike } from "../messages/en/archive.ts";
+import type { LooksLike } from "../messages/index.ts";
 
 /** Paths that only such a thing has; the first row that fits counts. */
 const signs: readonly (readonly [LooksLike, RegExp])[] = [

@@ -1,5 +1,5 @@
 /** What an export is, before anything in it is understood: one chat text (or another source's data) and the files beside it. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 
 export interface Entry {
   /** Path inside the archive or folder, with `/`, as stored (not normalised: NFD names of Macs stay NFD). */

@@ -1,7 +1,7 @@
 /** The way in: a path → an archive whose chat text can be read, or a `Failure` that says what is wrong with it. */
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { decodeChat, type Reading, tooLarge } from "./chat-text.ts";
 import { baseName } from "./entry-names.ts";
 import { type Choice, findChat, headerLines } from "./find-chat.ts";

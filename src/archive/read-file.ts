@@ -1,6 +1,6 @@
 /** Reading a file of the disk in pieces, and what to say where the operating system refuses. */
 import { type FileHandle, open } from "node:fs/promises";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 
 const pieceBytes = 64 * 1024;
 

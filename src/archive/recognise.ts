@@ -1,6 +1,6 @@
 /** What a file is, judged by its first bytes, never by its ending. */
 import { isUtf8 } from "node:buffer";
-import type { LooksLike } from "../messages/en/archive.ts";
+import type { LooksLike } from "../messages/index.ts";
 import { completeLength, decodeCounting, zeroes } from "./utf8.ts";
 
 export type Recognised =

@@ -1,5 +1,5 @@
 /** What zip, folder and single file have in common for the choice of the chat: a list of files and a way to read one. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import type { Entry } from "./model.ts";
 
 /** Why a file that is listed cannot be read. */

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 
 /** Media and all: WhatsApp itself stops below this. */
 export const spoolBytes = 4 * 1024 * 1024 * 1024;

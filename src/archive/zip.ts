@@ -7,7 +7,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 import yauzl from "yauzl";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { judgeName } from "./entry-names.ts";
 import { findingsOf, type LeftAside, someNames } from "./left-aside.ts";
 import type { Limits } from "./limits.ts";

@@ -1,13 +1,18 @@
 /** A plan is applied with questions, progress and the result on the terminal: for `apply`, and for commands that apply what they planned. */
 import { type Applied, applyPlan, digestMaker, planPeople, withNames } from "../app/index.ts";
-import type { ApplyEvent } from "../apply/model.ts";
-import { Failure, type Finding } from "../messages/finding.ts";
-import type { Plan } from "../plan/model.ts";
-import type { Phase } from "../plan/phases.ts";
-import { eventLine, notesLine, summaryLine, versionLine } from "../report/apply-json.ts";
-import { perhapsLost } from "../report/perhaps-lost.ts";
-import { resultText } from "../report/result-text.ts";
-import { tally, waitsForKeys } from "../report/tally.ts";
+import type { ApplyEvent } from "../apply/index.ts";
+import { Failure, type Finding } from "../messages/index.ts";
+import type { Phase, Plan } from "../plan/index.ts";
+import {
+  eventLine,
+  notesLine,
+  perhapsLost,
+  resultText,
+  summaryLine,
+  tally,
+  versionLine,
+  waitsForKeys,
+} from "../report/index.ts";
 import type { Cli } from "./cli.ts";
 import { commandLine, sameAgain } from "./command-line.ts";
 import { exitOf } from "./exit-codes.ts";

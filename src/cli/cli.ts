@@ -1,6 +1,5 @@
 /** What every command is handed. */
-import type { Finding } from "../messages/finding.ts";
-import type { Lang } from "../messages/index.ts";
+import type { Finding, Lang } from "../messages/index.ts";
 import type { Io } from "./terminal/io.ts";
 import type { Terminal } from "./terminal/lines.ts";
 

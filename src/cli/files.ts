@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import type { Ports } from "../app/index.ts";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { fileOf, type Input } from "./standard-input.ts";
 
 /** More than any list, plan or certificate has; a device or a wrong file must not fill the memory. Bytes. */

@@ -1,9 +1,8 @@
 /** Arguments in, exit code out. The one place where errors become sentences and numbers. */
 
 import { CommanderError } from "commander";
-import { Failure } from "../messages/finding.ts";
-import { chooseLanguage, type Lang, languages, say, speak } from "../messages/index.ts";
-import { maskFinding } from "../people/mask.ts";
+import { chooseLanguage, Failure, type Lang, languages, say, speak } from "../messages/index.ts";
+import { maskFinding } from "../people/index.ts";
 import { visible } from "../text/index.ts";
 import type { Cli } from "./cli.ts";
 import { exit, exitOf } from "./exit-codes.ts";

@@ -1,8 +1,8 @@
 /** What the word behind a flag may be, and what it becomes. What checks addresses is loaded only where one is given. */
-import { Failure } from "../messages/finding.ts";
-import { isDay } from "../people/day.ts";
-import type { ArchiveDays } from "../plan/archive.ts";
-import { roomNameFault } from "../plan/room-address.ts";
+import { Failure } from "../messages/index.ts";
+import { isDay } from "../people/index.ts";
+import type { ArchiveDays } from "../plan/index.ts";
+import { roomNameFault } from "../plan/index.ts";
 
 /** One kind of value. `parse` gives undefined for a word that says nothing, and throws `Failure` "usage" for a wrong one. */
 export interface Value<T> {

@@ -3,10 +3,9 @@
  * value becomes, and whether command lines that we print repeat it. Help, parsing, `docs/commands.md` and printed lines
  * derive from it. Its order is theirs.
  */
-import { keepable, maskable } from "../history/model.ts";
-import { type Code, Failure, type Finding } from "../messages/finding.ts";
-import { languages } from "../messages/index.ts";
-import { policies } from "../plan/policy.ts";
+import { keepable, maskable } from "../history/index.ts";
+import { type Code, Failure, type Finding, languages } from "../messages/index.ts";
+import { policies } from "../plan/index.ts";
 import * as values from "./option-values.ts";
 
 export const commandNames = [

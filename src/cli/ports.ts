@@ -1,8 +1,8 @@
 /** The real world for use cases: the user's files, this computer's clock, the server that the flags name. */
 import { randomUUID } from "node:crypto";
 import type { Ports } from "../app/index.ts";
-import { stateFolder } from "../config/paths.ts";
-import { regionOf } from "../people/numbers.ts";
+import { stateFolder } from "../config/index.ts";
+import { regionOf } from "../people/index.ts";
 import type { Cli } from "./cli.ts";
 import { filesWith, sha256 } from "./files.ts";
 import { roundTripMs, type SignInOptions, signIn } from "./sign-in.ts";

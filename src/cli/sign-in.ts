@@ -1,8 +1,8 @@
 /** Flags → a signed-in server. The password is looked for first, so that nothing connects for nothing. */
 
-import type { Server } from "../apply/server.ts";
-import { findPassword } from "../config/password.ts";
-import { Failure } from "../messages/finding.ts";
+import type { Server } from "../apply/index.ts";
+import { findPassword } from "../config/index.ts";
+import { Failure } from "../messages/index.ts";
 import { domainOf } from "../text/index.ts";
 import type { Cli } from "./cli.ts";
 import { readUserFile, sha256 } from "./files.ts";

@@ -1,6 +1,6 @@
 /** `-` as an export: standard input, kept once for all who read it, forgotten at the end of the command. */
-import type { Spooled } from "../archive/spool.ts";
-import { Failure } from "../messages/finding.ts";
+import type { Spooled } from "../archive/index.ts";
+import { Failure } from "../messages/index.ts";
 
 export type Input = AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
 

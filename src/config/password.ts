@@ -1,6 +1,6 @@
 /** Where a password may come from: a file, standard input, the environment. Never the command line (design 4.8). */
 import { readFile } from "node:fs/promises";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 
 export interface PasswordSources {
   /** `--password-file`; `-` is standard input. */

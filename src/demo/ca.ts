@@ -4,7 +4,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 
 export interface Certificates {
   /** PEM file that clients must trust; made for this run, so trusting it proves that the server is ours. */

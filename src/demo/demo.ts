@@ -2,8 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Finding } from "../messages/finding.ts";
-import type { Person } from "../people/model.ts";
+import type { Finding } from "../messages/index.ts";
+import type { Person } from "../people/index.ts";
 import { visible } from "../text/index.ts";
 import { zipExport } from "./fixture.ts";
 import { type Member, visit } from "./member.ts";

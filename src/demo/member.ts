@@ -1,6 +1,6 @@
 /** The other side: what one of the invited people finds when they sign in with their own account. */
-import type { Finding } from "../messages/finding.ts";
-import type { Person } from "../people/model.ts";
+import type { Finding } from "../messages/index.ts";
+import type { Person } from "../people/index.ts";
 
 /** A session of an invited person. */
 export interface Member {

@@ -5,7 +5,7 @@ import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { makeCertificates } from "./ca.ts";
 import { proveDirectTls, proveStartTls } from "./identity.ts";
 import { freePorts } from "./ports.ts";

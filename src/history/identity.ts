@@ -1,5 +1,5 @@
 /** Which message is which, over runs (design 4.5). */
-import type { Person } from "../people/model.ts";
+import type { Person } from "../people/index.ts";
 
 export type Identify = (at: string, person: Person, type: string, text: string) => string;
 

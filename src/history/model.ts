@@ -1,5 +1,5 @@
 /** What of a chat goes along, and as what. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 
 /** What can be masked besides phone numbers, which are masked unless kept. */
 export const maskable = ["locations", "emails"] as const;

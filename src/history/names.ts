@@ -1,5 +1,5 @@
 /** What the people of a chat are called, and what each of those words becomes. */
-import type { Person } from "../people/model.ts";
+import type { Person } from "../people/index.ts";
 import type { Owner } from "./bent.ts";
 import type { PublicName } from "./public-names.ts";
 import { fillers, roleWords } from "./role-words.ts";

@@ -1,7 +1,7 @@
 /** How people appear to others: under the name they confirmed, as `Person 7`, or not at all. */
-import type { Person } from "../people/model.ts";
+import type { Person } from "../people/index.ts";
 import { quotableLine } from "../text/index.ts";
-import type { TranscriptRecord } from "../transcript/model.ts";
+import type { TranscriptRecord } from "../transcript/index.ts";
 import { wordKeys } from "./words.ts";
 
 /** null: this person does not appear. */

@@ -1,5 +1,5 @@
 /** What must not travel: names, labels, numbers, mentions and words of those who did not agree (design 4.9 and 4.14). */
-import type { Person } from "../people/model.ts";
+import type { Person } from "../people/index.ts";
 import type { Because } from "./bent.ts";
 import { candidate, identifier, namesInIdentifiers, sign } from "./identifiers.ts";
 import { maskedLink, maskRest } from "./masks.ts";

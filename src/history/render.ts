@@ -1,6 +1,6 @@
 /** One message of the chat as lines of text. */
 import { type Lang, say } from "../messages/index.ts";
-import type { Attachment, Message, MessageType } from "../transcript/model.ts";
+import type { Attachment, Message, MessageType } from "../transcript/index.ts";
 
 /** Kinds of files, by the ending of their names. */
 const kinds = [

@@ -1,9 +1,9 @@
 /** Which messages go along, and as what: consent, redaction, identity, digests (design sections 4.5, 4.9 and 6). */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { type Lang, say } from "../messages/index.ts";
-import type { Person } from "../people/model.ts";
+import type { Person } from "../people/index.ts";
 import { quotableText } from "../text/index.ts";
-import type { Message, TranscriptRecord } from "../transcript/model.ts";
+import type { Message, TranscriptRecord } from "../transcript/index.ts";
 import type { Because } from "./bent.ts";
 import type { Topic } from "./delicate.ts";
 import { delicateTopics } from "./flag.ts";

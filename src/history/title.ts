@@ -1,5 +1,5 @@
 /** A room's title is seen by everybody who is invited: it must not name those who are left out. */
-import type { Person } from "../people/model.ts";
+import type { Person } from "../people/index.ts";
 import { bentNames } from "./bent.ts";
 import { namesIn, tokensOf } from "./names.ts";
 import { fillers, roleWords } from "./role-words.ts";

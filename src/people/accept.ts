@@ -1,5 +1,5 @@
 /** What the user said yes to, put into the people CSV: empty cells only, and never one address for two people. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { prepareJid } from "./jid.ts";
 import { labelKey, titleKey, writtenLabelKey } from "./label.ts";
 import type { AddressSource } from "./model.ts";

@@ -1,5 +1,5 @@
 /** People of a class who are not in the people CSV yet: members who never wrote. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { addressOf } from "./accept.ts";
 import { joinList } from "./columns.ts";
 import type { Contact } from "./contact.ts";

@@ -1,5 +1,5 @@
 /** Rows of the people CSV that contradict each other. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { phoneKey, samePhone } from "../text/index.ts";
 import { labelKey, titleKey } from "./label.ts";
 import { skeleton } from "./look-alike.ts";

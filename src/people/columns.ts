@@ -2,7 +2,7 @@
 
 import { closest } from "../text/index.ts";
 import { meansAddress, plainValue } from "./cell-words.ts";
-import type { CsvRecord } from "./csv-rows.ts";
+import type { CsvRecord } from "./csv-text.ts";
 
 export const required = ["name", "whatsapp", "jid"] as const;
 export const optional = [

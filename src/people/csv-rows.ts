@@ -1,10 +1,6 @@
 /** CSV row by row, from text that may come in pieces: comment lines, rows, and quotation marks that do not match. */
 import Papa from "papaparse";
-import { withoutApostrophe } from "./csv-text.ts";
-
-export type CsvRecord =
-  | { readonly kind: "comment"; readonly line: number; readonly text: string }
-  | { readonly kind: "cells"; readonly line: number; readonly cells: readonly string[] };
+import { type CsvRecord, withoutApostrophe } from "./csv-text.ts";
 
 export interface CsvRow {
   /** `line` counts as a spreadsheet does: rows with line breaks inside are one. */

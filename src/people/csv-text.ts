@@ -1,6 +1,9 @@
 /** CSV as spreadsheets write and read it: bytes, and apostrophes before formulas. */
 import Papa from "papaparse";
-import type { CsvRecord } from "./csv-rows.ts";
+
+export type CsvRecord =
+  | { readonly kind: "comment"; readonly line: number; readonly text: string }
+  | { readonly kind: "cells"; readonly line: number; readonly cells: readonly string[] };
 
 /** UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252, which German spreadsheets still write. */
 export function decodeCsv(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 /** A school's list of people (CSV), read as it streams: the admin's word on who has which address. */
-import { Failure, type Finding } from "../messages/finding.ts";
+import { Failure, type Finding } from "../messages/index.ts";
 import { isPhone } from "../text/index.ts";
 import type { Contact } from "./contact.ts";
 import { csvRows, type StreamedRow } from "./csv-stream.ts";

@@ -1,6 +1,6 @@
 /** What the exports show about somebody: how much they wrote, and when. */
 import { samePhone } from "../text/index.ts";
-import type { Summary } from "../transcript/model.ts";
+import type { Summary } from "../transcript/index.ts";
 import { labelKey, titleKey, writtenLabelKey } from "./label.ts";
 import type { TableRow } from "./people-table.ts";
 

@@ -2,7 +2,7 @@
  * Who is one person, across exports: the same number is; everything else is evidence that the user decides upon (design
  * 4.1). A name alone says nothing across chats: every class has its Leon.
  */
-import type { NumberChange } from "../transcript/model.ts";
+import type { NumberChange } from "../transcript/index.ts";
 import { labelKey, titleKey, writtenLabelKey } from "./label.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Candidate } from "./participants.ts";

@@ -1,6 +1,6 @@
 /** Are the names in column `whatsapp` the chat's own? */
-import { Failure, type Finding } from "../messages/finding.ts";
-import type { Summary } from "../transcript/model.ts";
+import { Failure, type Finding } from "../messages/index.ts";
+import type { Summary } from "../transcript/index.ts";
 import { elsewhere, nowhere, withoutElsewhere } from "./elsewhere.ts";
 import { type Match, matchPeople } from "./match.ts";
 import type { Person } from "./model.ts";

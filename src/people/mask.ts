@@ -1,6 +1,6 @@
 /** Phone numbers that stand where a name is told, masked before they are printed or stored (design 4.9). */
 
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { maskedName } from "../text/index.ts";
 
 /** Findings of these tell of people; others may hold a day or a port that only looks like a number to call. */

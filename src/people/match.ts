@@ -1,7 +1,7 @@
 /** Who of the people CSV is in this chat, and under which label. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { closest } from "../text/index.ts";
-import { NOBODY, type Summary } from "../transcript/model.ts";
+import { NOBODY, type Summary } from "../transcript/index.ts";
 import { isBot } from "./bots.ts";
 import { fits } from "./fits.ts";
 import { labelKey, titleKey } from "./label.ts";

@@ -1,6 +1,6 @@
 /** Phone numbers of every country, compared in their international form (ITU-T E.164). */
 import type { CountryCode } from "libphonenumber-js";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { phoneKey } from "../text/index.ts";
 
 export interface Numbers {

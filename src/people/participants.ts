@@ -1,7 +1,7 @@
 /** Who may be asked about: those who wrote. Notices alone make nobody a participant (design 4.1). */
 
 import { isInternalNumber, isPhone } from "../text/index.ts";
-import type { Summary } from "../transcript/model.ts";
+import type { Summary } from "../transcript/index.ts";
 import { isBot } from "./bots.ts";
 import { labelKey } from "./label.ts";
 

@@ -1,5 +1,5 @@
 /** The people CSV → people, checked hard: whatever is wrong is named at once, and nobody is guessed. */
-import { Failure, type Finding } from "../messages/finding.ts";
+import { Failure, type Finding } from "../messages/index.ts";
 import { clashes, lookAlikes, namesakes } from "./clashes.ts";
 import { readHeader } from "./columns.ts";
 import { parseCsv } from "./csv-rows.ts";

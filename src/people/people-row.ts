@@ -1,8 +1,8 @@
 /** One row of the people CSV → a person, or everything that is wrong with the row. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { languages } from "../messages/index.ts";
 import { type Column, cellOf, type Header, splitList } from "./columns.ts";
-import type { CsvRecord } from "./csv-rows.ts";
+import type { CsvRecord } from "./csv-text.ts";
 import { readDay } from "./day.ts";
 import { prepareEmail } from "./email.ts";
 import { mixedScripts, prepareJid } from "./jid.ts";

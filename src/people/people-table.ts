@@ -1,5 +1,5 @@
 /** The people CSV as a table to be changed: rows in file order, comments and the user's own columns included. */
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import {
   type Column,
   cellOf,
@@ -10,7 +10,8 @@ import {
   readHeader,
   splitList,
 } from "./columns.ts";
-import { type CsvRecord, parseCsv } from "./csv-rows.ts";
+import { parseCsv } from "./csv-rows.ts";
+import type { CsvRecord } from "./csv-text.ts";
 import { writeCsv } from "./csv-text.ts";
 import { harmlessLabel } from "./label.ts";
 

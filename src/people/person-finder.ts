@@ -1,6 +1,6 @@
 /** `--person`: whose messages are meant. */
 
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { closest } from "../text/index.ts";
 import { labelKey, writtenLabelKey } from "./label.ts";
 import type { Person } from "./model.ts";

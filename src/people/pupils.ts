@@ -1,5 +1,5 @@
 /** Children come along only where the user says so and their parents' agreement is on record. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import type { Person } from "./model.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** Addresses that a rule makes out of names: guesses, which wait until somebody proves them (design 4.3). */
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 import { prepareJid } from "./jid.ts";
 import { latin } from "./latin.ts";
 import { nameParts } from "./name-parts.ts";

@@ -1,5 +1,5 @@
 /** The contacts that a telephone or mail program exports: vCard 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350), many in one file. */
-import { Failure, type Finding } from "../messages/finding.ts";
+import { Failure, type Finding } from "../messages/index.ts";
 import { isPhone } from "../text/index.ts";
 import { byteLines } from "./byte-lines.ts";
 import type { Contact } from "./contact.ts";

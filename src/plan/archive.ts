@@ -1,5 +1,5 @@
 /** Rooms' archives, as far as they can be known before there is a room: is there one, and for how long does it keep messages? */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { freshDigests } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import type { KnownRoom, RoomService } from "./model.ts";

@@ -1,7 +1,7 @@
 /** Plans as files: canonical JSON, a checksum, and a reader that believes nothing. */
 import * as v from "valibot";
-import { keepable, maskable } from "../history/model.ts";
-import { Failure } from "../messages/finding.ts";
+import { keepable, maskable } from "../history/index.ts";
+import { Failure } from "../messages/index.ts";
 import { harmlessJson } from "../text/index.ts";
 import type { Plan } from "./model.ts";
 

@@ -1,5 +1,5 @@
 /** Two states of one room, compared: the room, its settings, who belongs to it. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import type { KnownRoom, ObservedRoom, RoomSettings, SettingKeptOtherwise, SettingName } from "./model.ts";
 
 type Value = RoomSettings[SettingName];

@@ -1,9 +1,9 @@
 /** The room as it shall be: the policy's settings, who belongs to it, who is invited, which digests it holds. */
 
-import type { WordRules } from "../history/model.ts";
+import type { WordRules } from "../history/index.ts";
 import { type Lang, say } from "../messages/index.ts";
-import type { Person } from "../people/model.ts";
-import type { DateOrder } from "../transcript/model.ts";
+import type { Person } from "../people/index.ts";
+import type { DateOrder } from "../transcript/index.ts";
 import type {
   Affiliation,
   InvitationWay,

@@ -1,7 +1,7 @@
 /** What must not be planned, and what the reader of a plan should know before saying yes. */
 
-import type { Finding } from "../messages/finding.ts";
-import type { Person } from "../people/model.ts";
+import type { Finding } from "../messages/index.ts";
+import type { Person } from "../people/index.ts";
 import { domainOf } from "../text/index.ts";
 import { isLess } from "./affiliation.ts";
 import { type ArchiveDays, retention, withoutArchive } from "./archive.ts";

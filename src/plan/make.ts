@@ -1,5 +1,5 @@
 /** Wishes and what is known → a sealed plan. Pure: equal input, equal bytes. */
-import { Failure, type Finding } from "../messages/finding.ts";
+import { Failure, type Finding } from "../messages/index.ts";
 import type { ArchiveDays } from "./archive.ts";
 import { type Sha256, seal } from "./codec.ts";
 import { desired, type RoomWish } from "./desired.ts";

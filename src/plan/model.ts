@@ -1,9 +1,8 @@
 /** Desired minus observed state = steps. All of it is data: serialisable, comparable, without any message body. */
 
-import type { WordRules } from "../history/model.ts";
-import type { Finding } from "../messages/finding.ts";
-import type { Lang } from "../messages/index.ts";
-import type { DateOrder } from "../transcript/model.ts";
+import type { WordRules } from "../history/index.ts";
+import type { Finding, Lang } from "../messages/index.ts";
+import type { DateOrder } from "../transcript/index.ts";
 
 export type Policy = "announce" | "class" | "class-e2ee";
 export type Affiliation = "owner" | "admin" | "member" | "none" | "outcast";
@@ -285,11 +284,3 @@ export interface Plan {
   /** SHA-256 (hex) of the canonical JSON of everything above. */
   readonly checksum: string;
 }
-
-/** This file is the room's door: what applying needs of planning leaves through it. */
-export { isLess } from "./affiliation.ts";
-export { differences, differingSettings, essentialSettings, keptOtherwise } from "./compare.ts";
-export { isConditional, waitingFor } from "./conditional.ts";
-export { spanOf } from "./days.ts";
-export { effect } from "./effect.ts";
-export { policies, policyOf } from "./policy.ts";

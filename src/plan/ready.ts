@@ -1,5 +1,5 @@
 /** How far a room is: may people be let into it, may it be handed over, is anything left to be done in it? */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { differences, differingSettings } from "./compare.ts";
 import { waitingFor } from "./conditional.ts";
 import { effect } from "./effect.ts";

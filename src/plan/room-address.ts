@@ -1,5 +1,5 @@
 /** A chat's title → the local part of its room's address. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import type { Policy } from "./model.ts";
 
 const german: Record<string, string> = {

@@ -1,5 +1,5 @@
 /** Is a saved plan still about the server as it is? (design section 5: observed now, against observed then plus our own steps) */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { differences } from "./compare.ts";
 import { overtaken, spanOf } from "./days.ts";
 import { effect } from "./effect.ts";

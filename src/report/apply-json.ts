@@ -1,6 +1,6 @@
 /** `apply --json`: one object a line, first a version record, last a summary (docs/formats.md). */
-import type { ApplyEvent } from "../apply/model.ts";
-import type { Finding } from "../messages/finding.ts";
+import type { ApplyEvent } from "../apply/index.ts";
+import type { Finding } from "../messages/index.ts";
 import type { Tally } from "./tally.ts";
 
 export const versionLine = (command: "apply" | "migrate" | "batch") => ({

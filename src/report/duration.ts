@@ -1,5 +1,5 @@
 /** How long a plan takes: guessed before from what is sent, and then from how far it is. Pure. */
-import type { Step, StepKind } from "../plan/model.ts";
+import type { Step, StepKind } from "../plan/index.ts";
 
 /** What a step costs: requests that wait for each other, and bytes that go out. */
 interface Cost {

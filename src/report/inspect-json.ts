@@ -1,5 +1,5 @@
 /** The contract documents of `inspect` (docs/formats.md). */
-import { NOBODY, type Summary, type TranscriptRecord } from "../transcript/model.ts";
+import { NOBODY, type Summary, type TranscriptRecord } from "../transcript/index.ts";
 
 export interface Inspected {
   readonly path: string;

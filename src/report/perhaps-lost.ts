@@ -1,6 +1,6 @@
 /** Of which people a server may have forgotten the invitation, one finding for each start of a server. */
-import type { RoomStatus } from "../apply/model.ts";
-import type { Finding } from "../messages/finding.ts";
+import type { RoomStatus } from "../apply/index.ts";
+import type { Finding } from "../messages/index.ts";
 import { minuteOf } from "./zoned.ts";
 
 /** @param command what the user types to ask them again */

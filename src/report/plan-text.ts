@@ -1,8 +1,9 @@
 /** A plan for people: what will happen to each room, then one sentence of counts whose wording never changes. */
 
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 import { type Lang, say } from "../messages/index.ts";
-import { isConditional, type KnownRoom, type Plan, type Step, waitingFor } from "../plan/model.ts";
+import type { KnownRoom, Plan, Step } from "../plan/index.ts";
+import { isConditional, waitingFor } from "../plan/index.ts";
 import { type Line, plain } from "./line.ts";
 import { mostNamed, whoLines } from "./who-text.ts";
 

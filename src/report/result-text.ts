@@ -1,7 +1,7 @@
 /** What a run did, for people: everything that did not simply succeed by name, then the counts. */
-import type { Verification } from "../apply/model.ts";
+import type { Verification } from "../apply/index.ts";
 import { type Lang, say } from "../messages/index.ts";
-import type { Step } from "../plan/model.ts";
+import type { Step } from "../plan/index.ts";
 import { type Line, plain } from "./line.ts";
 import { type Ended, type Tally, waitsForKeys } from "./tally.ts";
 

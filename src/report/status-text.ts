@@ -1,5 +1,5 @@
 /** Who came and who did not, for people and for programs. What was sent is never called more than sent. */
-import type { PersonStatus, RoomStatus } from "../apply/model.ts";
+import type { PersonStatus, RoomStatus } from "../apply/index.ts";
 import { type Lang, say } from "../messages/index.ts";
 import { type Line, plain } from "./line.ts";
 import { dayOf } from "./zoned.ts";

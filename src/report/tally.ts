@@ -1,7 +1,7 @@
 /** Outcomes counted: every step of a plan in exactly one column, so that the sums must agree (design 4.11). */
-import type { ApplyEvent, Outcome } from "../apply/model.ts";
-import type { Finding } from "../messages/finding.ts";
-import type { Step, StepKind } from "../plan/model.ts";
+import type { ApplyEvent, Outcome } from "../apply/index.ts";
+import type { Finding } from "../messages/index.ts";
+import type { Step, StepKind } from "../plan/index.ts";
 
 export interface Ended {
   readonly step: Step;

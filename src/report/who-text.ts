@@ -1,6 +1,6 @@
 /** The people behind the counts of a plan: a line each, name and address (design 4.17). */
 import { type Lang, say } from "../messages/index.ts";
-import type { Step } from "../plan/model.ts";
+import type { Step } from "../plan/index.ts";
 import { type Line, plain } from "./line.ts";
 
 /** As many as are read before a question is answered; more are folded. */

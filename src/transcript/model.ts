@@ -1,5 +1,5 @@
 /** What a chat text says: records in file order, and what the file itself shows about its making. */
-import type { Finding } from "../messages/finding.ts";
+import type { Finding } from "../messages/index.ts";
 
 /** The author where an export names none, as after a deleted account: perhaps several people, so nobody's words. */
 export const NOBODY = "?";

@@ -1,7 +1,7 @@
 /** Who belongs to a room and as what (XEP-0045 9 and 10). */
-import type { Answer, Listed } from "../apply/server.ts";
-import { Failure } from "../messages/finding.ts";
-import type { Affiliation } from "../plan/model.ts";
+import type { Answer, Listed } from "../apply/index.ts";
+import { Failure } from "../messages/index.ts";
+import type { Affiliation } from "../plan/index.ts";
 import { bareOf } from "../text/index.ts";
 import { answerOf, ask } from "./iq.ts";
 import { xml } from "./library.ts";

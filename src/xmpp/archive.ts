@@ -1,7 +1,7 @@
 /** Message archives (XEP-0313): of a room, and our own, page by page (XEP-0059). */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ArchivedMessage, Fate } from "../apply/server.ts";
-import { Failure } from "../messages/finding.ts";
+import type { ArchivedMessage, Fate } from "../apply/index.ts";
+import { Failure } from "../messages/index.ts";
 import { bareOf, resourceOf, sameBare } from "../text/index.ts";
 import { filledForm } from "./data-form.ts";
 import { ask, type Refusal, type Reply } from "./iq.ts";

@@ -2,7 +2,7 @@
  * Our bookmarks: the current way (XEP-0402), with fewer wishes where a server refuses some; and the old lists (XEP-0048) besides where
  * the server does not show the same bookmarks in both, for apps go by the old ones there.
  */
-import type { Answer } from "../apply/server.ts";
+import type { Answer } from "../apply/index.ts";
 import { sameAddress } from "../text/index.ts";
 import { batchRequests } from "./batch-requests.ts";
 import { filledForm, readForm } from "./data-form.ts";

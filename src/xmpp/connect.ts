@@ -2,7 +2,7 @@
 import { Resolver } from "node:dns/promises";
 import type { LookupFunction } from "node:net";
 import { createSecureContext, rootCertificates } from "node:tls";
-import { Failure, type Finding } from "../messages/finding.ts";
+import { Failure, type Finding } from "../messages/index.ts";
 import { accountOf } from "../text/index.ts";
 import { dial, type Line } from "./dial.ts";
 import type { Clock } from "./keepalive.ts";

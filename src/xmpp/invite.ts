@@ -3,8 +3,8 @@
  * (XEP-0045 7.8.2), or both under one id. Seen on both servers: a mediated one makes the person a member of a members-only
  * room, ejabberd 23.01 replaces its text by its own, and nobody is told when it does not arrive.
  */
-import type { Bounce, InvitationText } from "../apply/server.ts";
-import type { InvitationWay } from "../plan/model.ts";
+import type { Bounce, InvitationText } from "../apply/index.ts";
+import type { InvitationWay } from "../plan/index.ts";
 import { domainOf, sameAddress, sameBare } from "../text/index.ts";
 import { batchRequests } from "./batch-requests.ts";
 import { invitationIn } from "./inbox.ts";

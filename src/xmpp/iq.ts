@@ -1,6 +1,6 @@
 /** Requests and their answers (RFC 6120 8.2.3). An answer counts only when it comes from where the request went. */
-import type { Answer } from "../apply/server.ts";
-import { Failure } from "../messages/finding.ts";
+import type { Answer } from "../apply/index.ts";
+import { Failure } from "../messages/index.ts";
 import { sameAddress, sameBare } from "../text/index.ts";
 import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";

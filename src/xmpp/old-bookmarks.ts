@@ -2,7 +2,7 @@
  * The old lists of bookmarks (XEP-0048): all rooms in one document, in private storage (XEP-0049), in a node of ours (XEP-0223),
  * or in both, for some apps read the one and some the other. A document is read first, and what else stands in it stays.
  */
-import type { Answer } from "../apply/server.ts";
+import type { Answer } from "../apply/index.ts";
 import { sameAddress } from "../text/index.ts";
 import { batchRequests } from "./batch-requests.ts";
 import { filledForm } from "./data-form.ts";

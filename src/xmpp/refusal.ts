@@ -1,5 +1,5 @@
 /** Why no session came to be: errors of sockets, TLS, the login and the stream → Failures that a person can act on. */
-import { Failure, type Finding } from "../messages/finding.ts";
+import { Failure, type Finding } from "../messages/index.ts";
 import { LoginRefused } from "./sasl.ts";
 import { ScramError } from "./scram.ts";
 import { StarttlsError } from "./starttls.ts";

@@ -1,7 +1,7 @@
 /** A room's configuration, read and written by its owner (XEP-0045 10.2), and what an owner sees of a room. */
-import type { Answer } from "../apply/server.ts";
-import { Failure } from "../messages/finding.ts";
-import type { ObservedRoom, RoomOffer, RoomSettings, SettingName } from "../plan/model.ts";
+import type { Answer } from "../apply/index.ts";
+import { Failure } from "../messages/index.ts";
+import type { ObservedRoom, RoomOffer, RoomSettings, SettingName } from "../plan/index.ts";
 import { domainOf } from "../text/index.ts";
 import { listed } from "./affiliations.ts";
 import { type Form, filledForm, readForm } from "./data-form.ts";

@@ -1,5 +1,5 @@
 /** Room settings ↔ what the forms of servers call them (docs/servers.md: which were seen). A table. */
-import type { RoomSettings, SettingName } from "../plan/model.ts";
+import type { RoomSettings, SettingName } from "../plan/index.ts";
 import type { Form, FormField } from "./data-form.ts";
 
 interface Row {

@@ -1,5 +1,5 @@
 /** A room's picture: the vCard of its address, set by its owner (XEP-0054, XEP-0486). ejabberd and Prosody 13 keep one; Prosody 0.12 only with a module. */
-import type { Answer, RoomPicture } from "../apply/server.ts";
+import type { Answer, RoomPicture } from "../apply/index.ts";
 import { answerOf, ask } from "./iq.ts";
 import { xml } from "./library.ts";
 import { NS } from "./ns.ts";

@@ -1,5 +1,5 @@
 /** What a service for rooms says of itself before there is a room: its software (XEP-0092), and whether it archives rooms. */
-import type { RoomService } from "../plan/model.ts";
+import type { RoomService } from "../plan/index.ts";
 import { info } from "./disco.ts";
 import { ask } from "./iq.ts";
 import { xml } from "./library.ts";

@@ -1,6 +1,6 @@
 /** Being in rooms (XEP-0045 7): entering, speaking, leaving. What we are in is remembered here, and nowhere else. */
-import type { Answer, Occupant, RoomMessage } from "../apply/server.ts";
-import type { Affiliation } from "../plan/model.ts";
+import type { Answer, Occupant, RoomMessage } from "../apply/index.ts";
+import type { Affiliation } from "../plan/index.ts";
 import { bareOf, legalText, resourceOf, sameAddress, sameBare } from "../text/index.ts";
 import { ask, type Refusal, refusalOf } from "./iq.ts";
 import { type Element, xml } from "./library.ts";

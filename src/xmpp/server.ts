@@ -1,5 +1,5 @@
 /** The Server port over a real session: each part of the protocol has its own file, and this puts them together. */
-import type { Server } from "../apply/server.ts";
+import type { Server } from "../apply/index.ts";
 import { listed, setAffiliation } from "./affiliations.ts";
 import { lastInvitation, roomArchive, wasSent } from "./archive.ts";
 import { bookmark, bookmarked, unbookmark } from "./bookmarks.ts";

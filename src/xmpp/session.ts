@@ -3,7 +3,7 @@
  * never resolves names, connects, or negotiates encryption, and it never learns the password.
  */
 import { randomBytes, randomUUID } from "node:crypto";
-import { Failure, type Finding } from "../messages/finding.ts";
+import { Failure, type Finding } from "../messages/index.ts";
 import { bareOf, domainOf } from "../text/index.ts";
 import type { Line } from "./dial.ts";
 import { type Clock, type Keepalive, keepalive, systemClock } from "./keepalive.ts";

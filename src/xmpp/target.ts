@@ -1,6 +1,6 @@
 /** Which machine and port to call: what the user says, else what DNS says of the domain (RFC 6120 3.2, XEP-0368). */
 import { domainToASCII } from "node:url";
-import { Failure } from "../messages/finding.ts";
+import { Failure } from "../messages/index.ts";
 
 export interface Target {
   readonly host: string;

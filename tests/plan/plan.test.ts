@@ -2,18 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
 import { canonical, parsePlan, printPlan, seal } from "../../src/plan/codec.ts";
+import { differingSettings, essentialSettings } from "../../src/plan/compare.ts";
 import { desired } from "../../src/plan/desired.ts";
 import { countChanges, diff } from "../../src/plan/diff.ts";
+import { effect } from "../../src/plan/effect.ts";
 import { makePlan, unknownRoom } from "../../src/plan/make.ts";
-import {
-  differingSettings,
-  effect,
-  essentialSettings,
-  type KnownRoom,
-  type PlannedDigest,
-  type Policy,
-  type Step,
-} from "../../src/plan/model.ts";
+import type { KnownRoom, PlannedDigest, Policy, Step } from "../../src/plan/model.ts";
 import { roomLocalpart, slug } from "../../src/plan/room-address.ts";
 import { staleness } from "../../src/plan/stale.ts";
 import { as, byDay, digests, input, person, plan, room, sha256, wish } from "./sample.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { effect } from "../../src/plan/effect.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
-import { type Affiliation, effect, type KnownRoom, type Step } from "../../src/plan/model.ts";
+import type { Affiliation, KnownRoom, Step } from "../../src/plan/model.ts";
 import { type Done, undoing } from "../../src/plan/undoing.ts";
 import { as, room } from "./sample.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { PersonStatus, RoomStatus } from "../../src/apply/model.ts";
+import type { PersonStatus, RoomStatus } from "../../src/apply/status.ts";
 import { say } from "../../src/messages/index.ts";
 import { perhapsLost } from "../../src/report/perhaps-lost.ts";
 import { statusText } from "../../src/report/status-text.ts";

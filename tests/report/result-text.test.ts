@@ -1,6 +1,7 @@
 /** What a run did, what was read back and who came, in lines for people. */
 import { describe, expect, it } from "vitest";
-import type { RoomStatus, Verification } from "../../src/apply/model.ts";
+import type { Verification } from "../../src/apply/model.ts";
+import type { RoomStatus } from "../../src/apply/status.ts";
 import type { Finding } from "../../src/messages/finding.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
 import type { Step } from "../../src/plan/model.ts";

@@ -1,10 +1,16 @@
 /** `apply`: does a plan, part by part where the user is asked before each, and tells how every step ended. */
-import type { ApplyEvent, RoomStatus } from "../../apply/model.ts";
-import { Failure } from "../../messages/finding.ts";
-import type { Plan, Step } from "../../plan/model.ts";
-import { type Phase, phasesOf, stepsOf } from "../../plan/phases.ts";
-import { expectedSeconds, usualRoundTripMs } from "../../report/duration.ts";
-import { type Tally, tally, troubled, unfinished } from "../../report/tally.ts";
+import type { ApplyEvent, RoomStatus } from "../../apply/index.ts";
+import { Failure } from "../../messages/index.ts";
+import type { Plan, Step } from "../../plan/index.ts";
+import { type Phase, phasesOf, stepsOf } from "../../plan/index.ts";
+import {
+  expectedSeconds,
+  type Tally,
+  tally,
+  troubled,
+  unfinished,
+  usualRoundTripMs,
+} from "../../report/index.ts";
 import type { Ports } from "../ports.ts";
 import type { EndReason } from "../reason.ts";
 import { type RunOptions, runPhase } from "./run.ts";

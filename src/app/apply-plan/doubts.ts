@@ -1,12 +1,8 @@
 /** After a run: did a server start anew so soon after earlier invitations that it may have forgotten them? */
-import type { JournalEntry } from "../../apply/journal.ts";
-import { remember } from "../../apply/memory.ts";
-import type { RoomStatus } from "../../apply/model.ts";
-import type { RestartAfter } from "../../apply/restarts.ts";
-import type { Server } from "../../apply/server.ts";
-import { anyPerhapsLost, statusOf } from "../../apply/status.ts";
-import { Failure } from "../../messages/finding.ts";
-import type { Plan } from "../../plan/model.ts";
+import type { JournalEntry, RestartAfter, RoomStatus, Server } from "../../apply/index.ts";
+import { anyPerhapsLost, remember, statusOf } from "../../apply/index.ts";
+import { Failure } from "../../messages/index.ts";
+import type { Plan } from "../../plan/index.ts";
 
 /** Looks into the room only where there is reason to; null where there is none, or the room cannot be looked at just now. */
 export async function doubtsAbout(

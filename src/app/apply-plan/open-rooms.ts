@@ -1,17 +1,16 @@
 /** Every room is looked at before the first is touched: is the plan still true of it, and may it go on? */
-import type { Journal } from "../../apply/journal.ts";
-import { remember } from "../../apply/memory.ts";
-import { observeRoom } from "../../apply/observe.ts";
-import { type Recollection, recollect } from "../../apply/recollect.ts";
-import { fatesOf } from "../../apply/sent-once.ts";
-import type { Fate, Server } from "../../apply/server.ts";
-import { lookAtEach } from "../../apply/side-by-side.ts";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import type { KnownRoom, Plan, Step } from "../../plan/model.ts";
-import { notOurs } from "../../plan/not-ours.ts";
-import type { Phase } from "../../plan/phases.ts";
-import { isPrepared, removedSince, touches } from "../../plan/ready.ts";
-import { staleness } from "../../plan/stale.ts";
+import type { Fate, Journal, Server } from "../../apply/index.ts";
+import {
+  fatesOf,
+  lookAtEach,
+  observeRoom,
+  type Recollection,
+  recollect,
+  remember,
+} from "../../apply/index.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import type { KnownRoom, Phase, Plan, Step } from "../../plan/index.ts";
+import { isPrepared, notOurs, removedSince, staleness, touches } from "../../plan/index.ts";
 import type { Ports } from "../ports.ts";
 
 /** How long something that a killed run sent may still be under way to the server. */

@@ -1,15 +1,17 @@
 /** A plan → events, journaled; all rooms are checked before the first is touched. */
-import { execute } from "../../apply/execute.ts";
-import type { Journal } from "../../apply/journal.ts";
-import type { ApplyEvent, RoomStatus } from "../../apply/model.ts";
-import { restarts } from "../../apply/restarts.ts";
-import type { Server } from "../../apply/server.ts";
-import { roomsAtOnce, sideBySide } from "../../apply/side-by-side.ts";
-import { openWindow } from "../../apply/window.ts";
-import { beginWork, type Work } from "../../apply/work.ts";
-import type { Plan, Step } from "../../plan/model.ts";
-import { type Phase, stepsOf } from "../../plan/phases.ts";
-import { leavesUndone } from "../../plan/ready.ts";
+
+import type { ApplyEvent, Journal, RoomStatus, Server } from "../../apply/index.ts";
+import {
+  beginWork,
+  execute,
+  openWindow,
+  restarts,
+  roomsAtOnce,
+  sideBySide,
+  type Work,
+} from "../../apply/index.ts";
+import type { Plan, Step } from "../../plan/index.ts";
+import { leavesUndone, type Phase, stepsOf } from "../../plan/index.ts";
 import { bookmarksInTurn, lockJournal } from "../journals.ts";
 import { pictureFor } from "../picture.ts";
 import type { Ports } from "../ports.ts";

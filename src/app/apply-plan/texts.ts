@@ -1,7 +1,7 @@
 /** What is written to people: invitations, reminders, and how those who wait get in. */
-import type { InvitationText } from "../../apply/server.ts";
+import type { InvitationText } from "../../apply/index.ts";
 import { type Lang, say } from "../../messages/index.ts";
-import type { Plan, Step } from "../../plan/model.ts";
+import type { Plan, Step } from "../../plan/index.ts";
 
 type Writing = Step & { kind: "invite.send" | "invite.remind" | "keys.ask" };
 

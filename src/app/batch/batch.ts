@@ -1,6 +1,6 @@
 /** `batch`: plan and apply for many classes, one after the other; a bad row does not stop the rest. */
 import { dirname, resolve } from "node:path";
-import { Failure } from "../../messages/finding.ts";
+import { Failure } from "../../messages/index.ts";
 import { readCsv } from "../csv-file.ts";
 import { mayWriteOver, writeOwnFile } from "../own-files.ts";
 import { plannedPicture } from "../picture.ts";

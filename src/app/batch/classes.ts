@@ -1,11 +1,10 @@
 /** The list of classes: one row a class (design section 5). */
 
 import { isAbsolute, join, relative, resolve } from "node:path";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { splitList } from "../../people/columns.ts";
-import { type CsvRecord, parseCsv } from "../../people/csv-rows.ts";
-import { writeCsv } from "../../people/csv-text.ts";
-import { policies } from "../../plan/policy.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import type { CsvRecord } from "../../people/index.ts";
+import { parseCsv, splitList, writeCsv } from "../../people/index.ts";
+import { policies } from "../../plan/index.ts";
 import { closest } from "../../text/index.ts";
 import type { RoomOptions } from "../plan-rooms/index.ts";
 

@@ -1,12 +1,10 @@
 /** One row of a list of classes: planned, applied, looked at afterwards. */
 import { join } from "node:path";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { say } from "../../messages/index.ts";
-import { prepareJid } from "../../people/jid.ts";
-import { maskFinding } from "../../people/mask.ts";
-import { planParts } from "../../plan/codec.ts";
-import type { Plan, PlannedPicture } from "../../plan/model.ts";
-import { type Tally, troubled, unfinished, waitsForKeys } from "../../report/tally.ts";
+import { Failure, type Finding, say } from "../../messages/index.ts";
+import { maskFinding, prepareJid } from "../../people/index.ts";
+import type { Plan, PlannedPicture } from "../../plan/index.ts";
+import { planParts } from "../../plan/index.ts";
+import { type Tally, troubled, unfinished, waitsForKeys } from "../../report/index.ts";
 import type { Applied } from "../apply-plan/index.ts";
 import { writeOwnFile } from "../own-files.ts";
 import { labelsOf, readPeople } from "../people-file.ts";

@@ -1,12 +1,9 @@
 /** What is wrong with classes, or worth knowing, only when they are seen side by side: looked at before the first is planned. */
 
 import { isAbsolute, join, resolve } from "node:path";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { elsewhere } from "../../people/elsewhere.ts";
-import { titleKey } from "../../people/label.ts";
-import { nowhereFindings } from "../../people/label-faults.ts";
-import { matchPeople } from "../../people/match.ts";
-import type { Person } from "../../people/model.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import type { Person } from "../../people/index.ts";
+import { elsewhere, matchPeople, nowhereFindings, titleKey } from "../../people/index.ts";
 import { maskedName } from "../../text/index.ts";
 import { labelsOf, type PeopleFile, readPeople } from "../people-file.ts";
 import type { PlanOptions } from "../plan-rooms/index.ts";

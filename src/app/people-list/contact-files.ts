@@ -1,10 +1,9 @@
 /** Files that know people: contacts of a phone, a school's list, cards in a chat. Read as they stream, never as a whole. */
 import { basename } from "node:path";
-import { openArchive } from "../../archive/open.ts";
-import type { Finding } from "../../messages/finding.ts";
-import type { Contact } from "../../people/contact.ts";
-import { readDirectory } from "../../people/directory.ts";
-import { readVcards } from "../../people/vcard.ts";
+import { openArchive } from "../../archive/index.ts";
+import type { Finding } from "../../messages/index.ts";
+import type { Contact } from "../../people/index.ts";
+import { readDirectory, readVcards } from "../../people/index.ts";
 import { noWorkbook } from "../csv-file.ts";
 import type { Reading } from "../ports.ts";
 import { cardsOf, standardInput } from "../read-exports/index.ts";

@@ -1,7 +1,6 @@
 /** The people CSV while questions are asked: every answer is on the disk before the next question. */
-import { Failure } from "../../messages/finding.ts";
-import type { Column } from "../../people/columns.ts";
-import type { PeopleTable, TableRow } from "../../people/people-table.ts";
+import { Failure } from "../../messages/index.ts";
+import type { Column, PeopleTable, TableRow } from "../../people/index.ts";
 import type { Reading } from "../ports.ts";
 
 export type Cells = Partial<Record<Column, string>>;

@@ -1,11 +1,8 @@
 /** What is told of a people list: what was done to it, and what is suggested. */
 
-import type { Finding } from "../../messages/finding.ts";
-import { type Guessed, mayTake, type Taken } from "../../people/accept.ts";
-import type { Proposal } from "../../people/identity.ts";
-import type { PeopleTable } from "../../people/people-table.ts";
-import { proposeName } from "../../people/propose-name.ts";
-import type { Suggestion } from "../../people/suggest.ts";
+import type { Finding } from "../../messages/index.ts";
+import type { PeopleTable, Proposal, Suggestion } from "../../people/index.ts";
+import { type Guessed, mayTake, proposeName, type Taken } from "../../people/index.ts";
 import { maskedName } from "../../text/index.ts";
 import type { PeopleList } from "./update-list.ts";
 

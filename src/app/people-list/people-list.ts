@@ -1,6 +1,6 @@
 /** `people`: writes the people list, or adds newcomers to the one that is there. Filled in is only what the user said yes to. */
 import { resolve } from "node:path";
-import { Failure } from "../../messages/finding.ts";
+import { Failure } from "../../messages/index.ts";
 import { labelsIn } from "../people-file.ts";
 import type { Ports } from "../ports.ts";
 import { readExports } from "../read-exports/index.ts";

@@ -1,9 +1,8 @@
 /** Several exports → their people: one chat exported on two phones shows who is who, different chats do not. */
-import { type ChatPeople, onePerson, type SameChat } from "../../people/identity.ts";
-import { titleKey } from "../../people/label.ts";
-import type { Numbers } from "../../people/numbers.ts";
-import { participants } from "../../people/participants.ts";
-import { merge } from "../../transcript/merge/index.ts";
+
+import type { Numbers } from "../../people/index.ts";
+import { type ChatPeople, onePerson, participants, type SameChat, titleKey } from "../../people/index.ts";
+import { merge } from "../../transcript/index.ts";
 import type { Reading } from "../ports.ts";
 import { type Chat, type ReadingOptions, withRecords } from "../read-exports/index.ts";
 

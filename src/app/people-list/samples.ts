@@ -1,7 +1,7 @@
 /** Messages to recognise somebody by. */
-import { endings, maskNumbers } from "../../history/numbers.ts";
-import { calls, isFor } from "../../people/evidence.ts";
-import type { TableRow } from "../../people/people-table.ts";
+import { endings, maskNumbers } from "../../history/index.ts";
+import type { TableRow } from "../../people/index.ts";
+import { calls, isFor } from "../../people/index.ts";
 import type { Reading } from "../ports.ts";
 import { type Chat, type ReadingOptions, withRecords } from "../read-exports/index.ts";
 

@@ -1,14 +1,17 @@
 /** What contacts, a school's list and a rule for addresses suggest about the rows of the people CSV. */
-import type { Finding } from "../../messages/finding.ts";
-import { type Guessed, guesses } from "../../people/accept.ts";
-import type { Contact } from "../../people/contact.ts";
-import { isKnownProvider } from "../../people/email-domains.ts";
-import type { Proposal } from "../../people/identity.ts";
-import { titleKey } from "../../people/label.ts";
-import type { Numbers } from "../../people/numbers.ts";
-import type { PeopleTable } from "../../people/people-table.ts";
-import { createMatcher, emailDomain, type Suggestion, withEmailAddresses } from "../../people/suggest.ts";
-import { readTemplate } from "../../people/template.ts";
+import type { Finding } from "../../messages/index.ts";
+import type { Contact, Numbers, PeopleTable, Proposal } from "../../people/index.ts";
+import {
+  createMatcher,
+  emailDomain,
+  type Guessed,
+  guesses,
+  isKnownProvider,
+  readTemplate,
+  type Suggestion,
+  titleKey,
+  withEmailAddresses,
+} from "../../people/index.ts";
 import type { Ports } from "../ports.ts";
 import { cardsIn, contactsOf, directoryOf } from "./contact-files.ts";
 import type { ListOptions } from "./options.ts";

@@ -1,14 +1,19 @@
 /** The people CSV brought up to date with what was read, and what is suggested about its rows. */
-import type { Finding } from "../../messages/finding.ts";
-import { acceptExact, acceptGuesses, type Guessed, type Taken } from "../../people/accept.ts";
-import { addMembers } from "../../people/add-members.ts";
-import { isBot } from "../../people/bots.ts";
-import type { Contact } from "../../people/contact.ts";
-import type { Proposal } from "../../people/identity.ts";
-import { type Numbers, numbersOf } from "../../people/numbers.ts";
-import { openTable, type PeopleTable } from "../../people/people-table.ts";
-import type { Suggestion } from "../../people/suggest.ts";
-import { addNewcomers } from "../../people/update-csv.ts";
+import type { Finding } from "../../messages/index.ts";
+import type { Contact, Proposal, Suggestion } from "../../people/index.ts";
+import {
+  acceptExact,
+  acceptGuesses,
+  addMembers,
+  addNewcomers,
+  type Guessed,
+  isBot,
+  type Numbers,
+  numbersOf,
+  openTable,
+  type PeopleTable,
+  type Taken,
+} from "../../people/index.ts";
 import { readCsv } from "../csv-file.ts";
 import type { Ports } from "../ports.ts";
 import type { Chat } from "../read-exports/index.ts";

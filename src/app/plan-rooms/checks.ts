@@ -1,8 +1,7 @@
 /** Whether options mean something, of which nobody asked yet: where they do not come from the command line. */
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { isDay } from "../../people/day.ts";
-import { prepareJid } from "../../people/jid.ts";
-import { roomNameFault } from "../../plan/room-address.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import { isDay, prepareJid } from "../../people/index.ts";
+import { roomNameFault } from "../../plan/index.ts";
 import { policyOf, type RoomOptions } from "./options.ts";
 
 /** Throws `Failure` "undecided" without a policy, "usage" with all that is wrong. */

@@ -1,20 +1,22 @@
 /** Chats, people and options → drafts of rooms: everything that is decided before a server is asked. */
 
-import { leftOutInTitle } from "../../history/title.ts";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { say } from "../../messages/index.ts";
-import { expectedHeader } from "../../people/columns.ts";
-import { withoutElsewhere } from "../../people/elsewhere.ts";
-import { prepareJid } from "../../people/jid.ts";
-import { knownLabels, nowhereIn } from "../../people/label-faults.ts";
-import { maskFinding } from "../../people/mask.ts";
-import { type Match, matchPeople } from "../../people/match.ts";
-import { undecidedPupils } from "../../people/pupils.ts";
-import type { RoomWish } from "../../plan/desired.ts";
-import type { Plan } from "../../plan/model.ts";
-import { fromTemplate, isGuessable, roomLocalpart, schoolYear } from "../../plan/room-address.ts";
+import { leftOutInTitle } from "../../history/index.ts";
+import { Failure, type Finding, say } from "../../messages/index.ts";
+import {
+  expectedHeader,
+  knownLabels,
+  type Match,
+  maskFinding,
+  matchPeople,
+  nowhereIn,
+  prepareJid,
+  undecidedPupils,
+  withoutElsewhere,
+} from "../../people/index.ts";
+import type { Plan, RoomWish } from "../../plan/index.ts";
+import { fromTemplate, isGuessable, roomLocalpart, schoolYear } from "../../plan/index.ts";
 import { quotableLine } from "../../text/index.ts";
-import { canBeTitle } from "../../transcript/marks.ts";
+import { canBeTitle } from "../../transcript/index.ts";
 import { plannedDigests, selectFor } from "../history.ts";
 import type { PeopleFile } from "../people-file.ts";
 import type { Ports } from "../ports.ts";

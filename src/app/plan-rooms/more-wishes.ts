@@ -1,9 +1,7 @@
 /** What a room may be given besides title, people and history: picture, hours, kept names, another owner, an end of old memberships. */
 import { say } from "../../messages/index.ts";
-import { maskFinding } from "../../people/mask.ts";
-import { safeNick } from "../../people/nick.ts";
-import type { MoreWishes, RoomWish } from "../../plan/desired.ts";
-import type { PlannedPicture } from "../../plan/model.ts";
+import { maskFinding, safeNick } from "../../people/index.ts";
+import type { MoreWishes, PlannedPicture, RoomWish } from "../../plan/index.ts";
 import type { RoomOptions } from "./options.ts";
 
 /** The wish with all of that. */

@@ -1,8 +1,7 @@
 /** What the user says of rooms to be planned: by flags, by answers, or in a row of a list of classes. */
-import type { WordRules } from "../../history/model.ts";
-import { Failure } from "../../messages/finding.ts";
-import type { ArchiveDays } from "../../plan/archive.ts";
-import type { InvitationWay, Policy, WithoutKeys } from "../../plan/model.ts";
+import type { WordRules } from "../../history/index.ts";
+import { Failure } from "../../messages/index.ts";
+import type { ArchiveDays, InvitationWay, Policy, WithoutKeys } from "../../plan/index.ts";
 import type { ReadingOptions } from "../read-exports/index.ts";
 
 export type HistoryWay = "none" | "digest";

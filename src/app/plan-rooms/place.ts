@@ -1,9 +1,9 @@
 /** Where rooms shall be: a server's service for rooms, or none that is asked. */
 
-import type { Server } from "../../apply/server.ts";
-import { Failure } from "../../messages/finding.ts";
-import { prepareDomain } from "../../people/jid.ts";
-import type { RoomService } from "../../plan/model.ts";
+import type { Server } from "../../apply/index.ts";
+import { Failure } from "../../messages/index.ts";
+import { prepareDomain } from "../../people/index.ts";
+import type { RoomService } from "../../plan/index.ts";
 import { domainOf } from "../../text/index.ts";
 import type { Ports } from "../ports.ts";
 import type { PlanOptions } from "./options.ts";

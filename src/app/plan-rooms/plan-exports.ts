@@ -1,5 +1,5 @@
 /** `plan`: exports and the people list → a plan of what lacks on the server. Looks only. */
-import type { Plan } from "../../plan/model.ts";
+import type { Plan } from "../../plan/index.ts";
 import { labelsOf, readPeople } from "../people-file.ts";
 import { plannedPicture } from "../picture.ts";
 import type { Ports } from "../ports.ts";

@@ -1,18 +1,19 @@
 /** Drafts and what is known of the server → a plan. */
 
-import { withKeys } from "../../apply/keys.ts";
-import { observeRoom } from "../../apply/observe.ts";
-import { lookAtEach } from "../../apply/side-by-side.ts";
-import { isTalkedIn } from "../../apply/written.ts";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { maskFinding } from "../../people/mask.ts";
-import type { Person } from "../../people/model.ts";
-import { safeNick } from "../../people/nick.ts";
-import { isEmpty, soughtDigests } from "../../plan/days.ts";
-import { desired, type RoomWish } from "../../plan/desired.ts";
-import { makePlan, unknownRoom } from "../../plan/make.ts";
-import type { KnownRoom, Plan, PlannedPicture } from "../../plan/model.ts";
-import { peopleOf } from "../../plan/waiting.ts";
+import { isTalkedIn, lookAtEach, observeRoom, withKeys } from "../../apply/index.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import type { Person } from "../../people/index.ts";
+import { maskFinding, safeNick } from "../../people/index.ts";
+import type { KnownRoom, Plan, PlannedPicture } from "../../plan/index.ts";
+import {
+  desired,
+  isEmpty,
+  makePlan,
+  peopleOf,
+  type RoomWish,
+  soughtDigests,
+  unknownRoom,
+} from "../../plan/index.ts";
 import { domainOf } from "../../text/index.ts";
 import { memoryOf } from "../journals.ts";
 import type { PeopleFile } from "../people-file.ts";

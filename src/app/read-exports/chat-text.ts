@@ -1,13 +1,14 @@
 /** WhatsApp's own text → a chat: archive and transcript wired together, one pass over the text. */
-import { titleFromNames } from "../../archive/chat-names.ts";
-import type { Archive } from "../../archive/model.ts";
-import { createSummary } from "../../transcript/summary/index.ts";
+
+import type { Archive } from "../../archive/index.ts";
+import { titleFromNames } from "../../archive/index.ts";
 import {
+  createSummary,
   detectShape,
   mayReadLikeNotice,
   recordBatches,
   withGroupName,
-} from "../../transcript/whatsapp-text/index.ts";
+} from "../../transcript/index.ts";
 import { type Chat, type ReadingOptions, standardInput, type Wanted } from "./chat.ts";
 import { readCards, readMarkdown, unmatched } from "./sidecars.ts";
 import { createSink } from "./sink.ts";

@@ -1,7 +1,7 @@
 /** What is read of an export: a chat. */
-import type { Plan } from "../../plan/model.ts";
-import type { Inspected } from "../../report/inspect-json.ts";
-import type { DateOrder, TranscriptRecord } from "../../transcript/model.ts";
+import type { Plan } from "../../plan/index.ts";
+import type { Inspected } from "../../report/index.ts";
+import type { DateOrder, TranscriptRecord } from "../../transcript/index.ts";
 
 export interface Chat extends Inspected {
   readonly title: string;

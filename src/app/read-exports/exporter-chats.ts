@@ -1,11 +1,15 @@
 /** The chats in a JSON of WhatsApp-Chat-Exporter. */
-import { titleFromNames } from "../../archive/chat-names.ts";
-import { baseName } from "../../archive/entry-names.ts";
-import type { Archive } from "../../archive/model.ts";
-import type { Finding } from "../../messages/finding.ts";
-import { type ExporterChat, exporterEvents } from "../../transcript/chat-exporter/index.ts";
-import type { KnownNumber, Recognition, Writer } from "../../transcript/model.ts";
-import { createSummary, type SummaryBuilder } from "../../transcript/summary/index.ts";
+
+import type { Archive } from "../../archive/index.ts";
+import { baseName, titleFromNames } from "../../archive/index.ts";
+import type { Finding } from "../../messages/index.ts";
+import type { KnownNumber, Recognition, Writer } from "../../transcript/index.ts";
+import {
+  createSummary,
+  type ExporterChat,
+  exporterEvents,
+  type SummaryBuilder,
+} from "../../transcript/index.ts";
 import type { Reading } from "../ports.ts";
 import type { Chat, ReadingOptions, Wanted } from "./chat.ts";
 import { readCards } from "./sidecars.ts";

@@ -1,12 +1,10 @@
 /** Several exports on one command line: which are of one chat, and what they are together. */
 
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { titleKey } from "../../people/label.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import { titleKey } from "../../people/index.ts";
 import { maskedName } from "../../text/index.ts";
-import { type Merged, merge } from "../../transcript/merge/index.ts";
-import type { KnownNumber, TranscriptRecord } from "../../transcript/model.ts";
-import { openingOf } from "../../transcript/opening.ts";
-import { createSummary } from "../../transcript/summary/index.ts";
+import type { KnownNumber, TranscriptRecord } from "../../transcript/index.ts";
+import { createSummary, type Merged, merge, openingOf } from "../../transcript/index.ts";
 import type { Ports } from "../ports.ts";
 import type { Chat } from "./chat.ts";
 

@@ -1,12 +1,12 @@
 /** Exports as they are named → their chats, each file read once, in one pass. */
 
-import type { Archive } from "../../archive/model.ts";
-import { openArchive } from "../../archive/open.ts";
-import { Failure } from "../../messages/finding.ts";
-import { titleKey } from "../../people/label.ts";
-import type { Plan } from "../../plan/model.ts";
+import type { Archive } from "../../archive/index.ts";
+import { openArchive } from "../../archive/index.ts";
+import { Failure } from "../../messages/index.ts";
+import { titleKey } from "../../people/index.ts";
+import type { Plan } from "../../plan/index.ts";
 import { maskedName } from "../../text/index.ts";
-import type { ExporterChat } from "../../transcript/chat-exporter/index.ts";
+import type { ExporterChat } from "../../transcript/index.ts";
 import type { Reading } from "../ports.ts";
 import type { Chat, ReadingOptions, Wanted } from "./chat.ts";
 import { readChatText } from "./chat-text.ts";

@@ -1,10 +1,11 @@
 /** What lies beside a chat text and says more about it: contact cards, and the `chat.md` of WhatsApp Web. */
-import { baseName } from "../../archive/entry-names.ts";
-import type { Archive, Entry } from "../../archive/model.ts";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import type { Contact } from "../../people/contact.ts";
-import type { SummaryBuilder } from "../../transcript/summary/index.ts";
-import { readWebMarkdown, type WebMarkdown } from "../../transcript/web-markdown.ts";
+
+import type { Archive, Entry } from "../../archive/index.ts";
+import { baseName } from "../../archive/index.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import type { Contact } from "../../people/index.ts";
+import type { SummaryBuilder } from "../../transcript/index.ts";
+import { readWebMarkdown, type WebMarkdown } from "../../transcript/index.ts";
 
 /** More than a chat holds; each is opened by itself. */
 const mostCards = 500;

@@ -1,8 +1,7 @@
 /** Where the records of a chat go while it is read: into its summary, and where else they are wanted. */
-import type { Finding } from "../../messages/finding.ts";
-import type { TranscriptRecord } from "../../transcript/model.ts";
-import { createOpening } from "../../transcript/opening.ts";
-import type { SummaryBuilder } from "../../transcript/summary/index.ts";
+import type { Finding } from "../../messages/index.ts";
+import type { SummaryBuilder, TranscriptRecord } from "../../transcript/index.ts";
+import { createOpening } from "../../transcript/index.ts";
 import type { Precision, Wanted } from "./chat.ts";
 
 /** Takes the records of one chat in file order. */

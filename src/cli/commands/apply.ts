@@ -1,8 +1,8 @@
 /** `apply <plan.json>`: does exactly that plan, or says why not. Running it again resumes. */
 import { checkSaved, type Ports, planPeople, reminderPlan } from "../../app/index.ts";
-import { Failure } from "../../messages/finding.ts";
-import type { Plan } from "../../plan/model.ts";
-import { planText } from "../../report/plan-text.ts";
+import { Failure } from "../../messages/index.ts";
+import type { Plan } from "../../plan/index.ts";
+import { planText } from "../../report/index.ts";
 import { confirmAndApply, reportNothing } from "../applying.ts";
 import type { Cli } from "../cli.ts";
 import type { OptionsOf } from "../options.ts";

@@ -1,10 +1,8 @@
 /** `batch <classes.csv>`: plan and apply for many classes, one after the other; a bad row does not stop the rest. */
 import { type BatchSteps, runBatch } from "../../app/index.ts";
-import { Failure } from "../../messages/finding.ts";
-import type { Plan } from "../../plan/model.ts";
-import { versionLine } from "../../report/apply-json.ts";
-import { plain } from "../../report/line.ts";
-import { notesText, planText, summary } from "../../report/plan-text.ts";
+import { Failure } from "../../messages/index.ts";
+import type { Plan } from "../../plan/index.ts";
+import { notesText, plain, planText, summary, versionLine } from "../../report/index.ts";
 import { confirmAndApply } from "../applying.ts";
 import type { Cli } from "../cli.ts";
 import { sameAgain } from "../command-line.ts";

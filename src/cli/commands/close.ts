@@ -1,8 +1,8 @@
 /** `close <plan.json>`: the end of a school year. A last message, the room's messages saved where wanted, then the room ends. */
 import { closingPlan, mayWriteOver, type Ports, writeOwnFile } from "../../app/index.ts";
-import type { ArchivedMessage } from "../../apply/server.ts";
-import { Failure } from "../../messages/finding.ts";
-import { planText } from "../../report/plan-text.ts";
+import type { ArchivedMessage } from "../../apply/index.ts";
+import { Failure } from "../../messages/index.ts";
+import { planText } from "../../report/index.ts";
 import { harmlessJson } from "../../text/index.ts";
 import { confirmAndApply, reportNothing } from "../applying.ts";
 import type { Cli } from "../cli.ts";

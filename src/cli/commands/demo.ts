@@ -1,14 +1,10 @@
 /** `demo`: the whole way with a made-up class on a server of its own. Hands the demonstration commands and sessions. */
 import { fileURLToPath } from "node:url";
 import { readPeople } from "../../app/index.ts";
-import type { Login } from "../../demo/demo.ts";
-import { runDemo } from "../../demo/demo.ts";
-import type { Member } from "../../demo/member.ts";
-import { safeNick } from "../../people/nick.ts";
-import { roomArchive } from "../../xmpp/archive.ts";
-import { connect } from "../../xmpp/connect.ts";
-import { waitingInvitations } from "../../xmpp/inbox.ts";
-import { rooms } from "../../xmpp/room.ts";
+import type { Login, Member } from "../../demo/index.ts";
+import { runDemo } from "../../demo/index.ts";
+import { safeNick } from "../../people/index.ts";
+import { connect, roomArchive, rooms, waitingInvitations } from "../../xmpp/index.ts";
 import type { Cli } from "../cli.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";

@@ -1,9 +1,8 @@
 /** `inspect <archive…>`: what is in an export. Touches no server. */
 
 import { inspectExports, leavingHistory } from "../../app/index.ts";
-import { isBot } from "../../people/bots.ts";
-import { inspectDocument, recordLine } from "../../report/inspect-json.ts";
-import { inspectText } from "../../report/inspect-text.ts";
+import { isBot } from "../../people/index.ts";
+import { inspectDocument, inspectText, recordLine } from "../../report/index.ts";
 import { isInternalNumber, maskForName } from "../../text/index.ts";
 import type { Cli } from "../cli.ts";
 import type { OptionsOf } from "../options.ts";

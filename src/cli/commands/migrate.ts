@@ -1,12 +1,10 @@
 /** `[migrate] <archive…>`: the guided way. Asks what is missing, shows the plan, asks before it acts, checks afterwards. */
 
 import { type Chat, mayWriteOver, migrate } from "../../app/index.ts";
-import { Failure } from "../../messages/finding.ts";
-import { isBot } from "../../people/bots.ts";
-import type { Plan } from "../../plan/model.ts";
-import { versionLine } from "../../report/apply-json.ts";
-import { inspectText } from "../../report/inspect-text.ts";
-import { planText } from "../../report/plan-text.ts";
+import { Failure } from "../../messages/index.ts";
+import { isBot } from "../../people/index.ts";
+import type { Plan } from "../../plan/index.ts";
+import { inspectText, planText, versionLine } from "../../report/index.ts";
 import { maskForName } from "../../text/index.ts";
 import { confirmAndApply } from "../applying.ts";
 import type { Cli } from "../cli.ts";

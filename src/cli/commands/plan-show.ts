@@ -1,6 +1,6 @@
 /** `plan show <plan.json>`: a saved plan for people, or checked and printed as JSON. */
-import { printPlan } from "../../plan/codec.ts";
-import { planText } from "../../report/plan-text.ts";
+import { printPlan } from "../../plan/index.ts";
+import { planText } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
 import { exit } from "../exit-codes.ts";
 import type { OptionsOf } from "../options.ts";

@@ -1,7 +1,7 @@
 /** `plan [archive…]`: desired minus observed state. Reads a server, or none with `--offline`; changes nothing. */
 import { mayWriteOver, planExports, writeOwnFile } from "../../app/index.ts";
-import { planParts, printPlan } from "../../plan/codec.ts";
-import { planText } from "../../report/plan-text.ts";
+import { planParts, printPlan } from "../../plan/index.ts";
+import { planText } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
 import { commandLine } from "../command-line.ts";
 import { exit } from "../exit-codes.ts";

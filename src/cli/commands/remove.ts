@@ -1,7 +1,7 @@
 /** `remove <person> <plan.json>`: takes a person out of the plan's rooms and says what stays of them. */
 import { addressOf, afterRemoval, planPeople, readPeople, removalPlan } from "../../app/index.ts";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { planText } from "../../report/plan-text.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import { planText } from "../../report/index.ts";
 import { confirmAndApply, reportNothing } from "../applying.ts";
 import type { Cli } from "../cli.ts";
 import { exitOf } from "../exit-codes.ts";

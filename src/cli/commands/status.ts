@@ -1,7 +1,6 @@
 /** `status <plan.json>`: who was invited, who came, who was never seen. Looks only. */
 import { jsonFile, mayWriteOver, planPeople, roomStatuses, writeOwnFile } from "../../app/index.ts";
-import { perhapsLost } from "../../report/perhaps-lost.ts";
-import { statusDocument, statusText } from "../../report/status-text.ts";
+import { perhapsLost, statusDocument, statusText } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
 import { commandLine } from "../command-line.ts";
 import type { OptionsOf } from "../options.ts";

@@ -1,10 +1,8 @@
 /** `undo <plan.json>`: takes back what this computer's journals say was done in the plan's rooms, and nothing else. */
 import { undoPlan } from "../../app/index.ts";
-import { Failure } from "../../messages/finding.ts";
-import type { Plan } from "../../plan/model.ts";
-import { versionLine } from "../../report/apply-json.ts";
-import { planText } from "../../report/plan-text.ts";
-import { troubled } from "../../report/tally.ts";
+import { Failure } from "../../messages/index.ts";
+import type { Plan } from "../../plan/index.ts";
+import { planText, troubled, versionLine } from "../../report/index.ts";
 import { confirmAndApply, reportNothing } from "../applying.ts";
 import type { Cli } from "../cli.ts";
 import type { OptionsOf } from "../options.ts";

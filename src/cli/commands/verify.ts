@@ -1,6 +1,6 @@
 /** `verify <plan.json>`: does the server hold what the plan says? Reads only. */
 import { jsonFile, mayWriteOver, type Verified, verifyPlan, writeOwnFile } from "../../app/index.ts";
-import { verifyText } from "../../report/result-text.ts";
+import { verifyText } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
 import { exitOf } from "../exit-codes.ts";
 import type { OptionsOf } from "../options.ts";

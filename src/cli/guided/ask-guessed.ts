@@ -4,7 +4,7 @@
  */
 
 import type { Chat, KeptTable } from "../../app/index.ts";
-import { isFor } from "../../people/evidence.ts";
+import { isFor } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { askGuessed, askGuessedOne } from "../prompts/guessed.ts";
 import { whoIs } from "./ask-person.ts";

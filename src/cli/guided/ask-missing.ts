@@ -1,9 +1,8 @@
 /** Members who never wrote: the export does not know them, so they are typed in or picked from a list. */
-import { joinList } from "../../people/columns.ts";
-import { titleKey, writtenLabelKey } from "../../people/label.ts";
+import { joinList, titleKey, writtenLabelKey } from "../../people/index.ts";
 import { askMissing } from "../prompts/missing-name.ts";
 import { askEach } from "./ask-people.ts";
-import type { Asking } from "./ask-person.ts";
+import type { Asking } from "./asking.ts";
 
 /**
  * Asks for one after the other until the user is done or all are named; each is a row at once.

@@ -1,10 +1,11 @@
 /** Goes through everybody about whom something is open: many at once where all is clear, else one after the other. */
-import { evidenceOf, isFor } from "../../people/evidence.ts";
-import { type AddressOffer, addressOffers, nameOffers } from "../../people/offers.ts";
-import type { Question } from "../../people/undecided.ts";
+
+import type { Question } from "../../people/index.ts";
+import { type AddressOffer, addressOffers, evidenceOf, isFor, nameOffers } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { askAllOrEach } from "../prompts/all-or-each.ts";
-import { type Asking, askPerson, besides, openQuestions, suggestedFor, whoIs } from "./ask-person.ts";
+import { askPerson, besides, openQuestions, suggestedFor, whoIs } from "./ask-person.ts";
+import type { Asking } from "./asking.ts";
 import { perhapsSame } from "./same-person.ts";
 
 /** As many as fit on a screen of 24 lines, with the question below them. */

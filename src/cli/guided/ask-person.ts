@@ -1,45 +1,19 @@
 /** Everything that is open about one person, asked on one screen; each answer is kept at once. */
 
+import { type Cells, samplesOf } from "../../app/index.ts";
+import type { Suggestion, TableRow } from "../../people/index.ts";
 import {
-  type Cells,
-  type Chat,
-  type KeptTable,
-  type Ports,
-  type ReadingOptions,
-  samplesOf,
-} from "../../app/index.ts";
-import { mayTake } from "../../people/accept.ts";
-import type { Contact } from "../../people/contact.ts";
-import { evidenceOf } from "../../people/evidence.ts";
-import { likelyDomains, nameOffers } from "../../people/offers.ts";
-import type { TableRow } from "../../people/people-table.ts";
-import type { Suggestion } from "../../people/suggest.ts";
-import type { Template } from "../../people/template.ts";
-import { type Question, undecided } from "../../people/undecided.ts";
+  evidenceOf,
+  likelyDomains,
+  mayTake,
+  nameOffers,
+  type Question,
+  undecided,
+} from "../../people/index.ts";
 import { maskedName } from "../../text/index.ts";
-import type { Cli } from "../cli.ts";
 import type { Move, Reply } from "../prompts/move.ts";
+import type { Asking } from "./asking.ts";
 import { joinSame } from "./same-person.ts";
-
-/** What the questions about people rest on. */
-export interface Asking {
-  readonly cli: Cli;
-  readonly ports: Ports;
-  readonly kept: KeptTable;
-  readonly chats: readonly Chat[];
-  /** How the exports were read. */
-  readonly reading: ReadingOptions;
-  /** Best first for each id. */
-  readonly suggestions: ReadonlyMap<number, readonly Suggestion[]>;
-  readonly contacts: readonly Contact[];
-  /** Labels that may be one person. */
-  readonly pairs: readonly { readonly one: string; readonly other: string }[];
-  readonly template: Template | null;
-  /** The user's own address, null where it is not known. */
-  readonly as: string | null;
-  readonly history: boolean;
-  readonly kinds: boolean;
-}
 
 export type End = "done" | "later" | "back";
 

@@ -9,12 +9,9 @@ import {
   readPeople,
   updateList,
 } from "../../app/index.ts";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { listFaults } from "../../people/label-faults.ts";
-import { matchPeople } from "../../people/match.ts";
-import { openTable } from "../../people/people-table.ts";
-import type { Suggestion } from "../../people/suggest.ts";
-import { readTemplate } from "../../people/template.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import type { Suggestion } from "../../people/index.ts";
+import { listFaults, matchPeople, openTable, readTemplate } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import type { OptionsOf } from "../options.ts";
 import { stoppedAsking } from "../prompts/stopped.ts";
@@ -23,7 +20,7 @@ import { askYesNo } from "../prompts/yes-no.ts";
 import { confirmGuessed } from "./ask-guessed.ts";
 import { addMissing } from "./ask-missing.ts";
 import { askPeople, openPeople } from "./ask-people.ts";
-import type { Asking } from "./ask-person.ts";
+import type { Asking } from "./asking.ts";
 
 type Options = OptionsOf<"migrate">;
 type Answers = { readonly people: string } & Pick<Options, "history">;

@@ -7,12 +7,11 @@ import {
   type Questions,
   readPeople,
 } from "../../app/index.ts";
-import { Failure, type Finding } from "../../messages/finding.ts";
-import { listFaults } from "../../people/label-faults.ts";
-import type { Person } from "../../people/model.ts";
-import { undecidedPupils } from "../../people/pupils.ts";
-import { type ArchiveDays, retention } from "../../plan/archive.ts";
-import type { RoomService } from "../../plan/model.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import type { Person } from "../../people/index.ts";
+import { listFaults, undecidedPupils } from "../../people/index.ts";
+import type { RoomService } from "../../plan/index.ts";
+import { type ArchiveDays, retention } from "../../plan/index.ts";
 import type { Cli } from "../cli.ts";
 import type { OptionsOf } from "../options.ts";
 

@@ -1,9 +1,9 @@
 /** Two rows of the people CSV that are one person. */
 
-import { titleKey, writtenLabelKey } from "../../people/label.ts";
-import type { TableRow } from "../../people/people-table.ts";
+import type { TableRow } from "../../people/index.ts";
+import { titleKey, writtenLabelKey } from "../../people/index.ts";
 import { maskedName } from "../../text/index.ts";
-import type { Asking } from "./ask-person.ts";
+import type { Asking } from "./asking.ts";
 
 /** Others who may be the same person, by what the exports or the contacts show. */
 export function perhapsSame({ kept, pairs }: Asking, id: number): readonly number[] {

@@ -1,4 +1,4 @@
-import { prepareJid } from "../../people/jid.ts";
+import { prepareJid } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { askLine } from "./line.ts";
 

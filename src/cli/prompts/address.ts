@@ -1,6 +1,11 @@
-import { saysNone } from "../../people/no-address.ts";
-import { type AddressEvidence, type AddressOffer, addressOffers, typedOffers } from "../../people/offers.ts";
-import type { TableRow } from "../../people/people-table.ts";
+import type { TableRow } from "../../people/index.ts";
+import {
+  type AddressEvidence,
+  type AddressOffer,
+  addressOffers,
+  saysNone,
+  typedOffers,
+} from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { type Ahead, askAhead } from "./ahead.ts";
 import { answer, type Move, moveLines, type Reply } from "./move.ts";

@@ -1,4 +1,4 @@
-import { readDay } from "../../people/day.ts";
+import { readDay } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { askLine } from "./line.ts";
 

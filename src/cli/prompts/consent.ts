@@ -1,4 +1,4 @@
-import type { HistoryConsent } from "../../people/model.ts";
+import type { HistoryConsent } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { answer, type Move, moveLines, type Reply } from "./move.ts";
 import { choose } from "./prompt.ts";

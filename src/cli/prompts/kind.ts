@@ -1,4 +1,4 @@
-import type { Kind } from "../../people/model.ts";
+import type { Kind } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { answer, type Move, moveLines, type Reply } from "./move.ts";
 import { choose } from "./prompt.ts";

@@ -1,4 +1,4 @@
-import type { Contact } from "../../people/contact.ts";
+import type { Contact } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { askAhead } from "./ahead.ts";
 import { answer, type Reply } from "./move.ts";

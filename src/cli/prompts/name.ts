@@ -1,6 +1,5 @@
-import type { Contact } from "../../people/contact.ts";
-import { knownNames, type NameOffer } from "../../people/offers.ts";
-import { longestName, nameFaults } from "../../people/public-name.ts";
+import type { Contact } from "../../people/index.ts";
+import { knownNames, longestName, type NameOffer, nameFaults } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { type Ahead, askAhead } from "./ahead.ts";
 import { answer, type Move, moveLines, type Reply } from "./move.ts";

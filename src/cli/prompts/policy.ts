@@ -1,5 +1,5 @@
-import type { Policy } from "../../plan/model.ts";
-import { policies } from "../../plan/policy.ts";
+import type { Policy } from "../../plan/index.ts";
+import { policies } from "../../plan/index.ts";
 import type { Cli } from "../cli.ts";
 import { chooseKnowingly } from "./prompt.ts";
 

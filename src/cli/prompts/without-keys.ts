@@ -1,4 +1,4 @@
-import type { WithoutKeys } from "../../plan/model.ts";
+import type { WithoutKeys } from "../../plan/index.ts";
 import type { Cli } from "../cli.ts";
 import { choose } from "./prompt.ts";
 

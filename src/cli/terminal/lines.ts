@@ -1,6 +1,6 @@
 /** Lines on a terminal: results on stdout, everything else on stderr, colour only where a person looks. */
 import { Chalk } from "chalk";
-import type { Line } from "../../report/line.ts";
+import type { Line } from "../../report/index.ts";
 import { harmlessJson } from "../../text/index.ts";
 import type { Io } from "./io.ts";
 import { wrap } from "./wrap.ts";

@@ -1,6 +1,6 @@
 /** commander speaks English: its headings, its usage line and its faults in the user's words. */
 import { type Command, type CommanderError, Help } from "commander";
-import type { Code, Finding } from "../../messages/finding.ts";
+import type { Code, Finding } from "../../messages/index.ts";
 import type { Cli } from "../cli.ts";
 
 const titles: Readonly<Record<string, Code & `cli.help.title-${string}`>> = {

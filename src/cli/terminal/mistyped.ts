@@ -1,6 +1,6 @@
 /** Words in the place of an export that were meant as a command. */
 import { existsSync } from "node:fs";
-import { Failure } from "../../messages/finding.ts";
+import { Failure } from "../../messages/index.ts";
 import { closest } from "../../text/index.ts";
 
 interface Meant {

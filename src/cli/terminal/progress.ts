@@ -2,11 +2,10 @@
  * Events of a run → lines on stderr: a line a step; people whose rights or invitation went well are counted in one line,
  * everybody else is named. On a terminal a line that counts stands below.
  */
-import type { ApplyEvent } from "../../apply/model.ts";
-import type { Step } from "../../plan/model.ts";
-import { progressOf } from "../../report/duration.ts";
-import type { Line } from "../../report/line.ts";
-import { endLine, isToldOnce, rowLine, rowOf, stepName } from "../../report/result-text.ts";
+import type { ApplyEvent } from "../../apply/index.ts";
+import type { Step } from "../../plan/index.ts";
+import type { Line } from "../../report/index.ts";
+import { endLine, isToldOnce, progressOf, rowLine, rowOf, stepName } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
 
 /** Gives on the events of these steps, and shows them with the time that is probably left. */

@@ -2,7 +2,7 @@
  * The JSON of KnugiHK's WhatsApp-Chat-Exporter, which reads a phone's database: one object, chats by their addresses,
  * messages by their row. It knows points in time, answers and reactions, which WhatsApp's own export does not.
  */
-import { Failure, type Finding } from "../../messages/finding.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
 import { type Message, NOBODY, type Platform, type TranscriptRecord } from "../model.ts";
 import { bodyOf, contentOf, type Fields, string } from "./content.ts";
 import { createMemberReader, type Member } from "./json-members.ts";

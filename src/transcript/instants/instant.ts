@@ -3,7 +3,7 @@
  * what the clock on the wall leaves open. The only file that knows the Temporal package.
  */
 import { Temporal } from "temporal-polyfill";
-import type { Finding } from "../../messages/finding.ts";
+import type { Finding } from "../../messages/index.ts";
 
 /** What has a wall time; a source that knows the point in time itself says so. */
 export interface Timed {

@@ -1,5 +1,5 @@
 /** What a transcript says about the chat as a whole, gathered in one pass; memory grows with the people, not the messages. */
-import type { Finding } from "../../messages/finding.ts";
+import type { Finding } from "../../messages/index.ts";
 import { canBeTitle } from "../marks.ts";
 import {
   type Message,

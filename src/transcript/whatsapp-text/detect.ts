@@ -1,5 +1,5 @@
 /** A first look: which layout the file's headers have, who wrote the file, and how its dates are to be read. */
-import { Failure, type Finding } from "../../messages/finding.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
 import { blocks, type Chunks } from "../lines.ts";
 import { cleanName } from "../marks.ts";
 import type { DateOrder, Platform, Recognition } from "../model.ts";

@@ -2,7 +2,7 @@
  * Would-be senders that may be the beginning of a notice that no table knows (`Ana cancelled the event: Party`). None of
  * these signs is sure, so that what comes again with another text is a person, and the rest is told.
  */
-import type { Finding } from "../../messages/finding.ts";
+import type { Finding } from "../../messages/index.ts";
 import { cleanName } from "../marks.ts";
 import { flat } from "./flat.ts";
 import { matchNotice, opensNotice } from "./notices/match.ts";

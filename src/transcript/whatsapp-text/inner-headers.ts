@@ -2,7 +2,7 @@
  * iPhones end every message with CR LF, and what people type or paste breaks its lines with LF alone. So a header behind a
  * bare LF is part of a message: somebody copied it, or wants words under another's name.
  */
-import type { Finding } from "../../messages/finding.ts";
+import type { Finding } from "../../messages/index.ts";
 import { cleanName } from "../marks.ts";
 import { eachHeader, type Matcher } from "./header/match.ts";
 import { ROW, START } from "./header/row.ts";

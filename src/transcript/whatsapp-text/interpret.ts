@@ -3,9 +3,10 @@
 import { cleanName, startsMarked, withoutLeadingMarks, withoutMarks } from "../marks.ts";
 import { type Message, NOBODY, type Notice, type Platform, type TranscriptRecord } from "../model.ts";
 import { createMemory } from "./bodies/again.ts";
+import type { Body } from "./bodies/body.ts";
 import { createFileList, type FileList } from "./bodies/file-list.ts";
 import { tabledLanguages } from "./bodies/tables.ts";
-import { type Body, understand } from "./bodies/understand.ts";
+import { understand } from "./bodies/understand.ts";
 import { createDoubts, isEventReminder, readsLikeNotice } from "./doubts.ts";
 import { flat } from "./flat.ts";
 import { createGroupNames } from "./group-name.ts";

@@ -1,5 +1,5 @@
 /** What a text that is no export looks like, told by how it begins. */
-import type { TextLooksLike } from "../../messages/en/transcript.ts";
+import type { TextLooksLike } from "../../messages/index.ts";
 
 /** The first row that fits counts. All look at the beginning only. */
 const kinds: readonly (readonly [TextLooksLike, RegExp])[] = [

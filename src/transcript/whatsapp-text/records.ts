@@ -1,5 +1,5 @@
 /** A chat text in, its records out, by the shape that `detect.ts` found. */
-import type { Finding } from "../../messages/finding.ts";
+import type { Finding } from "../../messages/index.ts";
 import { type Chunks, createCutter } from "../lines.ts";
 import type { TranscriptRecord } from "../model.ts";
 import type { Shape } from "./detect.ts";

@@ -3,8 +3,8 @@
 import { hasOwnMark, startsMarked } from "../../marks.ts";
 import type { MessageType } from "../../model.ts";
 import { flat } from "../flat.ts";
+import type { Body } from "./body.ts";
 import type { FileList } from "./file-list.ts";
-import type { Body } from "./understand.ts";
 
 /** Wordings with names in them could be any number, and each kind of file costs a look. */
 const MOST = 200;

@@ -1,7 +1,8 @@
 /** A message's body → what kind of message it is and what the person typed. */
 import { plain, startsMarked, withoutLeadingMarks } from "../../marks.ts";
-import type { Attachment, Detail, MessageType, Platform } from "../../model.ts";
+import type { MessageType, Platform } from "../../model.ts";
 import { findAttachment } from "./attachment.ts";
+import type { Body, Special } from "./body.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { readEvent } from "./event.ts";
 import type { FileList } from "./file-list.ts";
@@ -10,18 +11,6 @@ import { readPlace } from "./place.ts";
 import { readPoll } from "./poll.ts";
 import { bodyTables } from "./tables.ts";
 import { readWebBody } from "./web.ts";
-
-export interface Body {
-  readonly type: MessageType;
-  readonly text: string;
-  readonly attachment: Attachment | null;
-  readonly edited: boolean;
-  /** `You deleted this message`: the author is the exporter. */
-  readonly you: boolean;
-  /** Language of the wording that was recognised, null for what people typed. */
-  readonly language: string | null;
-  readonly detail: Detail | null;
-}
 
 interface Wording {
   readonly type: MessageType;
@@ -79,8 +68,6 @@ export function lookClosely(raw: string, files: FileList, platform: Platform): B
 function typed(text: string, edited: boolean, language: string | null): Body {
   return { type: "text", text, attachment: null, edited, you: false, language, detail: null };
 }
-
-type Special = Partial<Body> & Pick<Body, "type">;
 
 function specialOf(text: string, marked: boolean, files: FileList, platform: Platform): Special | null {
   if (text === "") return { type: platform === "android" ? "view-once" : "unknown" };

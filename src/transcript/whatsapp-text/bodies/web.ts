@@ -4,12 +4,10 @@
  */
 import { plain } from "../../marks.ts";
 import type { Attachment, MessageType } from "../../model.ts";
+import type { Special } from "./body.ts";
 import type { FileList } from "./file-list.ts";
 import { titleOf, typeOf } from "./file-name.ts";
 import { bodyTables } from "./tables.ts";
-import type { Body } from "./understand.ts";
-
-type Special = Partial<Body> & Pick<Body, "type">;
 
 /** In angle brackets, in lower case; the words for what phones leave out as well are in the languages' tables. */
 const leftOut: ReadonlyMap<string, MessageType> = new Map([

@@ -1,0 +1,2 @@
+export { findPassword } from "./password.ts";
+export { stateFolder } from "./paths.ts";

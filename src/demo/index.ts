@@ -1,0 +1,2 @@
+export { type Login, runDemo } from "./demo.ts";
+export type { Member } from "./member.ts";

@@ -1,0 +1,4 @@
+export { roomArchive } from "./archive.ts";
+export { connect } from "./connect.ts";
+export { waitingInvitations } from "./inbox.ts";
+export { rooms } from "./room.ts";
