@@ -5,6 +5,7 @@ export { closingPlan } from "./close.ts";
 export { readCsv } from "./csv-file.ts";
 export { digestMaker } from "./history.ts";
 export { inspectExports, leavingHistory } from "./inspect.ts";
+export { type Letters, writeLandingPages, writeLetters } from "./letters.ts";
 export { migrate, type Questions } from "./migrate.ts";
 export { jsonFile, mayWriteOver, type OwnFile, writeOwnFile } from "./own-files.ts";
 export { planPeople, readPeople } from "./people-file.ts";

@@ -9,13 +9,14 @@ import type { Ports } from "./ports.ts";
 
 type Writing = Pick<Ports, "files">;
 
-export type OwnFile = "plan" | "status" | "verify" | "messages" | "failed-rows";
+export type OwnFile = "plan" | "status" | "verify" | "messages" | "failed-rows" | "letters";
 
 const isOwn: Readonly<Record<OwnFile, (head: string) => boolean>> = {
   plan: begins("migrate-class/plan"),
   status: begins("migrate-class/status"),
   verify: begins("migrate-class/verify"),
   messages: (head) => /^\{"id":(?:null|"[^"]*"),"at":(?:null|"[^"]*"),"from":"/.test(head),
+  letters: (head) => head.startsWith("<!doctype html>") && head.includes('content="migrate-class"'),
   "failed-rows": (head) => {
     const header = (head.replace(/^\ufeff/, "").split(/\r?\n/)[0] ?? "").toLowerCase().split(/[;,\t]/);
     return header.includes("archive") && header.includes("reason");

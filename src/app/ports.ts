@@ -9,7 +9,11 @@ export interface Files {
   read(path: string): Promise<Buffer>;
   /** Whole or not at all, for the user's eyes only. Throws `Failure` "not-found" where it cannot be written. */
   write(path: string, content: string | Iterable<string>): Promise<void>;
+  /** A folder with those above it, for the user's eyes only; nothing where it is there. Throws `Failure` "not-found". */
+  makeFolder(path: string): Promise<void>;
   exists(path: string): boolean;
+  /** A zip of files that lie on the disk, by their names, for the user's eyes only. Throws as `write` does. */
+  writeZip(path: string, files: Iterable<string>): Promise<void>;
   /** A file that may be large, as it streams. Throws `Failure` "not-found". */
   stream(path: string): AsyncIterable<Uint8Array>;
   /** The first 4,096 bytes; null where nothing is that would be lost: no file, an empty one, a pipe or a device. */
@@ -40,6 +44,8 @@ export interface Ports {
   sha256(content: string | Uint8Array | Iterable<string>): string;
   /** A random id that nobody had before. */
   newId(): string;
+  /** So many bytes that nobody can guess. */
+  randomBytes(count: number): Uint8Array;
   /** Those of these domains that have an XMPP server. Leaves this computer, but with their names only. */
   domainsWithXmpp(domains: readonly string[]): Promise<ReadonlySet<string>>;
   /** Folder in which journals lie. */

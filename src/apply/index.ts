@@ -6,6 +6,7 @@ export {
   journalPath,
   openJournal,
   readJournal,
+  waysInPath,
 } from "./journal.ts";
 export { withKeys } from "./keys.ts";
 export { type Memory, remember } from "./memory.ts";

@@ -74,6 +74,11 @@ export function journalPath(stateFolder: string, account: string, room: string):
   return join(stateFolder, "journals", fileName(account), `${fileName(room)}.jsonl`);
 }
 
+/** Where the codes, invitations and first passwords of a room's people lie. */
+export function waysInPath(stateFolder: string, account: string, room: string): string {
+  return join(stateFolder, "ways-in", fileName(account), `${fileName(room)}.json`);
+}
+
 /** Who changes the bookmarks of an account holds this. */
 export function bookmarksLockPath(stateFolder: string, account: string): string {
   return join(stateFolder, "journals", fileName(account), "bookmarks.lock");

@@ -75,6 +75,7 @@ export async function confirmAndApply(
   if (error !== undefined) throw error;
   if (reason !== "done") cli.finish(exitOf[reason]);
   tellWaiting(cli, applied, options, planPath);
+  tellLetters(cli, plan, options, planPath);
   if (applied.declined !== null) tellDeclined(cli, applied.declined, options, again);
   return applied;
 }
@@ -114,6 +115,16 @@ function tellWaiting(cli: Cli, { ended }: Applied, options: Options, planPath: s
   if (jids.size === 0 || options.json) return;
   const command = commandLine(cli, ["apply", planPath], options);
   cli.term.note(cli.say({ code: "cli.let-in-later", count: jids.size, command }));
+}
+
+/** Nobody is forgotten: who could not be invited gets a letter. */
+function tellLetters(cli: Cli, { findings }: Plan, options: Options, planPath: string): void {
+  const names = findings.flatMap((one) =>
+    one.code === "plan.without-address" ? one.names : one.code === "plan.waiting-for-proof" ? one.people : [],
+  );
+  if (names.length === 0 || options.json) return;
+  const command = commandLine(cli, ["letters", planPath], options);
+  cli.term.note(cli.say({ code: "cli.letters-next", count: new Set(names).size, command }));
 }
 
 function tellDeclined(cli: Cli, declined: Phase, options: Options, again: readonly string[]): void {

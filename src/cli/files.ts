@@ -1,7 +1,7 @@
 /** Files of the user's: read with a sentence when they cannot be, written whole or not at all, for the user's eyes only. */
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import type { Ports } from "../app/index.ts";
 import { Failure } from "../messages/index.ts";
 import { fileOf, type Input } from "./standard-input.ts";
@@ -16,6 +16,8 @@ export function filesWith(input: Input): Ports["files"] {
   return {
     read: readUserFile,
     write: writeUserFile,
+    makeFolder,
+    writeZip,
     exists: existsSync,
     stream,
     beginning,
@@ -55,8 +57,23 @@ async function beginning(path: string): Promise<Uint8Array | null> {
   return read ? read.buffer.subarray(0, read.bytesRead) : new Uint8Array();
 }
 
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new Failure("not-found", { code: "cli.file-unwritable", path }, cause);
+  }
+}
+
+async function writeZip(path: string, files: Iterable<string>): Promise<void> {
+  const { default: AdmZip } = await import("adm-zip");
+  const zip = new AdmZip();
+  for (const file of files) zip.addLocalFile(file);
+  await writeUserFile(path, zip.toBuffer());
+}
+
 /** Atomic: a temporary file beside it, then a rename. Mode 0600, for names and addresses are in it. */
-async function writeUserFile(path: string, content: string | Iterable<string>): Promise<void> {
+async function writeUserFile(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   // through a link to the file that is meant; a pipe or a device is written to, not replaced
   const target = await realpath(path).catch(() => path);
   const special = await stat(target).then(

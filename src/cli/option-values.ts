@@ -50,6 +50,13 @@ export const day: Value<string> = value((typed) => {
   throw usage({ code: "cli.since-wrong", value: typed });
 });
 
+/** Where pages stand on the web: https, and nothing secret in it. */
+export const webAddress: Value<string> = value((typed) => {
+  const url = URL.parse(typed);
+  if (url?.protocol === "https:" && url.hash === "" && url.username === "") return url.href;
+  throw usage({ code: "cli.web-url-wrong", value: typed });
+});
+
 /** WhatsApp exists since 2009. */
 export const year: Value<number> = value((typed) => {
   if (/^20\d\d$/.test(typed) && Number(typed) >= 2009) return Number(typed);

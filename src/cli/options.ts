@@ -19,6 +19,7 @@ export const commandNames = [
   "batch",
   "remove",
   "status",
+  "letters",
   "undo",
   "close",
   "demo",
@@ -31,7 +32,16 @@ const readers = [...planners, "inspect", "people"] as const;
 const changers = ["migrate", "apply", "batch", "remove", "undo", "close"] as const;
 const signers = [...changers, "plan", "verify", "status"] as const;
 /** The headings of help, in their order. */
-export const groups = ["exports", "people", "room", "history", "server", "steps", "running"] as const;
+export const groups = [
+  "exports",
+  "people",
+  "room",
+  "history",
+  "letters",
+  "server",
+  "steps",
+  "running",
+] as const;
 
 export interface Row {
   readonly flag: string;
@@ -49,7 +59,7 @@ export interface Row {
 
 // biome-ignore format: a row a line is read as a table
 const table = {
-  people: { flag: "--people <csv>", help: "cli.help.people", group: "people", on: [...planners, "inspect", "remove"], value: values.text },
+  people: { flag: "--people <csv>", help: "cli.help.people", group: "people", on: [...planners, "inspect", "remove", "letters"], value: values.text },
   policy: { flag: "--policy <policy>", help: "cli.help.policy", group: "room", on: planners, value: values.oneOf(policies) },
   room: { flag: "--room <name>", help: "cli.help.room", group: "room", on: planners, value: values.roomName },
   rename: { flag: "--rename", help: "cli.help.rename", group: "room", on: ["batch"] },
@@ -91,6 +101,18 @@ const table = {
   maxInvitations: { flag: "--max-invitations <count>", help: "cli.help.max-invitations", group: "steps", on: planners, value: values.count },
   maxRemovals: { flag: "--max-removals <count>", help: "cli.help.max-removals", group: "steps", on: planners, value: values.count },
   invite: { flag: "--invite <way>", help: "cli.help.invite", group: "steps", on: planners, value: values.oneOf(["direct", "mediated", "both"]) },
+  allLetters: { flag: "--all", help: "cli.help.all-letters", group: "letters", on: ["letters"] },
+  by: { flag: "--by <day>", help: "cli.help.by", group: "letters", on: ["letters"], value: values.text },
+  contact: { flag: "--contact <text>", help: "cli.help.contact", group: "letters", on: ["letters"], value: values.text },
+  readingHours: { flag: "--hours <text>", help: "cli.help.reading-hours", group: "letters", on: ["letters"], value: values.text },
+  otherChannel: { flag: "--other-channel <text>", help: "cli.help.other-channel", group: "letters", on: ["letters"], value: values.text },
+  controller: { flag: "--controller <text>", help: "cli.help.controller", group: "letters", on: ["letters"], value: values.text },
+  operator: { flag: "--operator <text>", help: "cli.help.operator", group: "letters", on: ["letters"], value: values.text },
+  retention: { flag: "--retention <text>", help: "cli.help.retention", group: "letters", on: ["letters"], value: values.text },
+  bundle: { flag: "--bundle <zip>", help: "cli.help.bundle", group: "letters", on: ["letters"], value: values.text },
+  web: { flag: "--web <folder>", help: "cli.help.web", group: "letters", on: ["letters"], value: values.text },
+  webUrl: { flag: "--web-url <url>", help: "cli.help.web-url", group: "letters", on: ["letters"], value: values.webAddress },
+  lettersFolder: { flag: "-o, --output <folder>", help: "cli.help.letters-folder", group: "letters", on: ["letters"], value: values.text },
   only: { flag: "--only <phase>", help: "cli.help.only", group: "steps", on: ["apply"], value: values.oneOf(["prepare", "invite", "remove", "hand-over"]) },
   as: { flag: "--as <address>", help: "cli.help.as", group: "server", on: [...planners, "verify", "status"], value: values.address },
   muc: { flag: "--muc <domain>", help: "cli.help.muc", group: "server", on: planners, value: values.text },
@@ -105,7 +127,7 @@ const table = {
   evenIfPeopleWrote: { flag: "--even-if-people-wrote", help: "cli.help.even-if-people-wrote", group: "steps", on: ["undo"] },
   dryRun: { flag: "-n, --dry-run", help: "cli.help.dry-run", group: "steps", on: ["migrate", "batch", "undo"], repeat: "never" },
   yes: { flag: "-y, --yes", help: "cli.help.yes", group: "running", on: changers, repeat: "never" },
-  json: { flag: "--json", help: "cli.help.json", group: "running", on: [...readers, ...signers, "plan show"], repeat: "never" },
+  json: { flag: "--json", help: "cli.help.json", group: "running", on: [...readers, ...signers, "plan show", "letters"], repeat: "never" },
   records: { flag: "--records", help: "cli.help.records", group: "running", on: ["inspect"] },
   namesOnly: { flag: "--names-only", help: "cli.help.names-only", group: "running", on: ["inspect"] },
   raw: { flag: "--raw", help: "cli.help.raw", group: "running", on: ["inspect"] },

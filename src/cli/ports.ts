@@ -1,5 +1,5 @@
 /** The real world for use cases: the user's files, this computer's clock, the server that the flags name. */
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Ports } from "../app/index.ts";
 import { stateFolder } from "../config/index.ts";
 import { regionOf } from "../people/index.ts";
@@ -18,6 +18,7 @@ export function portsOf(cli: Cli, options: SignInOptions = {}): Ports {
     roundTripMs: () => roundTripMs(cli),
     sha256,
     newId: randomUUID,
+    randomBytes,
     domainsWithXmpp: async (domains) => (await import("../xmpp/domains.ts")).domainsWithXmpp(domains),
     stateFolder: stateFolder(io.env, io.platform),
     planStamp: () => ({ tool: `migrate-class ${toolVersion}`, createdAt: planTime(cli).toISOString() }),

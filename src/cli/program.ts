@@ -102,6 +102,15 @@ export const commands: { readonly [C in CommandName]: Spec<C> } = {
     examples: ["migrate-class status plan.json"],
     load: () => import("./commands/status.ts"),
   },
+  letters: {
+    usage: "[plan]",
+    text: "cli.help.letters",
+    examples: [
+      'migrate-class letters plan.json --people people.csv -o letters \\\n    --by "12 January" --contact "school office, 030 1234567"',
+      "migrate-class letters --web pages --web-url https://school.example/chat/",
+    ],
+    load: () => import("./commands/letters.ts"),
+  },
   undo: {
     usage: "<plan>",
     text: "cli.help.undo",

@@ -31,12 +31,12 @@ export function verbatim(text: string): string {
   return `<bdi dir="ltr" class="${kept}">${escapeHtml(text)}</bdi>`;
 }
 
-const style = `@page{size:A4;margin:14mm}*{box-sizing:border-box}body{font:13pt/1.3 "Noto Sans","Noto Sans Arabic","DejaVu Sans",sans-serif;color:#000;background:#fff;margin:0 auto;max-width:182mm}h1{font-size:19pt;line-height:1.2;margin:0 0 2mm}h2{font-size:13.5pt;margin:3mm 0 1mm}p,ol{margin:0 0 1.5mm}ol{padding-inline-start:7mm}bdi{overflow-wrap:anywhere}.verbatim{font-weight:bold}.whole{white-space:nowrap}figure{margin:0;width:44mm;text-align:center;font-size:11pt}.codes{display:flex;gap:6mm}.codes svg{width:40mm;height:40mm}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:1mm 2mm;text-align:start}.draft{border:1px dashed #000;padding:1mm 2mm;font-size:10pt}.back,.back+.sheet{break-before:page}.small{font-size:10.5pt}a{color:#000}`;
+const style = `@page{size:A4;margin:14mm}*{box-sizing:border-box}body{font:13pt/1.3 "Noto Sans","Noto Sans Arabic","DejaVu Sans",sans-serif;color:#000;background:#fff;margin:0 auto;max-width:182mm}h1{font-size:19pt;line-height:1.2;margin:0 0 2mm}h2{font-size:13.5pt;margin:3mm 0 1mm}p,ol{margin:0 0 1.5mm}ol{padding-inline-start:7mm}bdi{overflow-wrap:anywhere}.verbatim{font-weight:bold}.whole{white-space:nowrap}figure{margin:0;width:44mm;text-align:center;font-size:11pt}.codes{display:flex;gap:6mm}.codes svg{width:40mm;height:40mm}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:1mm 2mm;text-align:start}.draft{border:1px dashed #000;padding:1mm 2mm;font-size:10pt}.back,.back+.sheet{break-before:page}.small{font-size:10.5pt}.pen{display:inline-block;width:70mm;height:5mm;border-bottom:1px solid #000}a{color:#000}`;
 
 /** The start of a page that loads nothing, runs nothing and sends nothing. `title` is plain text. */
 export function opening(lang: string, direction: "ltr" | "rtl", title: string): string {
   return `<!doctype html>
-<html lang="${lang}" dir="${direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><title>${escapeHtml(title)}</title><style>${style}</style></head><body>
+<html lang="${lang}" dir="${direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="generator" content="migrate-class"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><title>${escapeHtml(title)}</title><style>${style}</style></head><body>
 `;
 }
 

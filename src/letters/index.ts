@@ -1,3 +1,3 @@
 export { languages } from "./languages/table.ts";
-export type { Letter } from "./model.ts";
-export { allLetters, landingPage, oneLetter, teachersList } from "./pages.ts";
+export type { Facts, Letter } from "./model.ts";
+export { allLetters, type ListWords, landingPage, oneLetter, teachersList } from "./pages.ts";

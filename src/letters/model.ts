@@ -21,14 +21,14 @@ export type Way =
   /** The address is known. */
   | { readonly kind: "address"; readonly address: string };
 
-/** What the school says about itself; what is missing is left out. All as it shall be read. */
+/** What the school says about itself, as it shall be read; for what is missing there is a line to be filled in by pen. */
 export interface Facts {
-  readonly controller?: string;
-  readonly operator?: string;
-  readonly retention?: string;
-  readonly hours?: string;
-  readonly otherChannel?: string;
-  readonly contact?: string;
+  readonly controller?: string | undefined;
+  readonly operator?: string | undefined;
+  readonly retention?: string | undefined;
+  readonly hours?: string | undefined;
+  readonly otherChannel?: string | undefined;
+  readonly contact?: string | undefined;
 }
 
 export interface Letter {

@@ -64,9 +64,9 @@ function codes(way: Way, language: Language): string {
   return drawn.length === 0 ? "" : `<div class="codes">${drawn.join("")}</div>`;
 }
 
-/** Two codes beside each other are told apart by what stands under them. */
+/** Two codes beside each other are told apart by what stands under them; whoever reads on the phone itself presses on them. */
 function captioned(uri: string, caption: string): string {
-  return `<figure>${qrCode(uri, caption)}<figcaption aria-hidden="true">${caption}</figcaption></figure>`;
+  return `<figure><a href="${escapeHtml(uri)}">${qrCode(uri, caption)}</a><figcaption aria-hidden="true">${caption}</figcaption></figure>`;
 }
 
 /** Words inside a sentence: the full stop that a date or an abbreviation ends with is the sentence's own. */
@@ -74,11 +74,10 @@ function inSentence(text: string): string {
   return foreign(text.replace(/\.+\s*$/, ""));
 }
 
+/** To be filled in by hand. */
+const penLine = '<span class="pen"></span>';
 const slots = ["hours", "otherChannel", "contact", "controller", "operator", "retention"] as const;
 
 function school(facts: Facts, language: Language): string[] {
-  return slots.flatMap((slot) => {
-    const fact = facts[slot];
-    return fact === undefined ? [] : [language[slot](inSentence(fact))];
-  });
+  return slots.map((slot) => language[slot](facts[slot] === undefined ? penLine : inSentence(facts[slot])));
 }

@@ -8,6 +8,7 @@ import { cli } from "./de/cli.ts";
 import { demo } from "./de/demo.ts";
 import { history } from "./de/history.ts";
 import { keys } from "./de/keys.ts";
+import { letters } from "./de/letters.ts";
 import { people } from "./de/people.ts";
 import { plan } from "./de/plan.ts";
 import { report } from "./de/report.ts";
@@ -22,6 +23,7 @@ export const de: typeof en = {
   ...transcript,
   ...sources,
   ...people,
+  ...letters,
   ...history,
   ...plan,
   ...apply,

@@ -11,6 +11,7 @@ import { cli } from "./en/cli.ts";
 import { demo } from "./en/demo.ts";
 import { history } from "./en/history.ts";
 import { keys } from "./en/keys.ts";
+import { letters } from "./en/letters.ts";
 import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
 import { report } from "./en/report.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...transcript,
   ...sources,
   ...people,
+  ...letters,
   ...history,
   ...plan,
   ...apply,

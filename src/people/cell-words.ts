@@ -32,7 +32,19 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     proven: "bewiesen belegt bestätigt",
     guessed: "geraten vermutet",
   },
-  lang: { de: "deutsch german", en: "englisch english" },
+  lang: {
+    de: "deutsch german",
+    "de-sie": "sie",
+    en: "englisch english",
+    fr: "französisch french français",
+    tr: "türkisch turkish türkçe",
+    ar: "arabisch arabic العربية",
+    uk: "ukrainisch ukrainian українська",
+    ru: "russisch russian русский",
+    pl: "polnisch polish polski",
+    es: "spanisch spanish español",
+    it: "italienisch italian italiano",
+  },
 };
 
 const meaning: ReadonlyMap<string, string> = new Map(

@@ -15,8 +15,8 @@ export { prepareDomain, prepareJid } from "./jid.ts";
 export { titleKey, writtenLabelKey } from "./label.ts";
 export { fitsTwice, knownLabels, listFaults, nowhereFindings, nowhereIn } from "./label-faults.ts";
 export { maskFinding } from "./mask.ts";
-export { type Match, matchPeople } from "./match.ts";
-export type { HistoryConsent, Kind, Person } from "./model.ts";
+export { isForChat, type Match, matchPeople } from "./match.ts";
+export { type HistoryConsent, type Kind, type Person, readingLanguages } from "./model.ts";
 export { safeNick } from "./nick.ts";
 export { saysNone } from "./no-address.ts";
 export { type Numbers, numbersOf, regionOf } from "./numbers.ts";
@@ -43,3 +43,14 @@ export { readTemplate, type Template } from "./template.ts";
 export { type Question, undecided } from "./undecided.ts";
 export { addNewcomers } from "./update-csv.ts";
 export { readVcards } from "./vcard.ts";
+export {
+  lacksAddress,
+  noWaysIn,
+  openCode,
+  parseWaysIn,
+  personKey,
+  type WayIn,
+  type WaysIn,
+  wayOf,
+  withCodes,
+} from "./ways-in.ts";

@@ -27,7 +27,7 @@ export function matchPeople(
   summary: Pick<Summary, "writers" | "mentioned">,
   chatTitle: string | null,
 ): Match {
-  const here = people.filter((person) => isFor(person, chatTitle));
+  const here = people.filter((person) => isForChat(person, chatTitle));
   // Joined exports may call one writer differently; what only notices name is somebody by itself.
   const called = [
     ...summary.writers.map(({ name, also = [] }) => [name, ...also]),
@@ -85,7 +85,8 @@ function isNobody(label: string): boolean {
   return labelKey(label) === NOBODY;
 }
 
-function isFor(person: Person, chatTitle: string | null): boolean {
+/** Is this row for the chat of that title? */
+export function isForChat(person: Pick<Person, "chats">, chatTitle: string | null): boolean {
   if (person.chats.length === 0) return true;
   return chatTitle !== null && person.chats.some((chat) => titleKey(chat) === titleKey(chatTitle));
 }

@@ -10,6 +10,21 @@ export type Kind = "guardian" | "staff" | "pupil";
  */
 export type AddressSource = "given" | "directory" | "proven" | "guessed";
 
+/** What people may be written in: `de-sie` is German that says Sie. */
+export const readingLanguages = [
+  "de",
+  "de-sie",
+  "en",
+  "fr",
+  "tr",
+  "ar",
+  "uk",
+  "ru",
+  "pl",
+  "es",
+  "it",
+] as const;
+
 export interface Person {
   /** CSV row, 1 = first row after the header, blank rows and comments not counted; for messages to the user. */
   readonly row: number;
@@ -29,7 +44,7 @@ export interface Person {
   /** Also where they were taken out of a room before. */
   readonly again?: true;
   readonly history: HistoryConsent;
-  /** Language for texts to this person, null = the run's language. */
+  /** Language for texts to this person: one of `readingLanguages`, or one that we do not write; null = the run's. */
   readonly lang: string | null;
   readonly kind: Kind | null;
   /** The day on which the person (of a pupil: the parents) agreed, `2026-09-03`; null = not recorded. */

@@ -1,12 +1,18 @@
 /** One row of the people CSV → a person, or everything that is wrong with the row. */
 import type { Finding } from "../messages/index.ts";
-import { languages } from "../messages/index.ts";
 import { type Column, cellOf, type Header, splitList } from "./columns.ts";
 import type { CsvRecord } from "./csv-text.ts";
 import { readDay } from "./day.ts";
 import { prepareEmail } from "./email.ts";
 import { mixedScripts, prepareJid } from "./jid.ts";
-import type { AddressSource, HistoryConsent, Kind, Person, Role } from "./model.ts";
+import {
+  type AddressSource,
+  type HistoryConsent,
+  type Kind,
+  type Person,
+  type Role,
+  readingLanguages,
+} from "./model.ts";
 import { longestName, nameFaults } from "./public-name.ts";
 import { spreadsheetTrace } from "./spreadsheet.ts";
 
@@ -16,7 +22,7 @@ const choices = {
   history: ["yes", "pseudonym", "no"],
   kind: ["guardian", "staff", "pupil"],
   source: ["given", "directory", "proven", "guessed"],
-  lang: languages,
+  lang: readingLanguages,
 } as const satisfies Partial<Record<Column, readonly string[]>>;
 
 export interface ReadRow {
@@ -48,7 +54,7 @@ export function readRow(record: CsvRecord & { kind: "cells" }, row: number, head
   const role: Role = choice("role") ?? "member";
   const history: HistoryConsent = choice("history") ?? "no";
   const invite = choice("invite");
-  const lang = choice("lang");
+  const lang = readLanguage();
   const kind: Kind | null = choice("kind");
   const source: AddressSource = choice("source") ?? "given";
   const jid = readAddress();
@@ -105,6 +111,14 @@ export function readRow(record: CsvRecord & { kind: "cells" }, row: number, head
     return prepared.jid;
   }
 
+  /** People read more languages than we write: such a row is right, and its texts come in another one. */
+  function readLanguage(): string | null {
+    const typed = cell("lang").toLowerCase();
+    if (!isOtherLanguage(typed)) return choice("lang");
+    notes.push({ code: "people.language-not-written", ...at, lang: typed, written: readingLanguages });
+    return typed;
+  }
+
   function readEmail(): string | null {
     const text = cell("email");
     if (text === "") return null;
@@ -120,6 +134,14 @@ export function readRow(record: CsvRecord & { kind: "cells" }, row: number, head
     if (on === "" && how !== "") notes.push({ code: "people.agreed-without-day", ...at });
     return day;
   }
+}
+
+const namesOfLanguages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** A code that names a language (ISO 639), but none of ours. */
+function isOtherLanguage(typed: string): boolean {
+  if (!/^[a-z]{2,3}$/.test(typed) || readingLanguages.some((one) => one === typed)) return false;
+  return namesOfLanguages.of(typed) !== undefined;
 }
 
 /** A cell that went wrong may hold anything; a sentence shows its beginning. */

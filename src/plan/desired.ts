@@ -169,5 +169,6 @@ function historyLength(digests: number): Pick<RoomSettings, "historyLength"> {
 
 /** Letters and invitations speak German and English so far; anyone else gets the run's language. */
 function textLanguage(wanted: string | null, fallback: Lang): Lang {
+  if (wanted === "de-sie") return "de";
   return wanted === "de" || wanted === "en" ? wanted : fallback;
 }

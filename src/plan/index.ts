@@ -31,7 +31,7 @@ export { notOurs } from "./not-ours.ts";
 export { type Phase, phasesOf, stepsOf } from "./phases.ts";
 export { policies, policyOf } from "./policy.ts";
 export { isPrepared, leavesUndone, removedSince, touches } from "./ready.ts";
-export { fromTemplate, isGuessable, roomLocalpart, roomNameFault, schoolYear } from "./room-address.ts";
+export { fromTemplate, isGuessable, roomLocalpart, roomNameFault, schoolYear, slug } from "./room-address.ts";
 export { staleness } from "./stale.ts";
 export { type Done, type Undoing, undoing } from "./undoing.ts";
 export { peopleOf } from "./waiting.ts";

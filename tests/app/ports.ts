@@ -33,6 +33,10 @@ export function portsOn(world: World, around: Surroundings): Ports {
       async write(path, content) {
         files[path] = typeof content === "string" ? content : [...content].join("");
       },
+      makeFolder: async () => {},
+      async writeZip(path, paths) {
+        files[path] = [...paths].join("\n");
+      },
       exists: (path) => path in files,
       async *stream(path) {
         yield found(path);
@@ -44,6 +48,13 @@ export function portsOn(world: World, around: Surroundings): Ports {
     connect: async (jid) => world.session(jid),
     roundTripMs: () => null,
     sha256,
+    randomBytes: (count) =>
+      Uint8Array.from(
+        sha256(`random ${++ids}`)
+          .slice(0, 2 * count)
+          .match(/../g) ?? [],
+        (hex) => Number.parseInt(hex, 16),
+      ),
     newId: () => `id-${++ids}`,
     domainsWithXmpp: async () => new Set(),
     stateFolder: folder,

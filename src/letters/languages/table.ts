@@ -1,3 +1,4 @@
+import type { readingLanguages } from "../../people/index.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { deSie } from "./de-sie.ts";
@@ -12,7 +13,7 @@ import { tr } from "./tr.ts";
 import { uk } from "./uk.ts";
 
 /** By what stands in a people list's `lang`. */
-export const languages: Readonly<Record<string, Language>> = {
+export const languages: Readonly<Record<(typeof readingLanguages)[number], Language>> = {
   de,
   "de-sie": deSie,
   ...{ en, fr, tr, ar, uk, ru, pl, es, it },
@@ -20,6 +21,6 @@ export const languages: Readonly<Record<string, Language>> = {
 
 /** The language asked for; where there is none, English, and `fallback` says so. */
 export function languageFor(lang: string): { readonly language: Language; readonly fallback: boolean } {
-  const asked = Object.hasOwn(languages, lang) ? languages[lang] : undefined;
+  const asked = Object.entries(languages).find(([code]) => code === lang)?.[1];
   return { language: asked ?? en, fallback: asked === undefined };
 }

@@ -46,6 +46,13 @@ export const cli: typeof English = {
   "cli.output-lost": "Die Ausgabe ließ sich nicht schreiben (Platte voll?). Was zu drucken war, fehlt.",
   "cli.not-written-over": (a) =>
     `${a.path} gibt es schon, und es ist keine solche Datei dieses Programms; deshalb wird sie nicht überschrieben. Nenne eine andere Datei oder bring diese zuerst anderswohin.`,
+  "cli.letters-next": (a) =>
+    `${count(a.count, "Person hat", "Personen haben")} noch keine Adresse. Ihre Briefe schreibst du mit:\n  ${a.command}`,
+  "cli.letters-of-what": "Zu welchem Plan? migrate-class letters plan.json --people people.csv -o letters",
+  "cli.letters-people-missing": "Wer soll einen Brief bekommen? Nenn die Personenliste: --people people.csv",
+  "cli.web-url-wrong": (a) =>
+    `„${a.value}“ ist keine Adresse einer Webseite. Sie beginnt mit https:// und enthält kein #.`,
+  "cli.web-url-missing": "Wo werden die Seiten stehen? Sag es mit --web-url https://…",
   "cli.file-unwritable": (a) =>
     `${a.path} lässt sich nicht schreiben (Platte voll oder keine Rechte). Nichts ging verloren; nenne mit -o einen anderen Ort.`,
   "cli.password-missing":
@@ -175,6 +182,7 @@ Exit-Codes:
   "cli.help.group-people": "Personen:",
   "cli.help.group-room": "Raum:",
   "cli.help.group-history": "Verlauf:",
+  "cli.help.group-letters": "Briefe:",
   "cli.help.group-server": "Server und Konto:",
   "cli.help.group-steps": "Was getan wird:",
   "cli.help.group-running": "Fragen und Ausgabe:",
@@ -233,6 +241,19 @@ Exit-Codes:
   "cli.help.leaving": "was gesendet würde, wie es gesendet würde, eine JSON-Zeile je Stück",
   "cli.help.names-only": "nur die Namen derer, die schrieben",
   "cli.help.raw": "Telefonnummern, die als Namen stehen, nicht verdecken",
+  "cli.help.letters": "allen, die noch keine Adresse haben, einen Brief schreiben",
+  "cli.help.all-letters": "Briefe auch an die, deren Adresse bekannt ist",
+  "cli.help.by": "bis wann man kommen soll, so wie es im Brief stehen soll",
+  "cli.help.contact": "wen man fragen kann",
+  "cli.help.reading-hours": "wann Nachrichten gelesen werden",
+  "cli.help.other-channel": "wie alle anderen dasselbe erfahren",
+  "cli.help.controller": "wer für die Daten verantwortlich ist (die Schule)",
+  "cli.help.operator": "wer den Server betreibt",
+  "cli.help.retention": "wie lange Nachrichten gespeichert bleiben",
+  "cli.help.bundle": "alle Seiten zusätzlich in einer Zip-Datei",
+  "cli.help.web": "Seiten für die Website der Schule, statt Briefen oder zusätzlich",
+  "cli.help.web-url": "wo diese Seiten stehen werden: https://…",
+  "cli.help.letters-folder": "Ordner für die Briefe (letters)",
   "cli.help.output": "in diese Datei schreiben",
   "cli.help.keep": "den Server laufen lassen und sagen, wie man sich verbindet",
   "cli.help.no-input": "nie fragen; stattdessen nennen, was fehlt",

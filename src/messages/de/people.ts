@@ -123,6 +123,8 @@ export const people: typeof English = {
     `${place(a)}, Spalte jid: „${a.address}“ ist keine Adresse: ${addressFaults[a.why](a.detail)}.`,
   "people.mixed-scripts": (a) =>
     `${place(a)}, Spalte jid: ${a.address} mischt Buchstaben, die gleich aussehen (${a.scripts.join(", ")}). Tippe sie neu ab oder frag die Person, bevor du diese Adresse einlädst.`,
+  "people.language-not-written": (a) =>
+    `${place(a)}, Spalte lang: Texte auf „${a.lang}“ gibt es nicht. Diese Person bekommt sie in der Sprache des Raums; geschrieben sind ${a.written.join(", ")}.`,
   "people.unknown-value": (a) =>
     `${place(a)}, Spalte ${a.column}: „${a.value}“ ist nicht bekannt. Erlaubt sind ${a.allowed.join(", ")} oder eine leere Zelle.`,
   "people.name-missing": (a) =>

@@ -64,7 +64,7 @@ export const plan: typeof English = {
     const entries = `Personenliste, ${unnamed.length === 1 ? "Eintrag" : "Einträge"} ${unnamed.join(", ")}`;
     const called =
       unnamed.length > 0 ? [...a.names, `${unnamed.length} noch ohne Namen (${entries})`] : a.names;
-    return `${a.names.length + unnamed.length} ohne Adresse: ${called.join(", ")}. Sie werden nicht eingeladen. Sobald du ihre Adresse hast, trag sie in die Liste ein und starte denselben Befehl.`;
+    return `${a.names.length + unnamed.length} ohne Adresse: ${called.join(", ")}. Sie werden nicht eingeladen; „letters“ schreibt ihnen Briefe, mit denen sie hineinkommen. Sobald du eine Adresse hast, trag sie in die Liste ein und starte denselben Befehl.`;
   },
   "plan.waiting-for-proof": (a) =>
     `${a.people.length} warten, weil die Adresse nur geraten ist: ${a.people.join(", ")}. Sie bekommen vorerst weder Rechte noch eine Einladung. Frag sie; stimmt die Adresse, schreib „given“ in die Spalte source (oder sag es im geführten Weg).`,

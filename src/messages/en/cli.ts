@@ -43,6 +43,13 @@ export const cli = {
   "cli.output-lost": "The output could not be written (disk full?). What was to be printed is missing.",
   "cli.not-written-over": (a: { path: string }) =>
     `${a.path} is there already and is no file of that kind of this program, so it is not written over. Name another file, or move this one away first.`,
+  "cli.letters-next": (a: { count: number; command: string }) =>
+    `${count(a.count, "person has", "people have")} no address yet. Write their letters with:\n  ${a.command}`,
+  "cli.letters-of-what": "Of which plan? migrate-class letters plan.json --people people.csv -o letters",
+  "cli.letters-people-missing": "Who shall get a letter? Name the people list: --people people.csv",
+  "cli.web-url-wrong": (a: { value: string }) =>
+    `“${a.value}” is no address of a web page. It begins with https:// and has no # in it.`,
+  "cli.web-url-missing": "Where will the pages stand? Say it with --web-url https://…",
   "cli.file-unwritable": (a: { path: string }) =>
     `${a.path} cannot be written (disk full, or no rights here). Nothing was lost; name another place with -o.`,
   "cli.password-missing":
@@ -175,6 +182,7 @@ Exit codes:
   "cli.help.group-people": "People:",
   "cli.help.group-room": "Room:",
   "cli.help.group-history": "History:",
+  "cli.help.group-letters": "Letters:",
   "cli.help.group-server": "Server and account:",
   "cli.help.group-steps": "What is done:",
   "cli.help.group-running": "Questions and output:",
@@ -231,6 +239,19 @@ Exit codes:
   "cli.help.leaving": "what would be sent, as it would be sent, one JSON line per item",
   "cli.help.names-only": "only the names of those who wrote",
   "cli.help.raw": "do not mask phone numbers that stand as names",
+  "cli.help.letters": "write a letter for everybody who has no address yet",
+  "cli.help.all-letters": "letters also for those whose address is known",
+  "cli.help.by": "by when to come, as it shall be read",
+  "cli.help.contact": "whom to ask",
+  "cli.help.reading-hours": "when messages are read",
+  "cli.help.other-channel": "how people who stay away get the same news",
+  "cli.help.controller": "who is responsible for the data (the school)",
+  "cli.help.operator": "who runs the server",
+  "cli.help.retention": "for how long messages are kept",
+  "cli.help.bundle": "all pages in one zip besides",
+  "cli.help.web": "pages for the school’s web server instead of, or besides, letters",
+  "cli.help.web-url": "where those pages will stand: https://…",
+  "cli.help.letters-folder": "folder for the letters (letters)",
   "cli.help.output": "write to this file",
   "cli.help.keep": "leave the server running and say how to connect",
   "cli.help.no-input": "never ask; name what is missing instead",

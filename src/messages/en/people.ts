@@ -152,6 +152,13 @@ export const people = {
   }) => `${place(a)}, column jid: “${a.address}” is no address: ${addressFaults[a.why](a.detail)}.`,
   "people.mixed-scripts": (a: { row: number; line: number; address: string; scripts: readonly string[] }) =>
     `${place(a)}, column jid: ${a.address} mixes letters that look alike (${a.scripts.join(", ")}). Type it again by hand, or ask the person, before you invite this address.`,
+  "people.language-not-written": (a: {
+    row: number;
+    line: number;
+    lang: string;
+    written: readonly string[];
+  }) =>
+    `${place(a)}, column lang: there are no texts in “${a.lang}”. This person gets them in the language of the room; written are ${a.written.join(", ")}.`,
   "people.unknown-value": (a: {
     row: number;
     line: number;

@@ -1,0 +1,231 @@
+/** `letters`: a page for everybody who has no address yet, with a way in that only they have. Asks no server. */
+import { join } from "node:path";
+import {
+  allLetters,
+  type Facts,
+  type Letter,
+  type ListWords,
+  landingPage,
+  languages,
+  oneLetter,
+  teachersList,
+} from "../letters/index.ts";
+import { Failure, type Finding, say } from "../messages/index.ts";
+import {
+  isForChat,
+  lacksAddress,
+  openCode,
+  type Person,
+  personKey,
+  type WayIn,
+  wayOf,
+  withCodes,
+} from "../people/index.ts";
+import { type Plan, slug } from "../plan/index.ts";
+import { mayWriteOver, writeOwnFile } from "./own-files.ts";
+import { readPeople } from "./people-file.ts";
+import type { Ports } from "./ports.ts";
+import { changeWaysIn } from "./ways-in.ts";
+
+export interface LettersOptions {
+  /** The people list. */
+  readonly people: string;
+  /** Folder for the pages. */
+  readonly output: string;
+  /** Letters also for those whose address is known. */
+  readonly all: boolean;
+  /** By when to come, in the user's words. */
+  readonly by: string | null;
+  readonly facts: Facts;
+  /** One zip with all pages besides; null = none. */
+  readonly bundle: string | null;
+}
+
+export interface Letters {
+  readonly folder: string;
+  /** Files that were written, the folder's name before each. */
+  readonly files: readonly string[];
+  readonly letters: readonly Letter[];
+  readonly findings: readonly Finding[];
+}
+
+/** Throws `Failure` as reading the list does; "unsafe" where a file of another kind stands in the way. */
+export async function writeLetters(ports: Ports, plan: Plan, options: LettersOptions): Promise<Letters> {
+  const { people, findings } = await readPeople(ports, options.people);
+  const wanted = people.filter(
+    (person) => lacksAddress(person) || (options.all && person.jid && person.invite),
+  );
+  const { named, problems } = whoGetsOne(wanted);
+  const rooms = Object.keys(plan.observed.rooms);
+  const letters: Letter[] = [];
+  const files = new Map<string, Iterable<string>>();
+  for (const room of rooms) {
+    const title = titleOf(plan, room);
+    const here = named.filter((person) => rooms.length === 1 || isForChat(person, title));
+    const ofRoom = await lettersOf(ports, plan, room, title, here, options);
+    const folder = rooms.length === 1 ? options.output : join(options.output, slug(title) || slug(room));
+    for (const [name, content] of pages(ofRoom, ports.lang)) files.set(join(folder, name), content);
+    letters.push(...ofRoom);
+  }
+  if (letters.length > 0) await writeAll(ports, files, options);
+  return {
+    folder: options.output,
+    files: letters.length > 0 ? [...files.keys()] : [],
+    letters,
+    findings: [...findings, ...problems],
+  };
+}
+
+/** Static pages for a school's web server, one a language. `url` is where they will stand. Gives the files' paths. */
+export async function writeLandingPages(
+  ports: Ports,
+  folder: string,
+  url: string,
+): Promise<readonly string[]> {
+  const base = url.endsWith("/") ? url : `${url}/`;
+  const files = new Map(
+    Object.keys(languages).map((lang) => [
+      join(folder, `${lang}.html`),
+      [landingPage(`${base}${lang}.html`, lang).html],
+    ]),
+  );
+  for (const path of files.keys()) await mayWriteOver(ports, path, "letters");
+  await ports.files.makeFolder(folder);
+  for (const [path, content] of files) await writeOwnFile(ports, path, "letters", content);
+  return [...files.keys()];
+}
+
+/** A letter begins with a name, and a code must belong to one row alone. */
+function whoGetsOne(people: readonly Person[]): { named: readonly Person[]; problems: readonly Finding[] } {
+  const problems: Finding[] = [];
+  const unnamed = people.filter(({ name }) => name === "");
+  if (unnamed.length > 0) problems.push({ code: "letters.unnamed", rows: unnamed.map(({ row }) => row) });
+  const named = people.filter(({ name }) => name !== "");
+  const rows = new Map<string, number>();
+  for (const person of named) rows.set(personKey(person), (rows.get(personKey(person)) ?? 0) + 1);
+  const isTwin = (person: Person) => rows.get(personKey(person)) !== 1;
+  const twins = named.filter(isTwin).map(({ name, row }) => `${name} (${row})`);
+  if (twins.length > 0) problems.push({ code: "letters.twins", names: twins });
+  return { named: named.filter((person) => !isTwin(person)), problems };
+}
+
+async function lettersOf(
+  ports: Ports,
+  plan: Plan,
+  room: string,
+  title: string,
+  people: readonly Person[],
+  { by, facts }: LettersOptions,
+): Promise<Letter[]> {
+  const { as, nick } = plan.target;
+  const now = ports.clock.now();
+  const ways = await changeWaysIn(ports, as, room, (known) =>
+    withCodes(
+      known,
+      people.filter((person) => lacksAddress(person) && !hasAccount(wayOf(known, person), now)),
+      { random: ports.randomBytes, now },
+    ),
+  );
+  return people.map((person) => ({
+    name: person.name,
+    lang: Object.keys(languages).find((one) => one === person.lang) ?? ports.lang,
+    room: { title, address: room },
+    teacher: { name: nick, address: as },
+    by,
+    way: wayFor(person, wayOf(ways, person), as, now, ports.lang),
+    facts,
+  }));
+}
+
+/** Was an account made for this person, or may they make one? */
+function hasAccount({ account, invitation }: WayIn, now: Date): boolean {
+  return account !== null || (invitation !== null && !isOver(invitation, now));
+}
+
+function isOver({ expires }: NonNullable<WayIn["invitation"]>, now: Date): boolean {
+  return expires <= now.toISOString();
+}
+
+function wayFor(
+  { jid, source, lang }: Person,
+  way: WayIn,
+  as: string,
+  now: Date,
+  own: string,
+): Letter["way"] {
+  if (jid !== null && source !== "guessed") return { kind: "address", address: jid };
+  if (way.account !== null) return { kind: "account", ...way.account };
+  if (way.invitation !== null && !isOver(way.invitation, now)) {
+    const { uri, domain, expires } = way.invitation;
+    return { kind: "account-invitation", uri, domain, expires: longDay(expires, lang ?? own) };
+  }
+  const code = openCode(way, now.toISOString())?.value ?? "";
+  return {
+    kind: "own-address",
+    code,
+    subscribe: `xmpp:${as}?roster;preauth=${code}`,
+    message: `xmpp:${as}?message;body=${code}`,
+  };
+}
+
+/** `2027-01-12T…` → `12. Januar 2027`, in the letter's language. */
+function longDay(time: string, lang: string): string {
+  const [language = "en"] = lang.split("-");
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(time));
+}
+
+function titleOf({ steps, observed }: Plan, room: string): string {
+  for (const step of steps)
+    if (step.kind === "room.configure" && step.room === room) return step.settings.title;
+  const server = observed.rooms[room]?.server;
+  return (server?.kind === "owned" ? server.settings.title : undefined) ?? room;
+}
+
+/** File → content. Names of files are for the teacher who looks for one; digits before them keep equal ones apart. */
+function pages(letters: readonly Letter[], lang: "de" | "en"): Map<string, Iterable<string>> {
+  const files = new Map<string, Iterable<string>>();
+  if (letters.length === 0) return files;
+  const digits = String(letters.length).length;
+  files.set("letters.html", allLetters(letters, lang));
+  files.set("list.html", [teachersList(letters, listWords(lang), lang)]);
+  letters.forEach((letter, at) => {
+    const number = String(at + 1).padStart(digits, "0");
+    files.set([number, slug(letter.name)].filter(Boolean).join("-").concat(".html"), [
+      oneLetter(letter).html,
+    ]);
+  });
+  return files;
+}
+
+function listWords(lang: "de" | "en"): ListWords {
+  const word = (code: `letters.list-${"title" | "name" | "way" | "handed-over" | "arrived"}`) =>
+    say(lang, { code });
+  const way = (kind: Letter["way"]["kind"]) => say(lang, { code: `letters.way-${kind}` });
+  return {
+    title: word("letters.list-title"),
+    name: word("letters.list-name"),
+    way: word("letters.list-way"),
+    handedOver: word("letters.list-handed-over"),
+    arrived: word("letters.list-arrived"),
+    ways: {
+      "account-invitation": way("account-invitation"),
+      account: way("account"),
+      "own-address": way("own-address"),
+      address: way("address"),
+    },
+  };
+}
+
+async function writeAll(
+  ports: Ports,
+  files: ReadonlyMap<string, Iterable<string>>,
+  { output, bundle }: LettersOptions,
+): Promise<void> {
+  for (const path of files.keys()) await mayWriteOver(ports, path, "letters");
+  if (bundle !== null && ports.files.exists(bundle))
+    throw new Failure("unsafe", { code: "cli.not-written-over", path: bundle });
+  for (const folder of new Set([output, ...[...files.keys()].map((path) => join(path, ".."))]))
+    await ports.files.makeFolder(folder);
+  for (const [path, content] of files) await writeOwnFile(ports, path, "letters", content);
+  if (bundle !== null) await ports.files.writeZip(bundle, files.keys());
+}

@@ -1,0 +1,31 @@
+/** The file that holds codes, invitations and first passwords of a room's people: beside its journal, mode 0600. */
+import { dirname } from "node:path";
+import { waysInPath } from "../apply/index.ts";
+import { noWaysIn, parseWaysIn, type WaysIn } from "../people/index.ts";
+import { jsonFile } from "./own-files.ts";
+import type { Ports } from "./ports.ts";
+
+type Keeping = Pick<Ports, "files" | "stateFolder">;
+
+/** Throws `Failure` "not-understood" where the file is damaged. */
+export async function readWaysIn({ files, stateFolder }: Keeping, as: string, room: string): Promise<WaysIn> {
+  const path = waysInPath(stateFolder, as, room);
+  if (!files.exists(path)) return noWaysIn(as, room);
+  return parseWaysIn(path, (await files.read(path)).toString("utf8"));
+}
+
+/** Puts down what `change` makes of what is there now, before anybody is told of it. Gives what stands there then. */
+export async function changeWaysIn(
+  ports: Keeping,
+  as: string,
+  room: string,
+  change: (now: WaysIn) => WaysIn,
+): Promise<WaysIn> {
+  const before = await readWaysIn(ports, as, room);
+  const after = change(before);
+  if (after === before) return before;
+  const path = waysInPath(ports.stateFolder, as, room);
+  await ports.files.makeFolder(dirname(path));
+  await ports.files.write(path, jsonFile(after));
+  return after;
+}

@@ -1,0 +1,49 @@
+/** `letters <plan.json>`: a page for everybody who has no address yet, with a way in that only they have. Asks no server. */
+import { type Letters, writeLandingPages, writeLetters } from "../../app/index.ts";
+import { Failure } from "../../messages/index.ts";
+import { lettersText } from "../../report/index.ts";
+import type { Cli } from "../cli.ts";
+import type { OptionsOf } from "../options.ts";
+import { portsOf } from "../ports.ts";
+import { readSavedPlan } from "../saved-plan.ts";
+
+export async function command(
+  cli: Cli,
+  [path]: readonly string[],
+  options: OptionsOf<"letters">,
+): Promise<void> {
+  const ports = portsOf(cli);
+  const { web, webUrl, people, output = "letters", all = false, by = null, bundle = null } = options;
+  if (web !== undefined) await writePages(cli, web, webUrl);
+  if (path === undefined) {
+    if (web === undefined) throw new Failure("usage", { code: "cli.letters-of-what" });
+    return;
+  }
+  const plan = await readSavedPlan(ports, path);
+  const list = people ?? plan.people?.path;
+  if (list === undefined) throw new Failure("undecided", { code: "cli.letters-people-missing" });
+  const { contact, hours, otherChannel, controller, operator, retention } = options;
+  const facts = { contact, hours, otherChannel, controller, operator, retention };
+  const written = await writeLetters(ports, plan, { people: list, output, all, by, bundle, facts });
+  if (options.json) return cli.term.json(document(written), 2);
+  cli.term.result(lettersText(written.letters, written.folder, cli.lang));
+  for (const finding of written.findings) cli.term.note([{ mark: "~", text: cli.say(finding) }]);
+}
+
+/** What was written, without anything that is in it. */
+function document({ folder, files, letters, findings }: Letters): unknown {
+  return {
+    format: "migrate-class/letters",
+    version: 1,
+    folder,
+    files,
+    letters: letters.map(({ name, lang, room, way }) => ({ name, lang, room: room.address, way: way.kind })),
+    findings,
+  };
+}
+
+async function writePages(cli: Cli, folder: string, url: string | undefined): Promise<void> {
+  if (url === undefined) throw new Failure("undecided", { code: "cli.web-url-missing" });
+  const files = await writeLandingPages(portsOf(cli), folder, url);
+  cli.term.note(cli.say({ code: "letters.pages-written", folder, count: files.length, url }));
+}

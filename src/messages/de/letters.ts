@@ -1,0 +1,27 @@
+import { count } from "../count.ts";
+import type { letters as english } from "../en/letters.ts";
+
+export const letters: typeof english = {
+  "letters.ways-in-damaged": (a) =>
+    `In ${a.path} stehen die Codes der Briefe, und die Datei lässt sich nicht mehr lesen. Stell sie wieder her, oder lösch sie und druck die Briefe neu: Die Codes in den alten öffnen dann nichts mehr.`,
+  "letters.unnamed": (a) =>
+    `Kein Brief für Personenliste, ${a.rows.length === 1 ? "Eintrag" : "Einträge"} ${a.rows.join(", ")}: Der Name fehlt. Trag ihn ein und starte diesen Befehl noch einmal.`,
+  "letters.twins": (a) =>
+    `Kein Brief für ${a.names.join(", ")}: Diese Einträge lassen sich nicht unterscheiden. Gib jedem in der Personenliste einen eigenen Namen und starte diesen Befehl noch einmal.`,
+  "letters.nobody": "Alle haben eine Adresse: Es gibt keine Briefe zu schreiben.",
+  "letters.written": (a) => `${count(a.count, "Brief", "Briefe")} in ${a.folder}.`,
+  "letters.by-way": (a) => `${a.way}: ${a.names.join(", ")}`,
+  "letters.print": (a) =>
+    `Druck letters.html aus (ein Blatt je Person) und hak in list.html ab. In den Briefen stehen Geheimnisse: Gib jeden nur dieser Person, und lösch ${a.folder}, wenn alle im Raum sind.`,
+  "letters.pages-written": (a) =>
+    `${count(a.count, "Seite", "Seiten")} in ${a.folder}, eine je Sprache. Stell sie unter ${a.url} ins Netz.`,
+  "letters.list-title": "Wer einen Brief bekam",
+  "letters.list-name": "Name",
+  "letters.list-way": "Weg in den Raum",
+  "letters.list-handed-over": "Übergeben",
+  "letters.list-arrived": "Ist im Raum",
+  "letters.way-account-invitation": "legt mit einer Einladung ein Konto an",
+  "letters.way-account": "bekommt ein Konto mit erstem Passwort",
+  "letters.way-own-address": "nimmt eine eigene Adresse und schickt einen Code",
+  "letters.way-address": "hat eine Adresse",
+};
