@@ -64,7 +64,7 @@ export const plan = {
     const entries = `people list, ${unnamed.length === 1 ? "row" : "rows"} ${unnamed.join(", ")}`;
     const called =
       unnamed.length > 0 ? [...a.names, `${unnamed.length} without a name yet (${entries})`] : a.names;
-    return `${a.names.length + unnamed.length} without an address: ${called.join(", ")}. They are not invited; “letters” writes each of them a letter with a way in. Once you have an address, put it into the list and run the same command.`;
+    return `${a.names.length + unnamed.length} without an address: ${called.join(", ")}. They are not invited; “letters” writes each of them a letter with a way in. Once you have their address, put it into the list and run the same command.`;
   },
   "plan.waiting-for-proof": (a: { people: readonly string[] }) =>
     `${a.people.length} waiting, because the address is only guessed: ${a.people.join(", ")}. Nothing is granted or sent to it. Ask the person; if it is right, write “given” into the column source.`,
