@@ -17,6 +17,8 @@ export { reminderMs } from "./reminders.ts";
 export { type RestartAfter, restarts } from "./restarts.ts";
 export { fatesOf } from "./sent-once.ts";
 export type {
+  AccountInvitation,
+  AccountWays,
   Answer,
   ArchivedMessage,
   Bounce,

@@ -70,6 +70,24 @@ export type Answer =
   | { readonly kind: "ok" }
   | { readonly kind: "refused"; readonly condition: string; readonly text: string };
 
+/** What our server lets us do for somebody who has no address. */
+export interface AccountWays {
+  /** Does it make invitations with which people make their own account? `perhaps`: only an invitation itself would show it. */
+  readonly invitations: "yes" | "perhaps" | "no";
+  /** May we make accounts for others? */
+  readonly accounts: boolean;
+}
+
+/** With it somebody makes an account at our server, once (XEP-0401, XEP-0445). Whoever holds it can, so it is a secret. */
+export interface AccountInvitation {
+  /** `xmpp:…?roster;preauth=…;ibr=y` (the account comes with us as a contact) or `xmpp:…?register;preauth=…` */
+  readonly uri: string;
+  /** Where the account will be. */
+  readonly domain: string;
+  /** Until when it holds, ISO 8601 UTC; null where the server does not say. */
+  readonly expires: string | null;
+}
+
 type Owned = ObservedRoom & { readonly kind: "owned" };
 export type Listed = Pick<Owned, "affiliations" | "names">;
 
@@ -165,5 +183,17 @@ export interface Server {
   bookmark(room: string, title: string, nick: string): Promise<Answer>;
   /** Takes the room out of our bookmarks, however they are kept; other bookmarks stay. */
   unbookmark(room: string): Promise<Answer>;
+  /** By what our server lists for us; makes nothing. */
+  accountWays(): Promise<AccountWays>;
+  /** `none`: our server makes no invitations for us that would make an account. */
+  inviteToAccount(): Promise<
+    | { readonly kind: "ok"; readonly invitation: AccountInvitation }
+    | { readonly kind: "none" }
+    | (Answer & { kind: "refused" })
+  >;
+  /** Takes an invitation back; one that is not there any more is `ok`. `not-offered`: only those who run the server can. */
+  revokeAccountInvitation(uri: string): Promise<Answer | { readonly kind: "not-offered" }>;
+  /** Makes an account at our server, as who runs it; `exists`: it was there before, and stays as it was. */
+  createAccount(jid: string, password: string): Promise<Answer | { readonly kind: "exists" }>;
   close(): Promise<void>;
 }

@@ -28,14 +28,17 @@ export function readForm(parent: Element | undefined): Form | null {
   );
 }
 
-/** The filled-in form, or options for a request; `type` as the request wants it. */
-export function filledForm(formType: string, values: Readonly<Record<string, readonly string[]>>): Element {
+/** The filled-in form, or options for a request; `formType` null where the form has none. */
+export function filledForm(
+  formType: string | null,
+  values: Readonly<Record<string, readonly string[]>>,
+): Element {
   const field = (name: string, texts: readonly string[], type?: string) =>
     xml("field", { var: name, ...(type ? { type } : {}) }, ...texts.map((text) => xml("value", {}, text)));
   return xml(
     "x",
     { xmlns: NS.dataForm, type: "submit" },
-    field("FORM_TYPE", [formType], "hidden"),
+    ...(formType === null ? [] : [field("FORM_TYPE", [formType], "hidden")]),
     ...Object.entries(values).map(([name, texts]) => field(name, texts)),
   );
 }

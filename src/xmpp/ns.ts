@@ -14,6 +14,7 @@ export const NS = {
   roomConfig: "http://jabber.org/protocol/muc#roomconfig",
   last: "jabber:iq:last", // XEP-0012
   private: "jabber:iq:private", // XEP-0049
+  commands: "http://jabber.org/protocol/commands", // XEP-0050
   vcard: "vcard-temp", // XEP-0054
   legacyBookmarks: "storage:bookmarks", // XEP-0048
   resultSet: "http://jabber.org/protocol/rsm", // XEP-0059
@@ -25,12 +26,14 @@ export const NS = {
   nodeConfig: "http://jabber.org/protocol/pubsub#node_config",
   register: "jabber:iq:register", // XEP-0077
   version: "jabber:iq:version", // XEP-0092
+  admin: "http://jabber.org/protocol/admin", // XEP-0133
   ping: "urn:xmpp:ping", // XEP-0199
   delay: "urn:xmpp:delay", // XEP-0203
   invitation: "jabber:x:conference", // XEP-0249
   forward: "urn:xmpp:forward:0", // XEP-0297
   archive: "urn:xmpp:mam:2", // XEP-0313
   stanzaId: "urn:xmpp:sid:0", // XEP-0359
+  invite: "urn:xmpp:invite", // XEP-0401
   bookmarks: "urn:xmpp:bookmarks:1", // XEP-0402
   bookmarksConversion: "urn:xmpp:bookmarks-conversion:0", // XEP-0411
 } as const;

@@ -1,5 +1,6 @@
 /** The Server port over a real session: each part of the protocol has its own file, and this puts them together. */
 import type { Server } from "../apply/index.ts";
+import { accounts } from "./accounts.ts";
 import { listed, setAffiliation } from "./affiliations.ts";
 import { lastInvitation, roomArchive, wasSent } from "./archive.ts";
 import { bookmark, bookmarked, unbookmark } from "./bookmarks.ts";
@@ -24,6 +25,7 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
   const session = await connect(options);
   const room = rooms(session);
   const invitation = invitations(session);
+  const account = accounts(session);
   return {
     jid: session.jid,
     roundTripMs: () => roundTripMs(session),
@@ -59,6 +61,10 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
     bookmarked: (address) => bookmarked(session, address),
     bookmark: (address, title, nick) => bookmark(session, address, title, nick),
     unbookmark: (address) => unbookmark(session, address),
+    accountWays: account.ways,
+    inviteToAccount: account.invite,
+    revokeAccountInvitation: account.revoke,
+    createAccount: account.create,
     async close() {
       await room.leaveAll();
       await session.close();

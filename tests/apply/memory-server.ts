@@ -1,6 +1,14 @@
 /** The Server port in memory: a room service with an archive, that can be told to break. */
-import type { Answer, ArchivedMessage, Bounce, RoomMessage, Server } from "../../src/apply/server.ts";
+import type {
+  AccountWays,
+  Answer,
+  ArchivedMessage,
+  Bounce,
+  RoomMessage,
+  Server,
+} from "../../src/apply/server.ts";
 import type { Affiliation, ObservedRoom, RoomOffer, RoomSettings } from "../../src/plan/model.ts";
+import { domainOf } from "../../src/text/index.ts";
 
 interface Room {
   owner: string;
@@ -51,6 +59,12 @@ export class World {
   readonly uptimes = new Map<string, number>();
   /** Domains that were asked for it. */
   readonly asked: string[] = [];
+  /** What the server lets us do for those who have no address; `perhaps` turns out to be no. */
+  accountWays: AccountWays = { invitations: "no", accounts: false };
+  /** Open invitations to make an account. */
+  readonly accountInvitations = new Set<string>();
+  /** Accounts that we made: address → password. */
+  readonly accounts = new Map<string, string>();
   /** Called before (`false`) and after (`true`) every act; throws to play a cut. */
   cut: (act: string, after: boolean) => void = () => {};
 
@@ -233,6 +247,30 @@ function session(world: World, jid: string): Server {
     unbookmark: async (room) =>
       act(`unbookmark ${room}`, () => {
         world.bookmarks.delete(room);
+        return ok;
+      }),
+    accountWays: async () => world.accountWays,
+    inviteToAccount: async () => {
+      if (world.accountWays.invitations !== "yes") return { kind: "none" };
+      return act("invite to an account", () => {
+        const uri = `xmpp:${jid}?roster;preauth=token${world.acts.length};ibr=y`;
+        world.accountInvitations.add(uri);
+        const expires = new Date(7 * 86_400_000).toISOString();
+        return { kind: "ok", invitation: { uri, domain: domainOf(jid), expires } } as const;
+      });
+    },
+    revokeAccountInvitation: async (uri) => {
+      if (!world.accountWays.accounts) return { kind: "not-offered" };
+      return act("revoke an invitation", () => {
+        world.accountInvitations.delete(uri);
+        return ok;
+      });
+    },
+    createAccount: async (whom, password) =>
+      act(`account ${whom}`, () => {
+        if (!world.accountWays.accounts || domainOf(whom) !== domainOf(jid)) return refusal("forbidden");
+        if (world.accounts.has(whom)) return { kind: "exists" };
+        world.accounts.set(whom, password);
         return ok;
       }),
     close: async () => {},

@@ -22,6 +22,10 @@ export interface EjabberdSetup {
   readonly sqlite: string | null;
   /** Accounts' own archives keep nothing. */
   readonly keepsNothingOfAccounts: boolean;
+  /** Who may invite people to make an account; null = it cannot, or nobody. */
+  readonly invitations: "admins" | "everybody" | null;
+  /** How long such an invitation holds; null = as long as the server likes. */
+  readonly invitationSeconds: number | null;
   /** Where other servers come in; null = none do. */
   readonly othersPort: number | null;
 }
@@ -39,6 +43,10 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
   };
   const database = { default_db: "sql", sql_type: "sqlite", sql_database: setup.sqlite };
   const others = { port: setup.othersPort, ip: "127.0.0.1", module: "ejabberd_s2s_in" };
+  const invites = {
+    access_create_account: setup.invitations === "everybody" ? "everybody" : "configure",
+    ...(setup.invitationSeconds !== null && { token_expire_seconds: setup.invitationSeconds }),
+  };
   return JSON.stringify(
     {
       hosts: [setup.domain],
@@ -66,17 +74,28 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
       shaper: { slow: { rate: setup.bytesPerSecond ?? 1_000_000, burst_size: 20_000 } },
       shaper_rules: { school: "slow" },
       acl: { admin: { user: setup.admins.map((user) => `${user}@${setup.domain}`) } },
-      access_rules: { everybody: { allow: "all" }, room_admins: { allow: "admin" } },
+      access_rules: {
+        everybody: { allow: "all" },
+        room_admins: { allow: "admin" },
+        configure: { allow: "admin" },
+      },
       api_permissions: {
         tests: { from: "mod_http_api", who: { ip: "127.0.0.1/8" }, what: ["register", "status"] },
+        ...(setup.invitations && { admins: { from: "mod_adhoc_api", who: "admin", what: "*" } }),
       },
       modules: {
         mod_adhoc: {},
         mod_admin_extra: {},
         mod_caps: {},
+        mod_configure: {},
         mod_carboncopy: {},
         mod_disco: {},
         mod_http_api: {},
+        ...(setup.invitations && {
+          mod_adhoc_api: {},
+          mod_invites: invites,
+          mod_register: { allow_modules: ["mod_invites"] },
+        }),
         mod_last: {},
         ...(setup.withArchive && {
           mod_mam: setup.keepsNothingOfAccounts

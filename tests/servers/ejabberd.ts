@@ -80,6 +80,8 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
       keepsNothingOfAccounts: options.keepsNothingOfAccounts ?? false,
       sqlite: options.sql ? await sqlite(folder) : null,
       othersPort: options.others ? othersPort : null,
+      invitations: (await canInvite(libraries)) ? (options.invitations ?? null) : null,
+      invitationSeconds: options.invitationSeconds ?? null,
     };
     if (options.others) await writeFile(join(folder, "inetrc"), onlyNameServer(options.others.port));
     const configure = (changes: Changes) =>
@@ -155,6 +157,15 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
     else await guard.stop();
     throw error;
   }
+}
+
+/** Since 26.01; an unknown module keeps it from starting. */
+async function canInvite(libraries: string): Promise<boolean> {
+  const folder = (await readdir(libraries)).find((name) => /^ejabberd-\d/.test(name)) ?? "";
+  return access(join(libraries, folder, "ebin/mod_invites.beam")).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** An empty database; ejabberd 23.01 makes no tables itself. */

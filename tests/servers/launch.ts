@@ -40,6 +40,10 @@ export interface LaunchOptions {
   readonly listsTwice?: boolean;
   /** Accounts' own archives keep nothing, as with some servers' own configurations. */
   readonly keepsNothingOfAccounts?: boolean;
+  /** Who may invite people to make an account; left out: nobody. */
+  readonly invitations?: "admins" | "everybody";
+  /** How long such an invitation holds; left out: as long as the server likes. */
+  readonly invitationSeconds?: number;
   /** It talks to other servers, which this name server knows. */
   readonly others?: NameServer;
 }

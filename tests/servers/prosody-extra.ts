@@ -23,6 +23,8 @@ export function prosodyExtra(folder: string, wishes: Wishes): ProsodyExtra {
     admins,
     listsTwice,
     withoutArchive,
+    invitations,
+    invitationSeconds,
   } = wishes;
   const web = `https_ports = { ${wishes.web} }
 https_interfaces = { "127.0.0.1" }
@@ -51,6 +53,9 @@ unbound = {
   const list = (admins ?? []).map((user) => `"${user}@${domain}"`).join(", ");
   const administered = `admins = { ${list} }
 `;
+  const invites = `allow_user_invites = ${invitations === "everybody"}
+${invitationSeconds === undefined ? "" : `invite_expiry = ${invitationSeconds}`}
+`;
   const found = `plugin_paths = { "${modulesIn(folder)}" }
 `;
   return {
@@ -60,6 +65,8 @@ unbound = {
       "version",
       ...(others ? ["dialback"] : []),
       ...(bytesPerSecond ? ["limits"] : []),
+      ...(admins ? ["admin_adhoc"] : []),
+      ...(invitations ? ["invites", "invites_adhoc", "invites_register"] : []),
     ],
     settings: [
       web,
@@ -67,6 +74,7 @@ unbound = {
       others ? talk : "",
       bytesPerSecond ? slow : "",
       admins ? administered : "",
+      invitations ? invites : "",
       listsTwice ? found : "",
       wishes.threeBookmarkLists ? 'modules_disabled = { "s2s", "bookmarks" }\n' : "",
       wishes.keepsNothingOfAccounts ? "default_archive_policy = false\n" : "",
