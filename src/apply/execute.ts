@@ -4,63 +4,14 @@
  */
 
 import type { Step } from "../plan/index.ts";
-import { effect } from "../plan/index.ts";
-import { askForKeys } from "./ask-for-keys.ts";
-import { addBookmark, removeBookmark } from "./bookmark.ts";
-import { closeRoom, sayFarewell } from "./close.ts";
-import { grantMembers } from "./grant.ts";
-import { handOver } from "./hand-over.ts";
-import { importHistory, verifyHistory } from "./history.ts";
-import { sendInvitations } from "./invitations.ts";
+import { effect, kindOf } from "../plan/index.ts";
 import { end } from "./journaled.ts";
 import type { ApplyEvent, Outcome } from "./model.ts";
-import { keepNames } from "./names.ts";
-import { setPicture } from "./picture.ts";
-import { configureRoom, createRoom, setSubject } from "./prepare.ts";
-import { sendReminders } from "./reminders.ts";
-import { revokeMembers } from "./revoke.ts";
+import { handlerOf } from "./steps/index.ts";
 import type { Work } from "./work.ts";
-
-type Doer<K extends Step["kind"]> = (
-  work: Work,
-  steps: readonly (Step & { kind: K })[],
-) => AsyncGenerator<ApplyEvent>;
-
-/** Like steps that stand in a row are done together, so that one reading back confirms them all. */
-const doers: { [K in Step["kind"]]: Doer<K> } = {
-  "room.create": createRoom,
-  "room.configure": configureRoom,
-  "room.subject": setSubject,
-  "history.import": importHistory,
-  "history.verify": verifyHistory,
-  "member.grant": grantMembers,
-  "invite.send": sendInvitations,
-  "keys.ask": askForKeys,
-  "invite.remind": sendReminders,
-  "bookmark.add": addBookmark,
-  "bookmark.remove": removeBookmark,
-  "room.avatar": setPicture,
-  "member.name": keepNames,
-  "member.revoke": revokeMembers,
-  "room.hand-over": handOver,
-  "room.farewell": sayFarewell,
-  "room.close": closeRoom,
-};
-
-/** Without these nothing after them may happen: a room not made, not as planned, with a history that is not whole, or not handed over. */
-const essential: ReadonlySet<Step["kind"]> = new Set([
-  "room.create",
-  "room.configure",
-  "history.import",
-  "history.verify",
-  "room.hand-over",
-]);
 
 /** Whoever hands a room over leaves nothing undone behind. */
 const settled: ReadonlySet<Outcome> = new Set(["done", "already", "left-out"]);
-
-/** What concerns us alone, whoever owns the room. */
-const afterwards: ReadonlySet<Step["kind"]> = new Set(["room.hand-over", "bookmark.add", "bookmark.remove"]);
 
 /** A step of a room that we handed over: it was finished before, or is no longer ours to do. */
 function ofOldOwners(work: Work, step: Step): ApplyEvent {
@@ -87,14 +38,14 @@ export async function* execute(
       for (const step of row) yield end(step, "waiting");
       continue;
     }
-    if (work.known.server.kind === "handed-over" && !afterwards.has(kind)) {
+    if (work.known.server.kind === "handed-over" && !kindOf({ kind }).ofOurs) {
       for (const step of row) yield ofOldOwners(work, step);
       continue;
     }
-    for await (const event of (doers[kind] as Doer<typeof kind>)(work, row as never)) {
+    for await (const event of handlerOf(kind)(work, row)) {
       if (event.type === "end") {
         if (event.outcome === "done") work.known = effect(work.known, event.step, work.server.jid);
-        else if (event.outcome !== "already" && essential.has(kind)) blocked = true;
+        else if (event.outcome !== "already" && kindOf({ kind }).essential) blocked = true;
         if (!settled.has(event.outcome)) unfinished = true;
       }
       yield event;

@@ -13,7 +13,6 @@ export { type Memory, remember } from "./memory.ts";
 export type { ApplyEvent, Outcome, Verification } from "./model.ts";
 export { observeRoom } from "./observe.ts";
 export { type Recollection, recollect } from "./recollect.ts";
-export { reminderMs } from "./reminders.ts";
 export { type RestartAfter, restarts } from "./restarts.ts";
 export { fatesOf } from "./sent-once.ts";
 export type {
@@ -39,6 +38,7 @@ export {
   type RoomStatus,
   statusOf,
 } from "./status.ts";
+export { reminderMs } from "./steps/index.ts";
 export { type Turn, turns } from "./turns.ts";
 export { verify } from "./verify.ts";
 export { openWindow } from "./window.ts";

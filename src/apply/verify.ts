@@ -2,7 +2,7 @@
 import { Failure, type Finding } from "../messages/index.ts";
 import type { KnownRoom, Plan, Step } from "../plan/index.ts";
 import { differences, effect, isConditional, keptOtherwise, spanOf } from "../plan/index.ts";
-import { differingDigests } from "./history.ts";
+import { differingDigests } from "./differing-digests.ts";
 import type { Memory } from "./memory.ts";
 import type { Verification } from "./model.ts";
 import { observeRoom } from "./observe.ts";

@@ -1,5 +1,5 @@
 /** Rights only ever grow by a plan: whoever an owner raised or banned in between stays so, and is named. */
-import type { Affiliation } from "./model.ts";
+import type { Affiliation } from "./known-room.ts";
 
 const height = { none: 0, member: 1, admin: 2, owner: 3 } as const;
 

@@ -2,7 +2,7 @@
 import type { Finding } from "../messages/index.ts";
 import { freshDigests } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
-import type { KnownRoom, RoomService } from "./model.ts";
+import type { KnownRoom, RoomService } from "./known-room.ts";
 
 /** What those who run the server say of it: days, or for good; null where nobody said. */
 export type ArchiveDays = number | "never" | null;

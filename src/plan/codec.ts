@@ -1,9 +1,10 @@
 /** Plans as files: canonical JSON, a checksum, and a reader that believes nothing. */
 import * as v from "valibot";
-import { keepable, maskable } from "../history/index.ts";
 import { Failure } from "../messages/index.ts";
 import { harmlessJson } from "../text/index.ts";
 import type { Plan } from "./model.ts";
+import { affiliation, bareAddress, digest, settings, text } from "./schema.ts";
+import { stepKinds } from "./steps/index.ts";
 
 /**
  * JSON with sorted keys and no blanks: equal data, equal bytes (the idea of RFC 8785, for our own strings and integers; no
@@ -68,128 +69,10 @@ export function* planParts(plan: Plan): Generator<string> {
   yield "\n}\n";
 }
 
-const text = v.string();
-const bareAddress = v.pipe(text, v.regex(/^[^@/\s]+@[^@/\s]+$/));
-const settings = v.strictObject({
-  title: text,
-  description: text,
-  lang: text,
-  persistent: v.boolean(),
-  hidden: v.boolean(),
-  membersOnly: v.boolean(),
-  moderated: v.boolean(),
-  whois: v.picklist(["moderators", "anyone"]),
-  archive: v.boolean(),
-  subjectByAll: v.boolean(),
-  invitesByMembers: v.boolean(),
-  voiceByDefault: v.boolean(),
-  privateMessages: v.boolean(),
-  historyLength: v.optional(v.number()),
-});
-const digest = v.strictObject({
-  id: text,
-  day: text,
-  lastDay: v.optional(text),
-  messages: v.number(),
-  sha256: text,
-});
-const lang = v.picklist(["de", "en"]);
-const base = { id: text, room: bareAddress };
-const when = v.optional(v.literal("keys"));
-const affiliation = v.picklist(["owner", "admin", "member", "none", "outcast"]);
-const step = v.variant("kind", [
-  v.strictObject({ ...base, kind: v.literal("room.create") }),
-  v.strictObject({ ...base, kind: v.literal("room.configure"), settings }),
-  v.strictObject({ ...base, kind: v.literal("room.subject"), subject: text }),
-  v.strictObject({
-    ...base,
-    kind: v.literal("history.import"),
-    way: v.literal("digest"),
-    source: text,
-    since: v.nullable(text),
-    dateOrder: v.nullable(v.picklist(["dmy", "mdy", "ymd"])),
-    rules: v.optional(
-      v.strictObject({
-        mask: v.array(v.picklist(maskable)),
-        keep: v.array(v.picklist(keepable)),
-        keepFlagged: v.boolean(),
-        keepUncertain: v.optional(v.literal(true)),
-      }),
-    ),
-    lang,
-    digests: v.array(digest),
-  }),
-  v.strictObject({ ...base, kind: v.literal("history.verify"), digests: v.array(digest) }),
-  v.strictObject({
-    ...base,
-    kind: v.literal("member.grant"),
-    jid: bareAddress,
-    affiliation: v.picklist(["owner", "admin", "member"]),
-    when,
-  }),
-  v.strictObject({
-    ...base,
-    kind: v.literal("invite.send"),
-    jid: bareAddress,
-    title: text,
-    name: text,
-    lang,
-    way: v.optional(v.picklist(["direct", "mediated", "both"])),
-    hours: v.optional(text),
-    when,
-  }),
-  v.strictObject({
-    ...base,
-    kind: v.literal("keys.ask"),
-    jid: bareAddress,
-    title: text,
-    name: text,
-    lang,
-  }),
-  v.strictObject({ ...base, kind: v.literal("bookmark.add"), title: text }),
-  v.strictObject({
-    ...base,
-    kind: v.literal("room.avatar"),
-    picture: v.strictObject({
-      path: text,
-      sha256: text,
-      type: v.picklist(["image/png", "image/jpeg", "image/webp"]),
-    }),
-  }),
-  v.strictObject({ ...base, kind: v.literal("member.name"), jid: bareAddress, nick: text, when }),
-  v.strictObject({
-    ...base,
-    kind: v.literal("member.revoke"),
-    jid: bareAddress,
-    was: affiliation,
-    to: v.picklist(["none", "outcast"]),
-    holds: v.optional(v.literal(true)),
-  }),
-  v.strictObject({
-    ...base,
-    kind: v.literal("room.hand-over"),
-    owners: v.array(v.strictObject({ jid: bareAddress, proven: v.boolean() })),
-    remain: v.picklist(["member", "none"]),
-  }),
-  v.strictObject({ ...base, kind: v.literal("room.farewell"), body: text }),
-  v.strictObject({
-    ...base,
-    kind: v.literal("invite.remind"),
-    jid: bareAddress,
-    title: text,
-    name: v.nullable(text),
-    lang,
-    after: text,
-  }),
-  v.strictObject({
-    ...base,
-    kind: v.literal("room.close"),
-    reason: text,
-    freed: v.optional(v.boolean()),
-    written: v.optional(v.number()),
-  }),
-  v.strictObject({ ...base, kind: v.literal("bookmark.remove") }),
-]);
+const schemas = Object.values(stepKinds).map(({ kind, fields }) =>
+  v.strictObject({ id: text, kind: v.literal(kind), room: bareAddress, ...fields }),
+);
+const step = v.variant("kind", schemas as [(typeof schemas)[0], ...typeof schemas]);
 const policy = v.picklist(["announce", "class", "class-e2ee"]);
 const knownRoom = v.strictObject({
   server: v.variant("kind", [

@@ -1,6 +1,12 @@
 /** Two states of one room, compared: the room, its settings, who belongs to it. */
 import type { Finding } from "../messages/index.ts";
-import type { KnownRoom, ObservedRoom, RoomSettings, SettingKeptOtherwise, SettingName } from "./model.ts";
+import type {
+  KnownRoom,
+  ObservedRoom,
+  RoomSettings,
+  SettingKeptOtherwise,
+  SettingName,
+} from "./known-room.ts";
 
 type Value = RoomSettings[SettingName];
 

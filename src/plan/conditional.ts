@@ -1,5 +1,5 @@
 /** Steps that wait on a condition. */
-import type { Step } from "./model.ts";
+import type { Step } from "./steps/index.ts";
 
 /** Does the step wait for somebody's keys? */
 export function isConditional(step: Step): boolean {

@@ -3,7 +3,7 @@
  * consent makes a day look different, what stands in the room stays: sending the day again would double most of it.
  */
 import type { DesiredRoom, HistoryWish } from "./desired.ts";
-import type { KnownRoom, PlannedDigest } from "./model.ts";
+import type { KnownRoom, PlannedDigest } from "./known-room.ts";
 
 type Days = Pick<PlannedDigest, "day" | "lastDay">;
 

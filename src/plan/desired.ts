@@ -11,10 +11,10 @@ import type {
   PlannedPicture,
   Policy,
   RoomSettings,
-  Step,
   WithoutKeys,
-} from "./model.ts";
+} from "./known-room.ts";
 import { affiliationFor, settingsFor } from "./policy.ts";
+import type { Step } from "./steps/index.ts";
 
 export interface RoomWish {
   /** Bare address of the room. */

@@ -7,8 +7,9 @@ import { isConditional } from "./conditional.ts";
 import { freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import { prunable } from "./extra.ts";
-import type { KnownRoom, Step, StepKind } from "./model.ts";
+import type { KnownRoom } from "./known-room.ts";
 import { canKeep } from "./offers.ts";
+import { kindOf, type Step } from "./steps/index.ts";
 import { waits } from "./waiting.ts";
 
 /** A step that has no id and no room yet. */
@@ -38,12 +39,9 @@ export function stepsOf(room: string, drafts: readonly Draft[], sha256: (text: s
   });
 }
 
-/** Steps that only look; they are no change. */
-const looking: ReadonlySet<StepKind> = new Set(["history.verify"]);
-
-/** What waits on a condition may never be done: a plan of nothing else changes nothing. */
+/** Steps that only look are no change. What waits on a condition may never be done: a plan of nothing else changes nothing. */
 export function countChanges(steps: readonly Step[]): number {
-  return steps.filter((step) => !looking.has(step.kind) && !isConditional(step)).length;
+  return steps.filter((step) => !kindOf(step).looks && !isConditional(step)).length;
 }
 
 /** The condition of a step for this person, if any. */

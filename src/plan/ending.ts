@@ -1,7 +1,9 @@
 /** Plans that end something: a person's place in rooms, or the rooms. Made from what is there, not from a list of people. */
 import { type Sha256, seal } from "./codec.ts";
 import { countChanges, type Draft, stepsOf } from "./diff.ts";
-import type { KnownRoom, Plan, Step } from "./model.ts";
+import type { KnownRoom } from "./known-room.ts";
+import type { Plan } from "./model.ts";
+import type { Step } from "./steps/index.ts";
 
 export interface EndingInput {
   /** The plan that the rooms were made with. */

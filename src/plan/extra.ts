@@ -1,6 +1,6 @@
 /** Who is in a room and not on the list. */
 import type { DesiredRoom } from "./desired.ts";
-import type { Affiliation, KnownRoom } from "./model.ts";
+import type { Affiliation, KnownRoom } from "./known-room.ts";
 
 /** By address. A ban is an owner's decision and no membership. */
 export function notOnTheList(

@@ -9,7 +9,7 @@ import { differingSettings, keptOtherwise } from "./compare.ts";
 import { changedDays, freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import { notOnTheList, prunable } from "./extra.ts";
-import type { Affiliation, KnownRoom, Policy, RoomService, RoomSettings } from "./model.ts";
+import type { Affiliation, KnownRoom, Policy, RoomService, RoomSettings } from "./known-room.ts";
 import { notOurs } from "./not-ours.ts";
 import { canKeep } from "./offers.ts";
 import { policyOf } from "./policy.ts";

@@ -1,6 +1,6 @@
 /** Who was taken out stays out: a list from before says less than that decision, so the list has to ask for them anew. */
 import type { DesiredRoom } from "./desired.ts";
-import type { KnownRoom } from "./model.ts";
+import type { KnownRoom } from "./known-room.ts";
 
 /** Addresses that the list wants in the room, and that were taken out of it since. */
 export function heldBack(want: DesiredRoom, { removed = [] }: KnownRoom): readonly string[] {

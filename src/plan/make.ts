@@ -6,7 +6,8 @@ import { desired, type RoomWish } from "./desired.ts";
 import { countChanges, diff } from "./diff.ts";
 import { namesHeldBack, notes, refusals } from "./guard.ts";
 import { heldBack, withoutHeldBack } from "./held-back.ts";
-import type { KnownRoom, Observed, Plan, RoomService } from "./model.ts";
+import type { KnownRoom, Observed, RoomService } from "./known-room.ts";
+import type { Plan } from "./model.ts";
 
 export interface PlanInput {
   readonly tool: string;

@@ -1,5 +1,5 @@
 /** The three policies as room settings (design section 2; behaviour observed on Prosody 0.12 and ejabberd 23.01). */
-import type { Affiliation, Policy, RoomSettings } from "./model.ts";
+import type { Affiliation, Policy, RoomSettings } from "./known-room.ts";
 
 export const policies: readonly Policy[] = ["announce", "class", "class-e2ee"];
 

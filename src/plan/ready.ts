@@ -2,8 +2,9 @@
 import type { Finding } from "../messages/index.ts";
 import { differences, differingSettings } from "./compare.ts";
 import { waitingFor } from "./conditional.ts";
-import { effect } from "./effect.ts";
-import type { KnownRoom, Plan } from "./model.ts";
+import type { KnownRoom } from "./known-room.ts";
+import type { Plan } from "./model.ts";
+import { effect } from "./steps/index.ts";
 
 /** May people be let in? The room is there, as planned, and all its history is in. */
 export function isPrepared(plan: Plan, room: string, known: KnownRoom): boolean {

@@ -1,6 +1,6 @@
 /** A chat's title → the local part of its room's address. */
 import type { Finding } from "../messages/index.ts";
-import type { Policy } from "./model.ts";
+import type { Policy } from "./known-room.ts";
 
 const german: Record<string, string> = {
   ä: "ae",

@@ -2,8 +2,10 @@
 import type { Finding } from "../messages/index.ts";
 import { differences } from "./compare.ts";
 import { overtaken, spanOf } from "./days.ts";
-import { effect } from "./effect.ts";
-import type { KnownRoom, Plan, Step } from "./model.ts";
+import type { KnownRoom } from "./known-room.ts";
+import type { Plan } from "./model.ts";
+import type { Step } from "./steps/index.ts";
+import { effect } from "./steps/index.ts";
 
 /**
  * What changed since the plan was made. `begun` tells which of its steps our journal says were finished, or begun and

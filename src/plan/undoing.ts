@@ -1,7 +1,7 @@
 /** What our own journal says was done in a room → the steps that take it back, and what stays all the same. */
 import type { Finding } from "../messages/index.ts";
 import type { Draft } from "./diff.ts";
-import type { Affiliation, KnownRoom } from "./model.ts";
+import type { Affiliation, KnownRoom } from "./known-room.ts";
 
 /** What was done, as the journal has it. */
 export interface Done {

@@ -3,7 +3,7 @@
  * (seen in Dino 0.4.2), so one straggler would silence everybody: whoever is no member yet becomes one when theirs can be.
  */
 import type { DesiredRoom } from "./desired.ts";
-import type { KnownRoom } from "./model.ts";
+import type { KnownRoom } from "./known-room.ts";
 
 /** Somebody as the reader of a plan knows them: name and address. */
 export function called(want: DesiredRoom, jid: string): string {

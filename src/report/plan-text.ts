@@ -3,7 +3,7 @@
 import type { Finding } from "../messages/index.ts";
 import { type Lang, say } from "../messages/index.ts";
 import type { KnownRoom, Plan, Step } from "../plan/index.ts";
-import { isConditional, waitingFor } from "../plan/index.ts";
+import { isConditional, kindOf, waitingFor } from "../plan/index.ts";
 import { type Line, plain } from "./line.ts";
 import { mostNamed, whoLines } from "./who-text.ts";
 
@@ -39,8 +39,8 @@ export function notesText({ findings }: Plan, lang: Lang): Line[] {
 
 /** Counts of a plan, for its closing sentence and for batch tables. */
 export function summary(plan: Plan) {
-  const count = (kind: Step["kind"]) =>
-    plan.steps.filter((step) => step.kind === kind && !isConditional(step)).length;
+  const count = (as: ReturnType<typeof kindOf>["countedAs"]) =>
+    plan.steps.filter((step) => kindOf(step).countedAs === as && !isConditional(step)).length;
   const messages = plan.steps.reduce(
     (sum, step) =>
       step.kind === "history.import" ? step.digests.reduce((all, digest) => all + digest.messages, sum) : sum,
@@ -48,35 +48,25 @@ export function summary(plan: Plan) {
   );
   return {
     code: "plan.summary",
-    rooms: count("room.create"),
-    members: count("member.grant"),
-    invitations: count("invite.send"),
+    rooms: count("rooms"),
+    members: count("members"),
+    invitations: count("invitations"),
     messages,
-    removed: count("member.revoke"),
-    closed: count("room.close"),
+    removed: count("removed"),
+    closed: count("closed"),
     waiting: waitingFor(plan.steps).size,
     others: others(plan),
   } as const;
 }
-
-/** What the sentence counts by itself, or does not count as a change. */
-const counted: ReadonlySet<Step["kind"]> = new Set([
-  "member.grant",
-  "invite.send",
-  "invite.remind",
-  "history.import",
-  "history.verify",
-  "member.revoke",
-  "keys.ask",
-]);
 
 /** Changes to rooms that are there and stay: settings set back, a subject, a picture, a bookmark. */
 function others({ steps }: Plan): number {
   const whole = new Set(
     steps.flatMap(({ kind, room }) => (kind === "room.create" || kind === "room.close" ? [room] : [])),
   );
-  return steps.filter((step) => !whole.has(step.room) && !counted.has(step.kind) && !isConditional(step))
-    .length;
+  return steps.filter(
+    (step) => !whole.has(step.room) && kindOf(step).countedAs === "others" && !isConditional(step),
+  ).length;
 }
 
 /** What stands already and stays, for a room that is there. */
@@ -102,36 +92,38 @@ function thereAlready(known: KnownRoom | undefined, steps: readonly Step[], lang
 }
 
 function stepLines(steps: readonly Step[], lang: Lang, most: number): Line[] {
-  return steps.flatMap((step, index) => {
-    const lines = stepLine(step, steps.slice(0, index), steps, lang);
-    const who = lines.length > 0 ? peopleOf(step, steps) : [];
-    return [...lines, ...whoLines(who, steps, lang, most)];
+  const isNewRoom = steps.some(({ kind }) => kind === "room.create");
+  return steps.flatMap((step) => {
+    const row = rowOf(step, steps);
+    // a row is told where its first step stands
+    if (row[0] !== step) return [];
+    const { mark, finding } = kindOf(step).line(step, {
+      count: row.length,
+      isNewRoom,
+      say: (finding) => say(lang, finding),
+    });
+    const told = say(lang, finding);
+    const line = mark === " " ? plain(`    ${told}`) : { mark, text: told };
+    return [line, ...whoLines(peopleOf(step, row, steps), steps, lang, most)];
   });
 }
 
-/** Steps whose people stand below the line of `step`; whoever is invited stands with the invitation only. */
-function peopleOf(step: Step, all: readonly Step[]): readonly Step[] {
-  const { kind } = step;
-  if (kind === "invite.send" || kind === "invite.remind")
-    return all.filter((other) => other.kind === kind && !isConditional(other));
-  if (kind !== "member.grant" && kind !== "member.name") return [];
-  const elsewhere = new Set(
-    all.flatMap((other) =>
-      other.kind === "invite.send" || (other.kind === "member.grant" && kind === "member.name")
-        ? [other.jid]
-        : [],
-    ),
-  );
-  const like = (other: Step) =>
-    other.kind === kind &&
-    !isConditional(other) &&
-    (kind !== "member.grant" || sameRight(step, other)) &&
-    !elsewhere.has(other.jid);
-  return all.filter(like);
+/** The steps that are one line with this one; none where it waits on a condition, for those are told together. */
+function rowOf(step: Step, all: readonly Step[]): readonly Step[] {
+  const { inRows } = kindOf(step);
+  if (inRows === undefined) return [step];
+  if (isConditional(step)) return [];
+  return all.filter((one) => one.kind === step.kind && !isConditional(one) && inRows.alike(step, one));
 }
 
-function sameRight(one: Step, other: Step): boolean {
-  return "affiliation" in one && "affiliation" in other && one.affiliation === other.affiliation;
+/** Steps of a row whose people stand below its line; whoever is invited stands with the invitation only. */
+function peopleOf(step: Step, row: readonly Step[], all: readonly Step[]): readonly Step[] {
+  const { namesPeople } = kindOf(step);
+  if (namesPeople === undefined) return [];
+  const elsewhere = new Set(
+    all.flatMap((one) => ("jid" in one && namesPeople.butOf.includes(one.kind) ? [one.jid] : [])),
+  );
+  return row.filter((one) => "jid" in one && !elsewhere.has(one.jid));
 }
 
 /** Whoever is let in later is shown before the yes, too. */
@@ -141,95 +133,6 @@ function whoWaits(steps: readonly Step[], lang: Lang, most: number): Line[] {
   const count = waitingFor(steps).size;
   const line = plain(`    ${say(lang, { code: "plan.step-keys-wait", count })}`);
   return [line, ...whoLines(waiting, steps, lang, most)];
-}
-
-/** One line a step; a row of grants or invitations is one line. */
-function stepLine(step: Step, before: readonly Step[], all: readonly Step[], lang: Lang): Line[] {
-  const add = (text: string): Line[] => [{ mark: "+", text }];
-  const take = (text: string): Line[] => [{ mark: "-", text }];
-  switch (step.kind) {
-    case "room.configure":
-      // in a room that is there already it changes what somebody set otherwise
-      return [
-        {
-          mark: all.some(({ kind }) => kind === "room.create") ? "+" : "~",
-          text: say(lang, { code: "plan.step-room-configure" }),
-        },
-      ];
-    case "room.create":
-    case "bookmark.add":
-      return add(say(lang, { code: `plan.step-${dashed(step.kind)}` }));
-    case "room.avatar":
-      return add(say(lang, { code: "plan.step-room-avatar", path: step.picture.path }));
-    case "member.name": {
-      const like = (other: Step) => other.kind === "member.name" && !isConditional(other);
-      if (isConditional(step)) return [];
-      if (before.some(like)) return [];
-      return add(say(lang, { code: "plan.step-member-name", count: all.filter(like).length }));
-    }
-    // each by name: nobody is taken out in a sum
-    case "member.revoke":
-      return take(say(lang, { code: "plan.step-member-revoke", jid: step.jid, was: step.was }));
-    case "room.hand-over": {
-      const jids = step.owners.map(({ jid }) => jid);
-      return take(say(lang, { code: `plan.step-hand-over-${step.remain}`, jids }));
-    }
-    case "room.farewell":
-      return add(say(lang, { code: "plan.step-room-farewell", body: step.body }));
-    case "room.close":
-      return take(say(lang, { code: "plan.step-room-close" }));
-    case "bookmark.remove":
-      return take(say(lang, { code: "plan.step-bookmark-remove" }));
-    case "room.subject":
-      return add(say(lang, { code: "plan.step-room-subject", subject: step.subject }));
-    case "history.import": {
-      const { digests } = step;
-      const messages = digests.reduce((sum, digest) => sum + digest.messages, 0);
-      const newest = digests.at(-1);
-      const [first, last] = [digests[0]?.day ?? "", newest?.lastDay ?? newest?.day ?? ""];
-      return add(
-        say(lang, { code: "plan.step-history-import", messages, digests: digests.length, first, last }),
-      );
-    }
-    case "history.verify":
-      return [plain(`    ${say(lang, { code: "plan.step-history-verify", digests: step.digests.length })}`)];
-    case "member.grant": {
-      const { affiliation } = step;
-      if (isConditional(step)) return [];
-      const like = (other: Step) =>
-        other.kind === "member.grant" && other.affiliation === affiliation && !isConditional(other);
-      if (before.some(like)) return [];
-      const count = all.filter(like).length;
-      const word = say(lang, { code: `report.affiliation-${affiliation}`, count });
-      return add(say(lang, { code: "plan.step-member-grant", count, affiliation: word }));
-    }
-    case "keys.ask": {
-      if (before.some((other) => other.kind === "keys.ask")) return [];
-      const count = all.filter((other) => other.kind === "keys.ask").length;
-      return add(say(lang, { code: "plan.step-keys-ask", count }));
-    }
-    case "invite.remind": {
-      if (before.some((other) => other.kind === "invite.remind")) return [];
-      const count = all.filter((other) => other.kind === "invite.remind").length;
-      return add(say(lang, { code: "plan.step-invite-remind", count }));
-    }
-    case "invite.send": {
-      const like = (other: Step) => other.kind === "invite.send" && !isConditional(other);
-      if (isConditional(step) || before.some(like)) return [];
-      const count = all.filter(like).length;
-      const { way = "direct" } = step;
-      const code = way === "direct" ? "plan.step-invite-send" : (`plan.step-invite-${way}` as const);
-      return add(say(lang, { code, count }));
-    }
-  }
-}
-
-function dashed<K extends "room.create" | "bookmark.add">(kind: K) {
-  const names = {
-    "room.create": "room-create",
-    "bookmark.add": "bookmark-add",
-  } as const;
-  return names[kind];
 }
 
 function titleOf(plan: Plan, room: string): string {

@@ -1,7 +1,7 @@
 /** What a run did, for people: everything that did not simply succeed by name, then the counts. */
 import type { Verification } from "../apply/index.ts";
-import { type Lang, say } from "../messages/index.ts";
-import type { Step } from "../plan/index.ts";
+import { type Code, type Lang, say } from "../messages/index.ts";
+import { kindOf, type Step } from "../plan/index.ts";
 import { type Line, plain } from "./line.ts";
 import { type Ended, type Tally, waitsForKeys } from "./tally.ts";
 
@@ -56,7 +56,7 @@ export function isToldOnce(ended: Ended): boolean {
 
 /** How one step ended. Looking changes nothing, so its mark is `=`. */
 export function endLine({ step, outcome, detail }: Ended, lang: Lang): Line {
-  const looked = step.kind === "history.verify" && outcome === "done";
+  const looked = kindOf(step).looks && outcome === "done";
   const told = detail ? say(lang, detail) : "";
   // the line names it already
   const named = [subjectOf(step), step.room].find((name) => told.startsWith(`${name}: `));
@@ -65,25 +65,18 @@ export function endLine({ step, outcome, detail }: Ended, lang: Lang): Line {
   return { mark: looked ? "=" : marks[outcome], text: `${name}${because}` };
 }
 
+type Row = Extract<Code, `report.row.${string}`>;
+
 /** The row in which a step that went well is counted instead of being told by name. */
-export function rowOf({ step, outcome, detail }: Ended) {
+export function rowOf({ step, outcome, detail }: Ended): Row | null {
   if (detail !== null) return null;
-  if (step.kind === "member.name" && outcome === "left-out")
-    return `report.row.${outcome}.${step.kind}` as const;
+  if (step.kind === "member.name" && outcome === "left-out") return `report.row.left-out.member.name`;
   if (outcome !== "done" && outcome !== "already") return null;
-  const { kind } = step;
-  if (
-    kind !== "member.grant" &&
-    kind !== "invite.send" &&
-    kind !== "invite.remind" &&
-    kind !== "member.name" &&
-    kind !== "keys.ask"
-  )
-    return null;
-  return `report.row.${outcome}.${kind}` as const;
+  // each kind of these has its sentences, which a test holds against the registry
+  return kindOf(step).inRows === undefined ? null : (`report.row.${outcome}.${step.kind}` as Row);
 }
 
-export function rowLine(row: NonNullable<ReturnType<typeof rowOf>>, count: number, lang: Lang): Line {
+export function rowLine(row: Row, count: number, lang: Lang): Line {
   const mark = row.includes(".done.") ? "+" : row.includes(".left-out.") ? "-" : "=";
   return { mark, text: say(lang, { code: row, count }) };
 }

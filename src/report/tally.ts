@@ -1,7 +1,7 @@
 /** Outcomes counted: every step of a plan in exactly one column, so that the sums must agree (design 4.11). */
 import type { ApplyEvent, Outcome } from "../apply/index.ts";
 import type { Finding } from "../messages/index.ts";
-import type { Step, StepKind } from "../plan/index.ts";
+import { kindOf, type Step } from "../plan/index.ts";
 
 export interface Ended {
   readonly step: Step;
@@ -35,10 +35,7 @@ export function tally(steps: readonly Step[], events: readonly ApplyEvent[]): Ta
     unknown: 0,
   };
   for (const { outcome } of ended) counts[outcome]++;
-  const looking: readonly StepKind[] = ["history.verify"];
-  const changes = ended.filter(
-    ({ step, outcome }) => outcome === "done" && !looking.includes(step.kind),
-  ).length;
+  const changes = ended.filter(({ step, outcome }) => outcome === "done" && !kindOf(step).looks).length;
   return { ended, counts, changes };
 }
 

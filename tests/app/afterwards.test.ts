@@ -11,7 +11,7 @@ import {
   verifyPlan,
 } from "../../src/app/index.ts";
 import { say } from "../../src/messages/index.ts";
-import type { Step } from "../../src/plan/model.ts";
+import type { Step } from "../../src/plan/steps/index.ts";
 import { World } from "../apply/memory-server.ts";
 import { applied, elsewhere, journalFolder, portsIn, run } from "../apply/run.ts";
 import { as, person, plan, room } from "../plan/sample.ts";

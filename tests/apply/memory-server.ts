@@ -7,7 +7,7 @@ import type {
   RoomMessage,
   Server,
 } from "../../src/apply/server.ts";
-import type { Affiliation, ObservedRoom, RoomOffer, RoomSettings } from "../../src/plan/model.ts";
+import type { Affiliation, ObservedRoom, RoomOffer, RoomSettings } from "../../src/plan/known-room.ts";
 import { domainOf } from "../../src/text/index.ts";
 
 interface Room {

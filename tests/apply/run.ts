@@ -8,7 +8,7 @@ import { journalPath } from "../../src/apply/journal.ts";
 import type { Holder } from "../../src/apply/lock-holder.ts";
 import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
 import type { Plan } from "../../src/plan/model.ts";
-import type { Phase } from "../../src/plan/phases.ts";
+import type { Phase } from "../../src/plan/steps/index.ts";
 import { portsOn, type Surroundings } from "../app/ports.ts";
 import { as, digestBodies, digests, room } from "../plan/sample.ts";
 import type { World } from "./memory-server.ts";

@@ -2,9 +2,11 @@
 import { expect, it } from "vitest";
 import { textTo } from "../../src/app/index.ts";
 import type { RoomWish } from "../../src/plan/desired.ts";
-import { effect } from "../../src/plan/effect.ts";
+import type { KnownRoom, Policy } from "../../src/plan/known-room.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
-import type { KnownRoom, Plan, Policy, Step } from "../../src/plan/model.ts";
+import type { Plan } from "../../src/plan/model.ts";
+import type { Step } from "../../src/plan/steps/index.ts";
+import { effect } from "../../src/plan/steps/index.ts";
 import { resultText } from "../../src/report/result-text.ts";
 import { tally } from "../../src/report/tally.ts";
 import { as, plan, room, wish } from "../plan/sample.ts";

@@ -3,7 +3,8 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { digestMaker } from "../../src/app/index.ts";
-import type { Plan, Step } from "../../src/plan/model.ts";
+import type { Plan } from "../../src/plan/model.ts";
+import type { Step } from "../../src/plan/steps/index.ts";
 import { reading, scratch, tool } from "./tool.ts";
 
 const folder = await scratch();

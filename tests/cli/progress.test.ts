@@ -9,7 +9,7 @@ import type { Io } from "../../src/cli/terminal/io.ts";
 import { terminal } from "../../src/cli/terminal/lines.ts";
 import { showProgress } from "../../src/cli/terminal/progress.ts";
 import { type Lang, say } from "../../src/messages/index.ts";
-import type { Step } from "../../src/plan/model.ts";
+import type { Step } from "../../src/plan/steps/index.ts";
 import { down, enter, guided } from "./guided-terminal.ts";
 import { scratch, tool } from "./tool.ts";
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
 import { languages, say } from "../../src/messages/index.ts";
+import type { KnownRoom, RoomService } from "../../src/plan/known-room.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
-import type { KnownRoom, RoomService } from "../../src/plan/model.ts";
 import { settingsFor } from "../../src/plan/policy.ts";
 import { as, digests, plan, room, wish } from "./sample.ts";
 

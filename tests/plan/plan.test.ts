@@ -5,11 +5,12 @@ import { canonical, parsePlan, printPlan, seal } from "../../src/plan/codec.ts";
 import { differingSettings, essentialSettings } from "../../src/plan/compare.ts";
 import { desired } from "../../src/plan/desired.ts";
 import { countChanges, diff } from "../../src/plan/diff.ts";
-import { effect } from "../../src/plan/effect.ts";
+import type { KnownRoom, PlannedDigest, Policy } from "../../src/plan/known-room.ts";
 import { makePlan, unknownRoom } from "../../src/plan/make.ts";
-import type { KnownRoom, PlannedDigest, Policy, Step } from "../../src/plan/model.ts";
 import { roomLocalpart, slug } from "../../src/plan/room-address.ts";
 import { staleness } from "../../src/plan/stale.ts";
+import type { Step } from "../../src/plan/steps/index.ts";
+import { effect } from "../../src/plan/steps/index.ts";
 import { as, byDay, digests, input, person, plan, room, sha256, wish } from "./sample.ts";
 
 const kinds = (steps: readonly Step[]) => steps.map(({ kind }) => kind);

@@ -1,9 +1,9 @@
 /** How far a room is: what may be done next depends on it. */
 import { describe, expect, it } from "vitest";
-import { effect } from "../../src/plan/effect.ts";
+import type { KnownRoom } from "../../src/plan/known-room.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
-import type { KnownRoom } from "../../src/plan/model.ts";
 import { isPrepared, leavesUndone, removedSince, touches } from "../../src/plan/ready.ts";
+import { effect } from "../../src/plan/steps/index.ts";
 import { as, person, plan, room, wish } from "./sample.ts";
 
 const nora = "nora@example.org";

@@ -2,8 +2,8 @@
 import { sha256 } from "../../src/cli/files.ts";
 import type { Person } from "../../src/people/model.ts";
 import type { RoomWish } from "../../src/plan/desired.ts";
+import type { PlannedDigest, Policy } from "../../src/plan/known-room.ts";
 import { makePlan, type PlanInput, unknownRoom } from "../../src/plan/make.ts";
-import type { PlannedDigest, Policy } from "../../src/plan/model.ts";
 
 export { sha256 };
 

@@ -6,13 +6,14 @@ import { say } from "../../src/messages/index.ts";
 import { parsePlan, printPlan } from "../../src/plan/codec.ts";
 import { desired, type MoreWishes } from "../../src/plan/desired.ts";
 import { diff } from "../../src/plan/diff.ts";
-import { effect } from "../../src/plan/effect.ts";
 import { closing, makeEnding, removal } from "../../src/plan/ending.ts";
+import type { KnownRoom, Policy } from "../../src/plan/known-room.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
-import type { KnownRoom, Policy, Step } from "../../src/plan/model.ts";
 import { policies, policyOf, settingsFor } from "../../src/plan/policy.ts";
 import { fromTemplate, schoolYear, unknownPlaceholder } from "../../src/plan/room-address.ts";
 import { staleness } from "../../src/plan/stale.ts";
+import type { Step } from "../../src/plan/steps/index.ts";
+import { effect } from "../../src/plan/steps/index.ts";
 import { planText } from "../../src/report/plan-text.ts";
 import { as, type input, person, plan, room, sha256, wish } from "./sample.ts";
 

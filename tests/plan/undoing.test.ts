@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { effect } from "../../src/plan/effect.ts";
+import type { Affiliation, KnownRoom } from "../../src/plan/known-room.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
-import type { Affiliation, KnownRoom, Step } from "../../src/plan/model.ts";
+import type { Step } from "../../src/plan/steps/index.ts";
+import { effect } from "../../src/plan/steps/index.ts";
 import { type Done, undoing } from "../../src/plan/undoing.ts";
 import { as, room } from "./sample.ts";
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parsePlan, printPlan } from "../../src/plan/codec.ts";
 import { differences } from "../../src/plan/compare.ts";
-import { effect } from "../../src/plan/effect.ts";
 import { removal } from "../../src/plan/ending.ts";
+import type { KnownRoom, WithoutKeys } from "../../src/plan/known-room.ts";
 import { makePlan, unknownRoom } from "../../src/plan/make.ts";
-import type { KnownRoom, Plan, WithoutKeys } from "../../src/plan/model.ts";
+import type { Plan } from "../../src/plan/model.ts";
+import { effect } from "../../src/plan/steps/index.ts";
 import { planText } from "../../src/report/plan-text.ts";
 import { as, input, person, room, sha256, wish } from "./sample.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { say } from "../../src/messages/index.ts";
-import type { Step } from "../../src/plan/model.ts";
+import type { Step } from "../../src/plan/steps/index.ts";
 import { expectedSeconds, progressOf } from "../../src/report/duration.ts";
 
 const grant = (at: number): Step => ({

@@ -4,7 +4,7 @@ import type { Verification } from "../../src/apply/model.ts";
 import type { RoomStatus } from "../../src/apply/status.ts";
 import type { Finding } from "../../src/messages/finding.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
-import type { Step } from "../../src/plan/model.ts";
+import type { Step } from "../../src/plan/steps/index.ts";
 import { planText } from "../../src/report/plan-text.ts";
 import { endLine, resultText, verifyText } from "../../src/report/result-text.ts";
 import { statusText } from "../../src/report/status-text.ts";

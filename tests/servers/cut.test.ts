@@ -1,7 +1,7 @@
 /** Connections that end in the middle of things. */
 import { expect, it } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
-import type { RoomSettings } from "../../src/plan/model.ts";
+import type { RoomSettings } from "../../src/plan/known-room.ts";
 import { resourceOf, sameBare } from "../../src/text/index.ts";
 import { connect } from "../../src/xmpp/connect.ts";
 import { xml } from "../../src/xmpp/library.ts";

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { Policy } from "../../src/plan/model.ts";
+import type { Policy } from "../../src/plan/known-room.ts";
 import { ask } from "../../src/xmpp/iq.ts";
 import { xml } from "../../src/xmpp/library.ts";
 import { NS } from "../../src/xmpp/ns.ts";

@@ -4,7 +4,7 @@ import type { ArchivedMessage, Server } from "../../src/apply/server.ts";
 import { turns } from "../../src/apply/turns.ts";
 import { Failure } from "../../src/messages/finding.ts";
 import { safeNick } from "../../src/people/nick.ts";
-import type { RoomSettings } from "../../src/plan/model.ts";
+import type { RoomSettings } from "../../src/plan/known-room.ts";
 import { policies as policyNames, settingsFor } from "../../src/plan/policy.ts";
 import { invitationIn, type ReceivedInvitation, waitingInvitations } from "../../src/xmpp/inbox.ts";
 import { ask } from "../../src/xmpp/iq.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RoomSettings } from "../../src/plan/model.ts";
+import type { RoomSettings } from "../../src/plan/known-room.ts";
 import type { Form, FormField } from "../../src/xmpp/data-form.ts";
 import { fillRoomForm, readRoomForm, tellsAll } from "../../src/xmpp/room-form.ts";
 

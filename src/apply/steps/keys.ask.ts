@@ -1,11 +1,11 @@
 /** One plain message to each who waits: sign in with an app that encrypts, then you are let in. */
-import type { Step } from "../plan/index.ts";
-import { end } from "./journaled.ts";
-import { whoWaits } from "./keys.ts";
-import type { ApplyEvent } from "./model.ts";
-import { causeOf } from "./refusal.ts";
-import { sendOnce } from "./sent-once.ts";
-import type { Work } from "./work.ts";
+import type { Step } from "../../plan/index.ts";
+import { end } from "../journaled.ts";
+import { whoWaits } from "../keys.ts";
+import type { ApplyEvent } from "../model.ts";
+import { causeOf } from "../refusal.ts";
+import { sendOnce } from "../sent-once.ts";
+import type { Work } from "../work.ts";
 
 type Ask = Step & { kind: "keys.ask" };
 

@@ -3,11 +3,11 @@
  * owns the room, and when that person is there or has shown that the address is theirs: a room without an owner who can
  * be reached is lost to everybody.
  */
-import type { Step } from "../plan/index.ts";
-import { end, journaled } from "./journaled.ts";
-import type { ApplyEvent } from "./model.ts";
-import { refused } from "./refusal.ts";
-import type { Work } from "./work.ts";
+import type { Step } from "../../plan/index.ts";
+import { end, journaled } from "../journaled.ts";
+import type { ApplyEvent } from "../model.ts";
+import { refused } from "../refusal.ts";
+import type { Work } from "../work.ts";
 
 type HandOver = Step & { kind: "room.hand-over" };
 

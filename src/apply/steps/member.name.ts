@@ -2,15 +2,15 @@
  * Names that the room keeps for people: one request per person, then read back from the lists. Prosody can. ejabberd says yes and forgets, and
  * since 24.12 its rooms offer it all the same: there people can register their names, but nobody can for them.
  */
-import type { Finding } from "../messages/index.ts";
-import type { Affiliation, Step } from "../plan/index.ts";
-import { asReadBack, type End, end } from "./journaled.ts";
-import { waiting, whoWaits } from "./keys.ts";
-import type { ApplyEvent } from "./model.ts";
-import { offers } from "./offers.ts";
-import type { Answer } from "./server.ts";
-import { inWindows } from "./window.ts";
-import type { Work } from "./work.ts";
+import type { Finding } from "../../messages/index.ts";
+import type { Affiliation, Step } from "../../plan/index.ts";
+import { asReadBack, type End, end } from "../journaled.ts";
+import { waiting, whoWaits } from "../keys.ts";
+import type { ApplyEvent } from "../model.ts";
+import { offers } from "../offers.ts";
+import type { Answer } from "../server.ts";
+import { inWindows } from "../window.ts";
+import type { Work } from "../work.ts";
 
 /** A room that keeps no name offers none; it is said once, for it is the same for everybody. */
 const leftOut = (detail: Finding | null): End => ({ outcome: "left-out", detail });

@@ -1,9 +1,9 @@
 /** Reminders: an act of their own, each announced before it goes out. What may have gone out is never sent again. */
-import type { Step } from "../plan/index.ts";
-import { end, journaled } from "./journaled.ts";
-import type { ApplyEvent } from "./model.ts";
-import { bounced } from "./refusal.ts";
-import type { Work } from "./work.ts";
+import type { Step } from "../../plan/index.ts";
+import { end, journaled } from "../journaled.ts";
+import type { ApplyEvent } from "../model.ts";
+import { bounced } from "../refusal.ts";
+import type { Work } from "../work.ts";
 
 type Remind = Step & { kind: "invite.remind" };
 

@@ -1,30 +1,11 @@
-/** Making the room, its settings and its subject. */
+/** The room's settings, read back. */
 
-import type { RoomSettings, SettingName, Step } from "../plan/index.ts";
-import { differingSettings, essentialSettings, policyOf } from "../plan/index.ts";
-import { type End, end, journaled, type Of } from "./journaled.ts";
-import type { ApplyEvent } from "./model.ts";
-import { refused } from "./refusal.ts";
-import type { Work } from "./work.ts";
-
-export async function* createRoom(work: Work, steps: Of<"room.create">): AsyncGenerator<ApplyEvent> {
-  for (const step of steps) {
-    yield { type: "begin", step };
-    if (work.known.server.kind === "owned") {
-      yield end(step, "already");
-      continue;
-    }
-    yield await journaled(work, step, {}, async () => {
-      const answer = await work.server.createRoom(step.room, work.nick);
-      const { room } = step;
-      if (answer.kind === "created") return { outcome: "done", detail: null };
-      if (answer.kind !== "refused")
-        return { outcome: "refused", detail: { code: "plan.room-not-ours", room } };
-      const closed = answer.condition === "gone";
-      return { outcome: "refused", detail: closed ? { code: "plan.room-closed", room } : refused(answer) };
-    });
-  }
-}
+import type { RoomSettings, SettingName, Step } from "../../plan/index.ts";
+import { differingSettings, essentialSettings, policyOf } from "../../plan/index.ts";
+import { type End, end, journaled, type Of } from "../journaled.ts";
+import type { ApplyEvent } from "../model.ts";
+import { refused } from "../refusal.ts";
+import type { Work } from "../work.ts";
 
 export async function* configureRoom(work: Work, steps: Of<"room.configure">): AsyncGenerator<ApplyEvent> {
   for (const step of steps) {
@@ -83,21 +64,4 @@ function asConfigured(
     detail: { code: "apply.settings-otherwise", settings: told, now },
     noted: { otherwise },
   };
-}
-
-export async function* setSubject(work: Work, steps: Of<"room.subject">): AsyncGenerator<ApplyEvent> {
-  for (const step of steps) {
-    yield { type: "begin", step };
-    if (work.known.subject === step.subject) {
-      yield end(step, "already");
-      continue;
-    }
-    yield await journaled(work, step, { subject: step.subject }, async () => {
-      const entered = await work.server.enter(step.room, work.nick);
-      const answer = entered.kind === "ok" ? await work.server.setSubject(step.room, step.subject) : entered;
-      return answer.kind === "ok"
-        ? { outcome: "done", detail: null }
-        : { outcome: "failed", detail: refused(answer) };
-    });
-  }
 }

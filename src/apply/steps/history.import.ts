@@ -1,15 +1,14 @@
-/** Digests into the room, each once, then the archive read back and compared (design 4.4, 4.5, 4.6). */
-import { Failure } from "../messages/index.ts";
-import type { PlannedDigest, Step } from "../plan/index.ts";
-import { spanOf } from "../plan/index.ts";
-import { end, type Of } from "./journaled.ts";
-import type { ApplyEvent } from "./model.ts";
-import { refused } from "./refusal.ts";
-import { isCopy, isSaidOnce } from "./said-by-us.ts";
-import { archiveMs } from "./sent-once.ts";
-import type { ArchivedMessage, Server } from "./server.ts";
-import { inWindows } from "./window.ts";
-import type { Work } from "./work.ts";
+/** Digests into the room, each once (design 4.4, 4.5). */
+import { Failure } from "../../messages/index.ts";
+import type { PlannedDigest, Step } from "../../plan/index.ts";
+import { end, type Of } from "../journaled.ts";
+import type { ApplyEvent } from "../model.ts";
+import { refused } from "../refusal.ts";
+import { isCopy } from "../said-by-us.ts";
+import { archiveMs } from "../sent-once.ts";
+import type { ArchivedMessage } from "../server.ts";
+import { inWindows } from "../window.ts";
+import type { Work } from "../work.ts";
 
 /** How long an archive may take to show what it was given. */
 const settlingMs = 2000;
@@ -125,37 +124,4 @@ async function* send(
   }
   await journal.append({ type: "end", step: step.id, kind: step.kind, outcome: "done" });
   yield end(step, "done");
-}
-
-export async function* verifyHistory(work: Work, steps: Of<"history.verify">): AsyncGenerator<ApplyEvent> {
-  for (const step of steps) {
-    yield { type: "begin", step };
-    const wrong = await differingDigests(work.server, step.room, step.digests, work.sha256, work.server.jid);
-    if (wrong.length === 0) {
-      yield end(step, "done");
-      continue;
-    }
-    const detail = {
-      code: "apply.history-differs" as const,
-      room: step.room,
-      days: wrong.map(spanOf),
-    };
-    yield end(step, "failed", detail);
-  }
-}
-
-/** Digests that the room's archive does not hold from `as` exactly once with exactly this text. */
-export async function differingDigests(
-  server: Server,
-  room: string,
-  digests: readonly PlannedDigest[],
-  sha256: (text: string) => string,
-  as: string,
-): Promise<readonly PlannedDigest[]> {
-  const messages = new Map<string, ArchivedMessage[]>(digests.map(({ id }) => [id, []]));
-  for await (const message of server.archive(room)) messages.get(message.id)?.push(message);
-  return digests.filter(
-    ({ id, sha256: planned }) =>
-      !isSaidOnce(messages.get(id) ?? [], as, ({ body }) => sha256(body) === planned),
-  );
 }

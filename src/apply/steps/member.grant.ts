@@ -1,13 +1,13 @@
 /** Who belongs to the room: one request per person, then the lists are read back and compared (design 4.6). */
 
-import type { Affiliation, Step } from "../plan/index.ts";
-import { isLess } from "../plan/index.ts";
-import { asReadBack, type End, end } from "./journaled.ts";
-import { waiting, whoWaits } from "./keys.ts";
-import type { ApplyEvent } from "./model.ts";
-import type { Answer } from "./server.ts";
-import { inWindows } from "./window.ts";
-import type { Work } from "./work.ts";
+import type { Affiliation, Step } from "../../plan/index.ts";
+import { isLess } from "../../plan/index.ts";
+import { asReadBack, type End, end } from "../journaled.ts";
+import { waiting, whoWaits } from "../keys.ts";
+import type { ApplyEvent } from "../model.ts";
+import type { Answer } from "../server.ts";
+import { inWindows } from "../window.ts";
+import type { Work } from "../work.ts";
 
 type Rights = Readonly<Record<string, Affiliation>>;
 type Grant = Step & { kind: "member.grant" };

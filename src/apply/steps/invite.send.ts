@@ -1,13 +1,13 @@
 /** Invitations into the room, for those who may enter it; each at most once. */
-import type { Finding } from "../messages/index.ts";
-import type { Step } from "../plan/index.ts";
-import { end } from "./journaled.ts";
-import { waiting, whoWaits } from "./keys.ts";
-import { changedMeanwhile } from "./last-look.ts";
-import type { ApplyEvent } from "./model.ts";
-import { bounced, refused } from "./refusal.ts";
-import { sendOnce } from "./sent-once.ts";
-import type { Work } from "./work.ts";
+import type { Finding } from "../../messages/index.ts";
+import type { Step } from "../../plan/index.ts";
+import { end } from "../journaled.ts";
+import { waiting, whoWaits } from "../keys.ts";
+import { changedMeanwhile } from "../last-look.ts";
+import type { ApplyEvent } from "../model.ts";
+import { bounced, refused } from "../refusal.ts";
+import { sendOnce } from "../sent-once.ts";
+import type { Work } from "../work.ts";
 
 type Invite = Step & { kind: "invite.send" };
 

@@ -1,9 +1,9 @@
 /** Who leaves the room: one request per person, then the lists are read back. Whoever is in a members' room is shown out by it. */
-import type { Step } from "../plan/index.ts";
-import { asReadBack, end } from "./journaled.ts";
-import type { ApplyEvent } from "./model.ts";
-import type { Answer } from "./server.ts";
-import type { Work } from "./work.ts";
+import type { Step } from "../../plan/index.ts";
+import { asReadBack, end } from "../journaled.ts";
+import type { ApplyEvent } from "../model.ts";
+import type { Answer } from "../server.ts";
+import type { Work } from "../work.ts";
 
 type Revoke = Step & { kind: "member.revoke" };
 

@@ -1,10 +1,10 @@
 /** The room's picture, set and read back. Whether a server keeps one shows in the room itself. */
-import type { Step } from "../plan/index.ts";
-import { end, journaled } from "./journaled.ts";
-import type { ApplyEvent } from "./model.ts";
-import { offers } from "./offers.ts";
-import { refused } from "./refusal.ts";
-import type { Work } from "./work.ts";
+import type { Step } from "../../plan/index.ts";
+import { end, journaled } from "../journaled.ts";
+import type { ApplyEvent } from "../model.ts";
+import { offers } from "../offers.ts";
+import { refused } from "../refusal.ts";
+import type { Work } from "../work.ts";
 
 type Avatar = Step & { kind: "room.avatar" };
 

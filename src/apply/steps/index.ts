@@ -1,0 +1,2 @@
+export { handlerOf } from "./handlers.ts";
+export { reminderMs } from "./invite.remind.ts";
