@@ -1,8 +1,9 @@
 /** Files that were left aside, gathered by reason, so that a thousand of them make one finding. */
-import type { Finding, IgnoredBecause } from "../messages/index.ts";
+import type { Finding } from "../messages/index.ts";
+import type { LeftAsideBecause } from "./model.ts";
 
 export interface LeftAside {
-  readonly because: IgnoredBecause;
+  readonly because: LeftAsideBecause;
   readonly name: string;
 }
 

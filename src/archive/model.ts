@@ -34,3 +34,40 @@ export interface Archive {
   /** How many bytes were no UTF-8 and became U+FFFD in the last complete reading. */
   replacedBytes(): number;
 }
+
+/** What a file is that holds no chat, as its first bytes or its content show. */
+export type FileKind =
+  | "jpeg"
+  | "png"
+  | "gif"
+  | "webp"
+  | "heic"
+  | "video"
+  | "audio"
+  | "pdf"
+  | "rar"
+  | "seven-zip"
+  | "gzip"
+  | "xz"
+  | "bzip2"
+  | "tar"
+  | "zip"
+  | "office"
+  | "office-zip"
+  | "other-messenger"
+  | "rtf"
+  | "html"
+  | "program"
+  | "database"
+  | "backup"
+  | "unknown";
+
+/** Why a file beside the chat, or inside the zip, was left aside. */
+export type LeftAsideBecause =
+  | "name"
+  | "long-name"
+  | "depth"
+  | "unreadable"
+  | "link"
+  | "encrypted"
+  | "compression";

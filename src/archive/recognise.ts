@@ -1,6 +1,6 @@
 /** What a file is, judged by its first bytes, never by its ending. */
 import { isUtf8 } from "node:buffer";
-import type { LooksLike } from "../messages/index.ts";
+import type { FileKind } from "./model.ts";
 import { completeLength, decodeCounting, zeroes } from "./utf8.ts";
 
 export type Recognised =
@@ -11,18 +11,18 @@ export type Recognised =
   /** Nothing, or nothing but blanks. */
   | { readonly kind: "empty" }
   | { readonly kind: "utf-16" }
-  | { readonly kind: "other"; readonly looksLike: LooksLike };
+  | { readonly kind: "other"; readonly looksLike: FileKind };
 
 /** How much of a file `recognise` wants to see, in bytes. */
 export const sampleBytes = 64 * 1024;
 
 interface Signature {
-  readonly looksLike: LooksLike;
+  readonly looksLike: FileKind;
   readonly at: number;
   readonly bytes: Buffer;
 }
 
-const mark = (looksLike: LooksLike, bytes: string, at = 0): Signature => ({
+const mark = (looksLike: FileKind, bytes: string, at = 0): Signature => ({
   looksLike,
   at,
   bytes: Buffer.from(bytes, "latin1"),

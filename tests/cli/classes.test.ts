@@ -4,6 +4,6 @@ import { readClasses } from "../../src/app/batch/classes.ts";
 
 it("a list without the column of exports is called a list of classes, not one of people", () => {
   expect(() => readClasses("file;title\na.zip;7a\n")).toThrow(
-    expect.objectContaining({ findings: [expect.objectContaining({ code: "batch.missing-column" })] }),
+    expect.objectContaining({ findings: [expect.objectContaining({ code: "cli.batch-missing-column" })] }),
   );
 });

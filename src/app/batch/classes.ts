@@ -79,7 +79,7 @@ function headerFaults(header: readonly string[]): Finding[] {
     (fault) => fault.code === "people.unknown-column" && fault.resembles === "archive",
   );
   if (!header.includes("archive") && !guessed)
-    faults.push({ code: "batch.missing-column", column: "archive", expected });
+    faults.push({ code: "cli.batch-missing-column", column: "archive", expected });
   return faults;
 }
 

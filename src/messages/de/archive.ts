@@ -1,7 +1,7 @@
 /** Deutsche Sätze über das Öffnen eines Exports. */
-import type { archive as English, IgnoredBecause, LooksLike } from "../en/archive.ts";
+import type { archive as English, kinds as englishKinds, reasons as englishReasons } from "../en/archive.ts";
 
-const kinds: Record<LooksLike, string> = {
+const kinds: Record<keyof typeof englishKinds, string> = {
   jpeg: "ein JPEG-Bild",
   png: "ein PNG-Bild",
   gif: "ein GIF-Bild",
@@ -28,7 +28,7 @@ const kinds: Record<LooksLike, string> = {
   unknown: "weder ein Zip noch lesbarer Text",
 };
 
-const reasons: Record<IgnoredBecause, string> = {
+const reasons: Record<keyof typeof englishReasons, string> = {
   name: "ihre Namen Zeichen enthalten, die nicht auf jedem System dasselbe bedeuten",
   "long-name": "ihre Namen zu lang sind",
   depth: "sie in zu vielen Ordnern stecken",
@@ -103,4 +103,8 @@ export const archive: typeof English = {
     `${a.path}: ${a.count === 1 ? "Eine Datei wurde" : `${a.count} Dateien wurden`} beiseitegelassen, weil ${reasons[a.because]}: ${listed(a.names, a.count)}.`,
   "archive.chat-guessed": (a) =>
     `${a.path}: Mehrere Texte und keiner mit WhatsApps Namen; ich habe ${a.name} genommen, der am meisten nach einem Chat aussieht (nicht: ${a.others.join(", ")}). Ist das falsch, gib mir gleich den richtigen Text.`,
+  "archive.input-too-large": (a) =>
+    `${a.path}: abgelehnt. Über die Standardeingabe kamen mehr als ${Math.floor(a.limit / 1024 ** 3)} GB; WhatsApp exportiert weniger. Nichts davon wurde behalten.`,
+  "archive.input-not-kept": (a) =>
+    `${a.path}: Was über die Standardeingabe kam, lässt sich zum Lesen nicht ablegen (${a.why}). Schaffe Platz im Ordner für temporäre Dateien, oder speichere es in einer Datei und nenne mir die.`,
 };

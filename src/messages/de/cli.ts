@@ -2,6 +2,87 @@ import { count } from "../count.ts";
 import type { cli as English } from "../en/cli.ts";
 
 export const cli: typeof English = {
+  "cli.input-is-terminal":
+    "„-“ liest den Export von der Standardeingabe, aber dort kommt nichts an. Nenne mir stattdessen die Datei.",
+  "cli.input-once":
+    "Verlauf lässt sich nicht aus der Standardeingabe planen: Beim Anwenden des Plans wird der Export noch einmal gelesen. Speichere ihn in einer Datei und nenne mir die.",
+  "cli.no-chat-inside": (a) =>
+    `${a.path}: Darin ist kein Chat mit Nachrichten. Lass WhatsApp-Chat-Exporter die Datei noch einmal schreiben, mit --json.`,
+  "cli.several-chats-inside": (a) =>
+    `${a.path}: Darin sind ${a.count} Chats: ${a.titles.join(", ")}${a.count > a.titles.length ? " …" : ""}. Sag, welchen du meinst: --chat "sein Titel"`,
+  "cli.chat-not-inside": (a) =>
+    `${a.path}: Darin ${a.found === 0 ? "heißt kein Chat" : `heißen ${a.found} Chats`} „${a.wanted}“. Sie enthält ${count(a.count, "Chat", "Chats")}: ${a.titles.join(", ")}${a.count > a.titles.length ? " …" : ""}.`,
+  "cli.same-title": (a) =>
+    `${a.paths.join(" und ")} heißen beide „${a.title}“, haben aber keine Nachricht gemeinsam, die zeigt, dass sie ein Chat sind. Wenn sie einer sind, ergänze --same-chat; wenn nicht, nimm jeden für sich.`,
+  "cli.merged": (a) =>
+    `${a.path} wurde angefügt: ${count(a.shared, "Eintrag steht", "Einträge stehen")} in beiden Exporten, ${a.added} nur in diesem.${a.minutesAhead === 0 ? "" : ` Seine Uhr geht ${Math.abs(a.minutesAhead)} Minuten ${a.minutesAhead > 0 ? "vor" : "nach"}; seine Zeiten wurden auf die des ersten Exports gestellt.`}`,
+  "cli.merged-unproven": (a) =>
+    `${a.paths.join(" und ")} wurden zusammengefügt, weil du es gesagt hast; sie haben keine Nachricht gemeinsam, die zeigt, dass sie ein Chat sind.`,
+  "cli.merged-people": (a) =>
+    `Wer in ${a.path} anders heißt als im ersten Export (und wie viele Einträge es zeigen): ${a.pairs.join(", ")}.`,
+  "cli.merged-names-unproven": (a) =>
+    `Diese Namen gibt es in beiden Exporten, aber keine gemeinsame Nachricht zeigt, dass es dieselben Personen sind; die aus ${a.path} stehen darum für sich: ${a.names.join(", ")}. Wenn es dieselben sind, schreibe beide Namen in eine Zeile der Personenliste, mit | dazwischen.`,
+  "cli.time-zone-wrong": (a) =>
+    `--time-zone nimmt den Namen einer Zeitzone wie Europe/Berlin, nicht „${a.value}“.`,
+  "cli.year-wrong": (a) =>
+    `--year nimmt eine Jahreszahl ab 2009, etwa 2013, nicht „${a.value}“. Gemeint ist das Jahr der ersten Nachrichten.`,
+  "cli.cards-left": (a) =>
+    `${a.path}: Darin sind ${a.count} Kontaktkarten; nur die ersten ${a.read} wurden angesehen.`,
+  "cli.answers-unmatched": (a) =>
+    `${a.path}: ${count(a.answers, "Antwort", "Antworten")} in chat.md ${a.answers === 1 ? "ließ" : "ließen"} sich keiner Nachricht in chat.txt zuordnen; worauf geantwortet wurde, ist weggelassen.`,
+  "cli.archive-days-wrong": (a) =>
+    `--archive-days nimmt eine Zahl von Tagen wie 30 oder never, nicht „${a.value}“.`,
+  "cli.number-wrong": (a) => `${a.option} nimmt eine Zahl wie 200, nicht „${a.value}“.`,
+  "cli.hours-too-long": (a) => `--hours nimmt höchstens ${a.most} Zeichen, etwa "Mo–Fr 8–18".`,
+  "cli.no-picture": (a) => `${a.path} ist kein Bild, das Apps zeigen. Nimm eine PNG-, JPEG- oder WebP-Datei.`,
+  "cli.picture-too-large": (a) =>
+    `${a.path} hat ${a.kilobytes} kB, das Bild eines Raums darf ${a.most} kB haben. Mach es kleiner: 256 mal 256 Punkte reichen.`,
+  "cli.room-placeholder": (a) =>
+    `--room kennt „${a.value}“ nicht. In Klammern nimmt es ${a.known.join(", ")}.`,
+  "cli.prune-missing": (a) =>
+    `Dieser Plan nimmt ${count(a.count, "Person", "Personen")} aus dem Raum, und --yes allein sagt dazu nicht ja. Sag auch --prune.`,
+  "cli.stopped-here":
+    "Angehalten. Was oben steht, ist geschehen, sonst nichts; derselbe Befehl fragt noch einmal.",
+  "cli.rest-later": (a) => `Der Rest wartet. Er geschieht mit:\n  ${a.command}`,
+  "cli.person-unknown": (a) =>
+    `In ${a.room} gibt es niemanden namens „${a.person}“. Nenn die Adresse oder den Namen genau so, wie er in der Personendatei steht (--people).`,
+  "cli.person-ambiguous": (a) => `„${a.person}“ kann ${a.jids.join(" oder ")} sein. Nenn die Adresse.`,
+  "cli.person-is-us": (a) =>
+    `${a.jid} leitet den Raum mit diesem Programm. Zum Abgeben plane mit --hand-over.`,
+  "cli.person-gone": (a) => `${a.jid} ist in keinem dieser Räume. Nichts zu tun.`,
+  "cli.removed-open": (a) =>
+    `${a.room} steht allen offen, die seine Adresse kennen; deshalb wird die Person dort ausgesperrt. Unter einer anderen Adresse könnte sie noch mitlesen. Das verhindert nur ein neuer Raum mit neuer Adresse.`,
+  "cli.remains": (a) =>
+    `Was von ${a.jid} bleibt: Nachrichten im Archiv des Raums und auf den Geräten aller, und in der eigenen App das Lesezeichen und die Einladung, die den Raum nicht mehr öffnen. Spätere Läufe auf diesem Rechner lassen die Person draußen, was auch immer in der Personenliste steht. Soll sie einmal wieder hinein, schreib „wieder“ in die Spalte invite ihrer Zeile.`,
+  "cli.close-not-yours": (a) =>
+    `${a.room} hat dieses Programm nicht auf diesem Rechner angelegt und schließt ihn deshalb nicht. Ist genau dieser Raum gemeint: --adopt`,
+  "cli.close-export": (a) =>
+    `Mit dem Schließen gehen die Nachrichten des Raums auf dem Server verloren. Willst du sie behalten, dann vor dem Ja:\n  ${a.command}`,
+  "cli.exported": (a) =>
+    `${count(a.count, "Nachricht", "Nachrichten")} aus ${a.room} in ${a.path} geschrieben. Es sind die Worte anderer: Behalte die Datei nur, solange du sie brauchst.`,
+  "cli.one-export": "--export schreibt eine Datei, und dieser Plan hat mehrere Räume. Schließe sie einzeln.",
+  "cli.closed-remains": (a) =>
+    `${a.room} ist geschlossen, und sein Server gibt das Archiv nicht mehr heraus. Kopien bleiben auf den Geräten der Mitglieder und in den Sicherungen des Servers.`,
+  "cli.let-in-later": (a) =>
+    `${count(a.count, "Person wartet", "Personen warten")} draußen, bis von ihrer App Schlüssel zu lesen sind. Nachsehen und hineinlassen, wer so weit ist, so oft du willst:\n  ${a.command}`,
+  "cli.status-sight":
+    "„Nie gesehen“ heißt: gerade nicht im Raum, und dort steht nichts, von dem der Server zeigt, dass es von dieser Person ist. Dazwischen kann sie da gewesen sein.",
+  "cli.remind-nobody":
+    "Niemand ist zu erinnern: Alle Eingeladenen wurden im Raum gesehen oder binnen eines Tages angeschrieben.",
+  "cli.remind-unseen": (a) =>
+    `${a.rooms.join(", ")} verrät nicht, wer da ist; so lässt sich niemand zu Recht erinnern.`,
+  "cli.remind-and-only": "--remind sendet Erinnerungen und sonst nichts: Lass --only weg.",
+  "cli.undo-yes-missing": "Hier kann niemand gefragt werden: Sag --yes, um ohne Frage zurückzunehmen.",
+  "cli.undo-nothing":
+    "Nichts zurückzunehmen: Die Journale dieses Rechners wissen von nichts, das sich zurücknehmen ließe.",
+  "cli.undo-people-wrote": (a) =>
+    `${a.room} enthält ${count(a.count, "Nachricht", "Nachrichten")}, die nicht von diesem Programm ${a.count === 1 ? "ist und mit dem Raum verloren ginge" : "sind und mit dem Raum verloren gingen"}. Soll das weg: --even-if-people-wrote`,
+  "cli.undo-unreadable": (a) =>
+    `${a.room} führt kein Archiv, deshalb lässt sich nicht sagen, ob dort jemand schrieb. Um ihn trotzdem zu löschen: --even-if-people-wrote`,
+  "cli.undone":
+    "Zurückgenommen. Ein neuer Plan legt einen neuen Raum an: migrate-class plan … (wo jemand schrieb, halten manche Server die alte Adresse noch geschlossen; dann mit anderem --room)",
+  "cli.undone-room-stays":
+    "Zurückgenommen. Der Raum selbst bleibt: Es gab ihn vorher, oder andere führen ihn jetzt.",
   "cli.plain": (a) => a.text,
   "cli.yes": "ja",
   "cli.no": "nein",
@@ -90,26 +171,12 @@ export const cli: typeof English = {
     a.added.length === 0
       ? `${a.path} nennt schon alle; nichts verändert.`
       : `${a.path}: ${a.added.length} ergänzt (${a.added.join(", ")}). Gefüllte Zellen blieben, wie sie waren.`,
-  "cli.ask-prepare": "Den Raum jetzt anlegen? Noch erfährt niemand davon.",
-  "cli.ask-let-in": (a) => `Jetzt ${count(a.count, "Person", "Personen")} in den Raum lassen?`,
-  "cli.ask-invite": (a) => `Jetzt ${count(a.count, "Einladung", "Einladungen")} senden?`,
-  "cli.ask-invite-late": (a) =>
-    `Es ist außerhalb der Schulzeit. Trotzdem jetzt ${count(a.count, "Einladung", "Einladungen")} senden? (Nein: Der Raum bleibt bereit, sende sie morgen.)`,
   "cli.invite-later": (a) => `Der Raum ist bereit, und jetzt ging keine Einladung hinaus. Einladen mit:
   ${a.command}`,
   "cli.remind-later": (a) => `Es ging keine Erinnerung hinaus. Erinnern mit:\n  ${a.command}`,
-  "cli.ask-password": (a) => `Passwort von ${a.jid} (ein App-Passwort, wenn dein Anbieter welche hat):`,
-  "cli.ask-policy": "Was für ein Raum soll es sein?",
-  "cli.ask-as": "Wessen Adresse führt den Raum? (deine, etwa du@schule.example)",
   "cli.no-room-archive": (a) =>
     `Die Räume auf ${a.domain} führen kein Archiv: Übernommene Nachrichten wären für alle verloren, die später kommen, deshalb geht kein Verlauf mit.`,
-  "cli.ask-history": (a) =>
-    `${a.count} Personen haben zugestimmt, dass ihre Nachrichten mitgehen. Diesen Verlauf mitnehmen?`,
-  "cli.ask-people-ready": (a) =>
-    `Öffne ${a.path} in einer Tabelle, fülle sie aus und speichere. Fertig? (Nein: hier aufhören)`,
   "cli.nobody-has-address": (a) => `In ${a.path} hat noch niemand eine Adresse (Spalte jid).`,
-  "cli.ask-members": (a) =>
-    `Wie viele Mitglieder zeigt WhatsApp für „${a.title}“? (nur Eingabetaste: überspringen)`,
   "cli.no-count": "Eine Zahl von Personen, etwa 28; oder nur die Eingabetaste.",
   "cli.people-fewer": (a) =>
     `${a.path} nennt ${a.named} von ${a.of}. Wer nie schrieb, steht nicht im Export: Ergänze die übrigen (${a.missing}), Spalte whatsapp leer, oder mach ohne sie weiter.`,
@@ -130,133 +197,4 @@ export const cli: typeof English = {
   "cli.class-value": (a) =>
     `Zeile ${a.line}, Spalte ${a.column}: „${a.value}“ ist keines von ${a.allowed.join(", ")}.`,
   "cli.classes-empty": "In dieser Datei steht keine Klasse: Unter der Kopfzeile braucht sie je eine Zeile.",
-  "cli.batch-row": (a) => `— Zeile ${a.line}: ${a.name}`,
-  "cli.batch-result": (a) =>
-    `Stapel: ${a.good} von ${a.of} Klassen fertig${a.putOff > 0 ? `, ${a.putOff} von dir verschoben` : ""}.`,
-  "cli.batch-planned": (a) => `Stapel: ${a.good} von ${a.of} Klassen geplant. Es wurde nichts gesendet.`,
-  "cli.batch-failed": (a) =>
-    `Zeilen, die nicht gingen: ${a.count}. Sie stehen mit dem Grund in ${a.path}. Korrigiere sie dort, dann:\n  ${a.command}`,
-  "cli.batch-same-export": (a) =>
-    `Derselbe Chat steht auch in Zeile ${a.lines.join(", ")}: Eine davon hat die Datei einer anderen Klasse. Korrigiere die Spalte archive; zwei Räume für einen Chat entstehen nacheinander, mit migrate.`,
-  "cli.batch-other-title": (a) =>
-    `Der Titel ist „${a.title}“, der Export aber ist der von „${a.own}“. Ist es die Datei einer anderen Klasse? Korrigiere die Spalte archive oder title; soll der Raum wirklich so heißen, sag --rename.`,
-  "cli.batch-bounced": (a) =>
-    `Einladungen, die zurückkamen: ${a.jids.join(", ")}. Ihre Klassen sind fertig; frag diese Personen nach einer anderen Adresse.`,
-  "cli.batch-mended": (a) =>
-    `Zeile ${a.line} ging nicht; genommen wird die, die in ${a.path} korrigiert wurde.`,
-  "cli.batch-stopped": "vor dieser Zeile aufgehört",
-  "cli.batch-stopped-here": "bei dieser Zeile aufgehört",
-  "cli.batch-left": "Aufgehört. Was getan ist, sagen die Zeilen darüber; sonst wurde nichts verändert.",
-  "cli.batch-unfinished": (a) => `${a.waiting} Schritte warten noch`,
-  "cli.help.program":
-    "Zieht eine WhatsApp-Gruppe in einen freien, föderierten Raum um: liest den Export, ordnet die Personen zu, bereitet den Raum vor, lädt ein, prüft nach.",
-  "cli.help.examples": `Beispiele:
-  migrate-class chat.zip         der geführte Weg: fragt, plant, handelt
-  migrate-class people chat.zip  schreibt people.csv: wer ist wer, wer stimmt zu
-  migrate-class plan chat.zip --people people.csv --policy class \\
-    --as du@schule.example -o plan.json
-  migrate-class apply plan.json  tut genau diesen Plan; noch einmal: nichts
-  migrate-class demo             der ganze Weg auf einem privaten Server hier
-
-Zeichen vor Zeilen:
-  + wird oder wurde angelegt      = ist schon da         ~ gut zu wissen
-  - nicht getan                   ! ging nicht
-
-Exit-Codes:
-  0   fertig oder nichts zu tun   1   ein Fehler des Programms
-  2   Änderungen stehen an        3   manches misslang oder weicht ab
-  64  falscher Aufruf             65  Datei nicht verstanden
-  66  Datei fehlt                 69  Server nicht erreichbar
-  75  unterbrochen, neu starten   77  Anmeldung oder Recht verweigert
-  78  eine Entscheidung fehlt     79  als unsicher abgelehnt
-  130 sofort beendet durch ein zweites Strg-C`,
-  "cli.help.among": (a) => `(${a.allowed.join(", ")})`,
-  "cli.help.word-options": "[Optionen]",
-  "cli.help.word-command": "[Befehl]",
-  "cli.help.title-usage": "Aufruf:",
-  "cli.help.title-arguments": "Argumente:",
-  "cli.help.title-options": "Optionen:",
-  "cli.help.title-commands": "Befehle:",
-  "cli.help.example": "Beispiele:",
-  "cli.help.group-exports": "Exporte lesen:",
-  "cli.help.group-people": "Personen:",
-  "cli.help.group-room": "Raum:",
-  "cli.help.group-history": "Verlauf:",
-  "cli.help.group-letters": "Briefe:",
-  "cli.help.group-server": "Server und Konto:",
-  "cli.help.group-steps": "Was getan wird:",
-  "cli.help.group-running": "Fragen und Ausgabe:",
-  "cli.help.help": "diese Hilfe zeigen",
-  "cli.help.help-command": "Hilfe zu einem Befehl",
-  "cli.help.version": "die Version ausgeben",
-  "cli.help.migrate": "der geführte Weg vom Export zum Raum (gilt, wenn kein Befehl genannt ist)",
-  "cli.help.inspect": "was in einem Export steht; berührt keinen Server",
-  "cli.help.people-command": "die Personendatei zu einem Export schreiben oder ergänzen",
-  "cli.help.plan": "was auf dem Server geschähe; verändert nichts",
-  "cli.help.plan-show": "einen gespeicherten Plan zeigen",
-  "cli.help.apply": "genau einen gespeicherten Plan tun; noch einmal macht weiter",
-  "cli.help.verify": "hält der Server, was der Plan sagt?",
-  "cli.help.batch": "planen und anwenden für viele Klassen, je eine Zeile",
-  "cli.help.demo": "der ganze Weg mit einer erdachten Klasse auf einem privaten Server auf diesem Rechner",
-  "cli.help.people": "wer ist wer: die Personendatei (CSV)",
-  "cli.help.policy": "wer schreibt und wer wessen Adresse sieht",
-  "cli.help.room":
-    "Name in der Adresse des Raums (vor dem @); darf {title}, {year} des Schuljahrs und {secret} enthalten",
-  "cli.help.rename":
-    "Räume dürfen anders heißen als ihre Exporte (Spalte title), etwa nach einem neuen Schuljahr",
-  "cli.help.title": "Titel des Raums",
-  "cli.help.history": "auf welchem Weg Nachrichten mitgehen; sonst none",
-  "cli.help.since": "Verlauf ab diesem Tag, etwa 2026-09-01",
-  "cli.help.mask": "im Verlauf auch unkenntlich machen: locations (Orte), emails (mit Komma dazwischen)",
-  "cli.help.keep-what":
-    "im Verlauf stehen lassen: numbers (Telefonnummern; die von Leuten ohne Einverständnis trotzdem nicht)",
-  "cli.help.keep-uncertain": "Nachrichten mitnehmen, die vielleicht jemanden nennen, der nicht mitgeht",
-  "cli.help.keep-flagged":
-    "Nachrichten mitnehmen, in denen es um Noten, Krankheit oder Zeugnisse zu gehen scheint",
-  "cli.help.person": "was von einer Person mitginge: Text, den du ihr zeigen kannst; mit --leaving als JSON",
-  "cli.help.date-order": "Folge von Tag, Monat, Jahr im Export, wo die Datei sie nicht zeigt",
-  "cli.help.contacts": "Kontakte eines Telefons (.vcf): schlägt Adressen vor",
-  "cli.help.directory": "Personenliste der Schule (CSV): schlägt Adressen vor",
-  "cli.help.class": "auch die aus dieser Klasse der Schulliste eintragen, die nie geschrieben haben",
-  "cli.help.jid-template": "Adressen nach einer Regel raten, etwa {first}.{last}@school.example",
-  "cli.help.accept":
-    "Vorschläge eintragen: exact = gleiche Nummer oder E-Mail-Adresse; guessed = auch Geratenes",
-  "cli.help.region": "Land für Telefonnummern ohne Landesvorwahl, etwa DE",
-  "cli.help.online": "nachschlagen, ob die Domains der E-Mail-Adressen Räume haben",
-  "cli.help.allow-pupils": "auch Einträge der Art pupil, wenn die Zustimmung der Eltern eingetragen ist",
-  "cli.help.adopt": "einen Raum nehmen, der dir gehört, obwohl dieses Programm ihn hier nicht anlegte",
-  "cli.help.as": "Adresse, die sich anmeldet und den Raum führt",
-  "cli.help.muc": "Server der Räume; wird sonst selbst gefunden",
-  "cli.help.service": "wohin verbinden: xmpp://host:port, xmpps://host:port oder wss://host/pfad",
-  "cli.help.ca-file": "Zertifikate (PEM), denen außer den üblichen zu trauen ist",
-  "cli.help.password-file": "Datei mit dem Passwort in der ersten Zeile; - für die Standardeingabe",
-  "cli.help.only": "nur eine Hälfte: Raum anlegen oder einladen",
-  "cli.help.resend-unknown": "Einladungen noch einmal senden, von denen niemand weiß, ob sie hinausgingen",
-  "cli.help.dry-run": "beim Plan aufhören",
-  "cli.help.offline": "keine Verbindung öffnen; einen leeren Server annehmen",
-  "cli.help.detailed-exitcode": "Exit-Code 2, wenn Änderungen anstehen",
-  "cli.help.yes": "jede Frage mit Ja beantworten",
-  "cli.help.json": "maschinenlesbar auf die Standardausgabe",
-  "cli.help.records": "eine JSON-Zeile je Nachricht und Hinweis",
-  "cli.help.leaving": "was gesendet würde, wie es gesendet würde, eine JSON-Zeile je Stück",
-  "cli.help.names-only": "nur die Namen derer, die schrieben",
-  "cli.help.raw": "Telefonnummern, die als Namen stehen, nicht verdecken",
-  "cli.help.letters": "allen, die noch keine Adresse haben, einen Brief schreiben",
-  "cli.help.all-letters": "Briefe auch an die, deren Adresse bekannt ist",
-  "cli.help.by": "bis wann man kommen soll, so wie es im Brief stehen soll",
-  "cli.help.contact": "wen man fragen kann",
-  "cli.help.reading-hours": "wann Nachrichten gelesen werden",
-  "cli.help.other-channel": "wie alle anderen dasselbe erfahren",
-  "cli.help.controller": "wer für die Daten verantwortlich ist (die Schule)",
-  "cli.help.operator": "wer den Server betreibt",
-  "cli.help.retention": "wie lange Nachrichten gespeichert bleiben",
-  "cli.help.bundle": "alle Seiten zusätzlich in einer Zip-Datei",
-  "cli.help.web": "Seiten für die Website der Schule, statt Briefen oder zusätzlich",
-  "cli.help.web-url": "wo diese Seiten stehen werden: https://…",
-  "cli.help.letters-folder": "Ordner für die Briefe (letters)",
-  "cli.help.output": "in diese Datei schreiben",
-  "cli.help.keep": "den Server laufen lassen und sagen, wie man sich verbindet",
-  "cli.help.no-input": "nie fragen; stattdessen nennen, was fehlt",
-  "cli.help.lang": "Sprache dieses Programms",
-  "cli.help.debug": "mehr zu Fehlern",
 };

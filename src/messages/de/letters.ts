@@ -1,7 +1,7 @@
 import { count } from "../count.ts";
-import type { letters as english } from "../en/letters.ts";
+import type { letters as English } from "../en/letters.ts";
 
-export const letters: typeof english = {
+export const letters: typeof English = {
   "letters.ways-in-damaged": (a) =>
     `In ${a.path} stehen die Codes der Briefe, und die Datei lässt sich nicht mehr lesen. Stell sie wieder her, oder lösch sie und druck die Briefe neu: Die Codes in den alten öffnen dann nichts mehr.`,
   "letters.unnamed": (a) =>

@@ -109,8 +109,6 @@ export const people: typeof English = {
     `Personenliste, Eintrag ${a.row}, Spalte whatsapp: „${a.label}“ kommt in keinem dieser Chats vor. Schreib den Namen so, wie sein Chat ihn zeigt, oder trag in die Spalte chat den Titel des Chats ein, für den die Zeile gilt.`,
   "people.missing-column": (a) =>
     `In der Personenliste fehlt die Spalte „${a.column}“. Die erste Zeile sollte lauten: ${a.expected} (name und jid müssen da sein, mit einem Export auch whatsapp; die Reihenfolge ist egal).`,
-  "batch.missing-column": (a) =>
-    `In der Liste der Klassen fehlt die Spalte „${a.column}“ (die Datei mit dem Export der Klasse). Die erste Zeile sollte lauten: ${a.expected} (nur ${a.column} muss da sein; die Reihenfolge ist egal).`,
   "people.unknown-column": (a) =>
     `In der Personenliste gibt es eine Spalte „${a.column}“. Ist „${a.resembles}“ gemeint? Benenne sie um. Die erste Zeile sollte lauten: ${a.expected}`,
   "people.double-column": (a) =>

@@ -3,6 +3,8 @@ import type { plan as English } from "../en/plan.ts";
 import { span } from "../span.ts";
 import { right, settingsNow } from "./room-words.ts";
 
+const why = "von ihrer App keine Schlüssel zu lesen sind";
+
 export const plan: typeof English = {
   "plan.not-a-plan": (a) =>
     `${a.path} ist kein Plan dieses Programms. So entsteht einer: migrate-class plan chat.zip -o plan.json`,
@@ -198,6 +200,43 @@ export const plan: typeof English = {
   "plan.offline": () => "Offline erstellt: Ein leerer Server wurde angenommen, keiner gefragt.",
   "plan.room-description": (a) => `${a.title}. Umgezogen aus einer WhatsApp-Gruppe.`,
   "plan.room-hours": (a) => `Gelesen und geantwortet wird: ${a.hours}.`,
+  "plan.own-keys-missing": (a) =>
+    `Zuerst du selbst: Von ${a.jid}, deiner eigenen Adresse, sind keine Schlüssel einer App zu lesen. Melde dich mit der App an, die du im Raum benutzen willst, schalte ihre Verschlüsselung ein und lade erst dann ein: Bis dahin senden manche Apps (etwa Dino) dort nichts Verschlüsseltes.`,
+  "plan.keys-wait": (a) =>
+    `${a.nobody ? `Noch kann niemand nach ${a.room} hinein: ` : ""}${count(a.people.length, "Person wartet", "Personen warten")} draußen, weil ${why}: ${a.people.join(", ")}. So können die im Raum sofort verschlüsselt schreiben, mit welcher App auch immer. Wer wartet, bekommt genau eine Nachricht: Melde dich mit einer App an, die verschlüsseln kann. Wer das getan hat, kommt hinein, sobald du denselben Plan noch einmal anwendest. Sollen stattdessen gleich alle hinein: --without-keys let-in`,
+  "plan.keys-let-in": (a) =>
+    `${count(a.people.length, "Person kommt", "Personen kommen")} nach ${a.room}, obwohl ${why}: ${a.people.join(", ")}. Bis auch die letzte sich mit einer App angemeldet hat, die verschlüsseln kann, senden manche Apps (etwa Dino) dort nichts Verschlüsseltes; und was andere bis dahin verschlüsselt schreiben, wird sie nie lesen können. Sollen sie stattdessen warten: --without-keys wait`,
+  "plan.keys-inside": (a) =>
+    `Schon in ${a.room}, obwohl ${why}: ${a.people.join(", ")}. Sie bleiben. Bis alle sich mit einer App angemeldet haben, die verschlüsseln kann, senden manche Apps (etwa Dino) dort nichts Verschlüsseltes.`,
+  "plan.keys-unknown-wait":
+    "Offline lässt sich niemand nach Schlüsseln fragen, deshalb kann dieser Plan nicht wissen, wer warten muss. apply sieht nach: Wessen App Schlüssel hat, die zu lesen sind, wird eingelassen und eingeladen; die anderen bekommen je eine Nachricht, sich mit einer solchen App anzumelden.",
+  "plan.keys-unknown-let-in":
+    "Offline lässt sich niemand nach Schlüsseln fragen, deshalb kann dieser Plan nicht wissen, wessen App verschlüsseln kann. Alle kommen hinein; bis auch die letzte Person eine solche App hat, senden manche Apps (etwa Dino) dort nichts Verschlüsseltes.",
+  "plan.step-keys-wait": (a) =>
+    `Einlassen     ${a.count} später und einladen, sobald von ihrer App Schlüssel zu lesen sind:`,
+  "plan.step-keys-ask": (a) =>
+    `Nachricht     an ${a.count}, die warten: Melde dich mit einer App an, die verschlüsseln kann`,
+  "plan.nothing-but-waiting": (a) =>
+    `Jetzt ist nur auf ${count(a.count, "Person", "Personen")} zu warten: Alles andere ist, wie geplant. Den Plan anzuwenden heißt nachsehen, ob sie hineinkönnen.`,
+  "plan.stale-removed": (a) =>
+    `${a.jid} wurde aus ${a.room} genommen, nachdem dieser Plan erstellt war; er ließe die Person wieder hinein.`,
+  "plan.step-invite-mediated": (a) =>
+    `Einladungen   ${a.count}, über den Raum: Niemand erfährt, wenn eine nicht ankommt`,
+  "plan.step-invite-both": (a) =>
+    `Einladungen   ${a.count}, an die Person und über den Raum: Manche Apps zeigen zwei`,
+  "plan.step-invite-remind": (a) => `Erinnerungen  ${a.count}`,
+  "plan.undo-invitations": (a) =>
+    `${count(a.count, "Einladung", "Einladungen")} nach ${a.room} gingen hinaus und lassen sich nicht zurückholen; wer eingeladen war, hat sie vielleicht gelesen. Sag es den Leuten selbst.`,
+  "plan.undo-copies": (a) =>
+    `Was Apps von Mitgliedern von ${a.room} schon auf ihren Geräten haben, bleibt dort.`,
+  "plan.undo-furnished": (a) =>
+    `Titel, Einstellungen und Bild von ${a.room} bleiben, wie sie jetzt sind: Den Raum gab es vorher, und wer ihn führt, will sie vielleicht so.`,
+  "plan.undo-history": (a) =>
+    `${count(a.digests, "Tagesbericht aus dem Verlauf bleibt", "Tagesberichte aus dem Verlauf bleiben")} in ${a.room}: Nachrichten lassen sich von hier aus nicht aus einem Raum nehmen.`,
+  "plan.undo-right-stays": (a) =>
+    `Das Recht von ${a.jid} in ${a.room} bleibt, wie es ist („${right[a.now]}“): Jemand hat es geändert, seit dieses Programm es gab.`,
+  "plan.undo-not-ours": (a) =>
+    `${a.room} gehört dir nicht (mehr), deshalb wird darin nichts zurückgenommen. Frag, wer ihn führt.`,
 };
 
 function taken({ removed, closed }: { readonly removed: number; readonly closed: number }): string {

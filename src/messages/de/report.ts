@@ -1,6 +1,8 @@
 import { count } from "../count.ts";
 import type { report as English } from "../en/report.ts";
 
+const why = "von ihrer App keine Schlüssel zu lesen sind";
+
 export const report: typeof English = {
   "report.result": (a) =>
     `Ergebnis: ${count(a.changes, "Änderung", "Änderungen")} (${count(a.invited, "Einladung", "Einladungen")} gesendet), ${a.already} schon da, ${a.waiting} warten, ${a.refused} abgelehnt, ${a.failed} misslungen, ${a.unknown} ungewiss${a.leftOut > 0 ? `, ${a.leftOut} ausgelassen` : ""}.`,
@@ -70,6 +72,53 @@ export const report: typeof English = {
   "report.inspect-writer": (a) =>
     `  ${String(a.messages).padStart(6)}  ${a.name}${a.exporter ? "  (hat exportiert)" : ""}${a.bot ? "  (ein Programm, kein Mensch)" : ""}`,
   "report.inspect-mentioned": (a) => `Nur in Hinweisen genannt: ${a.names.join(", ")}`,
+  "report.step.keys.ask": (a) => `Nachricht an ${a.subject}`,
+  "report.already.keys.ask": (a) =>
+    `${a.subject} hat inzwischen Schlüssel oder wurde schon früher angeschrieben`,
+  "report.row.done.keys.ask": (a) =>
+    `${count(a.count, "Person", "Personen")} gebeten, sich mit einer App anzumelden, die verschlüsseln kann; bisher kam keine Nachricht zurück`,
+  "report.row.already.keys.ask": (a) =>
+    `${count(a.count, "Person braucht", "Personen brauchen")} keine Nachricht: Schlüssel sind inzwischen da, oder sie ging schon früher hinaus`,
+  "report.verify-who-waits": (a) =>
+    `draußen, bis von ihrer App Schlüssel zu lesen sind: ${a.jids.join(", ")}`,
+  "report.verify-waiting": (a) =>
+    `Geprüft bis auf die, die warten: Der Server hält, was der Plan bisher sagt. Draußen warten: ${a.count}.`,
+  "report.status-keys-not-readable": (a) =>
+    `${a.who}: wartet draußen, weil bisher ${why}${a.asked === null ? "" : ` (Nachricht gesendet am ${a.asked})`}`,
+  "report.status-keys-readable": (a) =>
+    `${a.who}: hat inzwischen Schlüssel${a.asked === null ? "" : ` (Nachricht gesendet am ${a.asked})`}. Wende den Plan noch einmal an, dann geht es hinein`,
+  "report.step.invite.remind": (a) => `Erinnerung an ${a.subject}`,
+  "report.already.invite.remind": (a) => `${a.subject} wurde schon binnen eines Tages erinnert`,
+  "report.row.done.invite.remind": (a) =>
+    `${count(a.count, "Erinnerung", "Erinnerungen")} gesendet; bisher kam keine zurück`,
+  "report.row.already.invite.remind": (a) =>
+    `${count(a.count, "Person wurde", "Personen wurden")} schon binnen eines Tages erinnert`,
+  "report.status-room-owned": (a) => `${a.title}  →  ${a.room}`,
+  "report.status-room-absent": (a) =>
+    `${a.room} gibt es nicht. Leg ihn an mit: migrate-class plan …, dann apply`,
+  "report.status-room-ended": (a) =>
+    `${a.room} gibt es nicht: Dieses Programm hat ihn am ${a.day} beendet. Ein neuer Plan legt einen neuen an.`,
+  "report.status-room-closed": (a) =>
+    `${a.room} wurde gelöscht, und sein Server hält die Adresse noch eine Weile gesperrt. Plane mit einem anderen --room.`,
+  "report.status-room-foreign": (a) => `${a.room} gehört dir nicht und verrät deshalb nicht, wer da ist.`,
+  "report.status-room-handed-over": (a) => `${a.room} wurde übergeben und verrät deshalb nicht, wer da ist.`,
+  "report.status-here": (a) => `${a.who}: beigetreten, gerade im Raum`,
+  "report.status-wrote": (a) => `${a.who}: beigetreten, hat dort geschrieben`,
+  "report.status-never-seen": (a) =>
+    `${a.who}: Einladung gesendet am ${a.day}${a.reminded === null ? "" : `, Erinnerung am ${a.reminded}`}; nie im Raum gesehen`,
+  "report.status-sent": (a) =>
+    `${a.who}: Einladung gesendet am ${a.day}${a.reminded === null ? "" : `, Erinnerung am ${a.reminded}`}; der Raum verrät nicht, ob sie kam`,
+  "report.status-waiting": (a) => `${a.who}: wartet, noch keine Einladung gesendet`,
+  "report.status-removed": (a) => `${a.who}: aus dem Raum genommen`,
+  "report.status-banned": (a) => `${a.line}; dort ausgesperrt, kann also nicht hinein`,
+  "report.status-unknown": (a) =>
+    `${a.who}: ungewiss, ob die Einladung vom ${a.day} hinausging. Starte apply noch einmal: Es fragt das Archiv deines Servers`,
+  "report.status-doubtful": (a) =>
+    `${a.who}: unbekannt, ob je eine Einladung hinausging; weder das Journal dieses Rechners noch dein eigenes Archiv wissen es`,
+  "report.status-result": (a) =>
+    `Stand: ${a.joined} beigetreten, ${a.neverSeen} nie gesehen, ${a.sent} gesendet, ${a.waiting} warten, ${a.bounced} kamen zurück, ${a.unknown} ungewiss${a.removed === 0 ? "" : `, ${a.removed} herausgenommen`}.`,
+  "report.perhaps-lost": (a) =>
+    `Der Server ${a.server} wurde neu gestartet (${a.at}), kurz nachdem ${count(a.invitations, "Einladung gesendet wurde", "Einladungen gesendet wurden")}. Vielleicht hat er sie vergessen: ${a.people.join(", ")}. Um noch einmal zu fragen: ${a.command}`,
 };
 
 /** A length of time as one would say it; `seconds` are no more exact than this. */

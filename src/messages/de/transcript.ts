@@ -1,8 +1,9 @@
-import type { transcript as English, TextLooksLike } from "../en/transcript.ts";
+import { count } from "../count.ts";
+import type { transcript as English, texts as englishTexts } from "../en/transcript.ts";
 
 const orders = { dmy: "Tag, Monat, Jahr", mdy: "Monat, Tag, Jahr", ymd: "Jahr, Monat, Tag" };
 
-const texts: Readonly<Record<TextLooksLike, string>> = {
+const texts: Readonly<Record<keyof typeof englishTexts, string>> = {
   telegram: "ein Export von Telegram",
   meta: "ein Export von Messenger oder Instagram",
   json: "Daten eines anderen Programms (JSON)",
@@ -55,4 +56,12 @@ export const transcript: typeof English = {
     "WhatsApp schreibt in diesem Export, dass frühere Nachrichten darin fehlen. Ein Export vom Telefon reicht vielleicht weiter zurück als einer vom Computer.",
   "transcript.cut-at-limit": (a) =>
     `Dieser Export hat genau ${a.records} Einträge; dort hört WhatsApp auf. Ältere Nachrichten fehlen wahrscheinlich; mehr gibt WhatsApp in einem Export nicht heraus.`,
+  "transcript.hour-skipped": (a) =>
+    `${count(a.records, "Eintrag hat", "Einträge haben")} eine Uhrzeit, die es in ${a.zone} nie gab, weil die Uhren vorgestellt wurden (zuerst Eintrag ${a.first}). Wahrscheinlich war das Telefon in einer anderen Zeitzone: Starte noch einmal mit --time-zone.`,
+  "transcript.hour-doubled": (a) =>
+    `${count(a.records, "Eintrag liegt", "Einträge liegen")} in der Stunde, die es in ${a.zone} zweimal gab, als die Uhren zurückgestellt wurden (zuerst Eintrag ${a.first}). Der Export zeigt nicht, welche der beiden es war; angenommen ist die erste.`,
+  "transcript.json-damaged": (a) =>
+    `Diese Datei von WhatsApp-Chat-Exporter ist beschädigt oder unvollständig: Nach ${count(a.entries, "Eintrag", "Einträgen")} bricht sie ab oder ist nicht lesbar. Lass jenes Programm sie noch einmal schreiben.`,
+  "transcript.json-odd-entries": (a) =>
+    `${count(a.records, "Eintrag ist", "Einträge sind")} nicht so, wie WhatsApp-Chat-Exporter sie schreibt (zuerst Eintrag ${a.first}). Sie behalten ihren Platz, sind aber leer.`,
 };

@@ -1,7 +1,7 @@
 /** English sentences about opening an export. */
 
 /** What a file is that is no export, by its first bytes. */
-const kinds = {
+export const kinds = {
   jpeg: "a JPEG picture",
   png: "a PNG picture",
   gif: "a GIF picture",
@@ -29,7 +29,7 @@ const kinds = {
 };
 
 /** Why files were left aside. */
-const reasons = {
+export const reasons = {
   name: "their names hold characters that mean different things on different systems",
   "long-name": "their names are too long",
   depth: "they lie too many folders deep",
@@ -39,8 +39,8 @@ const reasons = {
   compression: "they are packed in a way that is not supported",
 };
 
-export type LooksLike = keyof typeof kinds;
-export type IgnoredBecause = keyof typeof reasons;
+type LooksLike = keyof typeof kinds;
+type IgnoredBecause = keyof typeof reasons;
 
 const howTo =
   "Export the chat anew: in WhatsApp open the group, then ⋮ → More → Export chat (iPhone: tap the group's name → Export Chat), and give me the file that comes out.";
@@ -120,4 +120,8 @@ export const archive = {
     `${a.path}: ${a.count === 1 ? "one file was" : `${a.count} files were`} left aside, because ${reasons[a.because]}: ${listed(a.names, a.count)}.`,
   "archive.chat-guessed": (a: { path: string; name: string; others: readonly string[] }) =>
     `${a.path}: several texts and none with WhatsApp's name; I took ${a.name}, which looks most like a chat (not: ${a.others.join(", ")}). If that is wrong, give me the right text directly.`,
+  "archive.input-too-large": (a: { path: string; limit: number }) =>
+    `${a.path}: refused. More than ${Math.floor(a.limit / 1024 ** 3)} GB came through standard input; WhatsApp exports less. Nothing of it was kept.`,
+  "archive.input-not-kept": (a: { path: string; why: string }) =>
+    `${a.path}: what came through standard input cannot be kept for reading (${a.why}). Make room in the folder for temporary files, or save it to a file and give me that.`,
 };

@@ -1,5 +1,95 @@
+/** Commands, in English: what went wrong, what comes next. */
 import { count } from "../count.ts";
+
 export const cli = {
+  "cli.input-is-terminal":
+    "“-” reads the export from standard input, but nothing is piped into it. Give me the file instead.",
+  "cli.input-once":
+    "History cannot be planned from standard input: when the plan is applied, the export is read again. Save it to a file and give me that.",
+  "cli.no-chat-inside": (a: { path: string }) =>
+    `${a.path}: no chat with messages in it. Let WhatsApp-Chat-Exporter write it again, with --json.`,
+  "cli.several-chats-inside": (a: { path: string; count: number; titles: readonly string[] }) =>
+    `${a.path}: ${a.count} chats in it: ${a.titles.join(", ")}${a.count > a.titles.length ? " …" : ""}. Say which one you mean: --chat "its title"`,
+  "cli.chat-not-inside": (a: {
+    path: string;
+    wanted: string;
+    found: number;
+    count: number;
+    titles: readonly string[];
+  }) =>
+    `${a.path}: ${a.found === 0 ? "no chat" : `${a.found} chats`} called “${a.wanted}” in it. It holds ${count(a.count, "chat", "chats")}: ${a.titles.join(", ")}${a.count > a.titles.length ? " …" : ""}.`,
+  "cli.same-title": (a: { title: string; paths: readonly string[] }) =>
+    `${a.paths.join(" and ")} are both called “${a.title}”, but hold no message in common that shows them to be one chat. If they are one, add --same-chat; if not, run each by itself.`,
+  "cli.merged": (a: { path: string; shared: number; added: number; minutesAhead: number }) =>
+    `${a.path} was joined: ${count(a.shared, "entry is", "entries are")} in both exports, ${a.added} in this one only.${a.minutesAhead === 0 ? "" : ` Its clock is ${Math.abs(a.minutesAhead)} minutes ${a.minutesAhead > 0 ? "ahead" : "behind"}; its times were set to those of the first export.`}`,
+  "cli.merged-unproven": (a: { paths: readonly string[] }) =>
+    `${a.paths.join(" and ")} were joined because you said so; they hold no message in common that shows them to be one chat.`,
+  "cli.merged-people": (a: { path: string; pairs: readonly string[] }) =>
+    `Who is called differently in ${a.path} than in the first export (and how many entries show it): ${a.pairs.join(", ")}.`,
+  "cli.merged-names-unproven": (a: { path: string; names: readonly string[] }) =>
+    `Both exports have these names, but no shared message shows that they are the same people, so those of ${a.path} are listed apart: ${a.names.join(", ")}. If they are the same, write both names into one row of the people file, with | between.`,
+  "cli.time-zone-wrong": (a: { value: string }) =>
+    `--time-zone takes the name of a time zone such as Europe/Berlin, not “${a.value}”.`,
+  "cli.year-wrong": (a: { value: string }) =>
+    `--year takes a year from 2009 on, such as 2013, not “${a.value}”. It is that of the first messages.`,
+  "cli.cards-left": (a: { path: string; read: number; count: number }) =>
+    `${a.path}: it holds ${a.count} contact cards; only the first ${a.read} were looked at.`,
+  "cli.answers-unmatched": (a: { path: string; answers: number }) =>
+    `${a.path}: ${count(a.answers, "answer", "answers")} in chat.md could not be matched with the messages in chat.txt; what they answer is left out.`,
+  "cli.archive-days-wrong": (a: { value: string }) =>
+    `--archive-days takes a number of days such as 30, or never, not “${a.value}”.`,
+  "cli.number-wrong": (a: { option: string; value: string }) =>
+    `${a.option} takes a number such as 200, not “${a.value}”.`,
+  "cli.hours-too-long": (a: { most: number }) =>
+    `--hours takes at most ${a.most} characters, such as "Mon–Fri 8–18".`,
+  "cli.no-picture": (a: { path: string }) =>
+    `${a.path} is no picture that apps show. Use a PNG, JPEG or WebP file.`,
+  "cli.picture-too-large": (a: { path: string; kilobytes: number; most: number }) =>
+    `${a.path} has ${a.kilobytes} kB, and a room's picture may have ${a.most} kB. Make it smaller: 256 by 256 points are plenty.`,
+  "cli.room-placeholder": (a: { value: string; known: readonly string[] }) =>
+    `--room does not know “${a.value}”. In braces it takes ${a.known.join(", ")}.`,
+  "cli.prune-missing": (a: { count: number }) =>
+    `This plan takes ${count(a.count, "person", "people")} out of the room, and --yes alone does not say yes to that. Say --prune as well.`,
+  "cli.stopped-here": "Stopped. What stands above was done, nothing else; the same command asks again.",
+  "cli.rest-later": (a: { command: string }) => `The rest waits. Do it with:\n  ${a.command}`,
+  "cli.person-unknown": (a: { person: string; room: string }) =>
+    `In ${a.room} there is nobody “${a.person}”. Say the address, or the name exactly as the people file has it (--people).`,
+  "cli.person-ambiguous": (a: { person: string; jids: readonly string[] }) =>
+    `“${a.person}” may be ${a.jids.join(" or ")}. Say the address.`,
+  "cli.person-is-us": (a: { jid: string }) =>
+    `${a.jid} runs the room with this tool. To step back, plan with --hand-over.`,
+  "cli.person-gone": (a: { jid: string }) => `${a.jid} is in none of these rooms. Nothing to do.`,
+  "cli.removed-open": (a: { room: string }) =>
+    `${a.room} is open to whoever knows its address, so the person is banned from it; under another address they could still come and read. Only a new room with a new address prevents that.`,
+  "cli.remains": (a: { jid: string }) =>
+    `What stays of ${a.jid}: messages in the room's archive and on everybody's devices, and in their own app the bookmark and the invitation, which no longer open the room. Later runs on this computer leave them out, whatever the people file says. If they shall come back one day, write “again” into the column invite of their row.`,
+  "cli.close-not-yours": (a: { room: string }) =>
+    `${a.room} is not a room that this tool made on this computer, so it is not closed. If this very room is meant: --adopt`,
+  "cli.close-export": (a: { command: string }) =>
+    `The room's messages are lost on the server when it is closed. To keep them, before you say yes:\n  ${a.command}`,
+  "cli.exported": (a: { path: string; count: number; room: string }) =>
+    `Wrote ${count(a.count, "message", "messages")} of ${a.room} to ${a.path}. They are other people's words: keep the file only as long as you need it.`,
+  "cli.one-export": "--export writes one file, and this plan has several rooms. Close them one by one.",
+  "cli.closed-remains": (a: { room: string }) =>
+    `${a.room} is closed, and its server gives out its archive no more. Copies stay on members' devices and in the server's backups.`,
+  "cli.let-in-later": (a: { count: number; command: string }) =>
+    `${count(a.count, "person waits", "people wait")} outside until keys of their app can be read. Look again and let in who is ready, as often as you like:\n  ${a.command}`,
+  "cli.status-sight":
+    "“Never seen” means: not in the room just now, and nothing written there that the server shows whose it is. Somebody may have been there in between.",
+  "cli.remind-nobody":
+    "Nobody to remind: everybody who was invited was seen in the room, or was written to within a day.",
+  "cli.remind-unseen": (a: { rooms: readonly string[] }) =>
+    `${a.rooms.join(", ")} does not tell who is there, so nobody can be reminded by the right.`,
+  "cli.remind-and-only": "--remind sends reminders and nothing else: leave out --only.",
+  "cli.undo-yes-missing": "Nobody can be asked here: say --yes to undo without a question.",
+  "cli.undo-nothing": "Nothing to undo: this computer's journals know of nothing that could be taken back.",
+  "cli.undo-people-wrote": (a: { room: string; count: number }) =>
+    `${a.room} holds ${count(a.count, "message", "messages")} that this tool did not bring; destroying it would destroy them too. If they shall go: --even-if-people-wrote`,
+  "cli.undo-unreadable": (a: { room: string }) =>
+    `${a.room} keeps no archive, so nobody can tell whether people wrote there. To destroy it all the same: --even-if-people-wrote`,
+  "cli.undone":
+    "Undone. A new plan makes a new room: migrate-class plan … (where people wrote, some servers keep the old address closed for a while; then with another --room)",
+  "cli.undone-room-stays": "Undone. The room itself stays: it was there before, or other owners have it now.",
   "cli.plain": (a: { text: string }) => a.text,
   "cli.yes": "yes",
   "cli.no": "no",
@@ -87,28 +177,13 @@ export const cli = {
     a.added.length === 0
       ? `${a.path} names everybody already; nothing changed.`
       : `${a.path}: ${a.added.length} added (${a.added.join(", ")}). Filled cells stayed as they were.`,
-  "cli.ask-prepare": "Make the room now? Nobody is told yet.",
-  "cli.ask-let-in": (a: { count: number }) => `Let ${count(a.count, "person", "people")} into the room now?`,
-  "cli.ask-invite": (a: { count: number }) => `Send ${count(a.count, "invitation", "invitations")} now?`,
-  "cli.ask-invite-late": (a: { count: number }) =>
-    `It is outside school hours. Send ${count(a.count, "invitation", "invitations")} now all the same? (No: the room stays ready, send them tomorrow.)`,
   "cli.invite-later": (a: { command: string }) =>
     `The room is ready, and no invitation was sent just now. Send them with:
   ${a.command}`,
   "cli.remind-later": (a: { command: string }) => `No reminder was sent. Send them with:\n  ${a.command}`,
-  "cli.ask-password": (a: { jid: string }) =>
-    `Password of ${a.jid} (an app password, if your provider has them):`,
-  "cli.ask-policy": "What kind of room shall it be?",
-  "cli.ask-as": "Whose address runs the room? (yours, such as you@school.example)",
   "cli.no-room-archive": (a: { domain: string }) =>
     `The rooms of ${a.domain} keep no archive: imported messages would be lost to everybody who comes later, so no history goes along.`,
-  "cli.ask-history": (a: { count: number }) =>
-    `${a.count} people agreed to their messages going along. Take that history along?`,
-  "cli.ask-people-ready": (a: { path: string }) =>
-    `Open ${a.path} in a spreadsheet, fill it in and save it. Ready? (No: stop here)`,
   "cli.nobody-has-address": (a: { path: string }) => `Nobody in ${a.path} has an address yet (column jid).`,
-  "cli.ask-members": (a: { title: string }) =>
-    `How many members does WhatsApp show for “${a.title}”? (Enter alone: skip this)`,
   "cli.no-count": "A number of people, such as 28; or Enter alone.",
   "cli.people-fewer": (a: { path: string; named: number; of: number; missing: number }) =>
     `${a.path} names ${a.named} of ${a.of}. Those who never wrote are not in the export: add the rest (${a.missing}), column whatsapp empty, or go on without them.`,
@@ -129,132 +204,4 @@ export const cli = {
   "cli.class-value": (a: { line: number; column: string; value: string; allowed: readonly string[] }) =>
     `Line ${a.line}, column ${a.column}: “${a.value}” is none of ${a.allowed.join(", ")}.`,
   "cli.classes-empty": "There is no class in this file: below the header it needs one row for each.",
-  "cli.batch-row": (a: { line: number; name: string }) => `— line ${a.line}: ${a.name}`,
-  "cli.batch-result": (a: { good: number; of: number; putOff: number }) =>
-    `Batch: ${a.good} of ${a.of} classes done${a.putOff > 0 ? `, ${a.putOff} put off by your choice` : ""}.`,
-  "cli.batch-planned": (a: { good: number; of: number; putOff: number }) =>
-    `Batch: ${a.good} of ${a.of} classes planned. Nothing has been sent.`,
-  "cli.batch-failed": (a: { count: number; path: string; command: string }) =>
-    `Rows that did not work: ${a.count}. They stand with the reason in ${a.path}. Mend them there, then:\n  ${a.command}`,
-  "cli.batch-same-export": (a: { lines: readonly number[] }) =>
-    `The same chat stands in line ${a.lines.join(", ")} as well: one of them has another class's file. Correct column archive; two rooms for one chat are made one after the other, with migrate.`,
-  "cli.batch-other-title": (a: { title: string; own: string }) =>
-    `The title is “${a.title}”, but the export is of “${a.own}”. Is it another class's file? Correct column archive or title; if the room shall really be called so, say --rename.`,
-  "cli.batch-bounced": (a: { jids: readonly string[] }) =>
-    `Invitations that came back: ${a.jids.join(", ")}. Their classes are done; ask these people for another address.`,
-  "cli.batch-mended": (a: { line: number; path: string }) =>
-    `The row in line ${a.line} did not work; the one that was mended in ${a.path} is taken instead.`,
-  "cli.batch-stopped": "stopped before this row",
-  "cli.batch-stopped-here": "stopped at this row",
-  "cli.batch-left": "Stopped. The lines above say what was done; nothing else was changed.",
-  "cli.batch-unfinished": (a: { waiting: number }) => `${a.waiting} steps still wait`,
-  "cli.help.program":
-    "Moves a WhatsApp group into a free, federated room: reads the export, maps the people, prepares the room, invites, verifies.",
-  "cli.help.examples": `Examples:
-  migrate-class chat.zip         the guided way: asks, shows a plan, then acts
-  migrate-class people chat.zip  writes people.csv: who is who, who agreed
-  migrate-class plan chat.zip --people people.csv --policy class \\
-    --as you@school.example -o plan.json
-  migrate-class apply plan.json  does exactly that plan; again = nothing more
-  migrate-class demo             the whole way, on a private server right here
-
-Marks before lines:
-  + will be made, or was made     = is there already     ~ worth knowing
-  - not done                      ! did not work
-
-Exit codes:
-  0   done, or nothing to do      1   a mistake of the program
-  2   changes pending             3   some items failed or differ
-  64  wrong call                  65  file not understood
-  66  file missing                69  server unreachable
-  75  interrupted, run again      77  login refused, or forbidden
-  78  a decision is missing       79  refused as unsafe
-  130 stopped at once by a second Ctrl-C`,
-  "cli.help.among": (a: { allowed: readonly string[] }) => `(${a.allowed.join(", ")})`,
-  "cli.help.word-options": "[options]",
-  "cli.help.word-command": "[command]",
-  "cli.help.title-usage": "Usage:",
-  "cli.help.title-arguments": "Arguments:",
-  "cli.help.title-options": "Options:",
-  "cli.help.title-commands": "Commands:",
-  "cli.help.example": "Examples:",
-  "cli.help.group-exports": "Reading exports:",
-  "cli.help.group-people": "People:",
-  "cli.help.group-room": "Room:",
-  "cli.help.group-history": "History:",
-  "cli.help.group-letters": "Letters:",
-  "cli.help.group-server": "Server and account:",
-  "cli.help.group-steps": "What is done:",
-  "cli.help.group-running": "Questions and output:",
-  "cli.help.help": "show this help",
-  "cli.help.help-command": "help for a command",
-  "cli.help.version": "print the version",
-  "cli.help.migrate": "the guided way, from an export to a room (used when no command is named)",
-  "cli.help.inspect": "what is in an export; touches no server",
-  "cli.help.people-command": "write or update the people CSV of an export",
-  "cli.help.plan": "what would be done on the server; changes nothing",
-  "cli.help.plan-show": "show a saved plan",
-  "cli.help.apply": "do exactly a saved plan; running it again resumes",
-  "cli.help.verify": "does the server hold what the plan says?",
-  "cli.help.batch": "plan and apply for many classes, one row each",
-  "cli.help.demo": "the whole way with a made-up class on a private server on this computer",
-  "cli.help.people": "who is who: the people CSV",
-  "cli.help.policy": "who writes, and who sees whose address",
-  "cli.help.room":
-    "name in the room's address (before the @); may hold {title}, {year} of the school year, {secret}",
-  "cli.help.rename":
-    "rooms may be called otherwise than their exports (column title), such as after a new school year began",
-  "cli.help.title": "title of the room",
-  "cli.help.history": "which way messages go along; default none",
-  "cli.help.since": "history from this day on, such as 2026-09-01",
-  "cli.help.mask": "mask in the history as well: locations, emails (with a comma between)",
-  "cli.help.keep-what":
-    "do not mask in the history: numbers (those of people who did not agree are masked all the same)",
-  "cli.help.keep-uncertain": "take along messages that may name somebody who is left out",
-  "cli.help.keep-flagged": "take along messages that seem to be about grades, illness or certificates",
-  "cli.help.person": "what would go along of one person: text to show to them; with --leaving as JSON",
-  "cli.help.date-order": "order of day, month, year in the export, where the file does not show it",
-  "cli.help.contacts": "contacts of a phone (.vcf): suggest addresses",
-  "cli.help.directory": "the school's list of people (CSV): suggest addresses",
-  "cli.help.class": "add those of this class of the school's list who never wrote",
-  "cli.help.jid-template": "guess addresses by a rule such as {first}.{last}@school.example",
-  "cli.help.accept": "fill in suggestions: exact = same number or e-mail address; guessed = guesses as well",
-  "cli.help.region": "country of phone numbers that are written without one, such as DE",
-  "cli.help.online": "look up whether the domains of e-mail addresses have rooms",
-  "cli.help.allow-pupils": "take along rows of kind pupil whose parents' agreement is on record",
-  "cli.help.adopt": "use a room that you own though this tool did not make it here",
-  "cli.help.as": "address that signs in and runs the room",
-  "cli.help.muc": "server of the rooms; found by itself when left out",
-  "cli.help.service": "where to connect: xmpp://host:port, xmpps://host:port or wss://host/path",
-  "cli.help.ca-file": "certificates (PEM) to trust besides the usual ones",
-  "cli.help.password-file": "file with the password in its first line; - for standard input",
-  "cli.help.only": "only one half: make the room, or invite",
-  "cli.help.resend-unknown": "send again invitations of which nobody knows whether they went out",
-  "cli.help.dry-run": "stop at the plan",
-  "cli.help.offline": "open no connection; assume an empty server",
-  "cli.help.detailed-exitcode": "exit 2 when changes are pending",
-  "cli.help.yes": "answer yes to every question",
-  "cli.help.json": "machine-readable output on stdout",
-  "cli.help.records": "one JSON line per message and notice",
-  "cli.help.leaving": "what would be sent, as it would be sent, one JSON line per item",
-  "cli.help.names-only": "only the names of those who wrote",
-  "cli.help.raw": "do not mask phone numbers that stand as names",
-  "cli.help.letters": "write a letter for everybody who has no address yet",
-  "cli.help.all-letters": "letters also for those whose address is known",
-  "cli.help.by": "by when to come, as it shall be read",
-  "cli.help.contact": "whom to ask",
-  "cli.help.reading-hours": "when messages are read",
-  "cli.help.other-channel": "how people who stay away get the same news",
-  "cli.help.controller": "who is responsible for the data (the school)",
-  "cli.help.operator": "who runs the server",
-  "cli.help.retention": "for how long messages are kept",
-  "cli.help.bundle": "all pages in one zip besides",
-  "cli.help.web": "pages for the school’s web server instead of, or besides, letters",
-  "cli.help.web-url": "where those pages will stand: https://…",
-  "cli.help.letters-folder": "folder for the letters (letters)",
-  "cli.help.output": "write to this file",
-  "cli.help.keep": "leave the server running and say how to connect",
-  "cli.help.no-input": "never ask; name what is missing instead",
-  "cli.help.lang": "language of this tool",
-  "cli.help.debug": "more detail about errors",
 };

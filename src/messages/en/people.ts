@@ -133,8 +133,6 @@ export const people = {
     `People list, row ${a.row}, column whatsapp: “${a.label}” occurs in none of these chats. Write the name as its chat shows it, or put the title of the chat that the row is for into column chat.`,
   "people.missing-column": (a: { column: string; expected: string }) =>
     `The people list has no column “${a.column}”. Its first row should read: ${a.expected} (name and jid are needed, and with an export whatsapp, in any order).`,
-  "batch.missing-column": (a: { column: string; expected: string }) =>
-    `The list of classes has no column “${a.column}” (the file of each class's export). Its first row should read: ${a.expected} (only ${a.column} is needed, in any order).`,
   "people.unknown-column": (a: { column: string; resembles: string; expected: string }) =>
     `The people list has a column “${a.column}”. Is “${a.resembles}” meant? Rename it. The first row should read: ${a.expected}`,
   "people.double-column": (a: { column: string }) =>

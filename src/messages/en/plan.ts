@@ -2,6 +2,9 @@ import { count } from "../count.ts";
 import { span } from "../span.ts";
 import { type Now, type Right, right, type Setting, settingsNow } from "./room-words.ts";
 
+/** What cannot be read may be there all the same. */
+const why = "no keys of an app of theirs can be read";
+
 export const plan = {
   "plan.not-a-plan": (a: { path: string }) =>
     `${a.path} is no plan of this tool. Make one with: migrate-class plan chat.zip -o plan.json`,
@@ -214,6 +217,43 @@ export const plan = {
   "plan.offline": () => "Made offline: an empty server was assumed, nothing was asked of it.",
   "plan.room-description": (a: { title: string }) => `${a.title}. Moved here from a WhatsApp group.`,
   "plan.room-hours": (a: { hours: string }) => `Read and answered: ${a.hours}.`,
+  "plan.own-keys-missing": (a: { jid: string }) =>
+    `You first: of ${a.jid}, your own address, no keys of an app can be read. Sign in with the app that you will use in the room, switch its encryption on, and only then invite: until you have, some apps (Dino, for one) send nothing encrypted there.`,
+  "plan.keys-wait": (a: { room: string; people: readonly string[]; nobody: boolean }) =>
+    `${a.nobody ? `Nobody can be let into ${a.room} yet: ` : ""}${count(a.people.length, "person waits", "people wait")} outside, because ${why}: ${a.people.join(", ")}. So those inside can write encrypted at once, whatever their app. Each who waits is asked once, by a message, to sign in with an app that encrypts; to let in who has, apply the same plan again. To let everybody in now instead: --without-keys let-in`,
+  "plan.keys-let-in": (a: { room: string; people: readonly string[]; nobody: boolean }) =>
+    `${count(a.people.length, "person is", "people are")} let into ${a.room} though ${why}: ${a.people.join(", ")}. Until each of them has signed in with an app that encrypts, some apps (Dino, for one) send nothing encrypted there, and what others send encrypted before that they will never be able to read. To have them wait instead: --without-keys wait`,
+  "plan.keys-inside": (a: { room: string; people: readonly string[] }) =>
+    `In ${a.room} already, though ${why}: ${a.people.join(", ")}. They stay. Until each has signed in with an app that encrypts, some apps (Dino, for one) send nothing encrypted there.`,
+  "plan.keys-unknown-wait":
+    "Offline nobody can be asked for keys, so this plan cannot know who has to wait. apply looks: it lets in and invites whoever has an app with keys that can be read, and asks each of the others once to sign in with one.",
+  "plan.keys-unknown-let-in":
+    "Offline nobody can be asked for keys, so this plan cannot know whose app can encrypt. Everybody is let in; until the last of them has an app that encrypts, some apps (Dino, for one) send nothing encrypted there.",
+  "plan.step-keys-wait": (a: { count: number }) =>
+    `let in    ${a.count} later, and invite, each as soon as keys of their app can be read:`,
+  "plan.step-keys-ask": (a: { count: number }) =>
+    `message   to ${a.count} who ${a.count === 1 ? "waits" : "wait"}: sign in with an app that encrypts`,
+  "plan.nothing-but-waiting": (a: { count: number }) =>
+    `Nothing to do now but wait for ${count(a.count, "person", "people")}: everything else is as planned. Applying the plan looks whether they can be let in.`,
+  "plan.stale-removed": (a: { room: string; jid: string }) =>
+    `${a.jid} was taken out of ${a.room} after this plan was made, which would let them in again.`,
+  "plan.step-invite-mediated": (a: { count: number }) =>
+    `invite    ${a.count}, by way of the room: nobody is told when one does not arrive`,
+  "plan.step-invite-both": (a: { count: number }) =>
+    `invite    ${a.count}, to the person and by way of the room: some apps show two`,
+  "plan.step-invite-remind": (a: { count: number }) => `remind    ${a.count}`,
+  "plan.undo-invitations": (a: { room: string; count: number }) =>
+    `${count(a.count, "invitation", "invitations")} into ${a.room} went out and cannot be called back; whoever was invited may have read it. Tell them yourself.`,
+  "plan.undo-copies": (a: { room: string }) =>
+    `What apps of members of ${a.room} have on their devices already stays there.`,
+  "plan.undo-furnished": (a: { room: string }) =>
+    `Title, settings and picture of ${a.room} stay as they are now: it was there before, and its owners may want them so.`,
+  "plan.undo-history": (a: { room: string; digests: number }) =>
+    `${count(a.digests, "digest of the history stays", "digests of the history stay")} in ${a.room}: messages in a room cannot be taken out from here.`,
+  "plan.undo-right-stays": (a: { room: string; jid: string; now: Right }) =>
+    `The right of ${a.jid} in ${a.room} stays as it is (“${right[a.now]}”): somebody changed it since this tool gave it.`,
+  "plan.undo-not-ours": (a: { room: string }) =>
+    `${a.room} is not yours (any more), so nothing in it is taken back. Ask its owners.`,
 };
 
 function taken({ removed, closed }: { readonly removed: number; readonly closed: number }): string {

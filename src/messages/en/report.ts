@@ -1,5 +1,8 @@
 import { count } from "../count.ts";
 
+/** What cannot be read may be there all the same. */
+const why = "no keys of an app of theirs can be read";
+
 export const report = {
   "report.result": (a: {
     changes: number;
@@ -90,6 +93,69 @@ export const report = {
     `  ${String(a.messages).padStart(6)}  ${a.name}${a.exporter ? "  (made this export)" : ""}${a.bot ? "  (a program, no person)" : ""}`,
   "report.inspect-mentioned": (a: { names: readonly string[] }) =>
     `Named by notices only: ${a.names.join(", ")}`,
+  "report.step.keys.ask": (a: { subject: string }) => `message to ${a.subject}`,
+  "report.already.keys.ask": (a: { subject: string }) =>
+    `${a.subject} has keys by now, or was written to before`,
+  "report.row.done.keys.ask": (a: { count: number }) =>
+    `${count(a.count, "person", "people")} asked to sign in with an app that encrypts; no message came back so far`,
+  "report.row.already.keys.ask": (a: { count: number }) =>
+    `${count(a.count, "person needs", "people need")} no message: they have keys by now, or were written to before`,
+  "report.verify-who-waits": (a: { jids: readonly string[] }) =>
+    `outside until keys of their app can be read: ${a.jids.join(", ")}`,
+  "report.verify-waiting": (a: { count: number }) =>
+    `Verified but for those who wait: the server holds what the plan says so far. Waiting outside: ${a.count}.`,
+  "report.status-keys-not-readable": (a: { who: string; asked: string | null }) =>
+    `${a.who}: waits outside, for ${why} so far${a.asked === null ? "" : ` (message sent on ${a.asked})`}`,
+  "report.status-keys-readable": (a: { who: string; asked: string | null }) =>
+    `${a.who}: has keys by now${a.asked === null ? "" : ` (message sent on ${a.asked})`}. Apply the plan again to let them in`,
+  "report.step.invite.remind": (a: { subject: string }) => `reminder to ${a.subject}`,
+  "report.already.invite.remind": (a: { subject: string }) => `${a.subject} was reminded within a day`,
+  "report.row.done.invite.remind": (a: { count: number }) =>
+    `${count(a.count, "reminder", "reminders")} sent; none came back so far`,
+  "report.row.already.invite.remind": (a: { count: number }) =>
+    `${count(a.count, "person was", "people were")} reminded within a day`,
+  "report.status-room-owned": (a: { title: string; room: string }) => `${a.title}  →  ${a.room}`,
+  "report.status-room-absent": (a: { room: string }) =>
+    `${a.room} is not there. Make it with: migrate-class plan …, then apply`,
+  "report.status-room-ended": (a: { room: string; day: string }) =>
+    `${a.room} is not there: this tool ended it on ${a.day}. A new plan makes a new one.`,
+  "report.status-room-closed": (a: { room: string }) =>
+    `${a.room} was destroyed, and its server keeps the address closed for a while. Plan with another --room.`,
+  "report.status-room-foreign": (a: { room: string }) =>
+    `${a.room} is not yours, so it does not tell who is there.`,
+  "report.status-room-handed-over": (a: { room: string }) =>
+    `${a.room} was handed over, so it does not tell who is there.`,
+  "report.status-here": (a: { who: string }) => `${a.who}: joined, in the room now`,
+  "report.status-wrote": (a: { who: string }) => `${a.who}: joined, wrote there`,
+  "report.status-never-seen": (a: { who: string; day: string; reminded: string | null }) =>
+    `${a.who}: invitation sent on ${a.day}${a.reminded === null ? "" : `, reminder on ${a.reminded}`}; never seen in the room`,
+  "report.status-sent": (a: { who: string; day: string; reminded: string | null }) =>
+    `${a.who}: invitation sent on ${a.day}${a.reminded === null ? "" : `, reminder on ${a.reminded}`}; the room does not tell whether they came`,
+  "report.status-waiting": (a: { who: string }) => `${a.who}: waiting, no invitation sent yet`,
+  "report.status-removed": (a: { who: string }) => `${a.who}: taken out of the room`,
+  "report.status-banned": (a: { line: string }) => `${a.line}; banned there, so they cannot enter`,
+  "report.status-unknown": (a: { who: string; day: string }) =>
+    `${a.who}: unknown whether the invitation of ${a.day} went out. Run apply again: it asks your server's archive`,
+  "report.status-doubtful": (a: { who: string }) =>
+    `${a.who}: unknown whether an invitation was ever sent; neither this computer's journal nor your own archive can tell`,
+  "report.status-result": (a: {
+    joined: number;
+    neverSeen: number;
+    sent: number;
+    waiting: number;
+    bounced: number;
+    unknown: number;
+    removed: number;
+  }) =>
+    `Status: ${a.joined} joined, ${a.neverSeen} never seen, ${a.sent} sent, ${a.waiting} waiting, ${a.bounced} came back, ${a.unknown} unknown${a.removed === 0 ? "" : `, ${a.removed} taken out`}.`,
+  "report.perhaps-lost": (a: {
+    server: string;
+    at: string;
+    invitations: number;
+    people: readonly string[];
+    command: string;
+  }) =>
+    `The server ${a.server} was started anew (${a.at}), shortly after ${count(a.invitations, "invitation was", "invitations were")} sent. It may have forgotten ${a.invitations === 1 ? "it" : "them"}: ${a.people.join(", ")}. To ask again: ${a.command}`,
 };
 
 /** A length of time as one would say it; `seconds` are no more exact than this. */

@@ -1,8 +1,10 @@
+import { count } from "../count.ts";
+
 const orders = { dmy: "day, month, year", mdy: "month, day, year", ymd: "year, month, day" };
 type Order = keyof typeof orders;
 
 /** What a text is that is no export, by how it begins. */
-const texts = {
+export const texts = {
   telegram: "an export of Telegram",
   meta: "an export of Messenger or Instagram",
   json: "data of another program (JSON)",
@@ -15,8 +17,6 @@ const texts = {
   "web-markdown":
     "the copy for reading that WhatsApp makes on computers (chat.md); give me the whole zip, or chat.txt, which lies beside it",
 };
-
-export type TextLooksLike = keyof typeof texts;
 
 export const transcript = {
   "transcript.empty":
@@ -35,7 +35,7 @@ export const transcript = {
     `${a.messages === 1 ? "One message has" : `${a.messages} messages have`} no sender in the export, as after an account was deleted. ${a.messages === 1 ? "Nobody can agree for it: it never leaves." : "They may be by several people, so nobody can agree for them: they never leave."}`,
   "transcript.unknown-app":
     "The text is formed like an export, but as no version of WhatsApp known to us writes it; perhaps another program made or changed it. Look whether people and times are right.",
-  "transcript.not-an-export": (a: { line: string; looksLike: TextLooksLike | null }) =>
+  "transcript.not-an-export": (a: { line: string; looksLike: keyof typeof texts | null }) =>
     `This is not a chat export${a.looksLike === null ? "" : `, but ${texts[a.looksLike]}`}: the text begins with “${a.line}”. An export has lines such as “03.09.26, 10:15 - Nora: Hello” (Android) or “[03.09.26, 10:15:09] Nora: Hello” (iPhone). Export the chat on the phone (chat, More, Export chat) and use the file that this makes.`,
   "transcript.date-order-undecided": (a: { order: Order }) =>
     `The dates in this chat can be read in two ways. They are read as ${orders[a.order]}. If that is wrong, run again with --date-order (dmy, mdy or ymd).`,
@@ -57,4 +57,12 @@ export const transcript = {
     "WhatsApp says in this export that some earlier messages are not in it. An export from the phone may reach further back than one from a computer.",
   "transcript.cut-at-limit": (a: { records: number }) =>
     `This export has exactly ${a.records} entries, which is where WhatsApp stops. Older messages are probably missing; WhatsApp gives no more in one export.`,
+  "transcript.hour-skipped": (a: { zone: string; records: number; first: number }) =>
+    `${count(a.records, "entry has", "entries have")} a time that never was in ${a.zone}, because the clocks were set forward (the first is entry ${a.first}). The phone was probably in another time zone: run again with --time-zone.`,
+  "transcript.hour-doubled": (a: { zone: string; records: number; first: number }) =>
+    `${count(a.records, "entry stands", "entries stand")} in the hour that came twice in ${a.zone}, when the clocks were set back (the first is entry ${a.first}). The export does not show which of the two it was; the first is taken.`,
+  "transcript.json-damaged": (a: { entries: number }) =>
+    `This file of WhatsApp-Chat-Exporter is damaged or incomplete: it breaks off or cannot be read after ${count(a.entries, "entry", "entries")}. Let that program write it again.`,
+  "transcript.json-odd-entries": (a: { records: number; first: number }) =>
+    `${count(a.records, "entry is", "entries are")} not what WhatsApp-Chat-Exporter writes (the first is entry ${a.first}). They keep their place but are empty.`,
 };

@@ -1,8 +1,19 @@
 /** What a text that is no export looks like, told by how it begins. */
-import type { TextLooksLike } from "../../messages/index.ts";
+
+export type TextKind =
+  | "telegram"
+  | "meta"
+  | "json"
+  | "contacts"
+  | "calendar"
+  | "mail"
+  | "xml"
+  | "link"
+  | "table"
+  | "web-markdown";
 
 /** The first row that fits counts. All look at the beginning only. */
-const kinds: readonly (readonly [TextLooksLike, RegExp])[] = [
+const kinds: readonly (readonly [TextKind, RegExp])[] = [
   ["web-markdown", /^# [^\n]{0,60}WhatsApp[^\n]{0,300}\n/],
   [
     "telegram",
@@ -22,7 +33,7 @@ const kinds: readonly (readonly [TextLooksLike, RegExp])[] = [
 ];
 
 /** @param text its beginning; null where it is prose or nothing known */
-export function textLooksLike(text: string): TextLooksLike | null {
+export function textLooksLike(text: string): TextKind | null {
   const head = text.replace(/^\ufeff/, "").slice(0, 5000);
   return kinds.find(([, shape]) => shape.test(head))?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
 /** The guided way's questions about people, in German. */
 import { count } from "../count.ts";
-import type { asking as English } from "../en/asking.ts";
+import type { ask as English } from "../en/ask.ts";
 import { addressFaults } from "./people.ts";
 
 const because = {
@@ -19,7 +19,13 @@ const because = {
   contact: "",
 };
 
-export const asking: typeof English = {
+export const ask: typeof English = {
+  "ask.without-keys":
+    "Was soll in einem verschlüsselten Raum mit denen sein, deren App noch keine Schlüssel veröffentlicht hat? (Auch du brauchst so eine App: Melde dich mit ihr an, bevor du einlädst.)",
+  "ask.without-keys-wait":
+    "draußen warten: Die im Raum können sofort verschlüsselt schreiben; die anderen werden gebeten, sich mit einer App anzumelden, die verschlüsseln kann, und dann eingelassen",
+  "ask.without-keys-let-in":
+    "hineinlassen: Alle sind gleich da, aber manche Apps senden nichts Verschlüsseltes, bis auch die letzte Person Schlüssel hat",
   "ask.keys": "↑ ↓ wählen oder tippen; die Eingabetaste nimmt die markierte Zeile",
   "ask.way": (a) => `Wer ist wer (${a.path}): hier ausfüllen oder in einer Tabelle?`,
   "ask.way-here": "hier, eine Frage nach der anderen",

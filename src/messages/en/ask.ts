@@ -18,7 +18,13 @@ const because = {
   contact: "",
 };
 
-export const asking = {
+export const ask = {
+  "ask.without-keys":
+    "In an encrypted room, what becomes of people whose app has published no keys yet? (You need such an app too: sign in with it before you invite.)",
+  "ask.without-keys-wait":
+    "wait outside: those inside can write encrypted at once; the others are asked to sign in with an app that encrypts, and let in when they have",
+  "ask.without-keys-let-in":
+    "let in: everybody is there at once, but some apps send nothing encrypted until the last of them has keys",
   "ask.keys": "↑ ↓ choose, or type; Enter takes the marked line",
   "ask.way": (a: { path: string }) => `Who is who (${a.path}): fill it in here, or in a spreadsheet?`,
   "ask.way-here": "here, one question after the other",
