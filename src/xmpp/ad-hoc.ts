@@ -1,8 +1,9 @@
 /** Commands that a server offers besides the protocol, most of them with a form to fill in (XEP-0050). */
 import { type Form, filledForm, readForm } from "./data-form.ts";
-import { ask, type Refusal } from "./iq.ts";
+import { ask } from "./iq.ts";
 import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
+import type { Refusal } from "./reply.ts";
 import type { Session } from "./session.ts";
 
 export interface CommandResult {

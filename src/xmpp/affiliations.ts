@@ -3,9 +3,10 @@ import type { Answer, Listed } from "../apply/index.ts";
 import { Failure } from "../messages/index.ts";
 import type { Affiliation } from "../plan/index.ts";
 import { bareOf } from "../text/index.ts";
-import { answerOf, ask } from "./iq.ts";
+import { ask } from "./iq.ts";
 import { xml } from "./library.ts";
 import { NS } from "./ns.ts";
+import { answerOf } from "./reply.ts";
 import type { Session } from "./session.ts";
 
 /**

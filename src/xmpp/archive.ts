@@ -4,10 +4,12 @@ import type { ArchivedMessage, Fate } from "../apply/index.ts";
 import { Failure } from "../messages/index.ts";
 import { bareOf, resourceOf, sameBare } from "../text/index.ts";
 import { filledForm } from "./data-form.ts";
-import { ask, type Refusal, type Reply } from "./iq.ts";
+import { newId } from "./id.ts";
+import { ask } from "./iq.ts";
 import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { newId, type Session } from "./session.ts";
+import type { Refusal, Reply } from "./reply.ts";
+import type { Session } from "./session.ts";
 
 /** ejabberd gives at most 250 at a time, Prosody 50. */
 const PAGE = 250;

@@ -7,10 +7,11 @@ import { sameAddress } from "../text/index.ts";
 import { batchRequests } from "./batch-requests.ts";
 import { filledForm, readForm } from "./data-form.ts";
 import { info } from "./disco.ts";
-import { answerOf, ask, type Reply } from "./iq.ts";
+import { ask } from "./iq.ts";
 import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
 import { addToOldLists, inTurn, isIn, OURS_ALONE, oldLists, takeOutOfOldLists } from "./old-bookmarks.ts";
+import { answerOf, type Reply } from "./reply.ts";
 import type { Session } from "./session.ts";
 
 const ROOMY = { ...OURS_ALONE, "pubsub#max_items": ["max"] };

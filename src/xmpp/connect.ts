@@ -32,6 +32,8 @@ export interface ConnectOptions {
   readonly onTrace?: ((line: string) => void) | undefined;
   /** Where names are looked up; left out: as this computer does. */
   readonly names?: Resolution | undefined;
+  /** Of an invitation with which the account is made before it signs in (XEP-0445); left out: the account is there. */
+  readonly token?: string | undefined;
   /** By which a silent connection is noticed; left out: the computer's. */
   readonly clock?: Clock | undefined;
 }
@@ -84,6 +86,7 @@ export async function connect(options: ConnectOptions): Promise<Session> {
       answerMs: options.answerMs ?? 60_000,
       resource: options.resource ?? null,
       onTrace: options.onTrace ?? null,
+      token: options.token,
       clock: options.clock,
     });
   } catch (error) {

@@ -1,7 +1,8 @@
 /** What an address is and can do, and what it lists (XEP-0030). */
-import { ask, type Refusal } from "./iq.ts";
+import { ask } from "./iq.ts";
 import { xml } from "./library.ts";
 import { NS } from "./ns.ts";
+import type { Refusal } from "./reply.ts";
 import type { Session } from "./session.ts";
 
 export interface Info {

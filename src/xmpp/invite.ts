@@ -7,11 +7,13 @@ import type { Bounce, InvitationText } from "../apply/index.ts";
 import type { InvitationWay } from "../plan/index.ts";
 import { domainOf, sameAddress, sameBare } from "../text/index.ts";
 import { batchRequests } from "./batch-requests.ts";
+import { newId } from "./id.ts";
 import { invitationIn } from "./inbox.ts";
-import { ask, nothingCame, refusalOf } from "./iq.ts";
+import { ask, nothingCame } from "./iq.ts";
 import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
-import { newId, type Session } from "./session.ts";
+import { refusalOf } from "./reply.ts";
+import type { Session } from "./session.ts";
 
 export interface Invitations {
   /** Resolves when our server has processed it. Sent once, whatever happens. */

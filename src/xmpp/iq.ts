@@ -1,13 +1,10 @@
 /** Requests and their answers (RFC 6120 8.2.3). An answer counts only when it comes from where the request went. */
-import type { Answer } from "../apply/index.ts";
 import { Failure } from "../messages/index.ts";
 import { sameAddress, sameBare } from "../text/index.ts";
+import { newId } from "./id.ts";
 import { type Element, xml } from "./library.ts";
-import { NS } from "./ns.ts";
-import { newId, type Session } from "./session.ts";
-
-export type Refusal = Answer & { readonly kind: "refused" };
-export type Reply = { readonly kind: "ok"; readonly stanza: Element } | Refusal;
+import { type Reply, refusalOf } from "./reply.ts";
+import type { Session } from "./session.ts";
 
 /**
  * Sends one request and gives its answer. `to` null = our own account.
@@ -57,17 +54,4 @@ export function nothingCame(error: unknown): null {
   if (error instanceof Failure && error.findings.some(({ code }) => code === "xmpp.answer-missing"))
     return null;
   throw error;
-}
-
-/** The condition and text of an error stanza (RFC 6120 8.3). */
-export function refusalOf(stanza: Element): Refusal {
-  const error = stanza.getChild("error");
-  const parts = error?.getChildElements().filter((child) => child.getNS() === NS.stanzas) ?? [];
-  const condition = parts.find((child) => child.name !== "text")?.name ?? "undefined-condition";
-  return { kind: "refused", condition, text: parts.find((child) => child.name === "text")?.text() ?? "" };
-}
-
-/** Only whether it worked. */
-export function answerOf(reply: Reply): Answer {
-  return reply.kind === "ok" ? { kind: "ok" } : reply;
 }

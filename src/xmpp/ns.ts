@@ -33,6 +33,7 @@ export const NS = {
   forward: "urn:xmpp:forward:0", // XEP-0297
   archive: "urn:xmpp:mam:2", // XEP-0313
   stanzaId: "urn:xmpp:sid:0", // XEP-0359
+  preauth: "urn:xmpp:pars:0", // XEP-0379
   invite: "urn:xmpp:invite", // XEP-0401
   bookmarks: "urn:xmpp:bookmarks:1", // XEP-0402
   bookmarksConversion: "urn:xmpp:bookmarks-conversion:0", // XEP-0411

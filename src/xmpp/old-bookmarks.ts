@@ -6,9 +6,10 @@ import type { Answer } from "../apply/index.ts";
 import { sameAddress } from "../text/index.ts";
 import { batchRequests } from "./batch-requests.ts";
 import { filledForm } from "./data-form.ts";
-import { answerOf, ask, type Reply } from "./iq.ts";
+import { ask } from "./iq.ts";
 import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
+import { answerOf, type Reply } from "./reply.ts";
 import type { Session } from "./session.ts";
 
 export interface Bookmark {

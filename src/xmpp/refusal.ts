@@ -1,5 +1,6 @@
 /** Why no session came to be: errors of sockets, TLS, the login and the stream → Failures that a person can act on. */
 import { Failure, type Finding } from "../messages/index.ts";
+import { RegistrationRefused } from "./register.ts";
 import { LoginRefused } from "./sasl.ts";
 import { ScramError } from "./scram.ts";
 import { StarttlsError } from "./starttls.ts";
@@ -82,6 +83,8 @@ function starttlsFinding(error: StarttlsError, { host, port }: Target, domain: s
 export function refused(error: unknown, { jid, domain, seconds }: Attempt): Failure {
   if (error instanceof Failure) return error;
   if (error instanceof LoginRefused) return new Failure("forbidden", loginFinding(error, jid), error);
+  if (error instanceof RegistrationRefused)
+    return new Failure("forbidden", registrationFinding(error, jid, domain), error);
   if (error instanceof ScramError) {
     const code = error.problem === "iterations" ? "xmpp.login-weak" : "xmpp.server-unproven";
     return new Failure("unavailable", { code, domain }, error);
@@ -104,6 +107,20 @@ function loginFinding(error: LoginRefused, jid: string): Finding {
   return wrong
     ? { code: "xmpp.login-refused", jid }
     : { code: "xmpp.login-blocked", jid, reason: error.message };
+}
+
+/** Said of an invitation that is used, expired or unknown: Prosody the first, ejabberd the second. */
+const endOfInvitations: ReadonlySet<string> = new Set(["forbidden", "item-not-found"]);
+/** Said where one internet connection made many accounts: by Prosody, by ejabberd. */
+const tooMany: ReadonlySet<string> = new Set(["policy-violation", "resource-constraint"]);
+
+/** Servers do not tell used, expired and unknown invitations apart. */
+function registrationFinding(error: RegistrationRefused, jid: string, domain: string): Finding {
+  if (error.of === "invitation" && endOfInvitations.has(error.condition))
+    return { code: "xmpp.invitation-over", domain };
+  if (error.condition === "conflict") return { code: "xmpp.name-taken", jid };
+  if (tooMany.has(error.condition)) return { code: "xmpp.too-many-accounts", domain };
+  return { code: "xmpp.account-refused", jid, reason: error.message };
 }
 
 function isProblem(error: unknown): error is Problem {

@@ -6,9 +6,10 @@ import { domainOf } from "../text/index.ts";
 import { listed } from "./affiliations.ts";
 import { type Form, filledForm, readForm } from "./data-form.ts";
 import { info, isRoomService } from "./disco.ts";
-import { answerOf, ask, type Refusal } from "./iq.ts";
+import { ask } from "./iq.ts";
 import { xml } from "./library.ts";
 import { NS } from "./ns.ts";
+import { answerOf, type Refusal } from "./reply.ts";
 import { fillRoomForm, readRoomForm, tellsAll } from "./room-form.ts";
 import type { Session } from "./session.ts";
 

@@ -1,8 +1,9 @@
 /** A room's picture: the vCard of its address, set by its owner (XEP-0054, XEP-0486). ejabberd and Prosody 13 keep one; Prosody 0.12 only with a module. */
 import type { Answer, RoomPicture } from "../apply/index.ts";
-import { answerOf, ask } from "./iq.ts";
+import { ask } from "./iq.ts";
 import { xml } from "./library.ts";
 import { NS } from "./ns.ts";
+import { answerOf } from "./reply.ts";
 import type { Session } from "./session.ts";
 
 /** The bytes of the picture; null where there is none, or none can be kept. */

@@ -2,12 +2,14 @@
 import type { Answer, Occupant, RoomMessage } from "../apply/index.ts";
 import type { Affiliation } from "../plan/index.ts";
 import { bareOf, legalText, resourceOf, sameAddress, sameBare } from "../text/index.ts";
-import { ask, type Refusal, refusalOf } from "./iq.ts";
+import { newId } from "./id.ts";
+import { ask } from "./iq.ts";
 import { type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
 import { type RateLimit, rateLimit, type Sent } from "./rate-limit.ts";
+import { type Refusal, refusalOf } from "./reply.ts";
 import { existence } from "./room-config.ts";
-import { newId, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 export interface Rooms {
   create(room: string, nick: string): Promise<{ readonly kind: "created" | "exists" } | Refusal>;

@@ -2,14 +2,17 @@
  * One signed-in session. The library, @xmpp/client, gets nothing but a verified TLS connection: it
  * never resolves names, connects, or negotiates encryption, and it never learns the password.
  */
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { Failure, type Finding } from "../messages/index.ts";
 import { bareOf, domainOf } from "../text/index.ts";
 import type { Line } from "./dial.ts";
+import { newId } from "./id.ts";
 import { type Clock, type Keepalive, keepalive, systemClock } from "./keepalive.ts";
 import { type Client, client, type Element, xml } from "./library.ts";
 import { NS } from "./ns.ts";
 import { type Problem, refused } from "./refusal.ts";
+import { register } from "./register.ts";
+import { type Reply, refusalOf } from "./reply.ts";
 import { authenticate, chooseMechanism, mechanismNames } from "./sasl.ts";
 import { saslElements } from "./sasl-elements.ts";
 import { makeLegal, outline } from "./stanza.ts";
@@ -27,6 +30,8 @@ export interface SessionOptions {
   readonly resource: string | null;
   /** Told of each element sent and received: name, type, addresses; never text, never what signing in says. */
   readonly onTrace: ((line: string) => void) | null;
+  /** Of an invitation, with which the account is made first; left out: it is there. */
+  readonly token?: string | undefined;
   /** By which silence is measured; left out: the computer's. */
   readonly clock?: Clock | undefined;
 }
@@ -48,11 +53,6 @@ export interface Session {
   /** Every message, presence and request that arrives; gives the function that ends it. */
   listen(listener: (stanza: Element) => void): () => void;
   close(): Promise<void>;
-}
-
-/** Stanza ids that nobody can guess, so that nobody can answer in another's place. */
-export function newId(): string {
-  return randomUUID();
 }
 
 /** How long the other side may take to say goodbye. */
@@ -82,6 +82,7 @@ export async function openSession(line: Line, options: SessionOptions): Promise<
   async function credentials(): Promise<void> {
     const mechanism = chooseMechanism(offered);
     if (mechanism === null) throw { kind: "no-login-method", offered } satisfies Problem;
+    if (options.token !== undefined) await register(beforeLogin, { ...options, token: options.token });
     const element = (name: string, data: Buffer, attrs = {}) =>
       xml(name, { xmlns: NS.sasl, ...attrs }, data.toString("base64"));
     await authenticate(
@@ -94,6 +95,21 @@ export async function openSession(line: Line, options: SessionOptions): Promise<
       { local: options.local, password: options.password, nonce: randomBytes(18).toString("base64url") },
     );
     signedIn = true;
+  }
+
+  /** Nobody but the server can answer here yet. */
+  function beforeLogin(child: Element): Promise<Reply> {
+    const id = newId();
+    return new Promise((resolve, reject) => {
+      connection.on("element", function answer(stanza: Element) {
+        if (stanza.name !== "iq" || stanza.attrs.id !== id) return;
+        connection.off("element", answer);
+        resolve(stanza.attrs.type === "result" ? { kind: "ok", stanza } : refusalOf(stanza));
+      });
+      const request = xml("iq", { type: "set", id, to: domain }, child);
+      makeLegal(request);
+      connection.send(request).catch(reject);
+    });
   }
 
   let offered: readonly string[] = [];

@@ -1,7 +1,7 @@
 /** Archives that are written to while they are read, as happens where an account works in several rooms, or people talk. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { newId } from "../../src/xmpp/session.ts";
+import { newId } from "../../src/xmpp/id.ts";
 import { describeOnServers } from "./school.ts";
 
 const others = ["nora", "emil", "lena"];

@@ -26,6 +26,8 @@ export interface EjabberdSetup {
   readonly invitations: "admins" | "everybody" | null;
   /** How long such an invitation holds; null = as long as the server likes. */
   readonly invitationSeconds: number | null;
+  /** One account in ten minutes for one internet connection: what it does by itself. */
+  readonly slowRegistration: boolean;
   /** Where other servers come in; null = none do. */
   readonly othersPort: number | null;
 }
@@ -55,6 +57,7 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
       acme: { auto: false },
       ...(setup.sqlite === null ? {} : database),
       s2s_use_starttls: "required",
+      ...(!setup.slowRegistration && { registration_timeout: "infinity" }),
       listen: [
         { ...client, port: setup.port, starttls_required: true, ...shaper },
         { ...client, port: setup.tlsPort, tls: true, ...shaper },

@@ -82,6 +82,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
       othersPort: options.others ? othersPort : null,
       invitations: (await canInvite(libraries)) ? (options.invitations ?? null) : null,
       invitationSeconds: options.invitationSeconds ?? null,
+      slowRegistration: options.slowRegistration ?? false,
     };
     if (options.others) await writeFile(join(folder, "inetrc"), onlyNameServer(options.others.port));
     const configure = (changes: Changes) =>

@@ -44,6 +44,8 @@ export interface LaunchOptions {
   readonly invitations?: "admins" | "everybody";
   /** How long such an invitation holds; left out: as long as the server likes. */
   readonly invitationSeconds?: number;
+  /** One account in ten minutes is all that one internet connection may make, as where limits are not thought of. */
+  readonly slowRegistration?: boolean;
   /** It talks to other servers, which this name server knows. */
   readonly others?: NameServer;
 }

@@ -25,6 +25,7 @@ export function prosodyExtra(folder: string, wishes: Wishes): ProsodyExtra {
     withoutArchive,
     invitations,
     invitationSeconds,
+    slowRegistration,
   } = wishes;
   const web = `https_ports = { ${wishes.web} }
 https_interfaces = { "127.0.0.1" }
@@ -56,6 +57,10 @@ unbound = {
   const invites = `allow_user_invites = ${invitations === "everybody"}
 ${invitationSeconds === undefined ? "" : `invite_expiry = ${invitationSeconds}`}
 `;
+  const slowly = `registration_throttle_max = 1
+registration_throttle_period = 600
+registration_allowlist = {}
+`;
   const found = `plugin_paths = { "${modulesIn(folder)}" }
 `;
   return {
@@ -67,6 +72,7 @@ ${invitationSeconds === undefined ? "" : `invite_expiry = ${invitationSeconds}`}
       ...(bytesPerSecond ? ["limits"] : []),
       ...(admins ? ["admin_adhoc"] : []),
       ...(invitations ? ["invites", "invites_adhoc", "invites_register"] : []),
+      ...(slowRegistration ? ["register_limits"] : []),
     ],
     settings: [
       web,
@@ -75,6 +81,7 @@ ${invitationSeconds === undefined ? "" : `invite_expiry = ${invitationSeconds}`}
       bytesPerSecond ? slow : "",
       admins ? administered : "",
       invitations ? invites : "",
+      slowRegistration ? slowly : "",
       listsTwice ? found : "",
       wishes.threeBookmarkLists ? 'modules_disabled = { "s2s", "bookmarks" }\n' : "",
       wishes.keepsNothingOfAccounts ? "default_archive_policy = false\n" : "",

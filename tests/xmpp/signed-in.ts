@@ -38,8 +38,9 @@ export async function signedIn(
     password: async () => "secret",
     service: `xmpp://127.0.0.1:${fake.port}`,
     ca: school.ca,
-    deadlineMs: 5000,
+    deadlineMs: more.deadlineMs ?? 5000,
     answerMs: 1000,
+    token: more.token,
     onTrace: more.onTrace,
     clock: more.clock,
   });

@@ -45,6 +45,13 @@ export const xmpp: typeof English = {
     `Der Server hat die Anmeldung von ${a.jid} abgelehnt: Adresse oder Passwort stimmt nicht. Jedes Passwort wird nur einmal versucht, damit das Konto nicht gesperrt wird.`,
   "xmpp.login-blocked": (a) =>
     `Der Server lässt ${a.jid} gerade nicht hinein (${a.reason}). Frag den Anbieter.`,
+  "xmpp.invitation-over": (a) =>
+    `Die Einladung zu ${a.domain} gilt nicht mehr: Sie wurde benutzt, ist zu alt oder wurde zurückgenommen. Bitte um eine neue, wo du sie herhast.`,
+  "xmpp.name-taken": (a) => `Der Name ${a.jid} ist vergeben. Nimm einen anderen; die Einladung gilt weiter.`,
+  "xmpp.too-many-accounts": (a) =>
+    `Der Server von ${a.domain} legt über diesen Internetanschluss gerade keine Konten mehr an, weil in letzter Zeit viele angelegt wurden. Versuch es später noch einmal oder über das Mobilfunknetz; die Einladung gilt weiter.`,
+  "xmpp.account-refused": (a) =>
+    `Der Server legt das Konto ${a.jid} nicht an (${a.reason}). Frag nach, wo du die Einladung herhast.`,
   "xmpp.login-method-missing": (a) =>
     `Der Server von ${a.domain} bietet keine Art der Anmeldung an, die dieses Programm kennt (angeboten: ${a.offered.join(", ") || "keine"}). Dein Passwort wurde nicht gesendet.`,
   "xmpp.server-unproven": (a) =>

@@ -43,6 +43,14 @@ export const xmpp = {
     `The server refused to sign in ${a.jid}: address or password is wrong. Each password is tried once only, so that the account is not locked.`,
   "xmpp.login-blocked": (a: { jid: string; reason: string }) =>
     `The server does not let ${a.jid} sign in now (${a.reason}). Ask the provider.`,
+  "xmpp.invitation-over": (a: { domain: string }) =>
+    `The invitation to ${a.domain} does not hold any more: it was used, it is too old, or it was taken back. Ask whoever gave it to you for a new one.`,
+  "xmpp.name-taken": (a: { jid: string }) =>
+    `The name ${a.jid} is taken. Choose another one; the invitation still holds.`,
+  "xmpp.too-many-accounts": (a: { domain: string }) =>
+    `The server of ${a.domain} makes no more accounts for this internet connection at the moment, because many were made from it lately. Try again later, or over the mobile network; the invitation still holds.`,
+  "xmpp.account-refused": (a: { jid: string; reason: string }) =>
+    `The server does not make the account ${a.jid} (${a.reason}). Ask whoever invited you.`,
   "xmpp.login-method-missing": (a: { domain: string; offered: readonly string[] }) =>
     `The server of ${a.domain} offers no way to sign in that this program knows (offered: ${a.offered.join(", ") || "none"}). Your password was not sent.`,
   "xmpp.server-unproven": (a: { domain: string }) =>
