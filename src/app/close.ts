@@ -28,9 +28,9 @@ export function closingPlan(ports: Ports, of: Plan, options: CloseOptions): Prom
       ...ports.planStamp(),
       rooms: knownOf(rooms),
       drafts: (room, known) =>
-        closing(known, lastWords(ports.lang, room, known, farewell), !rooms.get(room)?.memory.ours),
+        closing(known, lastWords(ports.lang, room, known, farewell), !rooms.get(room)?.journalState.ours),
       // what was said once is not said again
-      isDone: ({ room, id }) => rooms.get(room)?.memory.farewells.get(id) === "said",
+      isDone: ({ room, id }) => rooms.get(room)?.journalState.farewells.get(id) === "said",
       sha256: ports.sha256,
     });
   });

@@ -1,14 +1,14 @@
 /** Where this computer remembers what it did: one journal per account and room. */
 import {
   bookmarksLockPath,
+  fileMutex,
   type Journal,
+  type JournalState,
   journalPath,
-  type Memory,
+  type Mutex,
   openJournal,
   readJournal,
-  remember,
-  type Turn,
-  turns,
+  stateOfJournal,
 } from "../apply/index.ts";
 import type { Ports } from "./ports.ts";
 
@@ -16,8 +16,8 @@ export async function memoryOf(
   { stateFolder }: Pick<Ports, "stateFolder">,
   account: string,
   room: string,
-): Promise<Memory> {
-  return remember(await readJournal(journalPath(stateFolder, account, room)), null);
+): Promise<JournalState> {
+  return stateOfJournal(await readJournal(journalPath(stateFolder, account, room)), null);
 }
 
 export function lockJournal(
@@ -29,6 +29,6 @@ export function lockJournal(
   return openJournal(journalPath(stateFolder, account, room), account, room, plan, () => clock.now());
 }
 
-export function bookmarksInTurn({ stateFolder, clock }: Ports, account: string): Turn {
-  return turns(bookmarksLockPath(stateFolder, account), clock.sleep);
+export function bookmarksMutex({ stateFolder, clock }: Ports, account: string): Mutex {
+  return fileMutex(bookmarksLockPath(stateFolder, account), clock.sleep);
 }

@@ -1,13 +1,13 @@
 /** The rooms of a saved plan as they are now, for whoever looks at them or ends something in them. */
-import type { Memory, Server } from "../apply/index.ts";
-import { lookAtEach, observeRoom } from "../apply/index.ts";
+import type { JournalState, Server } from "../apply/index.ts";
+import { mapConcurrent, observeRoom } from "../apply/index.ts";
 import type { KnownRoom, Plan } from "../plan/index.ts";
 import { memoryOf } from "./journals.ts";
 import type { Ports } from "./ports.ts";
 
 export interface RoomNow {
   readonly known: KnownRoom;
-  readonly memory: Memory;
+  readonly journalState: JournalState;
 }
 
 /**
@@ -22,9 +22,12 @@ export async function lookAtRooms<T>(
 ): Promise<T> {
   const server = await ports.connect(as);
   try {
-    const rooms = await lookAtEach(Object.keys(plan.observed.rooms), async (room) => {
-      const memory = await memoryOf(ports, plan.target.as, room);
-      return [room, { memory, known: await observeRoom(server, memory, room, [], ports.sha256) }] as const;
+    const rooms = await mapConcurrent(Object.keys(plan.observed.rooms), async (room) => {
+      const journalState = await memoryOf(ports, plan.target.as, room);
+      return [
+        room,
+        { journalState, known: await observeRoom(server, journalState, room, [], ports.sha256) },
+      ] as const;
     });
     return await look(new Map(rooms), server);
   } finally {

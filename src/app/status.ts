@@ -1,7 +1,7 @@
 /** `status`: who of a plan's rooms was invited, who came, who was never seen. Looks only. */
 
 import type { RoomStatus, Server } from "../apply/index.ts";
-import { lookAtEach, restarts, statusOf } from "../apply/index.ts";
+import { mapConcurrent, restarts, statusOf } from "../apply/index.ts";
 import type { Person } from "../people/index.ts";
 import type { Plan } from "../plan/index.ts";
 import type { Ports } from "./ports.ts";
@@ -27,8 +27,8 @@ export async function statusesOf(
   listed: readonly Person[],
 ): Promise<RoomStatus[]> {
   const restartAfter = restarts(server, clock.now);
-  return lookAtEach(rooms, async ([room, { known, memory }]) =>
-    withNames(await statusOf(plan, room, known.server, memory, server, restartAfter), listed),
+  return mapConcurrent(rooms, async ([room, { known, journalState }]) =>
+    withNames(await statusOf(plan, room, known.server, journalState, server, restartAfter), listed),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Journals and rooms as they are now → a plan that takes back what the journals say, and what it cannot take back. */
-import type { Memory, Server } from "../apply/index.ts";
-import { lookAtEach, writtenByPeople } from "../apply/index.ts";
+import type { JournalState, Server } from "../apply/index.ts";
+import { mapConcurrent, writtenByPeople } from "../apply/index.ts";
 import { Failure, type Finding, say } from "../messages/index.ts";
 import type { KnownRoom, Plan } from "../plan/index.ts";
 import { type Done, makeEnding, type Undoing, undoing } from "../plan/index.ts";
@@ -35,12 +35,12 @@ async function planToUndo(
 ): Promise<UndoPlan> {
   const found = new Map<string, Undoing>();
   const refused: Finding[] = [];
-  const looks = await lookAtEach(rooms, async ([room, { known, memory }]) => {
-    const made = doneAs(memory);
+  const looks = await mapConcurrent(rooms, async ([room, { known, journalState }]) => {
+    const made = doneAs(journalState);
     // a room that somebody else made meanwhile is not ours to end
     const isStrangers = known.strangeOwners !== undefined || known.strangers !== undefined;
     const done = { ...made, ours: made.ours && !isStrangers };
-    return { room, known, done, written: done.ours ? await writtenIn(server, room, known, memory) : 0 };
+    return { room, known, done, written: done.ours ? await writtenIn(server, room, known, journalState) : 0 };
   });
   for (const { room, known, done, written } of looks) {
     if (written === null) refused.push({ code: "cli.undo-unreadable", room });
@@ -65,15 +65,15 @@ async function writtenIn(
   server: Server,
   room: string,
   { server: now }: KnownRoom,
-  memory: Memory,
+  journalState: JournalState,
 ): Promise<number | null> {
   if (now.kind !== "owned") return 0;
-  return now.settings.archive === true ? writtenByPeople(server, room, memory) : null;
+  return now.settings.archive === true ? writtenByPeople(server, room, journalState) : null;
 }
 
 /** What a journal says was done. */
-function doneAs(memory: Memory): Done {
-  const { ours, handedOver, granted, bookmarked, invitations, furnished, imported } = memory;
+function doneAs(journalState: JournalState): Done {
+  const { ours, handedOver, granted, bookmarked, invitations, furnished, imported } = journalState;
   const invited = [...invitations.values()].filter(({ state }) => state !== "bounced").length;
   return { ours: ours && !handedOver, granted, bookmarked, invited, furnished, digests: imported.size };
 }

@@ -15,7 +15,7 @@ const settled: ReadonlySet<Outcome> = new Set(["done", "already", "left-out"]);
 
 /** A step of a room that we handed over: it was finished before, or is no longer ours to do. */
 function ofOldOwners(work: Work, step: Step): ApplyEvent {
-  if (work.memory().progress(step) === "finished") return end(step, "already");
+  if (work.journalState().progress(step) === "finished") return end(step, "already");
   return end(step, "left-out", { code: "plan.room-handed-over", room: step.room });
 }
 

@@ -1,3 +1,4 @@
+export { concurrently, mapConcurrent, roomsAtOnce } from "./concurrent.ts";
 export { execute } from "./execute.ts";
 export {
   bookmarksLockPath,
@@ -8,9 +9,10 @@ export {
   readJournal,
   waysInPath,
 } from "./journal.ts";
+export { type JournalState, stateOfJournal } from "./journal-state.ts";
 export { withKeys } from "./keys.ts";
-export { type Memory, remember } from "./memory.ts";
 export type { ApplyEvent, Outcome, Verification } from "./model.ts";
+export { fileMutex, type Mutex } from "./mutex.ts";
 export { observeRoom } from "./observe.ts";
 export { type Recollection, recollect } from "./recollect.ts";
 export { type RestartAfter, restarts } from "./restarts.ts";
@@ -29,7 +31,6 @@ export type {
   RoomPicture,
   Server,
 } from "./server.ts";
-export { lookAtEach, roomsAtOnce, sideBySide } from "./side-by-side.ts";
 export {
   anyPerhapsLost,
   lastWritten,
@@ -39,7 +40,6 @@ export {
   statusOf,
 } from "./status.ts";
 export { reminderMs } from "./steps/index.ts";
-export { type Turn, turns } from "./turns.ts";
 export { verify } from "./verify.ts";
 export { openWindow } from "./window.ts";
 export { beginWork, type Work } from "./work.ts";

@@ -2,10 +2,10 @@
 
 import type { Step } from "../plan/index.ts";
 import { isConditional } from "../plan/index.ts";
+import { mapConcurrent } from "./concurrent.ts";
 import { end } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";
 import type { Server } from "./server.ts";
-import { lookAtEach } from "./side-by-side.ts";
 import type { Work } from "./work.ts";
 
 /** Small questions, most of them to our own server. */
@@ -13,7 +13,7 @@ const asksAtOnce = 32;
 
 /** Of these addresses those of whose apps keys can be read, in their order. */
 export async function withKeys(server: Server, jids: readonly string[]): Promise<readonly string[]> {
-  const readable = await lookAtEach(jids, (jid) => server.keysReadable(jid), asksAtOnce);
+  const readable = await mapConcurrent(jids, (jid) => server.keysReadable(jid), asksAtOnce);
   return jids.filter((_, index) => readable[index]);
 }
 

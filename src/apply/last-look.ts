@@ -4,7 +4,7 @@ import { differingSettings, essentialSettings } from "../plan/index.ts";
 import type { Work } from "./work.ts";
 
 /** Who gets in or sees what otherwise than planned, and whose rights are others; null where all is as this run left it. */
-export async function changedMeanwhile({ server, room, known, memory }: Work): Promise<Finding | null> {
+export async function changedMeanwhile({ server, room, known, journalState }: Work): Promise<Finding | null> {
   const then = known.server;
   if (then.kind !== "owned") return null;
   const now = await server.observe(room);
@@ -12,7 +12,7 @@ export async function changedMeanwhile({ server, room, known, memory }: Work): P
   const settings = differingSettings(then.settings, now.settings, known.otherwise).filter((name) =>
     essentialSettings.has(name),
   );
-  const { byServer } = memory();
+  const { byServer } = journalState();
   const people = [...new Set([...Object.keys(then.affiliations), ...Object.keys(now.affiliations)])]
     .map((jid) => ({ jid, before: then.affiliations[jid] ?? "none", after: now.affiliations[jid] ?? "none" }))
     .filter(({ jid, before, after }) => before !== after && !byServer.has(jid));

@@ -1,6 +1,6 @@
-/** What is known of a room now: the server's facts joined with our journal's memory. Changes nothing. */
+/** What is known of a room now: the server's facts joined with what our journal says. Changes nothing. */
 import type { Affiliation, KnownRoom, ObservedRoom, PlannedDigest } from "../plan/index.ts";
-import type { Memory } from "./memory.ts";
+import type { JournalState } from "./journal-state.ts";
 import { recollect, withRecollected } from "./recollect.ts";
 import { isCopy } from "./said-by-us.ts";
 import type { ArchivedMessage, Server } from "./server.ts";
@@ -12,7 +12,7 @@ import type { ArchivedMessage, Server } from "./server.ts";
  */
 export async function observeRoom(
   server: Server,
-  memory: Memory,
+  journalState: JournalState,
   room: string,
   wanted: Iterable<PlannedDigest>,
   sha256: (content: string | Uint8Array) => string,
@@ -20,36 +20,37 @@ export async function observeRoom(
   invitees: readonly string[] = [],
 ): Promise<KnownRoom> {
   const [seen, bookmarked] = await Promise.all([server.observe(room), server.bookmarked(room)]);
-  const facts = remembered(seen, memory);
+  const facts = remembered(seen, journalState);
   const there = facts.kind === "owned";
-  const recollected = await recollect(server, memory, room, facts, invitees);
-  const { invitations, removed } = withRecollected(memory, recollected);
-  const sent = (messages: Memory["asked"]) =>
+  const recollected = await recollect(server, journalState, room, facts, invitees);
+  const { invitations, removed } = withRecollected(journalState, recollected);
+  const sent = (messages: JournalState["asked"]) =>
     [...messages].flatMap(([jid, { state }]) => (state === "sent" ? [jid] : [])).sort();
   const doubtful = [...invitations].flatMap(([jid, { state, item }]) =>
     state === "unknown" && item === "" ? [jid] : [],
   );
   const rights = facts.kind === "owned" ? facts.affiliations : {};
-  const strange = strangeOwners(rights, memory, server.jid);
-  const instead = insteadOfOurs(rights, memory, server.jid);
+  const strange = strangeOwners(rights, journalState, server.jid);
+  const instead = insteadOfOurs(rights, journalState, server.jid);
   const held = [...removed].filter(([, { holds }]) => holds).map(([jid]) => jid);
-  const asked = there ? sent(memory.asked) : [];
+  const asked = there ? sent(journalState.asked) : [];
   return {
     server: facts,
-    ours: (there || facts.kind === "foreign") && memory.ours,
-    ...(there && memory.policy && { policy: memory.policy }),
-    ...(there && memory.journal !== "whole" && { journal: memory.journal }),
+    ours: (there || facts.kind === "foreign") && journalState.ours,
+    ...(there && journalState.policy && { policy: journalState.policy }),
+    ...(there && journalState.journal !== "whole" && { journal: journalState.journal }),
     invited: there ? sent(invitations) : [],
     ...(asked.length > 0 && { asked }),
     ...(there && doubtful.length > 0 && { perhapsInvited: doubtful.sort() }),
     ...(there && held.length > 0 && { removed: held.sort() }),
     ...(strange.length > 0 && { strangeOwners: strange }),
     ...(instead.length > 0 && { strangers: instead }),
-    imported: there ? await importedInto(server, room, memory, wanted, sha256) : [],
-    ...(there && memory.otherwise.length > 0 && { otherwise: memory.otherwise }),
-    ...(there && memory.byServer.size > 0 && { byServer: [...memory.byServer].sort() }),
-    subject: there ? memory.subject : null,
-    picture: there && (pictured || memory.picture !== null) ? await pictureOf(server, room, sha256) : null,
+    imported: there ? await importedInto(server, room, journalState, wanted, sha256) : [],
+    ...(there && journalState.otherwise.length > 0 && { otherwise: journalState.otherwise }),
+    ...(there && journalState.byServer.size > 0 && { byServer: [...journalState.byServer].sort() }),
+    subject: there ? journalState.subject : null,
+    picture:
+      there && (pictured || journalState.picture !== null) ? await pictureOf(server, room, sha256) : null,
     bookmarked,
   };
 }
@@ -60,7 +61,7 @@ export async function observeRoom(
  */
 function strangeOwners(
   rights: Readonly<Record<string, Affiliation>>,
-  { granted, byServer }: Memory,
+  { granted, byServer }: JournalState,
   as: string,
 ): readonly string[] {
   const others = Object.keys(rights).filter((jid) => rights[jid] === "owner" && jid !== as);
@@ -75,7 +76,7 @@ function strangeOwners(
  */
 function insteadOfOurs(
   rights: Readonly<Record<string, Affiliation>>,
-  { granted, byServer, journal }: Memory,
+  { granted, byServer, journal }: JournalState,
   as: string,
 ): readonly string[] {
   const others = Object.keys(rights).filter((jid) => jid !== as && rights[jid] !== "outcast");
@@ -84,7 +85,7 @@ function insteadOfOurs(
 }
 
 /** What the server tells, where our journal does not know better. */
-function remembered(seen: ObservedRoom, { handedOver, keepsNoNames }: Memory): ObservedRoom {
+function remembered(seen: ObservedRoom, { handedOver, keepsNoNames }: JournalState): ObservedRoom {
   if (seen.kind === "foreign" && handedOver) return { kind: "handed-over" };
   if (seen.kind !== "owned" || !keepsNoNames || Object.keys(seen.names ?? {}).length > 0) return seen;
   return { ...seen, offers: (seen.offers ?? []).filter((offer) => offer !== "names") };
@@ -98,7 +99,7 @@ async function pictureOf(server: Server, room: string, sha256: (content: Uint8Ar
 async function importedInto(
   server: Server,
   room: string,
-  { imported, begun }: Memory,
+  { imported, begun }: JournalState,
   wanted: Iterable<PlannedDigest>,
   sha256: (text: string) => string,
 ): Promise<PlannedDigest[]> {

@@ -10,7 +10,7 @@ const attempts = 3;
 
 /** Acts until it is read back as wanted; null where it never is. */
 export function until(
-  { server, bookmarksInTurn }: Work,
+  { server, bookmarksMutex }: Work,
   room: string,
   there: boolean,
   act: () => Promise<Answer>,
@@ -23,7 +23,7 @@ export function until(
     }
     return null;
   };
-  return bookmarksInTurn(tries).catch((error: unknown) => {
+  return bookmarksMutex(tries).catch((error: unknown) => {
     // the room is finished all the same: it is only a list of ours that another run holds
     if (error instanceof Failure && error.reason === "unsafe")
       return { outcome: "failed", detail: error.findings[0] ?? null };

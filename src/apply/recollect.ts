@@ -4,7 +4,7 @@
  * is `unknown`: nothing is sent to them by itself (design 4.5, 4.16).
  */
 import type { ObservedRoom } from "../plan/index.ts";
-import type { Invitation, Memory, Removal } from "./memory.ts";
+import type { Invitation, JournalState, Removal } from "./journal-state.ts";
 import type { Server } from "./server.ts";
 
 /** What the journal does not have, by address. */
@@ -16,7 +16,7 @@ export interface Recollection {
 /** @param jids whom somebody wants to invite, or did; everybody else is as the journal has them */
 export async function recollect(
   server: Server,
-  memory: Memory,
+  journalState: JournalState,
   room: string,
   now: ObservedRoom,
   jids: readonly string[],
@@ -29,15 +29,15 @@ export async function recollect(
     [...new Set(jids)].map(async (jid) => {
       const right = now.affiliations[jid] ?? "none";
       const isIn = isOpen || (right !== "none" && right !== "outcast");
-      if (!mayBeUnknown(memory, jid, isIn)) return;
+      if (!mayBeUnknown(journalState, jid, isIn)) return;
       const found = await server.lastInvitation(room, jid);
-      const since = latest(memory.createdAt, memory.removed.get(jid)?.at ?? null);
+      const since = latest(journalState.createdAt, journalState.removed.get(jid)?.at ?? null);
       const isOfNow = since === null || (found?.at ?? since) >= since;
       if (found && isOfNow) {
-        if (found.id === memory.invitations.get(jid)?.item) return;
+        if (found.id === journalState.invitations.get(jid)?.item) return;
         if (isIn) invitations.set(jid, archived(found.id, found.at ?? ""));
         else removed.set(jid, takenOut(found.at ?? ""));
-      } else if (isIn && !isSurelyNew(memory, jid, right !== "none"))
+      } else if (isIn && !isSurelyNew(journalState, jid, right !== "none"))
         invitations.set(jid, { ...archived("", ""), state: "unknown" });
     }),
   );
@@ -45,12 +45,15 @@ export async function recollect(
 }
 
 /** Both; the journal's own lines count where it has any, but for an invitation that came back before something was lost. */
-export function withRecollected(memory: Memory, { invitations, removed }: Recollection): Memory {
-  const noted = [...memory.invitations].filter(([, { state }]) => state !== "bounced");
+export function withRecollected(
+  journalState: JournalState,
+  { invitations, removed }: Recollection,
+): JournalState {
+  const noted = [...journalState.invitations].filter(([, { state }]) => state !== "bounced");
   return {
-    ...memory,
-    invitations: new Map([...memory.invitations, ...invitations, ...noted]),
-    removed: new Map([...removed, ...memory.removed]),
+    ...journalState,
+    invitations: new Map([...journalState.invitations, ...invitations, ...noted]),
+    removed: new Map([...removed, ...journalState.removed]),
   };
 }
 
@@ -63,7 +66,7 @@ function takenOut(at: string): Removal {
   return { at, holds: true };
 }
 
-function mayBeUnknown({ journal, ours, invitations }: Memory, jid: string, isIn: boolean): boolean {
+function mayBeUnknown({ journal, ours, invitations }: JournalState, jid: string, isIn: boolean): boolean {
   const state = invitations.get(jid)?.state;
   if (state === "bounced") return journal === "cut";
   if (state !== undefined) return false;
@@ -72,7 +75,7 @@ function mayBeUnknown({ journal, ours, invitations }: Memory, jid: string, isIn:
 }
 
 /** Does the journal account for it that the person is in and no line tells of an invitation? */
-function isSurelyNew({ journal, ours, granted }: Memory, jid: string, hasRight: boolean): boolean {
+function isSurelyNew({ journal, ours, granted }: JournalState, jid: string, hasRight: boolean): boolean {
   if (journal === "cut") return false;
   const had = granted.get(jid)?.had;
   return hasRight ? had === "none" || had === "outcast" : ours;

@@ -4,8 +4,8 @@
  */
 import type { Finding } from "../messages/index.ts";
 import type { InvitationWay, Step } from "../plan/index.ts";
+import type { Invitation, JournalState } from "./journal-state.ts";
 import { end } from "./journaled.ts";
-import type { Invitation, Memory } from "./memory.ts";
 import type { ApplyEvent } from "./model.ts";
 import type { Fate, Server } from "./server.ts";
 import { inWindows } from "./window.ts";
@@ -97,7 +97,7 @@ function wayOf(step: Written): InvitationWay | undefined {
 }
 
 /** What was sent to the person before, by this kind of step. */
-function beforeOf({ invitations, asked }: Memory, { kind, jid }: Written): Invitation | undefined {
+function beforeOf({ invitations, asked }: JournalState, { kind, jid }: Written): Invitation | undefined {
   return { "invite.send": invitations, "keys.ask": asked }[kind].get(jid);
 }
 
@@ -107,7 +107,7 @@ async function decide<S extends Written>(
   step: S,
   message: Message<S>,
 ): Promise<"send" | ApplyEvent> {
-  const before = beforeOf(work.memory(), step);
+  const before = beforeOf(work.journalState(), step);
   if (before?.state === "sent") return end(step, "already");
   if (work.stop.aborted) return end(step, "waiting");
   const instead = message.instead(step);
@@ -136,14 +136,14 @@ async function decide<S extends Written>(
  */
 export async function fatesOf(
   server: Server,
-  memory: Memory,
+  journalState: JournalState,
   steps: readonly Step[],
 ): Promise<ReadonlyMap<string, Fate>> {
   const fates = new Map<string, Fate>();
   const written = steps.filter((step) => step.kind === "invite.send" || step.kind === "keys.ask");
   await Promise.all(
     written.map(async (step) => {
-      const before = beforeOf(memory, step);
+      const before = beforeOf(journalState, step);
       if (before?.state === "begun" || before?.state === "unknown")
         fates.set(before.item, await fateOf(server, step, before));
     }),

@@ -2,7 +2,7 @@
 import type { Lang } from "../messages/index.ts";
 import type { Affiliation, ObservedRoom, Plan, Policy } from "../plan/index.ts";
 import { waitingFor } from "../plan/index.ts";
-import type { Memory } from "./memory.ts";
+import type { JournalState } from "./journal-state.ts";
 import { recollect, withRecollected } from "./recollect.ts";
 import { type BounceCause, causeOf } from "./refusal.ts";
 import type { Restart, RestartAfter } from "./restarts.ts";
@@ -42,7 +42,7 @@ export interface RoomStatus {
   /** This tool made the room with this account. */
   readonly ours: boolean;
   /** This computer's journal of the room: does it tell all that was done? */
-  readonly journal: Memory["journal"];
+  readonly journal: JournalState["journal"];
   /** When this tool ended it, ISO 8601 UTC. */
   readonly endedAt: string | null;
   readonly people: readonly PersonStatus[];
@@ -56,7 +56,7 @@ export async function statusOf(
   plan: Plan,
   room: string,
   now: ObservedRoom,
-  journaled: Memory,
+  journaled: JournalState,
   server: Server,
   restartAfter: RestartAfter,
 ): Promise<RoomStatus> {
@@ -66,18 +66,18 @@ export async function statusOf(
   const planned = new Map(invited.map((step) => [step.jid, step]));
   const before = plan.observed.rooms[room]?.invited ?? [];
   const recollected = await recollect(server, journaled, room, now, [...planned.keys(), ...before]);
-  const memory = withRecollected(journaled, recollected);
-  const jids = new Set([...planned.keys(), ...memory.invitations.keys()]);
+  const journalState = withRecollected(journaled, recollected);
+  const jids = new Set([...planned.keys(), ...journalState.invitations.keys()]);
   const seen = now.kind === "owned" ? await sighted(server, room, plan.target.nick, now) : null;
   const forKeys = waitingFor(plan.steps.filter((step) => step.room === room));
   const person = async (jid: string): Promise<PersonStatus> => {
-    const invitation = memory.invitations.get(jid);
+    const invitation = journalState.invitations.get(jid);
     const sight = seen?.how.get(jid) ?? null;
     const listed = (now.kind === "owned" && now.affiliations[jid]) || "none";
     // whom the server itself gives a right stands on no list, and shows it when they are there
-    const unlisted = memory.byServer.has(jid) ? "owner" : (seen?.rights.get(jid) ?? "none");
+    const unlisted = journalState.byServer.has(jid) ? "owner" : (seen?.rights.get(jid) ?? "none");
     const affiliation = listed === "none" ? unlisted : listed;
-    const removed = memory.removed.has(jid) && affiliation === "none" && sight !== "here";
+    const removed = journalState.removed.has(jid) && affiliation === "none" && sight !== "here";
     const state = removed ? "removed" : stateOf(invitation?.state ?? null, sight, seen !== null);
     const doubtful = state === "never-seen" && mayEnter(affiliation, plan.target.policy);
     return {
@@ -92,20 +92,20 @@ export async function statusOf(
             ? "readable"
             : "not-readable"
           : null,
-      askedAt: memory.asked.get(jid)?.at ?? null,
+      askedAt: journalState.asked.get(jid)?.at ?? null,
       seen: sight,
       invitedAt: invitation?.at || null,
-      remindedAt: memory.reminded.get(jid) ?? null,
+      remindedAt: journalState.reminded.get(jid) ?? null,
       bounce:
         invitation?.state === "bounced"
           ? { condition: invitation.condition ?? "", cause: causeOf(invitation.condition ?? "") }
           : null,
-      perhapsLost: doubtful ? await perhapsLost(memory, jid, restartAfter) : null,
+      perhapsLost: doubtful ? await perhapsLost(journalState, jid, restartAfter) : null,
     };
   };
   const people = await Promise.all([...jids].sort().map(person));
   const title = (now.kind === "owned" && now.settings.title) || null;
-  const { ours, journal, endedAt } = memory;
+  const { ours, journal, endedAt } = journalState;
   return { room, title, is: now.kind, ours, journal, endedAt, people };
 }
 
@@ -115,16 +115,23 @@ export function mayEnter(affiliation: Affiliation, policy: Policy): boolean {
 }
 
 /** Is there anything sent that a server may have forgotten, whether the people came or not? */
-export async function anyPerhapsLost(memory: Memory, restartAfter: RestartAfter): Promise<boolean> {
-  const jids = [...memory.invitations.keys()];
-  const lost = await Promise.all(jids.map((jid) => perhapsLost(memory, jid, restartAfter)));
+export async function anyPerhapsLost(
+  journalState: JournalState,
+  restartAfter: RestartAfter,
+): Promise<boolean> {
+  const jids = [...journalState.invitations.keys()];
+  const lost = await Promise.all(jids.map((jid) => perhapsLost(journalState, jid, restartAfter)));
   return lost.some((restart) => restart !== null);
 }
 
-async function perhapsLost(memory: Memory, jid: string, restartAfter: RestartAfter): Promise<Restart | null> {
-  const invitation = memory.invitations.get(jid);
+async function perhapsLost(
+  journalState: JournalState,
+  jid: string,
+  restartAfter: RestartAfter,
+): Promise<Restart | null> {
+  const invitation = journalState.invitations.get(jid);
   if (invitation?.state !== "sent") return null;
-  return restartAfter(jid, lastWritten(invitation.at, memory.reminded.get(jid) ?? null));
+  return restartAfter(jid, lastWritten(invitation.at, journalState.reminded.get(jid) ?? null));
 }
 
 /** When the latest of both was sent, ISO 8601 UTC: whoever is invited anew was perhaps reminded before. */

@@ -2,32 +2,32 @@
 import { Failure, type Finding } from "../messages/index.ts";
 import type { KnownRoom, Plan, Step } from "../plan/index.ts";
 import { differences, effect, isConditional, keptOtherwise, spanOf } from "../plan/index.ts";
+import { mapConcurrent } from "./concurrent.ts";
 import { differingDigests } from "./differing-digests.ts";
-import type { Memory } from "./memory.ts";
+import type { JournalState } from "./journal-state.ts";
 import type { Verification } from "./model.ts";
 import { observeRoom } from "./observe.ts";
 import type { Server } from "./server.ts";
-import { lookAtEach } from "./side-by-side.ts";
 
 /** Reads every room of the plan back: the room, its settings, who belongs to it, its history, who was invited, our bookmark. */
 export async function verify(
   plan: Plan,
   server: Server,
-  memoryOf: (room: string) => Promise<Memory>,
+  memoryOf: (room: string) => Promise<JournalState>,
   sha256: (content: string | Uint8Array) => string,
 ): Promise<Verification[]> {
-  return lookAtEach(Object.entries(plan.observed.rooms), async ([room, then]): Promise<Verification> => {
+  return mapConcurrent(Object.entries(plan.observed.rooms), async ([room, then]): Promise<Verification> => {
     const steps = plan.steps.filter((step) => step.room === room);
-    const memory = await memoryOf(room);
+    const journalState = await memoryOf(room);
     const invitees = [
       ...then.invited,
       ...steps.flatMap((step) => (step.kind === "invite.send" ? [step.jid] : [])),
     ];
-    const now = await observeRoom(server, memory, room, [], sha256, false, invitees);
+    const now = await observeRoom(server, journalState, room, [], sha256, false, invitees);
     const waiting = whoWaits(steps, now);
     const due = steps.filter((step) => !(isConditional(step) && "jid" in step && waiting.includes(step.jid)));
     const planned = due.reduce((known, step) => effect(known, step, plan.target.as), then);
-    const expected = withoutRemoved(planned, memory, now);
+    const expected = withoutRemoved(planned, journalState, now);
     const found = differences(expected, now, room);
     const handedOver = now.server.kind === "handed-over";
     const wrong =
@@ -68,7 +68,11 @@ export async function verify(
 }
 
 /** Who was taken out since the plan was made was asked for last, so nobody misses them. */
-function withoutRemoved(planned: KnownRoom, { removed }: Memory, { server: now }: KnownRoom): KnownRoom {
+function withoutRemoved(
+  planned: KnownRoom,
+  { removed }: JournalState,
+  { server: now }: KnownRoom,
+): KnownRoom {
   const { server } = planned;
   if (server.kind !== "owned" || now.kind !== "owned") return planned;
   const isOut = (jid: string) =>

@@ -5,10 +5,10 @@
  */
 export interface Window {
   /** Waits until something may be sent; gives leave for 1 to `wanted` items. */
-  take(wanted: number): Promise<Turn>;
+  take(wanted: number): Promise<Slot>;
 }
 
-export interface Turn {
+export interface Slot {
   readonly size: number;
   /** All of them are confirmed, or never will be; `ms` is how long the slowest took. */
   settled(ms: number): void;
@@ -29,18 +29,18 @@ export function openWindow(): Window {
   let doubling = true;
   /** How often it was halved: what was sent before the last time says nothing about now. */
   let halved = 0;
-  const waiting: { readonly wanted: number; readonly give: (turn: Turn) => void }[] = [];
+  const waiting: { readonly wanted: number; readonly give: (slot: Slot) => void }[] = [];
 
   function admit(): void {
     for (let [next] = waiting; next !== undefined; [next] = waiting) {
       const enough = Math.min(next.wanted, Math.ceil(most / SHARES));
       if (underWay > 0 && most - underWay < enough) return;
       waiting.shift();
-      next.give(turn(next.wanted));
+      next.give(slot(next.wanted));
     }
   }
 
-  function turn(wanted: number): Turn {
+  function slot(wanted: number): Slot {
     const size = Math.max(1, Math.min(wanted, most - underWay));
     const before = halved;
     underWay += size;
@@ -90,13 +90,13 @@ export async function* inWindows<T, R>(
   { together = ({ length }) => length, announce, send }: Sending<T, R>,
 ): AsyncGenerator<ReadonlyMap<T, R>> {
   for (let at = 0; at < items.length; ) {
-    const turn = await window.take(together(items.slice(at)));
+    const slot = await window.take(together(items.slice(at)));
     let began = performance.now();
     const answers = new Map<T, R>();
     let failures: readonly PromiseRejectedResult[] = [];
     try {
       if (stop.aborted) return;
-      const some = items.slice(at, at + turn.size);
+      const some = items.slice(at, at + slot.size);
       at += some.length;
       await announce(some);
       began = performance.now();
@@ -107,7 +107,7 @@ export async function* inWindows<T, R>(
       );
       failures = settled.filter((one) => one.status === "rejected");
     } finally {
-      turn.settled(performance.now() - began);
+      slot.settled(performance.now() - began);
     }
     yield answers;
     if (failures[0]) throw failures[0].reason;

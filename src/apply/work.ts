@@ -2,10 +2,10 @@
 import type { Digest } from "../history/index.ts";
 import type { KnownRoom, Step } from "../plan/index.ts";
 import type { Journal } from "./journal.ts";
-import { type Memory, remember } from "./memory.ts";
+import { type JournalState, stateOfJournal } from "./journal-state.ts";
+import type { Mutex } from "./mutex.ts";
 import { type Recollection, withRecollected } from "./recollect.ts";
 import type { Fate, InvitationText, Server } from "./server.ts";
-import type { Turn } from "./turns.ts";
 import type { Window } from "./window.ts";
 
 export interface Work {
@@ -13,7 +13,7 @@ export interface Work {
   readonly journal: Journal;
   /** Shared by all that is done over one connection. */
   readonly window: Window;
-  readonly memory: () => Memory;
+  readonly journalState: () => JournalState;
   readonly room: string;
   /** Checksum of the plan that is applied. */
   readonly plan: string;
@@ -30,7 +30,7 @@ export interface Work {
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
   /** Our bookmarks are of the account, not of the room: other runs of it wait meanwhile. */
-  readonly bookmarksInTurn: Turn;
+  readonly bookmarksMutex: Mutex;
   /** Before anybody is invited, an invitation to ourselves has to arrive. */
   readonly inviteTest: boolean;
   /** Of invitations that a cut run had announced, by their ids; asked before anything was sent. */
@@ -49,9 +49,10 @@ export interface Work {
   readonly keys: Map<string, boolean>;
 }
 
-export type WorkInput = Omit<Work, "memory" | "notAdmitted" | "keys">;
+export type WorkInput = Omit<Work, "journalState" | "notAdmitted" | "keys">;
 
 export function beginWork(input: WorkInput): Work {
-  const memory = () => withRecollected(remember(input.journal.lines, input.plan), input.recollected);
-  return { ...input, memory, notAdmitted: new Set(), keys: new Map() };
+  const journalState = () =>
+    withRecollected(stateOfJournal(input.journal.lines, input.plan), input.recollected);
+  return { ...input, journalState, notAdmitted: new Set(), keys: new Map() };
 }

@@ -1,12 +1,16 @@
 /** What is in a room besides what this tool brought. */
 import type { PlannedDigest } from "../plan/index.ts";
-import type { Memory } from "./memory.ts";
+import type { JournalState } from "./journal-state.ts";
 import type { ArchivedMessage, Server } from "./server.ts";
 
 /** How many messages with a text the room's archive holds that our journal does not know. */
-export async function writtenByPeople(server: Server, room: string, memory: Memory): Promise<number> {
+export async function writtenByPeople(
+  server: Server,
+  room: string,
+  journalState: JournalState,
+): Promise<number> {
   let count = 0;
-  for await (const _ of byPeople(server, room, memory)) count += 1;
+  for await (const _ of byPeople(server, room, journalState)) count += 1;
   return count;
 }
 
@@ -18,18 +22,26 @@ export async function isTalkedIn(
   server: Server,
   room: string,
   nick: string,
-  memory: Memory,
+  journalState: JournalState,
   imported: readonly PlannedDigest[],
 ): Promise<boolean> {
   const digests = new Set(imported.map(({ id }) => id));
-  for await (const { id, author, from } of byPeople(server, room, memory)) {
+  for await (const { id, author, from } of byPeople(server, room, journalState)) {
     const own = author === null ? from === nick : author === server.jid;
     if (!own && !digests.has(id)) return true;
   }
   return false;
 }
 
-async function* byPeople(server: Server, room: string, memory: Memory): AsyncGenerator<ArchivedMessage> {
-  const ours = new Set([...memory.imported.keys(), ...memory.begun.keys(), ...memory.farewells.keys()]);
+async function* byPeople(
+  server: Server,
+  room: string,
+  journalState: JournalState,
+): AsyncGenerator<ArchivedMessage> {
+  const ours = new Set([
+    ...journalState.imported.keys(),
+    ...journalState.begun.keys(),
+    ...journalState.farewells.keys(),
+  ]);
   for await (const message of server.archive(room)) if (!ours.has(message.id)) yield message;
 }

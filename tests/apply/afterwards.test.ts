@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { undoPlan as undo } from "../../src/app/index.ts";
 import { readJournal } from "../../src/apply/journal.ts";
-import { remember } from "../../src/apply/memory.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { restarts } from "../../src/apply/restarts.ts";
 import { statusOf } from "../../src/apply/status.ts";
@@ -14,7 +14,7 @@ import { elsewhere, journalFolder, path, portsIn, run } from "./run.ts";
 
 journalFolder();
 
-const memory = async () => remember(await readJournal(path()), null);
+const memory = async () => stateOfJournal(await readJournal(path()), null);
 const known = async (world: World) => observeRoom(world.session(as), await memory(), room, [], sha256);
 
 async function ending(world: World, drafts: Parameters<typeof makeEnding>[0]["drafts"]): Promise<Plan> {

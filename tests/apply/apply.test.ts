@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { journalPath, openJournal, readJournal } from "../../src/apply/journal.ts";
 import { noteJournalEnd } from "../../src/apply/journal-end.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import { describeThisProcess } from "../../src/apply/lock-holder.ts";
-import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent, Outcome } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { verify } from "../../src/apply/verify.ts";
@@ -149,7 +149,7 @@ describe("a server that does not keep its word", () => {
     const before = world.acts.length;
     expect((await run(world, plan(), { onEvent })).get("room.configure")).toBe("already");
     expect(world.acts.length).toBe(before);
-    const memory = remember(await readJournal(path()), null);
+    const memory = stateOfJournal(await readJournal(path()), null);
     const [seen] = await verify(plan(), world.session(as), async () => memory, sha256);
     const finding = { code: "plan.settings-otherwise", room, settings: ["privateMessages"], now };
     expect(seen).toMatchObject({ differences: [], otherwise: [finding] });
@@ -344,7 +344,7 @@ describe("a new plan after an old one", () => {
     await run(world, plan());
     world.rooms.get(room)?.affiliations.delete("emil@example.org");
     const server = world.session(as);
-    const memory = remember(await readJournal(path()), null);
+    const memory = stateOfJournal(await readJournal(path()), null);
     const known = await observeRoom(server, memory, room, [], sha256);
     const repair = plan({ observed: { asked: true, rooms: { [room]: known } } });
     expect((await run(world, repair)).get("member.grant emil@example.org")).toBe("done");
@@ -425,7 +425,7 @@ describe("the journal", () => {
 
 describe("verifying", () => {
   const looked = (world: World) =>
-    verify(plan(), world.session(as), async () => remember(await readJournal(path()), null), sha256);
+    verify(plan(), world.session(as), async () => stateOfJournal(await readJournal(path()), null), sha256);
   const check = async (world: World) => (await looked(world)).flatMap(({ differences }) => differences);
 
   it("finds nothing after a complete run", async () => {

@@ -3,10 +3,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import { describeThisProcess } from "../../src/apply/lock-holder.ts";
-import { remember } from "../../src/apply/memory.ts";
 import type { ApplyEvent } from "../../src/apply/model.ts";
-import { turns } from "../../src/apply/turns.ts";
+import { fileMutex } from "../../src/apply/mutex.ts";
 import { verify } from "../../src/apply/verify.ts";
 import { as, plan, room, sha256 } from "../plan/sample.ts";
 import { World } from "./memory-server.ts";
@@ -35,7 +35,7 @@ describe("turns", () => {
     const file = await lockPath();
     let list: readonly number[] = [];
     const works = Array.from({ length: 6 }, (_, at) => {
-      const mine = turns(file, pause);
+      const mine = fileMutex(file, pause);
       return mine(async () => {
         const read = list;
         await pause(5);
@@ -48,7 +48,7 @@ describe("turns", () => {
 
   it("are shared by the rooms of one run, and free again after the last, also when one fails", async () => {
     const file = await lockPath();
-    const [one, other] = [turns(file, pause), turns(file, pause)];
+    const [one, other] = [fileMutex(file, pause), fileMutex(file, pause)];
     let most = 0;
     let now = 0;
     const work = (fails: boolean) =>
@@ -67,7 +67,7 @@ describe("turns", () => {
   it("pass on from a run that was killed", async () => {
     const file = await lockPath();
     await writeFile(file, deadLock(await describeThisProcess("x")));
-    expect(await turns(file, pause)(async () => "mine")).toBe("mine");
+    expect(await fileMutex(file, pause)(async () => "mine")).toBe("mine");
   });
 });
 
@@ -89,7 +89,7 @@ describe("the bookmark", () => {
     };
     expect(await bookmarkEnd(world)).toEqual(["failed", "apply.not-kept"]);
     const seen = async (jid: string) => {
-      const memory = remember(await readJournal(path()), null);
+      const memory = stateOfJournal(await readJournal(path()), null);
       const [result] = await verify(plan(), world.session(jid), async () => memory, sha256);
       return result?.differences.map(({ code }) => code);
     };
@@ -109,7 +109,7 @@ describe("the bookmark", () => {
     const patient = async (ms: number) => {
       waited += ms;
     };
-    const other = turns(file, pause);
+    const other = fileMutex(file, pause);
     const world = new World();
     await other(async () => {
       expect(await bookmarkEnd(world, patient)).toEqual(["failed", "apply.locked"]);

@@ -1,7 +1,7 @@
 /** Names that a room keeps for people, says to keep, or keeps of some only: applying, verifying and planning say the same. */
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
-import { remember } from "../../src/apply/memory.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import type { ApplyEvent } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { verify } from "../../src/apply/verify.ts";
@@ -14,7 +14,7 @@ journalFolder();
 
 const people = ["Nora", "Emil", "Lena"].map((name) => person(name));
 const names = new Map(people.map(({ jid, name }) => [jid ?? "", name]));
-const memory = async () => remember(await readJournal(path()), null);
+const memory = async () => stateOfJournal(await readJournal(path()), null);
 
 async function planFor(world: World, more: readonly string[] = []): Promise<Plan> {
   const known = await observeRoom(world.session(as), await memory(), room, [], sha256);
@@ -66,7 +66,7 @@ describe("a room that takes names with a yes and keeps none", () => {
     world.keepsNameOf = () => false;
     const made = await planFor(world);
     await run(world, made);
-    const [found] = await verify(made, world.session(as), async () => remember([], null), sha256);
+    const [found] = await verify(made, world.session(as), async () => stateOfJournal([], null), sha256);
     expect(found?.differences.filter(({ code }) => code === "apply.name-not-kept")).toEqual([]);
   });
 

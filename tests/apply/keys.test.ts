@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
-import { remember } from "../../src/apply/memory.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import type { ApplyEvent } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { statusOf } from "../../src/apply/status.ts";
@@ -26,7 +26,7 @@ function plan(keys: readonly string[] | null = [as, nora]): Plan {
   return makePlan(input({ observed, wishes: [wish({ policy: "class-e2ee", people, more })] }, "class-e2ee"));
 }
 
-const memory = async () => remember(await readJournal(path()), null);
+const memory = async () => stateOfJournal(await readJournal(path()), null);
 const verified = (world: World, what: Plan) => verify(what, world.session(as), memory, sha256);
 const got = (world: World, jid: string) => ({
   member: world.rooms.get(room)?.affiliations.has(jid),
@@ -167,7 +167,7 @@ describe("verify of a room that is to be encrypted", () => {
     const lines = (await readJournal(path())).filter(
       (line) => line.type === "cut" || line.kind !== "invite.send" || line.jid !== emil,
     );
-    const [result] = await verify(plan(), world.session(as), async () => remember(lines, null), sha256);
+    const [result] = await verify(plan(), world.session(as), async () => stateOfJournal(lines, null), sha256);
     expect(result?.differences).toContainEqual({ code: "apply.not-invited", room, jid: emil });
   });
 });

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
 import { journalEndPath, noteJournalEnd } from "../../src/apply/journal-end.ts";
-import { remember } from "../../src/apply/memory.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { statusOf } from "../../src/apply/status.ts";
 import { Failure } from "../../src/messages/finding.ts";
@@ -14,7 +14,7 @@ import { elsewhere, journalFolder, path, run } from "./run.ts";
 
 journalFolder();
 
-const memory = async () => remember(await readJournal(path()), null);
+const memory = async () => stateOfJournal(await readJournal(path()), null);
 const invitees = ["nora@example.org", "emil@example.org", "lena@example.org"];
 
 /** A plan for the world as it is, by what this computer and the archive know. */

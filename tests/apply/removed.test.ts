@@ -2,7 +2,7 @@
 import { rm } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
-import { remember } from "../../src/apply/memory.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { verify } from "../../src/apply/verify.ts";
 import { makeEnding, removal } from "../../src/plan/ending.ts";
@@ -15,7 +15,7 @@ import { journalFolder, path, run } from "./run.ts";
 journalFolder();
 
 const nora = "nora@example.org";
-const memory = async () => remember(await readJournal(path()), null);
+const memory = async () => stateOfJournal(await readJournal(path()), null);
 
 async function planFor(world: World, changes: Parameters<typeof wish>[0] = {}): Promise<Plan> {
   const wishes = [wish({ history: null, ...changes })];

@@ -1,7 +1,7 @@
 /** What a server that was started anew may have forgotten, against a world in memory. The journal is dated 0. */
 import { expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
-import { remember } from "../../src/apply/memory.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { mayForget, restarts } from "../../src/apply/restarts.ts";
 import { anyPerhapsLost, lastWritten, statusOf } from "../../src/apply/status.ts";
@@ -13,7 +13,7 @@ import { journalFolder, path, run } from "./run.ts";
 journalFolder();
 
 const minute = 60_000;
-const memory = async () => remember(await readJournal(path()), null);
+const memory = async () => stateOfJournal(await readJournal(path()), null);
 
 /** Who may have lost an invitation, as it looks so many milliseconds after it was sent. */
 async function lost(world: World, now: number, of: Plan = plan()) {

@@ -1,7 +1,7 @@
 /** Steps of later months: cut off before and after every act, they end as planned, and nothing happens twice. */
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
-import { remember } from "../../src/apply/memory.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { verify } from "../../src/apply/verify.ts";
 import { closing, makeEnding } from "../../src/plan/ending.ts";
@@ -18,7 +18,7 @@ const file = { path: "class.png", sha256: sha256(picture), type: "image/png" as 
 const names = new Map(people.map(({ jid, name }) => [jid ?? "", name]));
 
 const known = async (world: World) =>
-  observeRoom(world.session(as), remember(await readJournal(path()), null), room, [], sha256, true);
+  observeRoom(world.session(as), stateOfJournal(await readJournal(path()), null), room, [], sha256, true);
 
 /** A plan for the world as it is. */
 async function planFor(world: World, changes: Parameters<typeof wish>[0]): Promise<Plan> {
@@ -32,7 +32,7 @@ async function planFor(world: World, changes: Parameters<typeof wish>[0]): Promi
 
 async function closingPlan(world: World): Promise<Plan> {
   const words = { farewell: "Bye", reason: "over" };
-  const { ours, farewells } = remember(await readJournal(path()), null);
+  const { ours, farewells } = stateOfJournal(await readJournal(path()), null);
   return makeEnding({
     of: plan(),
     tool: "t",
@@ -174,7 +174,7 @@ describe("handing a room over", () => {
     const world = new World();
     const made = await planFor(world, { more: handOver });
     await run(world, made);
-    const memory = async () => remember(await readJournal(path()), null);
+    const memory = async () => stateOfJournal(await readJournal(path()), null);
     const [seen] = await verify(made, world.session(as), memory, sha256);
     expect(seen).toMatchObject({ differences: [], unseen: { code: "apply.unseen-settings", room } });
   });

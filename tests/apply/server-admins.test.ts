@@ -2,7 +2,7 @@
 import { rm } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
-import { remember } from "../../src/apply/memory.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import type { ApplyEvent } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { statusOf } from "../../src/apply/status.ts";
@@ -17,7 +17,7 @@ journalFolder();
 const lena = "lena@example.org";
 const people = [person("Nora"), person("Emil", { role: "admin" }), person("Lena")];
 const names = new Map(people.map(({ jid, name }) => [jid ?? "", name]));
-const memory = async () => remember(await readJournal(path()), null);
+const memory = async () => stateOfJournal(await readJournal(path()), null);
 
 async function planFor(world: World): Promise<Plan> {
   const known = await observeRoom(world.session(as), await memory(), room, [], sha256);
@@ -76,7 +76,7 @@ describe("who administers the server", () => {
     };
     expect(await lenas(await memory())).toMatchObject({ state: "never-seen", affiliation: "owner" });
     world.present = [lena];
-    expect(await lenas(remember([], null))).toMatchObject({ state: "joined", affiliation: "owner" });
+    expect(await lenas(stateOfJournal([], null))).toMatchObject({ state: "joined", affiliation: "owner" });
   });
 
   it("gets the right when they administer it no longer, and nothing is said of it any more", async () => {

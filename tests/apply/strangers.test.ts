@@ -1,7 +1,7 @@
 /** What others do to a room of ours: copy ids, make another room of its address, change it just before phones ring. */
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/apply/journal.ts";
-import { remember } from "../../src/apply/memory.ts";
+import { stateOfJournal } from "../../src/apply/journal-state.ts";
 import type { ApplyEvent } from "../../src/apply/model.ts";
 import { observeRoom } from "../../src/apply/observe.ts";
 import { verify } from "../../src/apply/verify.ts";
@@ -13,7 +13,7 @@ import { journalFolder, path, run } from "./run.ts";
 
 journalFolder();
 
-const memory = async () => remember(await readJournal(path()), null);
+const memory = async () => stateOfJournal(await readJournal(path()), null);
 
 async function planFor(
   world: World,

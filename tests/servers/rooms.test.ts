@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { fileMutex } from "../../src/apply/mutex.ts";
 import type { ArchivedMessage, Server } from "../../src/apply/server.ts";
-import { turns } from "../../src/apply/turns.ts";
 import { Failure } from "../../src/messages/finding.ts";
 import { safeNick } from "../../src/people/nick.ts";
 import type { RoomSettings } from "../../src/plan/known-room.ts";
@@ -324,7 +324,10 @@ describeOnServers(
       const runs = sessions.map((one, at) => ({
         one,
         room: school.room(`turn-${at}`),
-        inTurn: turns(join(folder, `${school.kind}.lock`), (ms) => new Promise((go) => setTimeout(go, ms))),
+        inTurn: fileMutex(
+          join(folder, `${school.kind}.lock`),
+          (ms) => new Promise((go) => setTimeout(go, ms)),
+        ),
       }));
       const there = () => Promise.all(runs.map(({ one, room }) => one.bookmarked(room)));
       await Promise.all(runs.map(({ one, room, inTurn }) => inTurn(() => one.bookmark(room, "7b", "B"))));

@@ -1,6 +1,6 @@
 /** After a run: did a server start anew so soon after earlier invitations that it may have forgotten them? */
 import type { JournalEntry, RestartAfter, RoomStatus, Server } from "../../apply/index.ts";
-import { anyPerhapsLost, remember, statusOf } from "../../apply/index.ts";
+import { anyPerhapsLost, stateOfJournal, statusOf } from "../../apply/index.ts";
 import { Failure } from "../../messages/index.ts";
 import type { Plan } from "../../plan/index.ts";
 
@@ -12,10 +12,10 @@ export async function doubtsAbout(
   server: Server,
   restartAfter: RestartAfter,
 ): Promise<RoomStatus | null> {
-  const memory = remember(lines, null);
+  const journalState = stateOfJournal(lines, null);
   try {
-    if (!(await anyPerhapsLost(memory, restartAfter))) return null;
-    return await statusOf(plan, room, await server.observe(room), memory, server, restartAfter);
+    if (!(await anyPerhapsLost(journalState, restartAfter))) return null;
+    return await statusOf(plan, room, await server.observe(room), journalState, server, restartAfter);
   } catch (error) {
     // what was done is done; that nobody can look now makes no failure of it
     if (error instanceof Failure) return null;

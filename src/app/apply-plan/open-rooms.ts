@@ -2,11 +2,11 @@
 import type { Fate, Journal, Server } from "../../apply/index.ts";
 import {
   fatesOf,
-  lookAtEach,
+  mapConcurrent,
   observeRoom,
   type Recollection,
   recollect,
-  remember,
+  stateOfJournal,
 } from "../../apply/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
 import type { KnownRoom, Phase, Plan, Step } from "../../plan/index.ts";
@@ -38,23 +38,23 @@ export async function openRooms(
   const rooms = new Map<string, OpenRoom>();
   const stale: Finding[] = [];
   const look = async ([room, journal]: readonly [string, Journal]) => {
-    const memory = remember(journal.lines, plan.checksum);
-    if (memory.openIntents) await ports.clock.sleep(settlingMs);
-    const known = await observeRoom(server, memory, room, [], ports.sha256);
+    const journalState = stateOfJournal(journal.lines, plan.checksum);
+    if (journalState.openIntents) await ports.clock.sleep(settlingMs);
+    const known = await observeRoom(server, journalState, room, [], ports.sha256);
     const ahead = steps.get(room) ?? [];
-    const fates = await fatesOf(server, memory, ahead);
+    const fates = await fatesOf(server, journalState, ahead);
     const invitees = ahead.flatMap((step) => (step.kind === "invite.send" ? [step.jid] : []));
-    const recollected = await recollect(server, memory, room, known.server, invitees);
-    return { room, memory, open: { journal, known, fates, recollected } };
+    const recollected = await recollect(server, journalState, room, known.server, invitees);
+    return { room, journalState, open: { journal, known, fates, recollected } };
   };
-  for (const { room, memory, open } of await lookAtEach(journals, look, looksAtOnce)) {
+  for (const { room, journalState, open } of await mapConcurrent(journals, look, looksAtOnce)) {
     const { known } = open;
     const { journal = null } = known;
     if (journal !== null) ports.tell({ code: `plan.journal-${journal}`, room }, "!");
     const strange = known.server.kind === "foreign" && touches(plan, room) ? notOurs(room, known) : null;
     if (strange) stale.push(strange);
-    else stale.push(...staleness(plan, room, known, (step) => memory.progress(step)));
-    stale.push(...removedSince(plan, room, memory.removed));
+    else stale.push(...staleness(plan, room, known, (step) => journalState.progress(step)));
+    stale.push(...removedSince(plan, room, journalState.removed));
     if (phase === "invite" && !isPrepared(plan, room, known)) stale.push({ code: "plan.not-prepared", room });
     rooms.set(room, open);
   }

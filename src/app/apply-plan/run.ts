@@ -3,16 +3,16 @@
 import type { ApplyEvent, Journal, RoomStatus, Server } from "../../apply/index.ts";
 import {
   beginWork,
+  concurrently,
   execute,
   openWindow,
   restarts,
   roomsAtOnce,
-  sideBySide,
   type Work,
 } from "../../apply/index.ts";
 import type { Plan, Step } from "../../plan/index.ts";
 import { leavesUndone, type Phase, stepsOf } from "../../plan/index.ts";
-import { bookmarksInTurn, lockJournal } from "../journals.ts";
+import { bookmarksMutex, lockJournal } from "../journals.ts";
 import { pictureFor } from "../picture.ts";
 import type { Ports } from "../ports.ts";
 import { doubtsAbout } from "./doubts.ts";
@@ -53,7 +53,7 @@ export async function* runPhase(
     const shared = {
       ...{ server: signedIn, window: openWindow(), plan: plan.checksum, nick, stop },
       ...{ sha256, newId, now: clock.now, sleep: clock.sleep, ...options },
-      bookmarksInTurn: bookmarksInTurn(ports, as),
+      bookmarksMutex: bookmarksMutex(ports, as),
       invitation: (step: Parameters<Work["invitation"]>[0]) => textTo(plan, step),
       picture: (step: Parameters<Work["picture"]>[0]) => pictureFor(ports, step),
     };
@@ -73,7 +73,7 @@ export async function* runPhase(
       rooms.delete(room);
       await journal.close();
     }
-    yield* sideBySide(names, roomsAtOnce, oneRoom, () => broken.abort());
+    yield* concurrently(names, roomsAtOnce, oneRoom, () => broken.abort());
   } finally {
     await server?.close();
     for (const journal of journals.values()) await journal.close();

@@ -1,6 +1,6 @@
 /** Drafts and what is known of the server → a plan. */
 
-import { isTalkedIn, lookAtEach, observeRoom, withKeys } from "../../apply/index.ts";
+import { isTalkedIn, mapConcurrent, observeRoom, withKeys } from "../../apply/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
 import type { Person } from "../../people/index.ts";
 import { maskFinding, safeNick } from "../../people/index.ts";
@@ -42,16 +42,24 @@ export async function planRooms(
   const wishes = placed.map(({ wish }) => withMoreWishes(wish, options, picture));
   refuseRooms(wishes, muc);
   const nick = nickFor(file.people, as);
-  const rooms = await lookAtEach(wishes, async (wish): Promise<[string, KnownRoom]> => {
+  const rooms = await mapConcurrent(wishes, async (wish): Promise<[string, KnownRoom]> => {
     const { room, history, people } = wish;
     if (!server) return [room, unknownRoom];
-    const memory = await memoryOf(ports, as, room);
-    const digests = history ? soughtDigests(history, [...memory.imported.values()]) : [];
+    const journalState = await memoryOf(ports, as, room);
+    const digests = history ? soughtDigests(history, [...journalState.imported.values()]) : [];
     const invitees = people.flatMap(({ jid, invite }) => (jid !== null && jid !== as && invite ? [jid] : []));
-    const known = await observeRoom(server, memory, room, digests, ports.sha256, picture !== null, invitees);
+    const known = await observeRoom(
+      server,
+      journalState,
+      room,
+      digests,
+      ports.sha256,
+      picture !== null,
+      invitees,
+    );
     // who came into an open room has no right there, and was not invited by us
     const alone = known.server.kind === "owned" && isEmpty(as, known);
-    const talkedIn = alone && (await isTalkedIn(server, room, nick, memory, known.imported));
+    const talkedIn = alone && (await isTalkedIn(server, room, nick, journalState, known.imported));
     const observed = { ...known, ...(talkedIn && { talkedIn }) };
     if (policy !== "class-e2ee") return [room, observed];
     return [room, { ...observed, keys: await withKeys(server, peopleOf(desired(wish), known)) }];

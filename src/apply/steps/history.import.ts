@@ -54,7 +54,7 @@ export async function* importHistory(work: Work, steps: Of<"history.import">): A
  */
 async function present(work: Work, step: Step & { kind: "history.import" }): Promise<ReadonlySet<string>> {
   const there = new Set(work.known.imported.map(({ id }) => id));
-  const { importedAt } = work.memory();
+  const { importedAt } = work.journalState();
   const since = work.now().getTime() - archiveMs;
   const recent = [...there].filter((id) => Date.parse(importedAt.get(id) ?? "") > since);
   if (there.size > 0 && recent.length === 0) return there;

@@ -17,7 +17,7 @@ export async function* sendReminders(work: Work, steps: readonly Remind[]): Asyn
       yield end(step, "waiting");
       continue;
     }
-    const before = work.memory().reminded.get(step.jid);
+    const before = work.journalState().reminded.get(step.jid);
     // what the plan itself knew of, it was made in spite of
     const since = before !== undefined && before !== step.after;
     if (since && work.now().getTime() - Date.parse(before) < reminderMs) {

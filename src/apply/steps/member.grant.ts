@@ -59,7 +59,7 @@ export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncG
     const affiliations = { ...server.affiliations, ...Object.fromEntries(more) };
     work.known = { ...work.known, server: { ...server, affiliations } };
   }
-  const byServer = work.memory().byServer;
+  const byServer = work.journalState().byServer;
   if (byServer.size > 0) work.known = { ...work.known, byServer: [...byServer].sort() };
   for (const { step, outcome, detail } of ends) {
     if (outcome !== "done" && outcome !== "already") work.notAdmitted.add(step.jid);

@@ -36,7 +36,7 @@ export async function* closeRoom(work: Work, steps: Of<"room.close">): AsyncGene
 
 /** Did somebody write since the user was told how much there is? */
 async function hasMore(work: Work, { room, written }: Step & { kind: "room.close" }): Promise<boolean> {
-  return written !== undefined && (await writtenByPeople(work.server, room, work.memory())) > written;
+  return written !== undefined && (await writtenByPeople(work.server, room, work.journalState())) > written;
 }
 
 /**

@@ -13,7 +13,7 @@ export async function* configureRoom(work: Work, steps: Of<"room.configure">): A
     const now = work.known.server;
     const asWanted =
       now.kind === "owned" &&
-      work.memory().progress(step) === "finished" &&
+      work.journalState().progress(step) === "finished" &&
       differingSettings(step.settings, now.settings, work.known.otherwise).length === 0;
     if (asWanted) {
       yield end(step, "already");
@@ -33,7 +33,7 @@ export async function* configureRoom(work: Work, steps: Of<"room.configure">): A
       work.known = {
         ...work.known,
         server: { ...server, settings: read },
-        otherwise: work.memory().otherwise,
+        otherwise: work.journalState().otherwise,
       };
   }
 }

@@ -10,7 +10,7 @@ export async function* sayFarewell(work: Work, steps: Of<"room.farewell">): Asyn
   for (const step of steps) {
     yield { type: "begin", step };
     const { id, room, body } = step;
-    const before = work.memory().farewells.get(id);
+    const before = work.journalState().farewells.get(id);
     if (before === "said" || (before === "begun" && (await isArchived(work, step)))) {
       if (before === "begun")
         await work.journal.append({ type: "end", step: id, kind: step.kind, outcome: "done" });

@@ -16,7 +16,7 @@ export async function* handOver(work: Work, steps: readonly HandOver[]): AsyncGe
     yield { type: "begin", step };
     if (work.known.server.kind === "handed-over") {
       const { id, kind } = step;
-      if (work.memory().progress(step) === "perhaps")
+      if (work.journalState().progress(step) === "perhaps")
         await work.journal.append({ type: "end", step: id, kind, outcome: "done" });
       yield end(step, "already");
       continue;

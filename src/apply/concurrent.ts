@@ -5,7 +5,7 @@
  * those of the second, and so on. When one throws, no further item is begun, those that run come to their end, and then the
  * first error is thrown, after the events of all. `failed` is called as soon as one throws, so that the others can be stopped.
  */
-export async function* sideBySide<T, E>(
+export async function* concurrently<T, E>(
   items: readonly T[],
   atOnce: number,
   begin: (item: T) => AsyncIterable<E>,
@@ -64,7 +64,7 @@ export async function* sideBySide<T, E>(
 export const roomsAtOnce = 8;
 
 /** What looking at each item gives, in their order: several are looked at at a time, as a server's answers take their time. */
-export async function lookAtEach<T, R>(
+export async function mapConcurrent<T, R>(
   items: Iterable<T>,
   look: (item: T) => Promise<R>,
   atOnce = roomsAtOnce,
@@ -73,7 +73,7 @@ export async function lookAtEach<T, R>(
     yield await look(item);
   }
   const seen: R[] = [];
-  for await (const one of sideBySide([...items], atOnce, sight, () => {})) seen.push(one);
+  for await (const one of concurrently([...items], atOnce, sight, () => {})) seen.push(one);
   return seen;
 }
 

@@ -37,7 +37,7 @@ export interface Removal {
   readonly holds: boolean;
 }
 
-export interface Memory {
+export interface JournalState {
   /** Is there a journal of the room, and does it tell all that was done since the room was made? */
   readonly journal: "none" | "cut" | "whole";
   /** When we made the room, ISO 8601 UTC; null where no line tells. */
@@ -100,7 +100,7 @@ const furnishing: ReadonlySet<JournalLine["kind"]> = new Set([
  * @param plan checksum: only this plan's lines tell how far its steps came, for another plan was made from another
  * observation; null where no plan is being applied
  */
-export function remember(lines: readonly JournalEntry[], plan: string | null): Memory {
+export function stateOfJournal(lines: readonly JournalEntry[], plan: string | null): JournalState {
   const steps = new Map<string, "finished" | "perhaps" | "no">();
   const invitations = new Map<string, Invitation>();
   const imported = new Map<string, PlannedDigest>();

@@ -3,7 +3,7 @@ import { Failure } from "../messages/index.ts";
 import { type Lock, lock } from "./lock.ts";
 
 /** Does the work when no other run is at it. */
-export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+export type Mutex = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** A turn takes a moment. Who waits longer than this waits for a process that hangs, in milliseconds. */
 const patienceMs = 60_000;
@@ -13,7 +13,7 @@ const pausesMs = { first: 25, longest: 1000 };
  * Turns by a lock file. One run may have several works under way in its turn: they share a connection, whose server takes them
  * one after the other. Throws `Failure` "unsafe" where another run holds the lock for too long.
  */
-export function turns(path: string, sleep: (ms: number) => Promise<void>): Turn {
+export function fileMutex(path: string, sleep: (ms: number) => Promise<void>): Mutex {
   let working = 0;
   let turn: Promise<Lock> | null = null;
   return async (work) => {

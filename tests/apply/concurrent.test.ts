@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lookAtEach, sideBySide } from "../../src/apply/side-by-side.ts";
+import { concurrently, mapConcurrent } from "../../src/apply/concurrent.ts";
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -18,7 +18,7 @@ it("runs several at a time, no more than it may, and tells them one after the ot
   const running = new Set<string>();
   const told: string[] = [];
   const turns: Record<string, number> = { a: 4, b: 1, c: 0, d: 2, e: 3 };
-  const runs = sideBySide(
+  const runs = concurrently(
     Object.keys(turns),
     2,
     (name) => counting(name, turns[name] ?? 0, running, most),
@@ -42,7 +42,7 @@ it("begins no more after one failed, lets the others end, tells all of them and 
     yield `${name} ended`;
   }
   const all = async () => {
-    const runs = sideBySide(["a", "b", "c"], 2, run, () => {
+    const runs = concurrently(["a", "b", "c"], 2, run, () => {
       stopped = true;
     });
     for await (const event of runs) told.push(event);
@@ -65,7 +65,7 @@ it.each([
   }
   const seen: number[] = [];
   const all = (async () => {
-    for await (const event of sideBySide(["one"], 1, quick, () => {})) {
+    for await (const event of concurrently(["one"], 1, quick, () => {})) {
       seen.push(event);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
@@ -79,7 +79,7 @@ it.each([
 it("gives what looking at each found, in their order, and looks at several at a time", async () => {
   let under = 0;
   let most = 0;
-  const looked = await lookAtEach(
+  const looked = await mapConcurrent(
     [5, 1, 4, 2, 3],
     async (turns) => {
       most = Math.max(most, ++under);
@@ -101,6 +101,6 @@ it("ends looking with the first error, when those that were begun are through", 
     await turn();
     ended += 1;
   };
-  await expect(lookAtEach(["a", "b", "c"], look, 2)).rejects.toThrow("a broke");
+  await expect(mapConcurrent(["a", "b", "c"], look, 2)).rejects.toThrow("a broke");
   expect(ended).toBe(1);
 });
