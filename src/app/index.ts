@@ -7,6 +7,7 @@ export { digestMaker } from "./history.ts";
 export { inspectExports, leavingHistory } from "./inspect.ts";
 export { type Letters, writeLandingPages, writeLetters } from "./letters.ts";
 export { migrate, type Questions } from "./migrate.ts";
+export { missingPeople } from "./missing.ts";
 export { jsonFile, mayWriteOver, type OwnFile, writeOwnFile } from "./own-files.ts";
 export { planPeople, readPeople } from "./people-file.ts";
 export {

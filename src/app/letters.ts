@@ -21,7 +21,7 @@ import {
   wayOf,
   withCodes,
 } from "../people/index.ts";
-import { type Plan, slug } from "../plan/index.ts";
+import { type Plan, slug, titleOf } from "../plan/index.ts";
 import { mayWriteOver, writeOwnFile } from "./own-files.ts";
 import { readPeople } from "./people-file.ts";
 import type { Ports } from "./ports.ts";
@@ -172,13 +172,6 @@ function wayFor(
 function longDay(time: string, lang: string): string {
   const [language = "en"] = lang.split("-");
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(time));
-}
-
-function titleOf({ steps, observed }: Plan, room: string): string {
-  for (const step of steps)
-    if (step.kind === "room.configure" && step.room === room) return step.settings.title;
-  const server = observed.rooms[room]?.server;
-  return (server?.kind === "owned" ? server.settings.title : undefined) ?? room;
 }
 
 /** File → content. Names of files are for the teacher who looks for one; digits before them keep equal ones apart. */

@@ -31,5 +31,6 @@ export { isPrepared, leavesUndone, removedSince, touches } from "./ready.ts";
 export { fromTemplate, isGuessable, roomLocalpart, roomNameFault, schoolYear, slug } from "./room-address.ts";
 export { staleness } from "./stale.ts";
 export { type Cost, effect, kindOf, type Phase, type Step, type StepKind, stepKinds } from "./steps/index.ts";
+export { titleOf } from "./title.ts";
 export { type Done, type Undoing, undoing } from "./undoing.ts";
 export { peopleOf } from "./waiting.ts";

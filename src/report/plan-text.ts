@@ -3,7 +3,7 @@
 import type { Finding } from "../messages/index.ts";
 import { type Lang, say } from "../messages/index.ts";
 import type { KnownRoom, Plan, Step } from "../plan/index.ts";
-import { isConditional, kindOf, waitingFor } from "../plan/index.ts";
+import { isConditional, kindOf, titleOf, waitingFor } from "../plan/index.ts";
 import { type Line, plain } from "./line.ts";
 import { mostNamed, whoLines } from "./who-text.ts";
 
@@ -133,12 +133,4 @@ function whoWaits(steps: readonly Step[], lang: Lang, most: number): Line[] {
   const count = waitingFor(steps).size;
   const line = plain(`    ${say(lang, { code: "plan.step-keys-wait", count })}`);
   return [line, ...whoLines(waiting, steps, lang, most)];
-}
-
-function titleOf(plan: Plan, room: string): string {
-  for (const step of plan.steps) {
-    if (step.room === room && step.kind === "room.configure") return step.settings.title;
-  }
-  const known = plan.observed.rooms[room]?.server;
-  return (known?.kind === "owned" && known.settings.title) || room;
 }

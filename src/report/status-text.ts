@@ -14,8 +14,23 @@ const marks = {
   removed: "-",
 } as const;
 
-/** @param zone days are told as in this time zone */
-export function statusText(rooms: readonly RoomStatus[], lang: Lang, zone: string): Line[] {
+interface Missing {
+  readonly name: string;
+  readonly row: number;
+  readonly has: "code" | "invitation" | "account" | "nothing";
+  readonly until: string | null;
+}
+
+/**
+ * @param zone days are told as in this time zone
+ * @param missing who is wanted and has no proven address yet
+ */
+export function statusText(
+  rooms: readonly RoomStatus[],
+  lang: Lang,
+  zone: string,
+  missing: readonly Missing[] = [],
+): Line[] {
   // nobody waits for a room that this tool ended
   const listed = (room: RoomStatus) => (room.endedAt !== null && room.is !== "owned" ? [] : room.people);
   const people = rooms.flatMap(listed);
@@ -26,6 +41,7 @@ export function statusText(rooms: readonly RoomStatus[], lang: Lang, zone: strin
       plain(headline(room, lang, zone)),
       ...listed(room).map((one) => whoAndHow(one, lang, zone)),
     ]),
+    ...missing.map((one): Line => ({ mark: "~", text: whatIsMissing(one, lang, zone) })),
     plain(
       say(lang, {
         code: "report.status-result",
@@ -41,6 +57,15 @@ export function statusText(rooms: readonly RoomStatus[], lang: Lang, zone: strin
   ];
 }
 
+function whatIsMissing({ name, row, has, until }: Missing, lang: Lang, zone: string): string {
+  const who = name || say(lang, { code: "report.status-unnamed", row });
+  return say(lang, {
+    code: `report.status-has-${has}`,
+    who,
+    until: until === null ? "" : dayOf(until, zone),
+  });
+}
+
 /** First of all: what stands below is not all that was done. */
 function withoutJournal({ room, is, journal }: RoomStatus, lang: Lang): Line[] {
   if (is !== "owned" || journal === "whole") return [];
@@ -48,7 +73,7 @@ function withoutJournal({ room, is, journal }: RoomStatus, lang: Lang): Line[] {
 }
 
 /** `status --json` (docs/formats.md). */
-export function statusDocument(rooms: readonly RoomStatus[]) {
+export function statusDocument(rooms: readonly RoomStatus[], missing: readonly Missing[]) {
   return {
     format: "migrate-class/status",
     version: 1,
@@ -56,6 +81,7 @@ export function statusDocument(rooms: readonly RoomStatus[]) {
       ...room,
       people: people.map(({ lang: _, ...person }) => person),
     })),
+    missing,
   };
 }
 

@@ -115,6 +115,12 @@ export const report: typeof English = {
     `${a.who}: ungewiss, ob die Einladung vom ${a.day} hinausging. Starte apply noch einmal: Es fragt das Archiv deines Servers`,
   "report.status-doubtful": (a) =>
     `${a.who}: unbekannt, ob je eine Einladung hinausging; weder das Journal dieses Rechners noch dein eigenes Archiv wissen es`,
+  "report.status-unnamed": (a) => `Personenliste, Eintrag ${a.row}`,
+  "report.status-has-nothing": (a) => `${a.who}: keine Adresse, und noch kein Brief`,
+  "report.status-has-code": (a) => `${a.who}: noch keine Adresse; der Code im Brief gilt bis ${a.until}`,
+  "report.status-has-invitation": (a) =>
+    `${a.who}: noch keine Adresse; kann bis ${a.until} ein Konto anlegen`,
+  "report.status-has-account": (a) => `${a.who}: hat ein Konto; ob es schon benutzt wird, ist nicht bekannt`,
   "report.status-result": (a) =>
     `Stand: ${a.joined} beigetreten, ${a.neverSeen} nie gesehen, ${a.sent} gesendet, ${a.waiting} warten, ${a.bounced} kamen zurück, ${a.unknown} ungewiss${a.removed === 0 ? "" : `, ${a.removed} herausgenommen`}.`,
   "report.perhaps-lost": (a) =>

@@ -138,6 +138,15 @@ export const report = {
     `${a.who}: unknown whether the invitation of ${a.day} went out. Run apply again: it asks your server's archive`,
   "report.status-doubtful": (a: { who: string }) =>
     `${a.who}: unknown whether an invitation was ever sent; neither this computer's journal nor your own archive can tell`,
+  "report.status-unnamed": (a: { row: number }) => `people list, row ${a.row}`,
+  "report.status-has-nothing": (a: { who: string; until: string }) =>
+    `${a.who}: no address, and no letter yet`,
+  "report.status-has-code": (a: { who: string; until: string }) =>
+    `${a.who}: no address yet; the code in the letter works until ${a.until}`,
+  "report.status-has-invitation": (a: { who: string; until: string }) =>
+    `${a.who}: no address yet; may make an account until ${a.until}`,
+  "report.status-has-account": (a: { who: string; until: string }) =>
+    `${a.who}: has an account, and has not signed in yet as far as is known`,
   "report.status-result": (a: {
     joined: number;
     neverSeen: number;
