@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import {
   allLetters,
+  apps,
   type Facts,
   type Letter,
   type ListWords,
@@ -34,6 +35,8 @@ export interface LettersOptions {
   readonly output: string;
   /** Letters also for those whose address is known. */
   readonly all: boolean;
+  /** Codes that are open end, and the new letters hold others. */
+  readonly remind: boolean;
   /** By when to come, in the user's words. */
   readonly by: string | null;
   readonly facts: Facts;
@@ -65,12 +68,13 @@ export async function writeLetters(ports: Ports, plan: Plan, options: LettersOpt
     const ofRoom = await lettersOf(ports, plan, room, title, here, options);
     const folder = rooms.length === 1 ? options.output : join(options.output, slug(title) || slug(room));
     for (const [name, content] of pages(ofRoom, ports.lang)) files.set(join(folder, name), content);
+    files.set(join(folder, "farewell.txt"), [farewell(ports, plan, title, options)]);
     letters.push(...ofRoom);
   }
-  if (letters.length > 0) await writeAll(ports, files, options);
+  await writeAll(ports, files, options);
   return {
     folder: options.output,
-    files: letters.length > 0 ? [...files.keys()] : [],
+    files: [...files.keys()],
     letters,
     findings: [...findings, ...problems],
   };
@@ -115,7 +119,7 @@ async function lettersOf(
   room: string,
   title: string,
   people: readonly Person[],
-  { by, facts }: LettersOptions,
+  { by, facts, remind }: LettersOptions,
 ): Promise<Letter[]> {
   const { as, nick } = plan.target;
   const now = ports.clock.now();
@@ -123,7 +127,7 @@ async function lettersOf(
     withCodes(
       known,
       people.filter((person) => lacksAddress(person) && !hasAccount(wayOf(known, person), now)),
-      { random: ports.randomBytes, now },
+      { random: ports.randomBytes, now, fresh: remind },
     ),
   );
   return people.map((person) => ({
@@ -135,6 +139,12 @@ async function lettersOf(
     way: wayFor(person, wayOf(ways, person), as, now, ports.lang),
     facts,
   }));
+}
+
+/** What may be sent into the WhatsApp group: it names nobody but who leads the room. */
+function farewell({ lang }: Ports, { target }: Plan, title: string, { by }: LettersOptions): string {
+  const list = apps.map(({ platform, app }) => `${say(lang, { code: `letters.on-${platform}` })}: ${app}`);
+  return `${say(lang, { code: "letters.farewell", title, by, apps: list, leader: target.nick, address: target.as })}\n`;
 }
 
 /** Was an account made for this person, or may they make one? */
@@ -214,11 +224,12 @@ async function writeAll(
   files: ReadonlyMap<string, Iterable<string>>,
   { output, bundle }: LettersOptions,
 ): Promise<void> {
-  for (const path of files.keys()) await mayWriteOver(ports, path, "letters");
+  const kindOf = (path: string) => (path.endsWith(".txt") ? ("farewell" as const) : ("letters" as const));
+  for (const path of files.keys()) await mayWriteOver(ports, path, kindOf(path));
   if (bundle !== null && ports.files.exists(bundle))
     throw new Failure("unsafe", { code: "cli.not-written-over", path: bundle });
   for (const folder of new Set([output, ...[...files.keys()].map((path) => join(path, ".."))]))
     await ports.files.makeFolder(folder);
-  for (const [path, content] of files) await writeOwnFile(ports, path, "letters", content);
+  for (const [path, content] of files) await writeOwnFile(ports, path, kindOf(path), content);
   if (bundle !== null) await ports.files.writeZip(bundle, files.keys());
 }

@@ -102,6 +102,7 @@ const table = {
   maxRemovals: { flag: "--max-removals <count>", help: "cli.help.max-removals", group: "steps", on: planners, value: values.count },
   invite: { flag: "--invite <way>", help: "cli.help.invite", group: "steps", on: planners, value: values.oneOf(["direct", "mediated", "both"]) },
   allLetters: { flag: "--all", help: "cli.help.all-letters", group: "letters", on: ["letters"] },
+  remindLetters: { flag: "--remind", help: "cli.help.remind-letters", group: "letters", on: ["letters"] },
   by: { flag: "--by <day>", help: "cli.help.by", group: "letters", on: ["letters"], value: values.text },
   contact: { flag: "--contact <text>", help: "cli.help.contact", group: "letters", on: ["letters"], value: values.text },
   readingHours: { flag: "--hours <text>", help: "cli.help.reading-hours", group: "letters", on: ["letters"], value: values.text },

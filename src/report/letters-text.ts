@@ -8,7 +8,7 @@ interface Written {
 }
 
 export function lettersText(letters: readonly Written[], folder: string, lang: Lang): Line[] {
-  if (letters.length === 0) return [{ mark: "=", text: say(lang, { code: "letters.nobody" }) }];
+  if (letters.length === 0) return [{ mark: "=", text: say(lang, { code: "letters.nobody", folder }) }];
   const kinds = [...new Set(letters.map(({ way }) => way.kind))];
   return [
     { mark: " ", text: say(lang, { code: "letters.written", count: letters.length, folder }) },

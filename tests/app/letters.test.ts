@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { writeLandingPages, writeLetters } from "../../src/app/index.ts";
 import { waysInPath } from "../../src/apply/index.ts";
 import { Failure } from "../../src/messages/finding.ts";
+import { speak } from "../../src/messages/index.ts";
 import { World } from "../apply/memory-server.ts";
 import { as, plan, room } from "../plan/sample.ts";
 import { type FilesInMemory, portsOn } from "./ports.ts";
@@ -13,7 +14,15 @@ Olena Kovalenko;;uk;
 Ion Popescu;;ro;
 Anna Weiß;anna@mail.example;;guessed
 `;
-const options = { people: "people.csv", output: "out", all: false, by: null, facts: {}, bundle: null };
+const options = {
+  people: "people.csv",
+  output: "out",
+  all: false,
+  remind: false,
+  by: null,
+  facts: {},
+  bundle: null,
+};
 const codes = (html: unknown) => [...new Set(String(html).match(/preauth=[a-z2-9-]+/g) ?? [])];
 
 function around(files: FilesInMemory = {}, now = 0) {
@@ -36,6 +45,32 @@ test("everybody without a proven address gets a page with a code of their own, a
   expect(codes(files["out/list.html"])).toEqual([]);
   await writeLetters(ports, plan(), options);
   expect(codes(files["out/letters.html"])).toEqual(codes(printed));
+});
+
+test("a reminder has other codes, and the old ones open nothing any more", async () => {
+  const { files, ports } = around();
+  await writeLetters(ports, plan(), options);
+  const before = codes(files["out/letters.html"]);
+  await writeLetters(ports, plan(), { ...options, remind: true });
+  const after = codes(files["out/letters.html"]);
+  expect(after).toHaveLength(4);
+  expect(after.filter((code) => before.includes(code))).toEqual([]);
+  const { people } = JSON.parse(String(files[waysInPath("/state", as, room)]));
+  expect(
+    people.map(({ codes }: { codes: { ended: string | null }[] }) => codes.map(({ ended }) => ended)),
+  ).toEqual(Array(4).fill(["replaced", null]));
+});
+
+test("the text for the old group names nobody but who leads the room, and is there without letters too", async () => {
+  const { files, ports } = around({ "people.csv": "name;jid\nNora Berg;nora@school.example\n" });
+  await speak("en");
+  const { letters } = await writeLetters(ports, plan(), { ...options, by: "12 January" });
+  expect(letters).toEqual([]);
+  const text = String(files["out/farewell.txt"]);
+  expect(text).toContain("please come by 12 January");
+  expect(text).toContain(as);
+  expect(text).not.toContain("Nora");
+  expect(files["out/letters.html"]).toBeUndefined();
 });
 
 test("codes are kept in the state folder and nowhere else; after a month there are others", async () => {

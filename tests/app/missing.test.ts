@@ -28,7 +28,15 @@ test("who has no proven address is named with what is open for them, before and 
       .map(({ text }) => text);
   };
   expect(await seen(0)).toEqual(without);
-  const options = { people: "people.csv", output: "out", all: false, by: null, facts: {}, bundle: null };
+  const options = {
+    people: "people.csv",
+    output: "out",
+    all: false,
+    remind: false,
+    by: null,
+    facts: {},
+    bundle: null,
+  };
   await writeLetters(ports(0), plan(), options);
   expect((await seen(1)).every((line) => line.includes("the code in the letter works until"))).toBe(true);
   expect(await missingPeople(ports(1), plan(), people)).toMatchObject([

@@ -13,7 +13,16 @@ export async function command(
   options: OptionsOf<"letters">,
 ): Promise<void> {
   const ports = portsOf(cli);
-  const { web, webUrl, people, output = "letters", all = false, by = null, bundle = null } = options;
+  const {
+    web,
+    webUrl,
+    people,
+    output = "letters",
+    all = false,
+    remind = false,
+    by = null,
+    bundle = null,
+  } = options;
   if (web !== undefined) await writePages(cli, web, webUrl);
   if (path === undefined) {
     if (web === undefined) throw new Failure("usage", { code: "cli.letters-of-what" });
@@ -24,7 +33,7 @@ export async function command(
   if (list === undefined) throw new Failure("undecided", { code: "cli.letters-people-missing" });
   const { contact, hours, otherChannel, controller, operator, retention } = options;
   const facts = { contact, hours, otherChannel, controller, operator, retention };
-  const written = await writeLetters(ports, plan, { people: list, output, all, by, bundle, facts });
+  const written = await writeLetters(ports, plan, { people: list, output, all, remind, by, bundle, facts });
   if (options.json) return cli.term.json(document(written), 2);
   cli.term.result(lettersText(written.letters, written.folder, cli.lang));
   for (const finding of written.findings) cli.term.note([{ mark: "~", text: cli.say(finding) }]);

@@ -8,13 +8,27 @@ export const letters: typeof English = {
     `Kein Brief für Personenliste, ${a.rows.length === 1 ? "Eintrag" : "Einträge"} ${a.rows.join(", ")}: Der Name fehlt. Trag ihn ein und starte diesen Befehl noch einmal.`,
   "letters.twins": (a) =>
     `Kein Brief für ${a.names.join(", ")}: Diese Einträge lassen sich nicht unterscheiden. Gib jedem in der Personenliste einen eigenen Namen und starte diesen Befehl noch einmal.`,
-  "letters.nobody": "Alle haben eine Adresse: Es gibt keine Briefe zu schreiben.",
+  "letters.nobody": (a) =>
+    `Alle haben eine Adresse: Es gibt keine Briefe zu schreiben. In ${a.folder}/farewell.txt steht ein Text für die alte Gruppe.`,
   "letters.written": (a) => `${count(a.count, "Brief", "Briefe")} in ${a.folder}.`,
   "letters.by-way": (a) => `${a.way}: ${a.names.join(", ")}`,
   "letters.print": (a) =>
-    `Druck letters.html aus (ein Blatt je Person) und hak in list.html ab. In den Briefen stehen Geheimnisse: Gib jeden nur dieser Person, und lösch ${a.folder}, wenn alle im Raum sind.`,
+    `Druck letters.html aus (ein Blatt je Person) und hak in list.html ab. In den Briefen stehen Geheimnisse: Gib jeden nur dieser Person, und lösch ${a.folder}, wenn alle im Raum sind. In farewell.txt steht ein Text für die alte Gruppe.`,
   "letters.pages-written": (a) =>
     `${count(a.count, "Seite", "Seiten")} in ${a.folder}, eine je Sprache. Stell sie unter ${a.url} ins Netz.`,
+  "letters.on-android": "Android",
+  "letters.on-iphone": "iPhone",
+  "letters.on-computer": "Computer",
+  "letters.farewell": (a) =>
+    `Hallo zusammen,
+
+unsere Gruppe zieht um. Sie heißt jetzt „${a.title}“ und läuft nicht mehr über WhatsApp, sondern über einen freien Chat, der keiner Firma gehört. Dort muss niemand seine Telefonnummer zeigen.
+
+Ihr braucht nur eine App (${a.apps.join(", ")}) und eine Adresse. Wer schon eine Adresse hat, bekommt die Einladung dorthin. Alle anderen bekommen einen Brief, in dem das Weitere steht${a.by === null ? "" : `; kommt bitte bis ${a.by} dazu`}.
+
+Mitmachen ist freiwillig, und wer nicht mitmacht, verpasst nichts Wichtiges.
+
+Fragen? ${a.leader}, ${a.address}`,
   "letters.list-title": "Wer einen Brief bekam",
   "letters.list-name": "Name",
   "letters.list-way": "Weg in den Raum",

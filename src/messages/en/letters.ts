@@ -7,14 +7,34 @@ export const letters = {
     `No letter for people list, ${a.rows.length === 1 ? "row" : "rows"} ${a.rows.join(", ")}: there is no name in it. Fill it in and run this command again.`,
   "letters.twins": (a: { names: readonly string[] }) =>
     `No letter for ${a.names.join(", ")}: these rows cannot be told apart. Give each a name of its own in the people list and run this command again.`,
-  "letters.nobody": "Everybody has an address: no letters to write.",
+  "letters.nobody": (a: { folder: string }) =>
+    `Everybody has an address: no letters to write. ${a.folder}/farewell.txt is a text for the old group.`,
   "letters.written": (a: { count: number; folder: string }) =>
     `${count(a.count, "letter", "letters")} in ${a.folder}.`,
   "letters.by-way": (a: { way: string; names: readonly string[] }) => `${a.way}: ${a.names.join(", ")}`,
   "letters.print": (a: { folder: string }) =>
-    `Print letters.html (one sheet a person), tick off in list.html. The letters hold secrets: hand each to that person only, and delete ${a.folder} when everybody is in.`,
+    `Print letters.html (one sheet a person), tick off in list.html. The letters hold secrets: hand each to that person only, and delete ${a.folder} when everybody is in. farewell.txt is a text for the old group.`,
   "letters.pages-written": (a: { folder: string; count: number; url: string }) =>
     `${count(a.count, "page", "pages")} in ${a.folder}, one for each language. Put them on the web at ${a.url}.`,
+  "letters.on-android": "Android",
+  "letters.on-iphone": "iPhone",
+  "letters.on-computer": "Computer",
+  "letters.farewell": (a: {
+    title: string;
+    by: string | null;
+    apps: readonly string[];
+    leader: string;
+    address: string;
+  }) =>
+    `Hello everybody,
+
+our group is moving. It is called “${a.title}” now and is no longer on WhatsApp but on a free chat that no company owns. Nobody has to show a phone number there.
+
+All you need is an app (${a.apps.join(", ")}) and an address. If you have an address already, the invitation comes to it. Everybody else gets a letter that explains the rest${a.by === null ? "" : `; please come by ${a.by}`}.
+
+You need not take part, and nobody who stays away will miss anything important.
+
+Questions? ${a.leader}, ${a.address}`,
   "letters.list-title": "Who got a letter",
   "letters.list-name": "Name",
   "letters.list-way": "Way in",

@@ -127,6 +127,7 @@ Exit-Codes:
   "cli.help.raw": "Telefonnummern, die als Namen stehen, nicht verdecken",
   "cli.help.letters": "allen, die noch keine Adresse haben, einen Brief schreiben",
   "cli.help.all-letters": "Briefe auch an die, deren Adresse bekannt ist",
+  "cli.help.remind-letters": "neue Codes für die, die noch fehlen; die alten öffnen dann nichts mehr",
   "cli.help.by": "bis wann man kommen soll, so wie es im Brief stehen soll",
   "cli.help.contact": "wen man fragen kann",
   "cli.help.reading-hours": "wann Nachrichten gelesen werden",

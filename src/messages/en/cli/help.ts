@@ -126,6 +126,7 @@ Exit codes:
   "cli.help.raw": "do not mask phone numbers that stand as names",
   "cli.help.letters": "write a letter for everybody who has no address yet",
   "cli.help.all-letters": "letters also for those whose address is known",
+  "cli.help.remind-letters": "new codes for those still missing; the old ones open nothing any more",
   "cli.help.by": "by when to come, as it shall be read",
   "cli.help.contact": "whom to ask",
   "cli.help.reading-hours": "when messages are read",
