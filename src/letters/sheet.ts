@@ -2,6 +2,7 @@ import { apps } from "./apps.ts";
 import { escapeHtml, foreign, verbatim } from "./html.ts";
 import type { Language } from "./languages/language.ts";
 import type { Facts, Letter, Way } from "./model.ts";
+import { providers } from "./providers.ts";
 import { qrCode } from "./qr.ts";
 
 /** One person's side of paper. */
@@ -50,7 +51,10 @@ function wayIn(way: Way, teacher: string, language: Language): string {
   if (way.kind === "account-invitation")
     return `${language.accountInvitation(verbatim(way.domain), inSentence(way.expires))} <span class="small">${verbatim(way.uri)}</span>`;
   if (way.kind === "account") return language.account(verbatim(way.address), verbatim(way.password));
-  if (way.kind === "own-address") return language.ownAddress(verbatim(teacher), verbatim(way.code));
+  if (way.kind === "own-address") {
+    const named = language.providers(providers.map((name) => `<bdi dir="ltr">${name}</bdi>`).join(", "));
+    return `${language.ownAddress(verbatim(teacher), verbatim(way.code))} <span class="small">${named}</span>`;
+  }
   return language.knownAddress(verbatim(way.address));
 }
 

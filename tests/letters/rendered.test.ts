@@ -1,9 +1,17 @@
 /** The letters as paper: Debian's Chromium prints them, and their codes are read from the picture, not from our data. */
+import axe from "axe-core";
 import jsQR from "jsqr";
 import { type Browser, chromium } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { allLetters, type Letter, languages, oneLetter } from "../../src/letters/index.ts";
+import {
+  allLetters,
+  type Letter,
+  landingPage,
+  languages,
+  oneLetter,
+  teachersList,
+} from "../../src/letters/index.ts";
 import { makeCode } from "../../src/people/code.ts";
 import { browserInstalled, program } from "../clients/browser.ts";
 
@@ -34,21 +42,30 @@ const ways: readonly (readonly [Letter["way"], codes: readonly string[]])[] = [
   ],
   [{ kind: "address", address: "katrin.berger.mueller@mailbox.example" }, []],
 ];
-const letterOf = (lang: string, way: Letter["way"]): Letter => ({
+const words = {
+  title: "Liste",
+  name: "Name",
+  way: "Weg",
+  handedOver: "übergeben",
+  arrived: "da",
+  ways: { "account-invitation": "Einladung", account: "Konto", "own-address": "Code", address: "Adresse" },
+};
+const school: Letter["facts"] = {
+  controller: "Grundschule am Park",
+  operator: "Schulamt der Stadt",
+  retention: "ein Jahr",
+  hours: "Montag bis Freitag, 7 bis 17 Uhr",
+  otherChannel: "Elternbrief in der Postmappe",
+  contact: "Sekretariat, 030 1234567",
+};
+const letterOf = (lang: string, way: Letter["way"], facts: Letter["facts"] = school): Letter => ({
   name: "Katrin Berger-Müller",
   lang,
   room: { title: "Klasse 7b Eltern", address: "klasse-7b-eltern@rooms.grundschule-am-park.example" },
   teacher: { name: "Olga Kowalczyk", address: teacher },
   by: "12. Januar 2027",
   way,
-  facts: {
-    controller: "Grundschule am Park",
-    operator: "Schulamt der Stadt",
-    retention: "ein Jahr",
-    hours: "Montag bis Freitag, 7 bis 17 Uhr",
-    otherChannel: "Elternbrief in der Postmappe",
-    contact: "Sekretariat, 030 1234567",
-  },
+  facts,
 });
 
 describe.skipIf(!browserInstalled)("a printed letter", () => {
@@ -77,10 +94,38 @@ describe.skipIf(!browserInstalled)("a printed letter", () => {
         const read = await Promise.all(drawn.map(async (one) => textIn(await one.screenshot())));
         expect(read).toEqual(codes);
       }
+      // nothing is known of the school: lines to be filled in by hand
+      await page.setContent(oneLetter(letterOf(lang, ways[0]?.[0] as Letter["way"], {})).html);
+      expect(await page.locator(".pen").count()).toBe(6);
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
       if (process.env.LETTERS_TO)
         await page.screenshot({ path: `${process.env.LETTERS_TO}/${lang}.png`, fullPage: true });
       expect(requests).toEqual([]);
       await page.close();
+    },
+  );
+
+  it.each(["de", "ar"])(
+    "in %s has nothing that stands in the way of those who cannot see it well",
+    async (lang) => {
+      // the letter's own policy lets no script run in it
+      const context = await browser.newContext({ bypassCSP: true });
+      const page = await context.newPage();
+      const letters = ways.map(([way]) => letterOf(lang, way));
+      for (const html of [
+        [...allLetters(letters, lang)].join(""),
+        teachersList(letters, words, lang),
+        landingPage("https://school.example/chat/de.html", lang).html,
+      ]) {
+        await page.setContent(html);
+        await page.evaluate(axe.source);
+        const found = await page.evaluate(
+          "axe.run().then(({ violations, passes }) => ({ violations: violations.map(({ id, nodes }) => [id, nodes[0].html]), passes: passes.length }))",
+        );
+        expect(found).toMatchObject({ violations: [] });
+        expect((found as { passes: number }).passes).toBeGreaterThan(10);
+      }
+      await context.close();
     },
   );
 

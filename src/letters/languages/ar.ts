@@ -21,6 +21,7 @@ export const ar: Language = {
     `سجّلوا الدخول في التطبيق. العنوان: ${address}، وكلمة المرور الأولى: ${password}. ثم غيّروا كلمة المرور.`,
   ownAddress: (teacher, code) =>
     `احصلوا على عنوان محادثة من أي مزوّد تختارونه. ثم امسحوا أحد الرمزين، أو اكتبوا إلى ${teacher} هذا فقط: ${code}`,
+  providers: (providers) => `مثلاً: ${providers}.`,
   knownAddress: (address) => `سجّلوا الدخول في التطبيق بعنوانكم ${address}.`,
   joinRoom: (address) => `اقبلوا الدعوة إلى المجموعة. عنوان المجموعة هو ${address}.`,
   scan: "رمز QR لحسابكم",

@@ -21,6 +21,7 @@ export const de: Language = {
     `Melde dich in der App an. Adresse: ${address}, erstes Passwort: ${password}. Ändere das Passwort danach.`,
   ownAddress: (teacher, code) =>
     `Nimm eine Chat-Adresse bei einem Anbieter deiner Wahl. Scanne dann einen der Codes, oder schreib an ${teacher} nur dies: ${code}`,
+  providers: (providers) => `Zum Beispiel bei ${providers}.`,
   knownAddress: (address) => `Melde dich in der App mit deiner Adresse ${address} an.`,
   joinRoom: (address) => `Nimm die Einladung in die Gruppe an. Die Gruppe hat die Adresse ${address}.`,
   scan: "QR-Code für dein Konto",

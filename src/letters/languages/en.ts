@@ -21,6 +21,7 @@ export const en: Language = {
     `Sign in to the app. Address: ${address}, first password: ${password}. Change the password afterwards.`,
   ownAddress: (teacher, code) =>
     `Get a chat address from any provider you like. Then scan one of the codes, or write only this to ${teacher}: ${code}`,
+  providers: (providers) => `For example at ${providers}.`,
   knownAddress: (address) => `Sign in to the app with your address ${address}.`,
   joinRoom: (address) => `Accept the invitation to the group. The group’s address is ${address}.`,
   scan: "QR code for your account",

@@ -22,6 +22,7 @@ export const es: Language = {
     `Inicie sesión en la aplicación. Dirección: ${address}, primera contraseña: ${password}. Cámbiela después.`,
   ownAddress: (teacher, code) =>
     `Consiga una dirección de chat en el proveedor que prefiera. Escanee después uno de los códigos, o escriba solo esto a ${teacher}: ${code}`,
+  providers: (providers) => `Por ejemplo: ${providers}.`,
   knownAddress: (address) => `Inicie sesión en la aplicación con su dirección ${address}.`,
   joinRoom: (address) => `Acepte la invitación al grupo. Su dirección es ${address}.`,
   scan: "Código QR para su cuenta",

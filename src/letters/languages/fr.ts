@@ -22,6 +22,7 @@ export const fr: Language = {
     `Connectez-vous dans l’application. Adresse : ${address}, premier mot de passe : ${password}. Changez-le ensuite.`,
   ownAddress: (teacher, code) =>
     `Prenez une adresse de messagerie instantanée chez le fournisseur de votre choix. Scannez ensuite l’un des codes, ou écrivez seulement ceci à ${teacher} : ${code}`,
+  providers: (providers) => `Par exemple chez ${providers}.`,
   knownAddress: (address) => `Connectez-vous dans l’application avec votre adresse ${address}.`,
   joinRoom: (address) => `Acceptez l’invitation au groupe. Son adresse est ${address}.`,
   scan: "Code QR de votre compte",

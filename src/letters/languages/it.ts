@@ -22,6 +22,7 @@ export const it: Language = {
     `Acceda nell’app. Indirizzo: ${address}, prima password: ${password}. Poi cambi la password.`,
   ownAddress: (teacher, code) =>
     `Prenda un indirizzo di chat da un fornitore a sua scelta. Poi inquadri uno dei codici, oppure scriva solo questo a ${teacher}: ${code}`,
+  providers: (providers) => `Per esempio: ${providers}.`,
   knownAddress: (address) => `Acceda nell’app con il suo indirizzo ${address}.`,
   joinRoom: (address) => `Accetti l’invito al gruppo. L’indirizzo del gruppo è ${address}.`,
   scan: "Codice QR per il suo account",

@@ -18,6 +18,7 @@ export interface Language {
   accountInvitation(domain: string, expires: string): string;
   account(address: string, password: string): string;
   ownAddress(teacher: string, code: string): string;
+  providers(providers: string): string;
   knownAddress(address: string): string;
   joinRoom(address: string): string;
   readonly scan: string;

@@ -22,6 +22,7 @@ export const pl: Language = {
     `Proszę zalogować się w aplikacji. Adres: ${address}, pierwsze hasło: ${password}. Potem proszę zmienić hasło.`,
   ownAddress: (teacher, code) =>
     `Proszę założyć adres czatu u dowolnego dostawcy. Potem proszę zeskanować jeden z kodów albo napisać na adres ${teacher} tylko to: ${code}`,
+  providers: (providers) => `Na przykład: ${providers}.`,
   knownAddress: (address) => `Proszę zalogować się w aplikacji adresem ${address}.`,
   joinRoom: (address) => `Proszę przyjąć zaproszenie do grupy. Adres grupy: ${address}.`,
   scan: "Kod QR do założenia konta",

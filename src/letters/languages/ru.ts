@@ -22,6 +22,7 @@ export const ru: Language = {
     `Войдите в приложение. Адрес: ${address}, первый пароль: ${password}. Потом смените пароль.`,
   ownAddress: (teacher, code) =>
     `Заведите адрес для чата у любого провайдера. Затем отсканируйте один из кодов или напишите на ${teacher} только это: ${code}`,
+  providers: (providers) => `Например: ${providers}.`,
   knownAddress: (address) => `Войдите в приложение со своим адресом ${address}.`,
   joinRoom: (address) => `Примите приглашение в группу. Адрес группы: ${address}.`,
   scan: "QR-код для учётной записи",

@@ -21,6 +21,7 @@ export const tr: Language = {
     `Uygulamada oturum açın. Adres: ${address}, ilk parola: ${password}. Sonra parolayı değiştirin.`,
   ownAddress: (teacher, code) =>
     `İstediğiniz bir sağlayıcıdan sohbet adresi alın. Sonra kodlardan birini okutun veya ${teacher} adresine yalnızca şunu yazın: ${code}`,
+  providers: (providers) => `Örneğin: ${providers}.`,
   knownAddress: (address) => `Uygulamada ${address} adresinizle oturum açın.`,
   joinRoom: (address) => `Gruba gelen daveti kabul edin. Grubun adresi: ${address}.`,
   scan: "Hesabınız için QR kodu",

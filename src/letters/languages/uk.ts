@@ -22,6 +22,7 @@ export const uk: Language = {
     `Увійдіть у застосунок. Адреса: ${address}, перший пароль: ${password}. Потім змініть пароль.`,
   ownAddress: (teacher, code) =>
     `Заведіть адресу для чату в будь-якого провайдера. Потім відскануйте один із кодів або напишіть на ${teacher} лише це: ${code}`,
+  providers: (providers) => `Наприклад: ${providers}.`,
   knownAddress: (address) => `Увійдіть у застосунок зі своєю адресою ${address}.`,
   joinRoom: (address) => `Прийміть запрошення до групи. Адреса групи: ${address}.`,
   scan: "QR-код для облікового запису",
