@@ -14,7 +14,7 @@ const dist = join(project, "dist");
 /** The program, and parts of it that single tests run by themselves; files are cut where one entry needs less than another. */
 const entries = ["cli/main", "demo/prosody", "xmpp/connect", "xmpp/library"];
 /** Reading alone, each in one file that is not in the package: for the bench and `corpus.mjs`. */
-const benches = ["text", "export", "history"];
+const benches = ["text", "export", "history", "letters"];
 
 const options = {
   absWorkingDir: project,

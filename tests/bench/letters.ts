@@ -1,0 +1,1 @@
+export { allLetters, oneLetter } from "../../src/letters/index.ts";
