@@ -1,19 +1,19 @@
 /**
  * Builds `dist`: few files instead of two hundred, as each that is loaded costs time at the start. What a command needs
- * alone stays in files of its own, loaded when it is called; packages stay outside. Types are checked by `npm run check`.
+ * alone stays in files of its own, loaded when it is called, and so do most packages. Types are checked by `npm run check`.
  */
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { doors } from "./doors.mjs";
+import { licences, within } from "./within.mjs";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
 
-/** The program, and parts of it that single tests run by themselves; files are cut where one entry needs less than another. */
-const entries = ["cli/main", "demo/prosody", "xmpp/connect", "xmpp/library"];
-/** Reading alone, each in one file that is not in the package: for the bench and `corpus.mjs`. */
+/** Parts that single tests run by themselves, and reading alone for the bench and `corpus.mjs`: not in the package. */
+const parts = { "xmpp/connect": "src/xmpp/connect.ts", "xmpp/library": "src/xmpp/library.ts" };
 const benches = ["text", "export", "history", "letters"];
 
 const options = {
@@ -26,27 +26,38 @@ const options = {
   target: "node20.17",
   metafile: true,
   logLevel: "warning",
-  plugins: [doors],
+  plugins: [doors()],
 };
+const start = join(project, "src/cli/main.ts");
+const program = (late) => ({
+  ...options,
+  entryPoints: { "cli/main": start },
+  // every file lies two folders deep: `version.ts` finds the package from there
+  chunkNames: "parts/[name]-[hash]",
+  splitting: true,
+  plugins: [within, doors(start, late)],
+  packages: "bundle",
+});
+const { metafile: draft } = await build({ ...program(), write: false });
+const late = Object.values(draft.inputs)
+  .flatMap(({ imports }) => imports.filter(({ kind, external }) => kind === "dynamic-import" && !external))
+  .map(({ path }) => join(project, path));
 const built = await Promise.all([
-  build({
-    ...options,
-    entryPoints: entries.map((entry) => ({ in: `src/${entry}.ts`, out: entry })),
-    // every file lies two folders deep: `version.ts` finds the package from there
-    chunkNames: "parts/[name]-[hash]",
-    splitting: true,
-  }),
+  build(program(new Set(late))),
+  build({ ...options, entryPoints: parts, splitting: true, chunkNames: "xmpp/[name]-[hash]" }),
   build({
     ...options,
     entryPoints: benches.map((bench) => ({ in: `tests/bench/${bench}.ts`, out: `bench/${bench}` })),
   }),
 ]);
+writeFileSync(join(dist, "LICENSES"), licences(draft));
 
-const made = new Set(
-  built.flatMap(({ metafile }) =>
+const made = new Set([
+  "LICENSES",
+  ...built.flatMap(({ metafile }) =>
     Object.keys(metafile.outputs).map((path) => relative("dist", path).split(sep).join("/")),
   ),
-);
+]);
 for (const file of readdirSync(dist, { recursive: true, withFileTypes: true })) {
   const path = relative(dist, join(file.parentPath, file.name)).split(sep).join("/");
   if (file.isFile() && !made.has(path)) rmSync(join(dist, path));

@@ -25,7 +25,11 @@ async function behind(door) {
   return found;
 }
 
-export const doors = {
+/**
+ * @param late files that are loaded when they are needed, of a program that begins with `first`: they are told that it is
+ *   there already, or esbuild cuts what it needs by who else needs it too, into a dozen parts that Node loads one by one
+ */
+export const doors = (first, late = new Set()) => ({
   name: "doors",
   setup(build) {
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
@@ -40,7 +44,11 @@ export const doors = {
         });
         lines.set(line, direct.join(" "));
       }
-      return { contents: source.replace(entering, (line) => lines.get(line) ?? line), loader: "ts" };
+      const contents = source.replace(entering, (line) => lines.get(line) ?? line);
+      return {
+        contents: late.has(path) ? `import ${JSON.stringify(first)};${contents}` : contents,
+        loader: "ts",
+      };
     });
   },
-};
+});

@@ -4,7 +4,7 @@ export { type BatchSteps, runBatch } from "./batch/index.ts";
 export { closingPlan } from "./close.ts";
 export { readCsv } from "./csv-file.ts";
 export { digestMaker } from "./history.ts";
-export { inspectExports, leavingHistory } from "./inspect.ts";
+export { inspectExports } from "./inspect.ts";
 export { type Letters, writeLandingPages, writeLetters } from "./letters.ts";
 export { migrate, type Questions } from "./migrate.ts";
 export { missingPeople } from "./missing.ts";

@@ -13,7 +13,6 @@ import { readFile, unreadable } from "./read-file.ts";
 import { recognise, sampleBytes } from "./recognise.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { encodingOf } from "./windows-1252.ts";
-import { openZip } from "./zip.ts";
 
 /**
  * Opens a zip (under any name), a folder or a chat text. Lists, chooses the chat and looks at its first 64 kB;
@@ -84,7 +83,7 @@ async function openSource(path: string, limits: Limits): Promise<Source> {
   if (!stats.isFile()) throw new Failure("not-understood", { code: "archive.not-a-file", path });
   const name = basename(path);
   const recognised = recognise(await sample(readFile(path, path)), name);
-  if (recognised.kind === "zip") return openZip(path, limits);
+  if (recognised.kind === "zip") return (await import("./zip.ts")).openZip(path, limits);
   const file: SourceFile = { name, size: stats.size, obstacle: null };
   return { form: "txt", files: [file], findings: [], read: () => readFile(path, path) };
 }

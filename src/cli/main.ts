@@ -17,7 +17,6 @@ import { toolVersion } from "./version.ts";
 /** Runs one command line (without `node` and script name). */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const lang = languageOf(argv, io);
-  await speak(lang);
   const term = terminal(io);
   const debug = argv.includes("--debug");
   const stopping = new AbortController();
@@ -27,7 +26,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     lang,
     term,
     stop: stopping.signal,
-    interactive: canAsk(argv, io),
+    get interactive() {
+      return canAsk(argv, io);
+    },
     say: (finding) => say(lang, maskFinding(finding)),
     run: (other, env) => run(other, { ...io, env: { ...io.env, ...env } }),
     finish: (value) => {
@@ -37,7 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const off = io.onInterrupt(() => {
     if (stopping.signal.aborted) return io.exitNow(exit.stopped);
     stopping.abort();
-    term.note(say(lang, { code: "cli.stopping" }));
+    void speak(lang).then(() => term.note(say(lang, { code: "cli.stopping" })));
   });
   // whoever no longer listens must not be left with half a room: end as after Ctrl-C
   io.onOutputLost(() => stopping.abort());
@@ -45,10 +46,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await buildProgram(cli, argv).parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
-    return explain(error, { lang, debug, argv, note: term.note });
+    return await explain(error, { lang, debug, argv, note: term.note });
   } finally {
     off();
-    await forgetInput(io.stdin);
+    await forgetInput(io);
   }
 }
 
@@ -65,12 +66,14 @@ interface Explaining {
   readonly note: (text: string) => void;
 }
 
-function explain(error: unknown, { lang, debug, argv, note }: Explaining): number {
+async function explain(error: unknown, { lang, debug, argv, note }: Explaining): Promise<number> {
+  // help was shown
+  if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
+  await speak(lang);
   // what commander says repeats what was typed, a password as well
   if (debug && error instanceof Error && !(error instanceof CommanderError))
     note(visible(`${error.stack}${causes(error)}`, true));
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exit.done;
     note(say(lang, usageFault(error, argv)));
     return exit.usage;
   }
@@ -120,12 +123,14 @@ export async function main(): Promise<void> {
   }
   const io = processIo();
   const argv = process.argv.slice(2);
-  const told = (code: "cli.output-lost" | "cli.never-through"): void => {
-    process.stderr.write(`${say(languageOf(argv, io), { code })}\n`);
+  const told = async (code: "cli.output-lost" | "cli.never-through"): Promise<void> => {
+    const lang = languageOf(argv, io);
+    await speak(lang);
+    process.stderr.write(`${say(lang, { code })}\n`);
   };
   // Node ends when nothing is left to wait for, in silence and with 0, though the command may not be through.
   const stuck = (): void => {
-    told("cli.never-through");
+    void told("cli.never-through");
     process.exitCode = exit.bug;
   };
   process.once("beforeExit", stuck);
@@ -134,7 +139,7 @@ export async function main(): Promise<void> {
   await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
   const reason = lost as NodeJS.ErrnoException | null;
   process.off("beforeExit", stuck);
-  if (reason !== null && reason.code !== "EPIPE") told("cli.output-lost");
+  if (reason !== null && reason.code !== "EPIPE") await told("cli.output-lost");
   process.exitCode = reason !== null && reason.code !== "EPIPE" && code === 0 ? exitOf["not-found"] : code;
 }
 

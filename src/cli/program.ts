@@ -27,6 +27,8 @@ interface Spec<C extends CommandName> {
   readonly text: Code;
   /** Command lines as somebody would type them. */
   readonly examples: readonly string[];
+  /** False where nobody but the user reads what it writes. */
+  readonly isForOthers?: false;
   readonly load: () => Promise<{ readonly command: Action<C> }>;
 }
 
@@ -48,6 +50,7 @@ export const commands: { readonly [C in CommandName]: Spec<C> } = {
       "migrate-class inspect chat.zip",
       "migrate-class inspect chat.zip --people people.csv --leaving",
     ],
+    isForOthers: false,
     load: () => import("./commands/inspect.ts"),
   },
   people: {
@@ -177,7 +180,7 @@ function addCommand<C extends CommandName>(
     const args = given.slice(0, -2).flat() as string[];
     const options = await parseOptions(name, command.optsWithGlobals());
     // other people read another language
-    await speak(...languages);
+    await speak(...(spec.isForOthers === false ? [cli.lang] : languages));
     const { command: action } = await spec.load();
     await action(cli, args, options);
   });

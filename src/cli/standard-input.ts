@@ -16,8 +16,9 @@ export async function fileOf(path: string, input: Input): Promise<string> {
   return (await spooled).file;
 }
 
-export async function forgetInput(input: Input): Promise<void> {
-  const spooled = kept.get(input);
-  kept.delete(input);
+export async function forgetInput(io: { readonly stdin: Input }): Promise<void> {
+  if (kept.size === 0) return;
+  const spooled = kept.get(io.stdin);
+  kept.delete(io.stdin);
   await spooled?.then(({ remove }) => remove()).catch(() => {});
 }

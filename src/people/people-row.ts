@@ -136,12 +136,11 @@ export function readRow(record: CsvRecord & { kind: "cells" }, row: number, head
   }
 }
 
-const namesOfLanguages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-
 /** A code that names a language (ISO 639), but none of ours. */
 function isOtherLanguage(typed: string): boolean {
   if (!/^[a-z]{2,3}$/.test(typed) || readingLanguages.some((one) => one === typed)) return false;
-  return namesOfLanguages.of(typed) !== undefined;
+  // Node takes 5 ms to load these names, and few lists need them
+  return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(typed) !== undefined;
 }
 
 /** A cell that went wrong may hold anything; a sentence shows its beginning. */

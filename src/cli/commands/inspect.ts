@@ -1,6 +1,6 @@
 /** `inspect <archive…>`: what is in an export. Touches no server. */
 
-import { inspectExports, leavingHistory } from "../../app/index.ts";
+import { inspectExports } from "../../app/index.ts";
 import { isBot } from "../../people/index.ts";
 import { inspectDocument, inspectText, recordLine } from "../../report/index.ts";
 import { isInternalNumber, maskForName } from "../../text/index.ts";
@@ -37,6 +37,7 @@ export async function command(cli: Cli, paths: readonly string[], options: Optio
  * `--person`: of one person only, without `--leaving` as text that can be shown to them.
  */
 async function showLeaving(cli: Cli, paths: readonly string[], options: Options): Promise<void> {
+  const { leavingHistory } = await import("../../app/leaving.ts");
   for await (const { person, digests, findings } of leavingHistory(portsOf(cli), paths, options)) {
     if (options.leaving) {
       for (const { day, lastDay, messages, body } of digests)
