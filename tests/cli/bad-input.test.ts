@@ -127,10 +127,10 @@ const cases: readonly (readonly [
   ["help for help", ["help", "help"], 64, /no command “help”/, /Befehl „help“ gibt es nicht/],
   [
     "a command of a later version",
-    ["letters", "plan.json"],
+    ["preview", "plan.json"],
     64,
-    /This version has no command “letters”/,
-    /Diese Version hat keinen Befehl „letters“/,
+    /This version has no command “preview”/,
+    /Diese Version hat keinen Befehl „preview“/,
   ],
   [
     "a mistyped command of a later version",
