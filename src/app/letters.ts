@@ -13,11 +13,14 @@ import {
 } from "../letters/index.ts";
 import { Failure, type Finding, say } from "../messages/index.ts";
 import {
+  type Form,
   isForChat,
   lacksAddress,
   openCode,
   type Person,
   personKey,
+  type ReadingLanguage,
+  readingLanguage,
   type WayIn,
   wayOf,
   withCodes,
@@ -37,6 +40,8 @@ export interface LettersOptions {
   readonly all: boolean;
   /** Codes that are open end, and the new letters hold others. */
   readonly remind: boolean;
+  /** How German speaks to those whose row does not say. */
+  readonly form: Form;
   /** By when to come, in the user's words. */
   readonly by: string | null;
   readonly facts: Facts;
@@ -119,7 +124,7 @@ async function lettersOf(
   room: string,
   title: string,
   people: readonly Person[],
-  { by, facts, remind }: LettersOptions,
+  { by, facts, form, remind }: LettersOptions,
 ): Promise<Letter[]> {
   const { as, nick } = plan.target;
   const now = ports.clock.now();
@@ -130,15 +135,18 @@ async function lettersOf(
       { random: ports.randomBytes, now, fresh: remind },
     ),
   );
-  return people.map((person) => ({
-    name: person.name,
-    lang: Object.keys(languages).find((one) => one === person.lang) ?? ports.lang,
-    room: { title, address: room },
-    teacher: { name: nick, address: as },
-    by,
-    way: wayFor(person, wayOf(ways, person), as, now, ports.lang),
-    facts,
-  }));
+  return people.map((person) => {
+    const lang = readingLanguage(person, ports.lang, form);
+    return {
+      name: person.name,
+      lang,
+      room: { title, address: room },
+      teacher: { name: nick, address: as },
+      by,
+      way: wayFor(person, wayOf(ways, person), as, now, lang),
+      facts,
+    };
+  });
 }
 
 /** What may be sent into the WhatsApp group: it names nobody but who leads the room. */
@@ -157,17 +165,17 @@ function isOver({ expires }: NonNullable<WayIn["invitation"]>, now: Date): boole
 }
 
 function wayFor(
-  { jid, source, lang }: Person,
+  { jid, source }: Person,
   way: WayIn,
   as: string,
   now: Date,
-  own: string,
+  lang: ReadingLanguage,
 ): Letter["way"] {
   if (jid !== null && source !== "guessed") return { kind: "address", address: jid };
   if (way.account !== null) return { kind: "account", ...way.account };
   if (way.invitation !== null && !isOver(way.invitation, now)) {
     const { uri, domain, expires } = way.invitation;
-    return { kind: "account-invitation", uri, domain, expires: longDay(expires, lang ?? own) };
+    return { kind: "account-invitation", uri, domain, expires: longDay(expires, lang) };
   }
   const code = openCode(way, now.toISOString())?.value ?? "";
   return {
@@ -179,7 +187,7 @@ function wayFor(
 }
 
 /** `2027-01-12T…` → `12. Januar 2027`, in the letter's language. */
-function longDay(time: string, lang: string): string {
+function longDay(time: string, lang: ReadingLanguage): string {
   const [language = "en"] = lang.split("-");
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(time));
 }

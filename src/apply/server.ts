@@ -3,7 +3,6 @@
  * `xmpp/server.ts` implements it over a real session; tests also implement it in memory.
  * Every call may throw `Failure` ("unavailable": connection lost for good, "forbidden", "interrupted").
  */
-import type { Lang } from "../messages/index.ts";
 import type {
   Affiliation,
   InvitationWay,
@@ -18,7 +17,7 @@ export interface InvitationText {
   readonly body: string;
   readonly reason: string;
   /** Of both, so that an app which reads aloud or translates knows it; missing: that of the connection. */
-  readonly lang?: Lang;
+  readonly lang?: string;
 }
 
 /** Was something sent? */

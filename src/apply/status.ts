@@ -1,5 +1,5 @@
 /** Who was invited, who came, who was never seen: our journal joined with what the room shows. Changes nothing. */
-import type { Lang } from "../messages/index.ts";
+import type { ReadingLanguage } from "../people/index.ts";
 import type { Affiliation, ObservedRoom, Plan, Policy } from "../plan/index.ts";
 import { waitingFor } from "../plan/index.ts";
 import type { JournalState } from "./journal-state.ts";
@@ -18,7 +18,7 @@ export interface PersonStatus {
   readonly jid: string;
   /** As the plan calls them; null where it does not know them. */
   readonly name: string | null;
-  readonly lang: Lang | null;
+  readonly lang: ReadingLanguage | null;
   readonly state: PersonState;
   readonly affiliation: Affiliation;
   /** Of whoever waits for it alone: can keys of an app of theirs be read by now? */

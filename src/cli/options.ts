@@ -100,6 +100,7 @@ const table = {
   prune: { flag: "--prune", help: "cli.help.prune", group: "room", on: planners },
   maxInvitations: { flag: "--max-invitations <count>", help: "cli.help.max-invitations", group: "steps", on: planners, value: values.count },
   maxRemovals: { flag: "--max-removals <count>", help: "cli.help.max-removals", group: "steps", on: planners, value: values.count },
+  form: { flag: "--form <form>", help: "cli.help.form", group: "people", on: [...planners, "letters"], value: values.oneOf(["du", "sie"]) },
   invite: { flag: "--invite <way>", help: "cli.help.invite", group: "steps", on: planners, value: values.oneOf(["direct", "mediated", "both"]) },
   allLetters: { flag: "--all", help: "cli.help.all-letters", group: "letters", on: ["letters"] },
   remindLetters: { flag: "--remind", help: "cli.help.remind-letters", group: "letters", on: ["letters"] },

@@ -16,7 +16,13 @@ export { titleKey, writtenLabelKey } from "./label.ts";
 export { fitsTwice, knownLabels, listFaults, nowhereFindings, nowhereIn } from "./label-faults.ts";
 export { maskFinding } from "./mask.ts";
 export { isForChat, type Match, matchPeople } from "./match.ts";
-export { type HistoryConsent, type Kind, type Person, readingLanguages } from "./model.ts";
+export {
+  type HistoryConsent,
+  type Kind,
+  type Person,
+  type ReadingLanguage,
+  readingLanguages,
+} from "./model.ts";
 export { safeNick } from "./nick.ts";
 export { saysNone } from "./no-address.ts";
 export { type Numbers, numbersOf, regionOf } from "./numbers.ts";
@@ -37,6 +43,7 @@ export { personFinder } from "./person-finder.ts";
 export { proposeName } from "./propose-name.ts";
 export { longestName, nameFaults } from "./public-name.ts";
 export { undecidedPupils } from "./pupils.ts";
+export { type Form, readingLanguage } from "./reading-language.ts";
 export { workbookOf } from "./spreadsheet.ts";
 export { createMatcher, emailDomain, type Suggestion, withEmailAddresses } from "./suggest.ts";
 export { readTemplate, type Template } from "./template.ts";

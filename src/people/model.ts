@@ -24,6 +24,7 @@ export const readingLanguages = [
   "es",
   "it",
 ] as const;
+export type ReadingLanguage = (typeof readingLanguages)[number];
 
 export interface Person {
   /** CSV row, 1 = first row after the header, blank rows and comments not counted; for messages to the user. */

@@ -2,7 +2,7 @@
 
 import type { WordRules } from "../history/index.ts";
 import { type Lang, say } from "../messages/index.ts";
-import type { Person } from "../people/index.ts";
+import { type Form, type Person, type ReadingLanguage, readingLanguage } from "../people/index.ts";
 import type { DateOrder } from "../transcript/index.ts";
 import type {
   Affiliation,
@@ -29,6 +29,8 @@ export interface RoomWish {
   readonly people: readonly Person[];
   /** How invitations go out; missing: direct. */
   readonly invite?: InvitationWay;
+  /** How German speaks to those whose row does not say; missing: du. */
+  readonly form?: Form;
   /** Further owners, bare addresses. */
   readonly owners: readonly string[];
   readonly more?: MoreWishes;
@@ -91,7 +93,7 @@ export interface DesiredRoom {
   readonly invitations: readonly {
     readonly jid: string;
     readonly name: string;
-    readonly lang: Lang;
+    readonly lang: ReadingLanguage;
     readonly way?: InvitationWay;
     readonly hours?: string;
   }[];
@@ -131,7 +133,7 @@ export function desired(wish: RoomWish): DesiredRoom {
     .map((person) => ({
       jid: person.jid,
       name: person.name,
-      lang: textLanguage(person.lang, wish.lang),
+      lang: readingLanguage(person, wish.lang, wish.form),
       ...(wish.invite && { way: wish.invite }),
       ...(wish.hours && { hours: wish.hours }),
     }));
@@ -165,10 +167,4 @@ const longestHistory = 100;
 /** All digests and some of what people write, in steps, so that another day changes nothing. */
 function historyLength(digests: number): Pick<RoomSettings, "historyLength"> {
   return digests === 0 ? {} : { historyLength: Math.min(longestHistory, 20 * Math.ceil(digests / 20 + 1)) };
-}
-
-/** Letters and invitations speak German and English so far; anyone else gets the run's language. */
-function textLanguage(wanted: string | null, fallback: Lang): Lang {
-  if (wanted === "de-sie") return "de";
-  return wanted === "de" || wanted === "en" ? wanted : fallback;
 }

@@ -1,5 +1,6 @@
 /** What steps and known rooms are made of, as a file has it. */
 import * as v from "valibot";
+import { readingLanguages } from "../people/index.ts";
 
 export const text = v.string();
 export const bareAddress = v.pipe(text, v.regex(/^[^@/\s]+@[^@/\s]+$/));
@@ -27,4 +28,6 @@ export const digest = v.strictObject({
   sha256: text,
 });
 export const lang = v.picklist(["de", "en"]);
+/** Of a text to one person. */
+export const readingLanguage = v.picklist(readingLanguages);
 export const affiliation = v.picklist(["owner", "admin", "member", "none", "outcast"]);

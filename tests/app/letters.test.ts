@@ -21,6 +21,7 @@ const options = {
   remind: false,
   by: null,
   facts: {},
+  form: "du" as const,
   bundle: null,
 };
 const codes = (html: unknown) => [...new Set(String(html).match(/preauth=[a-z2-9-]+/g) ?? [])];

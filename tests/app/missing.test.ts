@@ -35,6 +35,7 @@ test("who has no proven address is named with what is open for them, before and 
     remind: false,
     by: null,
     facts: {},
+    form: "du" as const,
     bundle: null,
   };
   await writeLetters(ports(0), plan(), options);

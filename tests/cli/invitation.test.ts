@@ -1,6 +1,8 @@
 /** What an invited person reads, and what stands above the room. */
 import { expect, it } from "vitest";
 import { textTo } from "../../src/app/index.ts";
+import { languages } from "../../src/letters/index.ts";
+import { type ReadingLanguage, readingLanguages } from "../../src/people/index.ts";
 import type { RoomWish } from "../../src/plan/desired.ts";
 import type { KnownRoom, Policy } from "../../src/plan/known-room.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
@@ -9,7 +11,7 @@ import type { Step } from "../../src/plan/steps/index.ts";
 import { effect } from "../../src/plan/steps/index.ts";
 import { resultText } from "../../src/report/result-text.ts";
 import { tally } from "../../src/report/tally.ts";
-import { as, plan, room, wish } from "../plan/sample.ts";
+import { as, person, plan, room, wish } from "../plan/sample.ts";
 
 type Invite = Step & { kind: "invite.send" };
 
@@ -39,6 +41,55 @@ it("has the name that the room keeps, the link and the hours on lines of their o
     `xmpp:${room}?join`,
     "Gelesen und geantwortet wird: Mon–Fri 8–18.",
   ]);
+});
+
+/** `stanza` is what Italians call a room. */
+const notForPeople = (lang: ReadingLanguage) =>
+  lang === "it" ? /\b(JID|MUC|OMEMO|XMPP)\b/ : /\b(JID|MUC|OMEMO|XMPP|stanza)\b/i;
+
+it.each(readingLanguages)(
+  "in %s all is said, with name, room, teacher and link, and in no word of ours",
+  (lang) => {
+    const people = wish()
+      .people.slice(0, 1)
+      .map((person) => ({ ...person, lang }));
+    const made = planned({ people, hours: "8–18" }, "class-e2ee");
+    const [step] = invitesOf(made) as [Invite];
+    const reminder = { ...step, kind: "invite.remind", name: null, after: "" } as const;
+    const { hours: _, way: __, when: ___, ...rest } = step;
+    const asked = { ...rest, kind: "keys.ask" } as const;
+    const texts = [step, reminder, asked].map((one) => textTo(made, one));
+    for (const text of texts) {
+      expect(text.lang).toBe(lang.slice(0, 2));
+      expect(text.body).toContain("Class 7b");
+      expect(text.body).toContain("Teacher");
+      expect(`${text.body}${text.reason}`.replace(/^xmpp:.*$/m, "")).not.toMatch(notForPeople(lang));
+    }
+    const [invitation, reminded, keys] = texts.map(({ body }) => body.split("\n"));
+    expect(invitation?.[0]).toContain("Nora");
+    expect(invitation?.[1]).toContain("Nora");
+    expect(invitation?.slice(3, 5)).toEqual([`xmpp:${room}?join`, expect.stringContaining("8–18")]);
+    expect(invitation).toHaveLength(7);
+    expect(reminded).toHaveLength(4);
+    expect(keys?.[0]).toContain("Nora");
+    expect(texts[0]?.reason).toContain("Class 7b");
+  },
+);
+
+it("no two languages say the same, but for what German says to du and Sie alike", () => {
+  const all = Object.values(languages).flatMap(({ invitation }) => [invitation.open, invitation.addresses]);
+  expect(all.length - new Set(all).size).toBe(1);
+});
+
+it("German says Sie where the row or --form does, and whoever reads another language gets it", () => {
+  const people = (["de", "de-sie", null, "fr", "ku"] as const).map((lang, at) =>
+    person(`P${at}`, { lang, jid: `p${at}@example.org` }),
+  );
+  const langs = (form?: "du" | "sie") =>
+    invitesOf(planned({ people, lang: "de", ...(form && { form }) })).map(({ lang }) => lang);
+  expect(langs()).toEqual(["de", "de-sie", "de", "fr", "de"]);
+  expect(langs("du")).toEqual(langs());
+  expect(langs("sie")).toEqual(["de-sie", "de-sie", "de-sie", "fr", "de-sie"]);
 });
 
 it("says in a room to be encrypted that members see each other's addresses, and only there", () => {

@@ -94,7 +94,7 @@ function draftRoom(
   if (named.length > 0)
     throw new Failure("undecided", { code: "plan.title-names-left-out", title, words: named });
   const { lang, sha256 } = ports;
-  const { room, owners = [], invite } = options;
+  const { room, owners = [], invite, form } = options;
   const policy = policyOf(options);
   const now = new Date(ports.planStamp().createdAt);
   const year = schoolYear(now.getFullYear(), now.getMonth() + 1);
@@ -117,6 +117,7 @@ function draftRoom(
       owners,
       // a plan says nothing of what goes without saying
       ...(invite !== undefined && invite !== "direct" && { invite }),
+      ...(form !== undefined && { form }),
     },
     // What came through standard input cannot be held against the plan later.
     sources: chat?.sources.filter(({ path }) => path !== standardInput) ?? [],

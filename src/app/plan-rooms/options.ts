@@ -1,6 +1,7 @@
 /** What the user says of rooms to be planned: by flags, by answers, or in a row of a list of classes. */
 import type { WordRules } from "../../history/index.ts";
 import { Failure } from "../../messages/index.ts";
+import type { Form } from "../../people/index.ts";
 import type { ArchiveDays, InvitationWay, Policy, WithoutKeys } from "../../plan/index.ts";
 import type { ReadingOptions } from "../read-exports/index.ts";
 
@@ -24,6 +25,8 @@ export interface RoomOptions extends ReadingOptions {
   /** Further owners, bare addresses. */
   readonly owners?: readonly string[] | undefined;
   readonly allowPupils?: boolean | undefined;
+  /** How German speaks to those whose row does not say; missing: du. */
+  readonly form?: Form | undefined;
   /** How invitations go out; missing: directly. */
   readonly invite?: InvitationWay | undefined;
   /** A room that the account owns and no journal knows is meant. */

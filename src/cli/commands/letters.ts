@@ -20,6 +20,7 @@ export async function command(
     output = "letters",
     all = false,
     remind = false,
+    form = "du",
     by = null,
     bundle = null,
   } = options;
@@ -33,7 +34,10 @@ export async function command(
   if (list === undefined) throw new Failure("undecided", { code: "cli.letters-people-missing" });
   const { contact, hours, otherChannel, controller, operator, retention } = options;
   const facts = { contact, hours, otherChannel, controller, operator, retention };
-  const written = await writeLetters(ports, plan, { people: list, output, all, remind, by, bundle, facts });
+  const written = await writeLetters(ports, plan, {
+    people: list,
+    ...{ output, all, remind, form, by, bundle, facts },
+  });
   if (options.json) return cli.term.json(document(written), 2);
   cli.term.result(lettersText(written.letters, written.folder, cli.lang));
   for (const finding of written.findings) cli.term.note([{ mark: "~", text: cli.say(finding) }]);

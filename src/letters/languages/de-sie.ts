@@ -20,4 +20,17 @@ export const deSie: Language = {
   leaving: "Wollen Sie wieder hinaus? „Verlassen“ in der App genügt nicht: Sagen Sie uns Bescheid.",
   otherChannel: (channel) => `Alles Wichtige bekommen Sie auch so: ${channel}.`,
   copyAddress: "Die Adresse steht oben in der Adresszeile hinter dem Zeichen #. Kopieren Sie sie in die App.",
+  invitation: {
+    ...de.invitation,
+    body: (name, room, teacher) =>
+      `Guten Tag ${name}, ${teacher} lädt Sie in den Raum „${room}“ ein. Beitreten ist freiwillig.`,
+    reminder: (name, room, teacher) =>
+      `Guten Tag${name === null ? "" : ` ${name}`}, zur Erinnerung: ${teacher} hat Sie in den Raum „${room}“ eingeladen. Beitreten ist freiwillig.`,
+    yourName: (name) => `Ihr Name dort: ${name}`,
+    open: "In Ihrer App öffnen:",
+    unreadable:
+      "Können Sie dort eine verschlüsselte Nachricht nicht lesen, bitten Sie, wer sie schrieb, die App einmal zu schließen und wieder zu öffnen.",
+    keys: (name, room, teacher) =>
+      `Guten Tag ${name}, ${teacher} hat im Raum „${room}“ einen Platz für Sie. Was dort geschrieben wird, soll Ende-zu-Ende-verschlüsselt sein, und für Sie verschlüsseln können andere erst, wenn Ihre App ihre Schlüssel veröffentlicht hat; bisher sind keine zu finden. Melden Sie sich bitte mit einer App an, die verschlüsseln kann, etwa Conversations, Dino, Gajim oder Monal, und lassen Sie die Verschlüsselung eingeschaltet. Dann kommen Sie hinein und bekommen eine Einladung. Beitreten ist freiwillig.`,
+  },
 };

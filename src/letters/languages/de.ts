@@ -37,4 +37,19 @@ export const de: Language = {
   operator: (operator) => `Den Server betreibt: ${operator}.`,
   retention: (retention) => `Nachrichten bleiben gespeichert: ${retention}.`,
   copyAddress: "Die Adresse steht oben in der Adresszeile hinter dem Zeichen #. Kopiere sie in die App.",
+  invitation: {
+    body: (name, room, teacher) =>
+      `Hallo ${name}, ${teacher} lädt dich in den Raum „${room}“ ein. Beitreten ist freiwillig.`,
+    reminder: (name, room, teacher) =>
+      `Hallo${name === null ? "" : ` ${name}`}, zur Erinnerung: ${teacher} hat dich in den Raum „${room}“ eingeladen. Beitreten ist freiwillig.`,
+    yourName: (name) => `Dein Name dort: ${name}`,
+    open: "In deiner App öffnen:",
+    hours: (hours) => `Gelesen und geantwortet wird: ${hours}.`,
+    addresses: "Die Mitglieder dieses Raums sehen gegenseitig ihre Adressen.",
+    unreadable:
+      "Kannst du dort eine verschlüsselte Nachricht nicht lesen, bitte, wer sie schrieb, die App einmal zu schließen und wieder zu öffnen.",
+    reason: (room) => `„${room}“ zieht aus WhatsApp hierher um. Beitreten ist freiwillig.`,
+    keys: (name, room, teacher) =>
+      `Hallo ${name}, ${teacher} hat im Raum „${room}“ einen Platz für dich. Was dort geschrieben wird, soll Ende-zu-Ende-verschlüsselt sein, und für dich verschlüsseln können andere erst, wenn deine App ihre Schlüssel veröffentlicht hat; bisher sind keine zu finden. Melde dich bitte mit einer App an, die verschlüsseln kann, etwa Conversations, Dino, Gajim oder Monal, und lass die Verschlüsselung eingeschaltet. Dann kommst du hinein und bekommst eine Einladung. Beitreten ist freiwillig.`,
+  },
 };

@@ -37,4 +37,19 @@ export const en: Language = {
   operator: (operator) => `The server is run by: ${operator}.`,
   retention: (retention) => `Messages are kept: ${retention}.`,
   copyAddress: "The address is in your browser’s address bar, after the sign #. Copy it into the app.",
+  invitation: {
+    body: (name, room, teacher) =>
+      `Hello ${name}, you are invited to the room “${room}” by ${teacher}. Joining is your choice.`,
+    reminder: (name, room, teacher) =>
+      `Hello${name === null ? "" : ` ${name}`}, a reminder: ${teacher} invited you to the room “${room}”. Joining is your choice.`,
+    yourName: (name) => `Your name there: ${name}`,
+    open: "Open it in your app:",
+    hours: (hours) => `Read and answered: ${hours}.`,
+    addresses: "The members of this room see each other's addresses.",
+    unreadable:
+      "If you cannot read an encrypted message there, ask whoever wrote it to close their app and open it again.",
+    reason: (room) => `“${room}” is moving here from WhatsApp. Joining is your choice.`,
+    keys: (name, room, teacher) =>
+      `Hello ${name}, ${teacher} has a place for you in the room “${room}”. What is written there shall be end-to-end encrypted, and others can encrypt for you only when your app has published its keys; none can be found so far. Please sign in with an app that encrypts, such as Conversations, Dino, Gajim or Monal, and leave encryption switched on. Then you are let in and get an invitation. Joining is your choice.`,
+  },
 };

@@ -38,4 +38,19 @@ export const es: Language = {
   operator: (operator) => `El servidor lo gestiona: ${operator}.`,
   retention: (retention) => `Los mensajes se guardan: ${retention}.`,
   copyAddress: "La dirección está en la barra del navegador, después del signo #. Cópiela en la aplicación.",
+  invitation: {
+    body: (name, room, teacher) =>
+      `Hola, ${name}: ${teacher} le invita a la sala «${room}». Participar es voluntario.`,
+    reminder: (name, room, teacher) =>
+      `Hola${name === null ? "" : `, ${name}`}: le recordamos que ${teacher} le ha invitado a la sala «${room}». Participar es voluntario.`,
+    yourName: (name) => `Su nombre allí: ${name}`,
+    open: "Para abrirla en su aplicación:",
+    hours: (hours) => `Leemos y respondemos: ${hours}.`,
+    addresses: "Los miembros de esta sala ven las direcciones de los demás.",
+    unreadable:
+      "Si allí no puede leer un mensaje cifrado, pida a quien lo escribió que cierre su aplicación y la vuelva a abrir.",
+    reason: (room) => `«${room}» se muda de WhatsApp a este lugar. Participar es voluntario.`,
+    keys: (name, room, teacher) =>
+      `Hola, ${name}: ${teacher} le guarda un sitio en la sala «${room}». Lo que se escriba allí irá cifrado de extremo a extremo, y los demás solo podrán cifrar para usted cuando su aplicación haya publicado sus claves; de momento no se encuentra ninguna. Inicie sesión con una aplicación que cifre, por ejemplo Conversations, Dino, Gajim o Monal, y deje el cifrado activado. Entonces podrá entrar y recibirá una invitación. Participar es voluntario.`,
+  },
 };

@@ -39,4 +39,19 @@ export const fr: Language = {
   retention: (retention) => `Les messages sont conservés : ${retention}.`,
   copyAddress:
     "L’adresse se trouve dans la barre d’adresse du navigateur, après le signe #. Copiez-la dans l’application.",
+  invitation: {
+    body: (name, room, teacher) =>
+      `Bonjour ${name}, ${teacher} vous invite dans le salon « ${room} ». La participation est libre.`,
+    reminder: (name, room, teacher) =>
+      `Bonjour${name === null ? "" : ` ${name}`}, petit rappel : ${teacher} vous a invité·e dans le salon « ${room} ». La participation est libre.`,
+    yourName: (name) => `Votre nom dans le salon : ${name}`,
+    open: "Pour l’ouvrir dans votre application :",
+    hours: (hours) => `Nous lisons et répondons : ${hours}.`,
+    addresses: "Les membres de ce salon voient les adresses les uns des autres.",
+    unreadable:
+      "Si vous ne pouvez pas y lire un message chiffré, demandez à la personne qui l’a écrit de fermer son application et de la rouvrir.",
+    reason: (room) => `« ${room} » quitte WhatsApp et s’installe ici. La participation est libre.`,
+    keys: (name, room, teacher) =>
+      `Bonjour ${name}, ${teacher} vous garde une place dans le salon « ${room} ». Les messages y seront chiffrés de bout en bout. Pour que les autres puissent chiffrer pour vous, votre application doit d’abord publier ses clés ; on n’en trouve encore aucune. Connectez-vous avec une application qui chiffre, par exemple Conversations, Dino, Gajim ou Monal, et laissez le chiffrement activé. Vous pourrez alors entrer et vous recevrez une invitation. La participation est libre.`,
+  },
 };

@@ -38,4 +38,19 @@ export const it: Language = {
   operator: (operator) => `Il server è gestito da: ${operator}.`,
   retention: (retention) => `I messaggi restano conservati: ${retention}.`,
   copyAddress: "L’indirizzo si trova nella barra del browser, dopo il segno #. Lo copi nell’app.",
+  invitation: {
+    body: (name, room, teacher) =>
+      `Buongiorno ${name}, ${teacher} la invita nella stanza «${room}». Partecipare non è obbligatorio.`,
+    reminder: (name, room, teacher) =>
+      `Buongiorno${name === null ? "" : ` ${name}`}, le ricordiamo che ${teacher} l’ha invitata nella stanza «${room}». Partecipare non è obbligatorio.`,
+    yourName: (name) => `Il suo nome nella stanza: ${name}`,
+    open: "Per aprirla nella sua app:",
+    hours: (hours) => `Leggiamo e rispondiamo: ${hours}.`,
+    addresses: "I membri di questa stanza vedono gli indirizzi degli altri.",
+    unreadable:
+      "Se nella stanza non riesce a leggere un messaggio cifrato, chieda a chi l’ha scritto di chiudere la sua app e riaprirla.",
+    reason: (room) => `«${room}» si trasferisce qui da WhatsApp. Partecipare non è obbligatorio.`,
+    keys: (name, room, teacher) =>
+      `Buongiorno ${name}, ${teacher} le tiene un posto nella stanza «${room}». I messaggi saranno cifrati da un capo all’altro, e gli altri potranno cifrare per lei solo quando la sua app avrà pubblicato le sue chiavi; per ora non se ne trova nessuna. Acceda con un’app che cifra, per esempio Conversations, Dino, Gajim o Monal, e lasci attiva la cifratura. Allora potrà entrare e riceverà un invito. Partecipare non è obbligatorio.`,
+  },
 };

@@ -34,4 +34,21 @@ export interface Language {
   operator(operator: string): string;
   retention(retention: string): string;
   readonly copyAddress: string;
+  /** What arrives in the app; plain text, and so are its arguments. */
+  readonly invitation: InvitationWords;
+}
+
+/** `teacher`: who invites. `name`: null where none is known. */
+export interface InvitationWords {
+  body(name: string, room: string, teacher: string): string;
+  reminder(name: string | null, room: string, teacher: string): string;
+  yourName(name: string): string;
+  readonly open: string;
+  hours(hours: string): string;
+  readonly addresses: string;
+  readonly unreadable: string;
+  /** Shown instead of the body by apps that know invitations. */
+  reason(room: string): string;
+  /** Before somebody is let into an encrypted room. */
+  keys(name: string, room: string, teacher: string): string;
 }

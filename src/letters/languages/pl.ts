@@ -38,4 +38,19 @@ export const pl: Language = {
   operator: (operator) => `Serwer prowadzi: ${operator}.`,
   retention: (retention) => `Wiadomości przechowujemy: ${retention}.`,
   copyAddress: "Adres jest w pasku adresu przeglądarki, po znaku #. Proszę skopiować go do aplikacji.",
+  invitation: {
+    body: (name, room, teacher) =>
+      `Dzień dobry ${name}, zaproszenie do pokoju „${room}” przesyła ${teacher}. Udział jest dobrowolny.`,
+    reminder: (name, room, teacher) =>
+      `Dzień dobry${name === null ? "" : ` ${name}`}, przypominamy o zaproszeniu do pokoju „${room}” od: ${teacher}. Udział jest dobrowolny.`,
+    yourName: (name) => `Nazwa w pokoju: ${name}`,
+    open: "Otwórz w swojej aplikacji:",
+    hours: (hours) => `Kiedy czytamy i odpowiadamy: ${hours}.`,
+    addresses: "Osoby w tym pokoju widzą nawzajem swoje adresy.",
+    unreadable:
+      "Jeśli nie można tam odczytać zaszyfrowanej wiadomości, proszę poprosić jej autora o zamknięcie i ponowne otwarcie aplikacji.",
+    reason: (room) => `„${room}” przenosi się tutaj z WhatsAppa. Udział jest dobrowolny.`,
+    keys: (name, room, teacher) =>
+      `Dzień dobry ${name}, w pokoju „${room}” czeka miejsce od: ${teacher}. Wiadomości mają tam być szyfrowane od końca do końca, a inni mogą szyfrować dla nowej osoby dopiero wtedy, gdy jej aplikacja opublikuje klucze; na razie nie znaleziono żadnych. Proszę zalogować się w aplikacji, która szyfruje, na przykład Conversations, Dino, Gajim lub Monal, i pozostawić szyfrowanie włączone. Potem wejście będzie możliwe i przyjdzie zaproszenie. Udział jest dobrowolny.`,
+  },
 };

@@ -1,4 +1,4 @@
-import type { readingLanguages } from "../../people/index.ts";
+import type { ReadingLanguage } from "../../people/index.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { deSie } from "./de-sie.ts";
@@ -13,7 +13,7 @@ import { tr } from "./tr.ts";
 import { uk } from "./uk.ts";
 
 /** By what stands in a people list's `lang`. */
-export const languages: Readonly<Record<(typeof readingLanguages)[number], Language>> = {
+export const languages: Readonly<Record<ReadingLanguage, Language>> = {
   de,
   "de-sie": deSie,
   ...{ en, fr, tr, ar, uk, ru, pl, es, it },

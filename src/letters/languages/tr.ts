@@ -37,4 +37,19 @@ export const tr: Language = {
   operator: (operator) => `Sunucuyu işleten: ${operator}.`,
   retention: (retention) => `Mesajlar şu süreyle saklanır: ${retention}.`,
   copyAddress: "Adres, tarayıcının adres çubuğunda # işaretinden sonradır. Onu uygulamaya kopyalayın.",
+  invitation: {
+    body: (name, room, teacher) =>
+      `Merhaba ${name}, ${teacher} sizi “${room}” grubuna davet ediyor. Katılmak isteğe bağlıdır.`,
+    reminder: (name, room, teacher) =>
+      `Merhaba${name === null ? "" : ` ${name}`}, bir hatırlatma: ${teacher} sizi “${room}” grubuna davet etti. Katılmak isteğe bağlıdır.`,
+    yourName: (name) => `Gruptaki adınız: ${name}`,
+    open: "Uygulamanızda açın:",
+    hours: (hours) => `Mesajların okunup yanıtlandığı saatler: ${hours}.`,
+    addresses: "Bu grubun üyeleri birbirlerinin adreslerini görür.",
+    unreadable:
+      "Orada şifreli bir mesajı okuyamazsanız, yazan kişiden uygulamasını kapatıp yeniden açmasını isteyin.",
+    reason: (room) => `“${room}” WhatsApp’tan buraya taşınıyor. Katılmak isteğe bağlıdır.`,
+    keys: (name, room, teacher) =>
+      `Merhaba ${name}, ${teacher} “${room}” grubunda size yer ayırdı. Orada yazılanlar uçtan uca şifreli olacak. Başkalarının sizin için şifreleyebilmesi için uygulamanızın önce anahtarlarını yayımlaması gerekir; henüz anahtar bulunamadı. Lütfen şifreleme yapan bir uygulamayla oturum açın, örneğin Conversations, Dino, Gajim veya Monal, ve şifrelemeyi açık bırakın. Ondan sonra gruba alınır ve bir davet alırsınız. Katılmak isteğe bağlıdır.`,
+  },
 };

@@ -64,26 +64,14 @@ export const apply: typeof English = {
   "apply.name-not-kept": (a) => `${a.room} hält ${a.jid} den Namen „${a.nick}“ nicht frei.`,
   "apply.not-bookmarked": (a) =>
     `${a.room} steht nicht unter deinen Lesezeichen. Wende den Plan noch einmal an, dann kommt der Raum dorthin.`,
-  "apply.invitation-body": (a) =>
-    `Hallo ${a.name}, ${a.inviter} lädt dich in den Raum „${a.title}“ ein. Beitreten ist freiwillig.`,
-  "apply.invitation-name": (a) => `Dein Name dort: ${a.nick}`,
-  "apply.invitation-open": "In deiner App öffnen:",
-  "apply.invitation-addresses": "Die Mitglieder dieses Raums sehen gegenseitig ihre Adressen.",
-  "apply.invitation-reason": (a) => `„${a.title}“ zieht aus WhatsApp hierher um. Beitreten ist freiwillig.`,
   "apply.waits-for-keys": (a) => `${a.jid}: wartet draußen, weil bisher ${why}`,
-  "apply.keys-body": (a) =>
-    `Hallo ${a.name}, ${a.inviter} hat im Raum „${a.title}“ einen Platz für dich. Was dort geschrieben wird, soll Ende-zu-Ende-verschlüsselt sein, und für dich verschlüsseln können andere erst, wenn deine App ihre Schlüssel veröffentlicht hat; bisher sind keine zu finden. Melde dich bitte mit einer App an, die verschlüsseln kann, etwa Conversations, Dino, Gajim oder Monal, und lass die Verschlüsselung eingeschaltet. Dann kommst du hinein und bekommst eine Einladung. Beitreten ist freiwillig.`,
   "apply.message-bounced": (a) => `${a.jid}: Die Nachricht kam zurück: ${bounceCause(a)} (${a.condition}).`,
   "apply.message-unknown": (a) =>
     `${a.jid}: Ob die Nachricht vor dem Abbruch noch hinausging, lässt sich nicht sagen. Frag die Person oder sag --resend-unknown.`,
-  "apply.invitation-keys":
-    "Kannst du dort eine verschlüsselte Nachricht nicht lesen, bitte, wer sie schrieb, die App einmal zu schließen und wieder zu öffnen.",
   "apply.test-invitation-lost": (a) =>
     `die Probe-Einladung nach ${a.room} kam an deiner eigenen Adresse nicht an, deshalb wurde niemand eingeladen. Frag deinen Anbieter oder wähle mit --invite einen anderen Weg`,
   "apply.written-since": (a) =>
     `eben hat jemand in ${a.room} geschrieben, deshalb blieb er, wie er ist. Sieh nach, was es ist, und starte denselben Befehl noch einmal`,
-  "apply.reminder-body": (a) =>
-    `Hallo${a.name === null ? "" : ` ${a.name}`}, zur Erinnerung: ${a.inviter} hat dich in den Raum „${a.title}“ eingeladen. Beitreten ist freiwillig.`,
   "apply.undo-reason": (a) =>
     `„${a.title}“ wurde versehentlich angelegt und wird zurückgenommen. Gibt es einen neuen Raum, wirst du noch einmal eingeladen.`,
 };

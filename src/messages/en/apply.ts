@@ -77,16 +77,7 @@ export const apply = {
     `${a.room} does not keep the name “${a.nick}” for ${a.jid}.`,
   "apply.not-bookmarked": (a: { room: string }) =>
     `${a.room} is not among your own bookmarks. Apply the plan again, and it is put there.`,
-  "apply.invitation-body": (a: { name: string; title: string; inviter: string }) =>
-    `Hello ${a.name}, you are invited to the room “${a.title}” by ${a.inviter}. Joining is your choice.`,
-  "apply.invitation-name": (a: { nick: string }) => `Your name there: ${a.nick}`,
-  "apply.invitation-open": "Open it in your app:",
-  "apply.invitation-addresses": "The members of this room see each other's addresses.",
-  "apply.invitation-reason": (a: { title: string }) =>
-    `“${a.title}” is moving here from WhatsApp. Joining is your choice.`,
   "apply.waits-for-keys": (a: { jid: string }) => `${a.jid}: waits outside, for ${why} so far`,
-  "apply.keys-body": (a: { name: string; title: string; inviter: string }) =>
-    `Hello ${a.name}, ${a.inviter} has a place for you in the room “${a.title}”. What is written there shall be end-to-end encrypted, and others can encrypt for you only when your app has published its keys; none can be found so far. Please sign in with an app that encrypts, such as Conversations, Dino, Gajim or Monal, and leave encryption switched on. Then you are let in and get an invitation. Joining is your choice.`,
   "apply.message-bounced": (a: {
     jid: string;
     condition: string;
@@ -94,14 +85,10 @@ export const apply = {
   }) => `${a.jid}: the message came back: ${bounceCause(a)} (${a.condition}).`,
   "apply.message-unknown": (a: { jid: string }) =>
     `${a.jid}: whether the message went out before the break cannot be told. Ask the person, or say --resend-unknown.`,
-  "apply.invitation-keys":
-    "If you cannot read an encrypted message there, ask whoever wrote it to close their app and open it again.",
   "apply.test-invitation-lost": (a: { room: string }) =>
     `the test invitation into ${a.room} did not arrive at your own address, so nobody was invited. Ask your provider, or choose another way with --invite`,
   "apply.written-since": (a: { room: string }) =>
     `somebody wrote in ${a.room} just now, so it was left as it is. Look what it is, then run the same command again`,
-  "apply.reminder-body": (a: { name: string | null; title: string; inviter: string }) =>
-    `Hello${a.name === null ? "" : ` ${a.name}`}, a reminder: ${a.inviter} invited you to the room “${a.title}”. Joining is your choice.`,
   "apply.undo-reason": (a: { title: string }) =>
     `“${a.title}” was set up by mistake and is taken back. If there is a new room, you will be invited again.`,
 };

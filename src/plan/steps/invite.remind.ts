@@ -1,6 +1,6 @@
 /** Once more into a room that somebody was invited to and was never seen in. */
 import * as v from "valibot";
-import { bareAddress, lang, text } from "../schema.ts";
+import { bareAddress, readingLanguage, text } from "../schema.ts";
 import { defineStep, usualCost } from "./define.ts";
 
 export const inviteRemind = defineStep({
@@ -10,7 +10,7 @@ export const inviteRemind = defineStep({
     title: text,
     /** null where the plan does not know it. */
     name: v.nullable(text),
-    lang,
+    lang: readingLanguage,
     /** When the person was last written to, ISO 8601 UTC: makes each reminder a step of its own. */
     after: text,
   },

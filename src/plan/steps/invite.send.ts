@@ -1,6 +1,6 @@
 /** An invitation; it rings a phone. */
 import * as v from "valibot";
-import { bareAddress, lang, text } from "../schema.ts";
+import { bareAddress, readingLanguage, text } from "../schema.ts";
 import { defineStep } from "./define.ts";
 import { when } from "./when.ts";
 
@@ -10,7 +10,7 @@ export const inviteSend = defineStep({
     jid: bareAddress,
     title: text,
     name: text,
-    lang,
+    lang: readingLanguage,
     /** Missing: direct. */
     way: v.exactOptional(v.picklist(["direct", "mediated", "both"])),
     /** When messages are read and answered, in the user's words. */

@@ -1,10 +1,10 @@
 /** A message to somebody who waits: sign in with an app that encrypts. Nothing where keys can be read by then. */
-import { bareAddress, lang, text } from "../schema.ts";
+import { bareAddress, readingLanguage, text } from "../schema.ts";
 import { defineStep } from "./define.ts";
 
 export const keysAsk = defineStep({
   kind: "keys.ask",
-  fields: { jid: bareAddress, title: text, name: text, lang },
+  fields: { jid: bareAddress, title: text, name: text, lang: readingLanguage },
   phases: ["invite"],
   cost: { waits: 0.1, bytes: 600 },
   countedAs: "nothing",

@@ -29,6 +29,7 @@ export const help: typeof English = {
   "cli.help.undo": "zurücknehmen, was die Journale dieses Rechners zu einem Plan verzeichnen",
   "cli.help.even-if-people-wrote":
     "den Raum löschen, obwohl darin Nachrichten stehen, die nicht von diesem Programm sind",
+  "cli.help.form": "wie deutsche Texte die ansprechen, deren Zeile nichts sagt: sonst du",
   "cli.help.invite": "wie Einladungen gehen: an die Person, über den Raum oder beides; sonst direct",
   "cli.help.invite-test": "erst eine Einladung an dich selbst senden und sehen, dass sie ankommt",
   "cli.help.remind": "die noch einmal anschreiben, die eingeladen und nie gesehen wurden; sonst nichts",

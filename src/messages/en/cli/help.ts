@@ -30,6 +30,7 @@ export const help = {
   "cli.help.undo": "take back what this computer's journals say was done for a plan",
   "cli.help.even-if-people-wrote":
     "destroy the room though there are messages in it that this tool did not bring",
+  "cli.help.form": "how German texts address those whose row does not say: du (the usual) or sie",
   "cli.help.invite": "how invitations go out: to the person, by way of the room, or both; usually direct",
   "cli.help.invite-test": "first send an invitation to yourself and see it arrive",
   "cli.help.remind": "write once more to those who were invited and never seen; nothing else",
