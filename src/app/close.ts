@@ -1,8 +1,7 @@
 /** `close`: the end of a school year. A last message, the room's messages saved where wanted, then the room ends. */
 import type { ArchivedMessage, Server } from "../apply/index.ts";
 import { Failure, type Finding, type Lang, languages, say } from "../messages/index.ts";
-import type { KnownRoom, Plan } from "../plan/index.ts";
-import { closing, type LastWords, makeEnding, notOurs } from "../plan/index.ts";
+import { closing, type KnownRoom, type LastWords, makeEnding, notOurs, type Plan } from "../plan/index.ts";
 import type { Ports } from "./ports.ts";
 import { knownOf, lookAtRooms, type RoomNow } from "./rooms-now.ts";
 

@@ -11,8 +11,7 @@ import {
   usualBytes,
   type WordRules,
 } from "../history/index.ts";
-import type { Lang } from "../messages/index.ts";
-import { Failure } from "../messages/index.ts";
+import { Failure, type Lang } from "../messages/index.ts";
 import { elsewhere, type Match, matchPeople } from "../people/index.ts";
 import type { HistoryWish, Plan, PlannedDigest, Step } from "../plan/index.ts";
 import { readPeople } from "./people-file.ts";

@@ -1,8 +1,7 @@
 /** `inspect --leaving`: what of exports would leave this computer. Touches no server. */
 import type { Digest } from "../history/index.ts";
 import { Failure, type Finding } from "../messages/index.ts";
-import type { Person } from "../people/index.ts";
-import { fitsTwice, matchPeople, personFinder } from "../people/index.ts";
+import { fitsTwice, matchPeople, type Person, personFinder } from "../people/index.ts";
 import { selectFor } from "./history.ts";
 import { type InspectOptions, readEvery } from "./inspect.ts";
 import { labelsOf, readPeople } from "./people-file.ts";

@@ -1,7 +1,6 @@
 /** `migrate`: the whole way. Reads, has asked what is missing, plans, applies, looks at what is there afterwards. */
 import { Failure, type Finding } from "../messages/index.ts";
-import type { Plan } from "../plan/index.ts";
-import { planParts } from "../plan/index.ts";
+import { type Plan, planParts } from "../plan/index.ts";
 import { troubled, unfinished } from "../report/index.ts";
 import type { Applied } from "./apply-plan/index.ts";
 import { writeOwnFile } from "./own-files.ts";

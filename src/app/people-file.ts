@@ -1,7 +1,6 @@
 /** The people list of a run, as it was when it was read. */
 import { Failure, type Finding } from "../messages/index.ts";
-import type { Person } from "../people/index.ts";
-import { openTable, readPeopleCsv } from "../people/index.ts";
+import { openTable, type Person, readPeopleCsv } from "../people/index.ts";
 import type { Plan } from "../plan/index.ts";
 import { readCsv } from "./csv-file.ts";
 import type { Reading } from "./ports.ts";

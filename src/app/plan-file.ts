@@ -1,8 +1,7 @@
 /** Saved plans: read, and held against the files that they were made from. */
 import { openArchive } from "../archive/index.ts";
 import { Failure, type Finding } from "../messages/index.ts";
-import type { Plan } from "../plan/index.ts";
-import { type Phase, parsePlan, stepsOf } from "../plan/index.ts";
+import { type Phase, type Plan, parsePlan, stepsOf } from "../plan/index.ts";
 import { pictureFor } from "./picture.ts";
 import type { Reading } from "./ports.ts";
 

@@ -1,10 +1,8 @@
 /** A plan of reminders: whoever was never seen in the room, and was not written to within a day or perhaps in vain. */
 
-import type { PersonStatus, RoomStatus } from "../apply/index.ts";
-import { lastWritten, mayEnter, reminderMs } from "../apply/index.ts";
+import { lastWritten, mayEnter, type PersonStatus, type RoomStatus, reminderMs } from "../apply/index.ts";
 import { Failure } from "../messages/index.ts";
-import type { Draft, Plan } from "../plan/index.ts";
-import { makeEnding } from "../plan/index.ts";
+import { type Draft, makeEnding, type Plan } from "../plan/index.ts";
 import type { Ports } from "./ports.ts";
 import { knownOf, lookAtRooms } from "./rooms-now.ts";
 import { type StatusOptions, statusesOf } from "./status.ts";

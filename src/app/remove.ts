@@ -1,9 +1,7 @@
 /** `remove`: takes a person out of a plan's rooms and says what stays of them. */
 import { Failure, type Finding } from "../messages/index.ts";
-import type { Person } from "../people/index.ts";
-import { prepareJid } from "../people/index.ts";
-import type { KnownRoom, Plan } from "../plan/index.ts";
-import { makeEnding, notOurs, removal, waitingFor } from "../plan/index.ts";
+import { type Person, prepareJid } from "../people/index.ts";
+import { type KnownRoom, makeEnding, notOurs, type Plan, removal, waitingFor } from "../plan/index.ts";
 import { troubled } from "../report/index.ts";
 import type { Applied } from "./apply-plan/index.ts";
 import type { Ports } from "./ports.ts";

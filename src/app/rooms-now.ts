@@ -1,6 +1,5 @@
 /** The rooms of a saved plan as they are now, for whoever looks at them or ends something in them. */
-import type { JournalState, Server } from "../apply/index.ts";
-import { mapConcurrent, observeRoom } from "../apply/index.ts";
+import { type JournalState, mapConcurrent, observeRoom, type Server } from "../apply/index.ts";
 import type { KnownRoom, Plan } from "../plan/index.ts";
 import { memoryOf } from "./journals.ts";
 import type { Ports } from "./ports.ts";

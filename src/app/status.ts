@@ -1,7 +1,6 @@
 /** `status`: who of a plan's rooms was invited, who came, who was never seen. Looks only. */
 
-import type { RoomStatus, Server } from "../apply/index.ts";
-import { mapConcurrent, restarts, statusOf } from "../apply/index.ts";
+import { mapConcurrent, type RoomStatus, restarts, type Server, statusOf } from "../apply/index.ts";
 import type { Person } from "../people/index.ts";
 import type { Plan } from "../plan/index.ts";
 import type { Ports } from "./ports.ts";

@@ -1,9 +1,7 @@
 /** Journals and rooms as they are now → a plan that takes back what the journals say, and what it cannot take back. */
-import type { JournalState, Server } from "../apply/index.ts";
-import { mapConcurrent, writtenByPeople } from "../apply/index.ts";
+import { type JournalState, mapConcurrent, type Server, writtenByPeople } from "../apply/index.ts";
 import { Failure, type Finding, say } from "../messages/index.ts";
-import type { KnownRoom, Plan } from "../plan/index.ts";
-import { type Done, makeEnding, type Undoing, undoing } from "../plan/index.ts";
+import { type Done, type KnownRoom, makeEnding, type Plan, type Undoing, undoing } from "../plan/index.ts";
 import type { Ports } from "./ports.ts";
 import { knownOf, lookAtRooms, type RoomNow } from "./rooms-now.ts";
 

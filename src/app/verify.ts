@@ -1,6 +1,5 @@
 /** `verify`: does the server hold what the plan says? Reads only. */
-import type { Server, Verification } from "../apply/index.ts";
-import { verify } from "../apply/index.ts";
+import { type Server, type Verification, verify } from "../apply/index.ts";
 import type { Finding } from "../messages/index.ts";
 import type { Plan } from "../plan/index.ts";
 import { verdict } from "../report/index.ts";

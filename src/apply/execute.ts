@@ -3,8 +3,7 @@
  * after it is confirmed; what is there already is left alone, so the same plan may be applied any number of times.
  */
 
-import type { Step } from "../plan/index.ts";
-import { effect, kindOf } from "../plan/index.ts";
+import { effect, kindOf, type Step } from "../plan/index.ts";
 import { end } from "./journaled.ts";
 import type { ApplyEvent, Outcome } from "./model.ts";
 import { handlerOf } from "./steps/index.ts";

@@ -1,13 +1,13 @@
 /** What the lines of a journal mean for a room: pure, so that planning and applying read them the same way. */
-import type {
-  Affiliation,
-  InvitationWay,
-  PlannedDigest,
-  Policy,
-  SettingKeptOtherwise,
-  Step,
+import {
+  type Affiliation,
+  type InvitationWay,
+  type PlannedDigest,
+  type Policy,
+  policies,
+  type SettingKeptOtherwise,
+  type Step,
 } from "../plan/index.ts";
-import { policies } from "../plan/index.ts";
 import type { JournalEntry, JournalLine } from "./journal.ts";
 
 export interface Invitation {

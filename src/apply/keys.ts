@@ -1,7 +1,6 @@
 /** Who waits outside because no keys of an app of theirs can be read; looked after in each run, for people change apps. */
 
-import type { Step } from "../plan/index.ts";
-import { isConditional } from "../plan/index.ts";
+import { isConditional, type Step } from "../plan/index.ts";
 import { mapConcurrent } from "./concurrent.ts";
 import { end } from "./journaled.ts";
 import type { ApplyEvent } from "./model.ts";

@@ -1,7 +1,6 @@
 /** Who was invited, who came, who was never seen: our journal joined with what the room shows. Changes nothing. */
 import type { ReadingLanguage } from "../people/index.ts";
-import type { Affiliation, ObservedRoom, Plan, Policy } from "../plan/index.ts";
-import { waitingFor } from "../plan/index.ts";
+import { type Affiliation, type ObservedRoom, type Plan, type Policy, waitingFor } from "../plan/index.ts";
 import type { JournalState } from "./journal-state.ts";
 import { recollect, withRecollected } from "./recollect.ts";
 import { type BounceCause, causeOf } from "./refusal.ts";

@@ -1,7 +1,15 @@
 /** Does the server hold what the plan says? Looks only (design section 2, `verify`). */
 import { Failure, type Finding } from "../messages/index.ts";
-import type { KnownRoom, Plan, Step } from "../plan/index.ts";
-import { differences, effect, isConditional, keptOtherwise, spanOf } from "../plan/index.ts";
+import {
+  differences,
+  effect,
+  isConditional,
+  type KnownRoom,
+  keptOtherwise,
+  type Plan,
+  type Step,
+  spanOf,
+} from "../plan/index.ts";
 import { mapConcurrent } from "./concurrent.ts";
 import { differingDigests } from "./differing-digests.ts";
 import type { JournalState } from "./journal-state.ts";

@@ -1,8 +1,7 @@
 /** What the word behind a flag may be, and what it becomes. What checks addresses is loaded only where one is given. */
 import { Failure } from "../messages/index.ts";
 import { isDay } from "../people/index.ts";
-import type { ArchiveDays } from "../plan/index.ts";
-import { roomNameFault } from "../plan/index.ts";
+import { type ArchiveDays, roomNameFault } from "../plan/index.ts";
 
 /** One kind of value. `parse` gives undefined for a word that says nothing, and throws `Failure` "usage" for a wrong one. */
 export interface Value<T> {
@@ -88,7 +87,7 @@ export const hours = value<string>(async (typed) => {
 
 /** A bare address, prepared as RFC 7622 says. */
 export const address: Value<string> = value(async (typed) => {
-  const { prepareJid } = await import("../people/jid.ts");
+  const { prepareJid } = await import("../people/address/jid.ts");
   const prepared = prepareJid(typed);
   if (prepared.kind === "ok") return prepared.jid;
   throw usage({ code: "cli.as-wrong", value: typed });
@@ -96,7 +95,7 @@ export const address: Value<string> = value(async (typed) => {
 
 /** What stands before the `@` of a room's address; may hold placeholders. */
 export const roomName: Value<string> = value(async (typed) => {
-  const { prepareJid } = await import("../people/jid.ts");
+  const { prepareJid } = await import("../people/address/jid.ts");
   const fault = roomNameFault(typed, (text) => prepareJid(text).kind === "ok");
   if (fault !== null) throw usage(fault);
   return typed;

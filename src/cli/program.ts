@@ -1,7 +1,6 @@
 /** The tree of commands. Each command's code is loaded only when it is called. */
 import { Command, Option } from "commander";
-import type { Code } from "../messages/index.ts";
-import { languages, speak } from "../messages/index.ts";
+import { type Code, languages, speak } from "../messages/index.ts";
 import type { Cli } from "./cli.ts";
 import {
   type CommandName,

@@ -1,4 +1,4 @@
-export { grouped, joinDays, possibleJoins } from "./join.ts";
+export { grouped, joinDays, possibleJoins } from "./digest/index.ts";
 export {
   type DayDigest,
   type Digest,
@@ -8,6 +8,5 @@ export {
   maskable,
   type WordRules,
 } from "./model.ts";
-export { endings, maskNumbers } from "./numbers.ts";
+export { endings, leftOutInTitle, maskNumbers } from "./redact/index.ts";
 export { selectHistory, usualBytes } from "./select.ts";
-export { leftOutInTitle } from "./title.ts";

@@ -1,22 +1,22 @@
 /** Which messages go along, and as what: consent, redaction, identity, digests (design sections 4.5, 4.9 and 6). */
-import type { Finding } from "../messages/index.ts";
-import { type Lang, say } from "../messages/index.ts";
+import { type Finding, type Lang, say } from "../messages/index.ts";
 import type { Person } from "../people/index.ts";
 import { quotableText } from "../text/index.ts";
 import type { Message, TranscriptRecord } from "../transcript/index.ts";
-import type { Because } from "./bent.ts";
-import type { Topic } from "./delicate.ts";
-import { delicateTopics } from "./flag.ts";
+import { bytes, decorated, digestsOf, type Item, lines, pack, wordsToShow } from "./digest/index.ts";
+import { delicateTopics, type Topic } from "./flag/index.ts";
 import { identities } from "./identity.ts";
-import { digestsOf } from "./join.ts";
-import { maskedEmail, maskedLink, maskedPlace } from "./masks.ts";
 import { type DayDigest, defaultRules, type HistorySelection, maskable, type WordRules } from "./model.ts";
-import { someone } from "./names.ts";
-import { bytes, type Item, pack } from "./pack.ts";
-import { publicNames } from "./public-names.ts";
-import { redactor } from "./redact.ts";
-import { decorated, lines, wordsToShow } from "./render.ts";
-import { said } from "./said.ts";
+import {
+  type Because,
+  maskedEmail,
+  maskedLink,
+  maskedPlace,
+  publicNames,
+  redactor,
+  said,
+  someone,
+} from "./redact/index.ts";
 import { wordsOf } from "./words.ts";
 
 export interface HistoryInput {

@@ -4,8 +4,7 @@ import { differences } from "./compare.ts";
 import { overtaken, spanOf } from "./days.ts";
 import type { KnownRoom } from "./known-room.ts";
 import type { Plan } from "./model.ts";
-import type { Step } from "./steps/index.ts";
-import { effect } from "./steps/index.ts";
+import { effect, type Step } from "./steps/index.ts";
 
 /**
  * What changed since the plan was made. `begun` tells which of its steps our journal says were finished, or begun and

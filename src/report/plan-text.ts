@@ -1,9 +1,15 @@
 /** A plan for people: what will happen to each room, then one sentence of counts whose wording never changes. */
 
-import type { Finding } from "../messages/index.ts";
-import { type Lang, say } from "../messages/index.ts";
-import type { KnownRoom, Plan, Step } from "../plan/index.ts";
-import { isConditional, kindOf, titleOf, waitingFor } from "../plan/index.ts";
+import { type Finding, type Lang, say } from "../messages/index.ts";
+import {
+  isConditional,
+  type KnownRoom,
+  kindOf,
+  type Plan,
+  type Step,
+  titleOf,
+  waitingFor,
+} from "../plan/index.ts";
 import { type Line, plain } from "./line.ts";
 import { mostNamed, whoLines } from "./who-text.ts";
 

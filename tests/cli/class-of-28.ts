@@ -1,7 +1,7 @@
 /** Somebody who knows the class of the fixture answers the guided way's questions, as the screen asks them. */
 import { readFileSync } from "node:fs";
-import { readPeopleCsv } from "../../src/people/people-csv.ts";
-import { proposeName } from "../../src/people/propose-name.ts";
+import { readPeopleCsv } from "../../src/people/list/people-csv.ts";
+import { proposeName } from "../../src/people/suggest/propose-name.ts";
 import { maskPhone } from "../../src/text/index.ts";
 import type { Window } from "./terminal-window.ts";
 

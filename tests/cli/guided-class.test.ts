@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readPeopleCsv } from "../../src/people/people-csv.ts";
+import { readPeopleCsv } from "../../src/people/list/people-csv.ts";
 import { answer, asShown, chat, contacts, silent, truth, unsavedChat, writers } from "./class-of-28.ts";
 import { hasTmux, openWindow } from "./terminal-window.ts";
 import { scratch } from "./tool.ts";

@@ -1,7 +1,7 @@
 /** The questions about people, one by one: what each answer leaves in the list. Nothing here reaches a server. */
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readPeopleCsv } from "../../src/people/people-csv.ts";
+import { readPeopleCsv } from "../../src/people/list/people-csv.ts";
 import { type Act, ctrlC, down, enter, guided, up } from "./guided-terminal.ts";
 import { scratch, tool } from "./tool.ts";
 

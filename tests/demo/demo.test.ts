@@ -4,7 +4,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/main.ts";
 import type { Io } from "../../src/cli/terminal/io.ts";
-import { readPeopleCsv } from "../../src/people/people-csv.ts";
+import { readPeopleCsv } from "../../src/people/list/people-csv.ts";
 import { hasProsody } from "./has-prosody.ts";
 
 const exported = "fixtures/class-7b/export";

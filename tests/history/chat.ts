@@ -1,7 +1,7 @@
 /** Small chats for the tests of this folder. */
 import { createHash } from "node:crypto";
 import { type HistoryInput, selectHistory } from "../../src/history/select.ts";
-import { matchPeople } from "../../src/people/match.ts";
+import { matchPeople } from "../../src/people/match/match.ts";
 import type { HistoryConsent, Person } from "../../src/people/model.ts";
 import type { Message, MessageType, Notice, TranscriptRecord } from "../../src/transcript/model.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { delicateTopics } from "../../src/history/flag.ts";
+import { delicateTopics } from "../../src/history/flag/flag.ts";
 import { message, select, someBody } from "./chat.ts";
 
 test.each([

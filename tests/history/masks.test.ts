@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { maskedEmail, maskedPlace, maskRest } from "../../src/history/masks.ts";
+import { maskedEmail, maskedPlace, maskRest } from "../../src/history/redact/masks.ts";
 import { linesOf, message, someBody } from "./chat.ts";
 
 const places = (text: string) => maskRest(text, ["locations"]).replaceAll(maskedPlace, "▣");

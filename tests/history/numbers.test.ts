@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endings, maskNumbers, maskNumbersOf } from "../../src/history/numbers.ts";
+import { endings, maskNumbers, maskNumbersOf } from "../../src/history/redact/numbers.ts";
 
 const known = endings(["Ute Vogt", "+49 30 23456789", "+49 171 3920042", "05151 482913"]);
 

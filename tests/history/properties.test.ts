@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { pack } from "../../src/history/digest/pack.ts";
 import { keepable, maskable } from "../../src/history/model.ts";
-import { pack } from "../../src/history/pack.ts";
 import type { Person } from "../../src/people/model.ts";
 import type { TranscriptRecord } from "../../src/transcript/model.ts";
 import { message, select, someBody } from "./chat.ts";

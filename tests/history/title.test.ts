@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leftOutInTitle } from "../../src/history/title.ts";
+import { leftOutInTitle } from "../../src/history/redact/title.ts";
 import { someBody } from "./chat.ts";
 
 const ada = { ...someBody(1, "Ada Berg", "no", ["Neue Mutter Ada"]), role: "skip" as const };

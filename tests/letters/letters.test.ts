@@ -8,7 +8,7 @@ import {
   oneLetter,
   teachersList,
 } from "../../src/letters/index.ts";
-import { makeCode, readCode } from "../../src/people/code.ts";
+import { makeCode, readCode } from "../../src/people/ways-in/code.ts";
 
 const code = makeCode(new Uint8Array(16).fill(77));
 const letter = (change: Partial<Letter> = {}): Letter => ({

@@ -12,7 +12,7 @@ import {
   oneLetter,
   teachersList,
 } from "../../src/letters/index.ts";
-import { makeCode } from "../../src/people/code.ts";
+import { makeCode } from "../../src/people/ways-in/code.ts";
 import { browserInstalled, program } from "../clients/browser.ts";
 
 const code = makeCode(new Uint8Array(16).fill(77));

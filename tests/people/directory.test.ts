@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Failure, type Finding } from "../../src/messages/finding.ts";
 import { languages, say } from "../../src/messages/index.ts";
-import type { Contact } from "../../src/people/contact.ts";
-import { readDirectory } from "../../src/people/directory.ts";
+import type { Contact } from "../../src/people/sources/contact.ts";
+import { readDirectory } from "../../src/people/sources/directory.ts";
 
 async function read(text: string, encoding: BufferEncoding = "utf8", size = 7) {
   const bytes = Buffer.from(text, encoding);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ChatPeople, onePerson } from "../../src/people/identity.ts";
-import { numbersOf } from "../../src/people/numbers.ts";
+import { type ChatPeople, onePerson } from "../../src/people/match/identity.ts";
+import { numbersOf } from "../../src/people/match/numbers.ts";
 import { isPhone } from "../../src/text/index.ts";
 
 const numbers = await numbersOf("DE");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mixedScripts, prepareDomain, prepareJid } from "../../src/people/jid.ts";
+import { mixedScripts, prepareDomain, prepareJid } from "../../src/people/address/jid.ts";
 
 const accepted: [why: string, written: string, stored: string][] = [
   ["case does not count", "Nora.Yilmaz@Schule.Example", "nora.yilmaz@schule.example"],

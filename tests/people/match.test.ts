@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { matchPeople } from "../../src/people/match.ts";
-import { participants } from "../../src/people/participants.ts";
-import { readPeopleCsv } from "../../src/people/people-csv.ts";
+import { readPeopleCsv } from "../../src/people/list/people-csv.ts";
+import { matchPeople } from "../../src/people/match/match.ts";
+import { participants } from "../../src/people/match/participants.ts";
 
 const writer = (name: string, messages = 1) => ({ name, messages, first: null, last: null });
 const chat = (writers: string[], mentioned: string[] = []) => ({

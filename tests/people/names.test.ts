@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
-import { latin } from "../../src/people/latin.ts";
-import { nameParts } from "../../src/people/name-parts.ts";
-import { numbersOf, regionOf } from "../../src/people/numbers.ts";
-import { proposeName } from "../../src/people/propose-name.ts";
-import { readTemplate } from "../../src/people/template.ts";
+import { latin } from "../../src/people/address/latin.ts";
+import { nameParts } from "../../src/people/address/name-parts.ts";
+import { readTemplate } from "../../src/people/address/template.ts";
+import { numbersOf, regionOf } from "../../src/people/match/numbers.ts";
+import { proposeName } from "../../src/people/suggest/propose-name.ts";
 
 test.each([
   ["Jürgen Groß", ["juergen gross", "jurgen gross"]],

@@ -1,6 +1,8 @@
 /** What is proposed while somebody types, and what is left to ask. */
 import { describe, expect, test } from "vitest";
-import type { Contact } from "../../src/people/contact.ts";
+import { openTable } from "../../src/people/list/people-table.ts";
+import { undecided } from "../../src/people/list/undecided.ts";
+import type { Contact } from "../../src/people/sources/contact.ts";
 import {
   type AddressEvidence,
   addressOffers,
@@ -8,10 +10,8 @@ import {
   likelyDomains,
   nameOffers,
   typedOffers,
-} from "../../src/people/offers.ts";
-import { openTable } from "../../src/people/people-table.ts";
-import type { Suggestion } from "../../src/people/suggest.ts";
-import { undecided } from "../../src/people/undecided.ts";
+} from "../../src/people/suggest/offers.ts";
+import type { Suggestion } from "../../src/people/suggest/suggest.ts";
 
 const table = openTable(
   [

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readPeopleCsv } from "../../src/people/people-csv.ts";
+import { readPeopleCsv } from "../../src/people/list/people-csv.ts";
 import { domainsWithXmpp } from "../../src/xmpp/domains.ts";
 import { scratch, tool } from "../cli/tool.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Failure, type Finding } from "../../src/messages/finding.ts";
 import { languages, say } from "../../src/messages/index.ts";
-import { decodeCsv } from "../../src/people/csv-text.ts";
-import { readPeopleCsv } from "../../src/people/people-csv.ts";
+import { decodeCsv } from "../../src/people/csv/csv-text.ts";
+import { readPeopleCsv } from "../../src/people/list/people-csv.ts";
 
 function faultsOf(csv: string): readonly Finding[] {
   try {

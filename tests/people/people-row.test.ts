@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { Failure, type Finding } from "../../src/messages/finding.ts";
 import { languages, say } from "../../src/messages/index.ts";
-import { readDay } from "../../src/people/day.ts";
-import { prepareEmail } from "../../src/people/email.ts";
-import { readPeopleCsv } from "../../src/people/people-csv.ts";
-import { undecidedPupils } from "../../src/people/pupils.ts";
+import { prepareEmail } from "../../src/people/address/email.ts";
+import { readDay } from "../../src/people/list/day.ts";
+import { readPeopleCsv } from "../../src/people/list/people-csv.ts";
+import { undecidedPupils } from "../../src/people/list/pupils.ts";
 import { desired } from "../../src/plan/desired.ts";
 import { notes } from "../../src/plan/guard.ts";
 import { unknownRoom } from "../../src/plan/make.ts";

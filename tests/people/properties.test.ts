@@ -2,19 +2,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
-import { acceptExact, acceptGuesses, guesses } from "../../src/people/accept.ts";
-import { addMembers } from "../../src/people/add-members.ts";
-import type { Contact } from "../../src/people/contact.ts";
-import { parseCsv } from "../../src/people/csv-rows.ts";
-import { writeCsv } from "../../src/people/csv-text.ts";
-import { prepareJid } from "../../src/people/jid.ts";
-import { skeleton } from "../../src/people/look-alike.ts";
-import { numbersOf } from "../../src/people/numbers.ts";
-import { readPeopleCsv } from "../../src/people/people-csv.ts";
-import { openTable } from "../../src/people/people-table.ts";
-import { createMatcher } from "../../src/people/suggest.ts";
-import { readTemplate } from "../../src/people/template.ts";
-import { addNewcomers } from "../../src/people/update-csv.ts";
+import { prepareJid } from "../../src/people/address/jid.ts";
+import { skeleton } from "../../src/people/address/look-alike.ts";
+import { readTemplate } from "../../src/people/address/template.ts";
+import { parseCsv } from "../../src/people/csv/csv-rows.ts";
+import { writeCsv } from "../../src/people/csv/csv-text.ts";
+import { readPeopleCsv } from "../../src/people/list/people-csv.ts";
+import { openTable } from "../../src/people/list/people-table.ts";
+import { addNewcomers } from "../../src/people/list/update-csv.ts";
+import { numbersOf } from "../../src/people/match/numbers.ts";
+import type { Contact } from "../../src/people/sources/contact.ts";
+import { acceptExact, acceptGuesses, guesses } from "../../src/people/suggest/accept.ts";
+import { addMembers } from "../../src/people/suggest/add-members.ts";
+import { createMatcher } from "../../src/people/suggest/suggest.ts";
 
 const numbers = await numbersOf("DE");
 

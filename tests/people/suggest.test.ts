@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Contact } from "../../src/people/contact.ts";
-import { isKnownProvider } from "../../src/people/email-domains.ts";
-import { escapeLocal } from "../../src/people/escape-local.ts";
-import { numbersOf } from "../../src/people/numbers.ts";
-import { createMatcher, type Wanted, withEmailAddresses } from "../../src/people/suggest.ts";
+import { isKnownProvider } from "../../src/people/address/email-domains.ts";
+import { escapeLocal } from "../../src/people/address/escape-local.ts";
+import { numbersOf } from "../../src/people/match/numbers.ts";
+import type { Contact } from "../../src/people/sources/contact.ts";
+import { createMatcher, type Wanted, withEmailAddresses } from "../../src/people/suggest/suggest.ts";
 
 const numbers = await numbersOf("DE");
 const wanted = (row: number, labels: string[], rest: Partial<Wanted> = {}): Wanted => ({

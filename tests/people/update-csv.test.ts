@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/messages/finding.ts";
-import { joinList, splitList } from "../../src/people/columns.ts";
-import { parseCsv } from "../../src/people/csv-rows.ts";
-import { type CsvRecord, writeCsv } from "../../src/people/csv-text.ts";
-import type { Newcomer } from "../../src/people/identity.ts";
+import { parseCsv } from "../../src/people/csv/csv-rows.ts";
+import { type CsvRecord, writeCsv } from "../../src/people/csv/csv-text.ts";
 import { labelKey } from "../../src/people/label.ts";
-import { readPeopleCsv } from "../../src/people/people-csv.ts";
-import { openTable } from "../../src/people/people-table.ts";
-import { addNewcomers } from "../../src/people/update-csv.ts";
+import { joinList, splitList } from "../../src/people/list/columns.ts";
+import { readPeopleCsv } from "../../src/people/list/people-csv.ts";
+import { openTable } from "../../src/people/list/people-table.ts";
+import { addNewcomers } from "../../src/people/list/update-csv.ts";
+import type { Newcomer } from "../../src/people/match/identity.ts";
 
 const candidate = (label: string, chat: string | null = null): Newcomer => ({
   labels: [label],

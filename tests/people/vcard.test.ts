@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Failure, type Finding } from "../../src/messages/finding.ts";
 import { languages, say } from "../../src/messages/index.ts";
-import type { Contact } from "../../src/people/contact.ts";
-import { readVcards } from "../../src/people/vcard.ts";
+import type { Contact } from "../../src/people/sources/contact.ts";
+import { readVcards } from "../../src/people/sources/vcard.ts";
 
 async function read(
   content: string | Uint8Array,

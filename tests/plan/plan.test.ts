@@ -9,8 +9,7 @@ import type { KnownRoom, PlannedDigest, Policy } from "../../src/plan/known-room
 import { makePlan, unknownRoom } from "../../src/plan/make.ts";
 import { roomLocalpart, slug } from "../../src/plan/room-address.ts";
 import { staleness } from "../../src/plan/stale.ts";
-import type { Step } from "../../src/plan/steps/index.ts";
-import { effect } from "../../src/plan/steps/index.ts";
+import { effect, type Step } from "../../src/plan/steps/index.ts";
 import { as, byDay, digests, input, person, plan, room, sha256, wish } from "./sample.ts";
 
 const kinds = (steps: readonly Step[]) => steps.map(({ kind }) => kind);

@@ -12,8 +12,7 @@ import { unknownRoom } from "../../src/plan/make.ts";
 import { policies, policyOf, settingsFor } from "../../src/plan/policy.ts";
 import { fromTemplate, schoolYear, unknownPlaceholder } from "../../src/plan/room-address.ts";
 import { staleness } from "../../src/plan/stale.ts";
-import type { Step } from "../../src/plan/steps/index.ts";
-import { effect } from "../../src/plan/steps/index.ts";
+import { effect, type Step } from "../../src/plan/steps/index.ts";
 import { planText } from "../../src/report/plan-text.ts";
 import { as, type input, person, plan, room, sha256, wish } from "./sample.ts";
 

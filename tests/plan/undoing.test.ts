@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Affiliation, KnownRoom } from "../../src/plan/known-room.ts";
 import { unknownRoom } from "../../src/plan/make.ts";
-import type { Step } from "../../src/plan/steps/index.ts";
-import { effect } from "../../src/plan/steps/index.ts";
+import { effect, type Step } from "../../src/plan/steps/index.ts";
 import { type Done, undoing } from "../../src/plan/undoing.ts";
 import { as, room } from "./sample.ts";
 

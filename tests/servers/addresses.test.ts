@@ -1,7 +1,7 @@
 /** Addresses and nicknames: does each server accept what we accept, and store what we say that it stores? */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { prepareJid } from "../../src/people/jid.ts";
+import { prepareJid } from "../../src/people/address/jid.ts";
 import { safeNick } from "../../src/people/nick.ts";
 import { settingsFor } from "../../src/plan/policy.ts";
 import { localPart, nickname, prepare } from "../../src/text/index.ts";

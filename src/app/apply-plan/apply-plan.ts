@@ -1,8 +1,7 @@
 /** `apply`: does a plan, part by part where the user is asked before each, and tells how every step ended. */
 import type { ApplyEvent, RoomStatus } from "../../apply/index.ts";
 import { Failure } from "../../messages/index.ts";
-import type { Plan, Step } from "../../plan/index.ts";
-import { type Phase, phasesOf, stepsOf } from "../../plan/index.ts";
+import { type Phase, type Plan, phasesOf, type Step, stepsOf } from "../../plan/index.ts";
 import {
   expectedSeconds,
   type Tally,

@@ -1,6 +1,13 @@
 /** After a run: did a server start anew so soon after earlier invitations that it may have forgotten them? */
-import type { JournalEntry, RestartAfter, RoomStatus, Server } from "../../apply/index.ts";
-import { anyPerhapsLost, stateOfJournal, statusOf } from "../../apply/index.ts";
+import {
+  anyPerhapsLost,
+  type JournalEntry,
+  type RestartAfter,
+  type RoomStatus,
+  type Server,
+  stateOfJournal,
+  statusOf,
+} from "../../apply/index.ts";
 import { Failure } from "../../messages/index.ts";
 import type { Plan } from "../../plan/index.ts";
 

@@ -1,16 +1,27 @@
 /** Every room is looked at before the first is touched: is the plan still true of it, and may it go on? */
-import type { Fate, Journal, Server } from "../../apply/index.ts";
 import {
+  type Fate,
   fatesOf,
+  type Journal,
   mapConcurrent,
   observeRoom,
   type Recollection,
   recollect,
+  type Server,
   stateOfJournal,
 } from "../../apply/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
-import type { KnownRoom, Phase, Plan, Step } from "../../plan/index.ts";
-import { isPrepared, notOurs, removedSince, staleness, touches } from "../../plan/index.ts";
+import {
+  isPrepared,
+  type KnownRoom,
+  notOurs,
+  type Phase,
+  type Plan,
+  removedSince,
+  type Step,
+  staleness,
+  touches,
+} from "../../plan/index.ts";
 import type { Ports } from "../ports.ts";
 
 /** How long something that a killed run sent may still be under way to the server. */

@@ -1,17 +1,19 @@
 /** A plan → events, journaled; all rooms are checked before the first is touched. */
 
-import type { ApplyEvent, Journal, RoomStatus, Server } from "../../apply/index.ts";
 import {
+  type ApplyEvent,
   beginWork,
   concurrently,
   execute,
+  type Journal,
   openWindow,
+  type RoomStatus,
   restarts,
   roomsAtOnce,
+  type Server,
   type Work,
 } from "../../apply/index.ts";
-import type { Plan, Step } from "../../plan/index.ts";
-import { leavesUndone, type Phase, stepsOf } from "../../plan/index.ts";
+import { leavesUndone, type Phase, type Plan, type Step, stepsOf } from "../../plan/index.ts";
 import { bookmarksMutex, lockJournal } from "../journals.ts";
 import { pictureFor } from "../picture.ts";
 import type { Ports } from "../ports.ts";

@@ -2,8 +2,7 @@
 
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { Failure, type Finding } from "../../messages/index.ts";
-import type { CsvRecord } from "../../people/index.ts";
-import { parseCsv, splitList, writeCsv } from "../../people/index.ts";
+import { type CsvRecord, parseCsv, splitList, writeCsv } from "../../people/index.ts";
 import { policies } from "../../plan/index.ts";
 import { closest } from "../../text/index.ts";
 import type { RoomOptions } from "../plan-rooms/index.ts";

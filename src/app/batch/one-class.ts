@@ -2,8 +2,7 @@
 import { join } from "node:path";
 import { Failure, type Finding, say } from "../../messages/index.ts";
 import { maskFinding, prepareJid } from "../../people/index.ts";
-import type { Plan, PlannedPicture } from "../../plan/index.ts";
-import { planParts } from "../../plan/index.ts";
+import { type Plan, type PlannedPicture, planParts } from "../../plan/index.ts";
 import { type Tally, troubled, unfinished, waitsForKeys } from "../../report/index.ts";
 import type { Applied } from "../apply-plan/index.ts";
 import { writeOwnFile } from "../own-files.ts";

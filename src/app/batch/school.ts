@@ -2,8 +2,7 @@
 
 import { isAbsolute, join, resolve } from "node:path";
 import { Failure, type Finding } from "../../messages/index.ts";
-import type { Person } from "../../people/index.ts";
-import { elsewhere, matchPeople, nowhereFindings, titleKey } from "../../people/index.ts";
+import { elsewhere, matchPeople, nowhereFindings, type Person, titleKey } from "../../people/index.ts";
 import { maskedName } from "../../text/index.ts";
 import { labelsOf, type PeopleFile, readPeople } from "../people-file.ts";
 import type { PlanOptions } from "../plan-rooms/index.ts";

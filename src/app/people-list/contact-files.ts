@@ -2,8 +2,7 @@
 import { basename } from "node:path";
 import { openArchive } from "../../archive/index.ts";
 import type { Finding } from "../../messages/index.ts";
-import type { Contact } from "../../people/index.ts";
-import { readDirectory, readVcards } from "../../people/index.ts";
+import { type Contact, readDirectory, readVcards } from "../../people/index.ts";
 import { noWorkbook } from "../csv-file.ts";
 import type { Reading } from "../ports.ts";
 import { cardsOf, standardInput } from "../read-exports/index.ts";

@@ -1,8 +1,15 @@
 /** What is told of a people list: what was done to it, and what is suggested. */
 
 import type { Finding } from "../../messages/index.ts";
-import type { PeopleTable, Proposal, Suggestion } from "../../people/index.ts";
-import { type Guessed, mayTake, proposeName, type Taken } from "../../people/index.ts";
+import {
+  type Guessed,
+  mayTake,
+  type PeopleTable,
+  type Proposal,
+  proposeName,
+  type Suggestion,
+  type Taken,
+} from "../../people/index.ts";
 import { maskedName } from "../../text/index.ts";
 import type { PeopleList } from "./update-list.ts";
 

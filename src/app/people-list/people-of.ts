@@ -1,7 +1,13 @@
 /** Several exports → their people: one chat exported on two phones shows who is who, different chats do not. */
 
-import type { Numbers } from "../../people/index.ts";
-import { type ChatPeople, onePerson, participants, type SameChat, titleKey } from "../../people/index.ts";
+import {
+  type ChatPeople,
+  type Numbers,
+  onePerson,
+  participants,
+  type SameChat,
+  titleKey,
+} from "../../people/index.ts";
 import { merge } from "../../transcript/index.ts";
 import type { Reading } from "../ports.ts";
 import { type Chat, type ReadingOptions, withRecords } from "../read-exports/index.ts";

@@ -1,7 +1,6 @@
 /** Messages to recognise somebody by. */
 import { endings, maskNumbers } from "../../history/index.ts";
-import type { TableRow } from "../../people/index.ts";
-import { calls, isFor } from "../../people/index.ts";
+import { calls, isFor, type TableRow } from "../../people/index.ts";
 import type { Reading } from "../ports.ts";
 import { type Chat, type ReadingOptions, withRecords } from "../read-exports/index.ts";
 

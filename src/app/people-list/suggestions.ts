@@ -1,12 +1,15 @@
 /** What contacts, a school's list and a rule for addresses suggest about the rows of the people CSV. */
 import type { Finding } from "../../messages/index.ts";
-import type { Contact, Numbers, PeopleTable, Proposal } from "../../people/index.ts";
 import {
+  type Contact,
   createMatcher,
   emailDomain,
   type Guessed,
   guesses,
   isKnownProvider,
+  type Numbers,
+  type PeopleTable,
+  type Proposal,
   readTemplate,
   type Suggestion,
   titleKey,

@@ -1,17 +1,19 @@
 /** The people CSV brought up to date with what was read, and what is suggested about its rows. */
 import type { Finding } from "../../messages/index.ts";
-import type { Contact, Proposal, Suggestion } from "../../people/index.ts";
 import {
   acceptExact,
   acceptGuesses,
   addMembers,
   addNewcomers,
+  type Contact,
   type Guessed,
   isBot,
   type Numbers,
   numbersOf,
   openTable,
   type PeopleTable,
+  type Proposal,
+  type Suggestion,
   type Taken,
 } from "../../people/index.ts";
 import { readCsv } from "../csv-file.ts";

@@ -13,8 +13,14 @@ import {
   undecidedPupils,
   withoutElsewhere,
 } from "../../people/index.ts";
-import type { Plan, RoomWish } from "../../plan/index.ts";
-import { fromTemplate, isGuessable, roomLocalpart, schoolYear } from "../../plan/index.ts";
+import {
+  fromTemplate,
+  isGuessable,
+  type Plan,
+  type RoomWish,
+  roomLocalpart,
+  schoolYear,
+} from "../../plan/index.ts";
 import { quotableLine } from "../../text/index.ts";
 import { canBeTitle } from "../../transcript/index.ts";
 import { plannedDigests, selectFor } from "../history.ts";

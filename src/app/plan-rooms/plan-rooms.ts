@@ -2,13 +2,14 @@
 
 import { isTalkedIn, mapConcurrent, observeRoom, withKeys } from "../../apply/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
-import type { Person } from "../../people/index.ts";
-import { maskFinding, safeNick } from "../../people/index.ts";
-import type { KnownRoom, Plan, PlannedPicture } from "../../plan/index.ts";
+import { maskFinding, type Person, safeNick } from "../../people/index.ts";
 import {
   desired,
   isEmpty,
+  type KnownRoom,
   makePlan,
+  type Plan,
+  type PlannedPicture,
   peopleOf,
   type RoomWish,
   soughtDigests,

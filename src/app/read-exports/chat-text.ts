@@ -1,7 +1,6 @@
 /** WhatsApp's own text → a chat: archive and transcript wired together, one pass over the text. */
 
-import type { Archive } from "../../archive/index.ts";
-import { titleFromNames } from "../../archive/index.ts";
+import { type Archive, titleFromNames } from "../../archive/index.ts";
 import {
   createSummary,
   detectShape,

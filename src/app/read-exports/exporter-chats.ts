@@ -1,14 +1,15 @@
 /** The chats in a JSON of WhatsApp-Chat-Exporter. */
 
-import type { Archive } from "../../archive/index.ts";
-import { baseName, titleFromNames } from "../../archive/index.ts";
+import { type Archive, baseName, titleFromNames } from "../../archive/index.ts";
 import type { Finding } from "../../messages/index.ts";
-import type { KnownNumber, Recognition, Writer } from "../../transcript/index.ts";
 import {
   createSummary,
   type ExporterChat,
   exporterEvents,
+  type KnownNumber,
+  type Recognition,
   type SummaryBuilder,
+  type Writer,
 } from "../../transcript/index.ts";
 import type { Reading } from "../ports.ts";
 import type { Chat, ReadingOptions, Wanted } from "./chat.ts";

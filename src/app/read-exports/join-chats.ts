@@ -3,8 +3,14 @@
 import { Failure, type Finding } from "../../messages/index.ts";
 import { titleKey } from "../../people/index.ts";
 import { maskedName } from "../../text/index.ts";
-import type { KnownNumber, TranscriptRecord } from "../../transcript/index.ts";
-import { createSummary, type Merged, merge, openingOf } from "../../transcript/index.ts";
+import {
+  createSummary,
+  type KnownNumber,
+  type Merged,
+  merge,
+  openingOf,
+  type TranscriptRecord,
+} from "../../transcript/index.ts";
 import type { Ports } from "../ports.ts";
 import type { Chat } from "./chat.ts";
 

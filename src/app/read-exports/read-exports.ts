@@ -1,7 +1,6 @@
 /** Exports as they are named → their chats, each file read once, in one pass. */
 
-import type { Archive } from "../../archive/index.ts";
-import { openArchive } from "../../archive/index.ts";
+import { type Archive, openArchive } from "../../archive/index.ts";
 import { Failure } from "../../messages/index.ts";
 import { titleKey } from "../../people/index.ts";
 import type { Plan } from "../../plan/index.ts";

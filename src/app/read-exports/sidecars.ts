@@ -1,11 +1,9 @@
 /** What lies beside a chat text and says more about it: contact cards, and the `chat.md` of WhatsApp Web. */
 
-import type { Archive, Entry } from "../../archive/index.ts";
-import { baseName } from "../../archive/index.ts";
+import { type Archive, baseName, type Entry } from "../../archive/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
 import type { Contact } from "../../people/index.ts";
-import type { SummaryBuilder } from "../../transcript/index.ts";
-import { readWebMarkdown, type WebMarkdown } from "../../transcript/index.ts";
+import { readWebMarkdown, type SummaryBuilder, type WebMarkdown } from "../../transcript/index.ts";
 
 /** More than a chat holds; each is opened by itself. */
 const mostCards = 500;
@@ -24,7 +22,7 @@ export async function readCards(archive: Archive, gathering: SummaryBuilder): Pr
 export async function* cardsOf(archive: Archive, note: (finding: Finding) => void): AsyncGenerator<Contact> {
   const cards = archive.entries.filter(({ name }) => /\.vcf$/i.test(name));
   if (cards.length === 0) return;
-  const { readVcards } = await import("../../people/vcard.ts");
+  const { readVcards } = await import("../../people/sources/vcard.ts");
   for (const card of cards.slice(0, mostCards)) {
     try {
       const bytes = await archive.beginning(card, cardBytes);

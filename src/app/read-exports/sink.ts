@@ -1,7 +1,6 @@
 /** Where the records of a chat go while it is read: into its summary, and where else they are wanted. */
 import type { Finding } from "../../messages/index.ts";
-import type { SummaryBuilder, TranscriptRecord } from "../../transcript/index.ts";
-import { createOpening } from "../../transcript/index.ts";
+import { createOpening, type SummaryBuilder, type TranscriptRecord } from "../../transcript/index.ts";
 import type { Precision, Wanted } from "./chat.ts";
 
 /** Takes the records of one chat in file order. */

@@ -1,7 +1,6 @@
 /** Who belongs to the room: one request per person, then the lists are read back and compared (design 4.6). */
 
-import type { Affiliation, Step } from "../../plan/index.ts";
-import { isLess } from "../../plan/index.ts";
+import { type Affiliation, isLess, type Step } from "../../plan/index.ts";
 import { asReadBack, type End, end } from "../journaled.ts";
 import { waiting, whoWaits } from "../keys.ts";
 import type { ApplyEvent } from "../model.ts";

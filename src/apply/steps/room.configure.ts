@@ -1,7 +1,13 @@
 /** The room's settings, read back. */
 
-import type { RoomSettings, SettingName, Step } from "../../plan/index.ts";
-import { differingSettings, essentialSettings, policyOf } from "../../plan/index.ts";
+import {
+  differingSettings,
+  essentialSettings,
+  policyOf,
+  type RoomSettings,
+  type SettingName,
+  type Step,
+} from "../../plan/index.ts";
 import { type End, end, journaled, type Of } from "../journaled.ts";
 import type { ApplyEvent } from "../model.ts";
 import { refused } from "../refusal.ts";

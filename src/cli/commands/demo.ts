@@ -1,8 +1,7 @@
 /** `demo`: the whole way with a made-up class on a server of its own. Hands the demonstration commands and sessions. */
 import { fileURLToPath } from "node:url";
 import { readPeople } from "../../app/index.ts";
-import type { Login, Member } from "../../demo/index.ts";
-import { runDemo } from "../../demo/index.ts";
+import { type Login, type Member, runDemo } from "../../demo/index.ts";
 import { safeNick } from "../../people/index.ts";
 import { connect, roomArchive, rooms, waitingInvitations } from "../../xmpp/index.ts";
 import type { Cli } from "../cli.ts";

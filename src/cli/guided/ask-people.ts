@@ -1,7 +1,13 @@
 /** Goes through everybody about whom something is open: many at once where all is clear, else one after the other. */
 
-import type { Question } from "../../people/index.ts";
-import { type AddressOffer, addressOffers, evidenceOf, isFor, nameOffers } from "../../people/index.ts";
+import {
+  type AddressOffer,
+  addressOffers,
+  evidenceOf,
+  isFor,
+  nameOffers,
+  type Question,
+} from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { askAllOrEach } from "../prompts/all-or-each.ts";
 import { askPerson, besides, openQuestions, suggestedFor, whoIs } from "./ask-person.ts";

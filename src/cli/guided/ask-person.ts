@@ -1,13 +1,14 @@
 /** Everything that is open about one person, asked on one screen; each answer is kept at once. */
 
 import { type Cells, samplesOf } from "../../app/index.ts";
-import type { Suggestion, TableRow } from "../../people/index.ts";
 import {
   evidenceOf,
   likelyDomains,
   mayTake,
   nameOffers,
   type Question,
+  type Suggestion,
+  type TableRow,
   undecided,
 } from "../../people/index.ts";
 import { maskedName } from "../../text/index.ts";

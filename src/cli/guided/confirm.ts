@@ -1,7 +1,6 @@
 /** A question before each part of a plan: prepare? invite, when phones would ring? and what cannot be undone: take out, hand over, close? */
 import { Failure, type Finding } from "../../messages/index.ts";
-import type { Plan, Step } from "../../plan/index.ts";
-import { isConditional, type Phase, stepsOf, waitingFor } from "../../plan/index.ts";
+import { isConditional, type Phase, type Plan, type Step, stepsOf, waitingFor } from "../../plan/index.ts";
 import { mostNamed, whoLines } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
 import { stoppedAsking } from "../prompts/stopped.ts";

@@ -10,8 +10,7 @@ import {
   updateList,
 } from "../../app/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
-import type { Suggestion } from "../../people/index.ts";
-import { listFaults, matchPeople, openTable, readTemplate } from "../../people/index.ts";
+import { listFaults, matchPeople, openTable, readTemplate, type Suggestion } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import type { OptionsOf } from "../options.ts";
 import { stoppedAsking } from "../prompts/stopped.ts";

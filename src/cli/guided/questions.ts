@@ -8,10 +8,8 @@ import {
   readPeople,
 } from "../../app/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
-import type { Person } from "../../people/index.ts";
-import { listFaults, undecidedPupils } from "../../people/index.ts";
-import type { RoomService } from "../../plan/index.ts";
-import { type ArchiveDays, retention } from "../../plan/index.ts";
+import { listFaults, type Person, undecidedPupils } from "../../people/index.ts";
+import { type ArchiveDays, type RoomService, retention } from "../../plan/index.ts";
 import type { Cli } from "../cli.ts";
 import type { OptionsOf } from "../options.ts";
 

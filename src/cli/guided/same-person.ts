@@ -1,7 +1,6 @@
 /** Two rows of the people CSV that are one person. */
 
-import type { TableRow } from "../../people/index.ts";
-import { titleKey, writtenLabelKey } from "../../people/index.ts";
+import { type TableRow, titleKey, writtenLabelKey } from "../../people/index.ts";
 import { maskedName } from "../../text/index.ts";
 import type { Asking } from "./asking.ts";
 

@@ -1,9 +1,9 @@
-import type { TableRow } from "../../people/index.ts";
 import {
   type AddressEvidence,
   type AddressOffer,
   addressOffers,
   saysNone,
+  type TableRow,
   typedOffers,
 } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";

@@ -1,5 +1,4 @@
-import type { Contact } from "../../people/index.ts";
-import { knownNames, longestName, type NameOffer, nameFaults } from "../../people/index.ts";
+import { type Contact, knownNames, longestName, type NameOffer, nameFaults } from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import { type Ahead, askAhead } from "./ahead.ts";
 import { answer, type Move, moveLines, type Reply } from "./move.ts";

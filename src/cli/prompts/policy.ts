@@ -1,5 +1,4 @@
-import type { Policy } from "../../plan/index.ts";
-import { policies } from "../../plan/index.ts";
+import { type Policy, policies } from "../../plan/index.ts";
 import type { Cli } from "../cli.ts";
 import { chooseKnowingly } from "./prompt.ts";
 

@@ -4,8 +4,7 @@
  */
 import type { ApplyEvent } from "../../apply/index.ts";
 import type { Step } from "../../plan/index.ts";
-import type { Line } from "../../report/index.ts";
-import { endLine, isToldOnce, progressOf, rowLine, rowOf, stepName } from "../../report/index.ts";
+import { endLine, isToldOnce, type Line, progressOf, rowLine, rowOf, stepName } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
 
 /** Gives on the events of these steps, and shows them with the time that is probably left. */

@@ -1,0 +1,2 @@
+export type { Topic } from "./delicate.ts";
+export { delicateTopics } from "./flag.ts";

@@ -1,0 +1,3 @@
+export type { Contact } from "./contact.ts";
+export { readDirectory } from "./directory.ts";
+export { readVcards } from "./vcard.ts";
