@@ -15,7 +15,6 @@ import {
 } from "../report/index.ts";
 import type { Cli } from "./cli.ts";
 import { commandLine, sameAgain } from "./command-line.ts";
-import { exitOf } from "./exit-codes.ts";
 import { confirmPhase } from "./guided/confirm.ts";
 import { portsOf } from "./ports.ts";
 import type { SignInOptions } from "./sign-in.ts";
@@ -73,7 +72,7 @@ export async function confirmAndApply(
   if (error === undefined ? reason === "interrupted" : begun && !told)
     cli.term.note(cli.say({ code: "cli.run-again" }));
   if (error !== undefined) throw error;
-  if (reason !== "done") cli.finish(exitOf[reason]);
+  if (reason !== "done") cli.finish(reason);
   tellWaiting(cli, applied, options, planPath);
   tellLetters(cli, plan, options, planPath);
   if (applied.declined !== null) tellDeclined(cli, applied.declined, options, again);

@@ -1,5 +1,6 @@
 /** What every command is handed. */
 import type { Finding, Lang } from "../messages/index.ts";
+import type { Ending } from "./exit-codes.ts";
 import type { Io } from "./terminal/io.ts";
 import type { Terminal } from "./terminal/lines.ts";
 
@@ -12,8 +13,8 @@ export interface Cli {
   /** May questions be asked? Never without a terminal, with `--no-input`, or where CI is set. */
   readonly interactive: boolean;
   say(finding: Finding): string;
-  /** The exit code of a command that ran to its end. */
-  finish(code: number): void;
+  /** How a command that ran to its end ended, where that is not "done". */
+  finish(ending: Ending): void;
   /** Another command line of this tool in this process, with these environment variables on top. */
-  run(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<number>;
+  run(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<Ending>;
 }

@@ -1,20 +1,14 @@
 /** The only place that knows exit codes (design section 5; numbers from sysexits.h where it has one). */
 import type { EndReason } from "../app/index.ts";
 
-export const exit = {
+/** How a command line ended. `changes-pending`: only where `--detailed-exitcode` asks for it. */
+export type Ending = EndReason | "changes-pending";
+
+export const exitOf: Readonly<Record<Ending, number>> = {
   done: 0,
   bug: 1,
-  changesPending: 2,
-  someFailed: 3,
-  usage: 64,
-  interrupted: 75,
-  stopped: 130,
-} as const;
-
-export const exitOf: Record<EndReason, number> = {
-  done: exit.done,
-  "some-failed": exit.someFailed,
-  bug: exit.bug,
+  "changes-pending": 2,
+  "some-failed": 3,
   usage: 64,
   "not-understood": 65,
   "not-found": 66,
@@ -24,3 +18,6 @@ export const exitOf: Record<EndReason, number> = {
   undecided: 78,
   unsafe: 79,
 };
+
+/** A second Ctrl-C ends the process at once. */
+export const stopped = 130;

@@ -5,7 +5,7 @@ import { chooseLanguage, Failure, type Lang, languages, say, speak } from "../me
 import { maskFinding } from "../people/index.ts";
 import { visible } from "../text/index.ts";
 import type { Cli } from "./cli.ts";
-import { exit, exitOf } from "./exit-codes.ts";
+import { type Ending, exitOf, stopped } from "./exit-codes.ts";
 import { buildProgram } from "./program.ts";
 import { stoppedAsking } from "./prompts/stopped.ts";
 import { forgetInput } from "./standard-input.ts";
@@ -14,13 +14,17 @@ import { terminal } from "./terminal/lines.ts";
 import { usageFault } from "./terminal/localise.ts";
 import { toolVersion } from "./version.ts";
 
-/** Runs one command line (without `node` and script name). */
+/** Runs one command line (without `node` and script name). Gives the exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  return exitOf[await ending(argv, io)];
+}
+
+async function ending(argv: readonly string[], io: Io): Promise<Ending> {
   const lang = languageOf(argv, io);
   const term = terminal(io);
   const debug = argv.includes("--debug");
   const stopping = new AbortController();
-  let code: number = exit.done;
+  let ended: Ending = "done";
   const cli: Cli = {
     io,
     lang,
@@ -30,13 +34,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return canAsk(argv, io);
     },
     say: (finding) => say(lang, maskFinding(finding)),
-    run: (other, env) => run(other, { ...io, env: { ...io.env, ...env } }),
-    finish: (value) => {
-      code = value;
+    run: (other, env) => ending(other, { ...io, env: { ...io.env, ...env } }),
+    finish: (how) => {
+      ended = how;
     },
   };
   const off = io.onInterrupt(() => {
-    if (stopping.signal.aborted) return io.exitNow(exit.stopped);
+    if (stopping.signal.aborted) return io.exitNow(stopped);
     stopping.abort();
     void speak(lang).then(() => term.note(say(lang, { code: "cli.stopping" })));
   });
@@ -44,7 +48,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   io.onOutputLost(() => stopping.abort());
   try {
     await buildProgram(cli, argv).parseAsync([...argv], { from: "user" });
-    return code;
+    return ended;
   } catch (error) {
     return await explain(error, { lang, debug, argv, note: term.note });
   } finally {
@@ -66,30 +70,30 @@ interface Explaining {
   readonly note: (text: string) => void;
 }
 
-async function explain(error: unknown, { lang, debug, argv, note }: Explaining): Promise<number> {
+async function explain(error: unknown, { lang, debug, argv, note }: Explaining): Promise<Ending> {
   // help was shown
-  if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
+  if (error instanceof CommanderError && error.exitCode === 0) return "done";
   await speak(lang);
   // what commander says repeats what was typed, a password as well
   if (debug && error instanceof Error && !(error instanceof CommanderError))
     note(visible(`${error.stack}${causes(error)}`, true));
   if (error instanceof CommanderError) {
     note(say(lang, usageFault(error, argv)));
-    return exit.usage;
+    return "usage";
   }
   if (error instanceof Failure) {
     for (const finding of error.findings) note(say(lang, maskFinding(finding)));
-    return exitOf[error.reason];
+    return error.reason;
   }
   // questions that come after a change have sentences of their own
   if (stoppedAsking(error)) {
     note(say(lang, { code: "cli.stopped-unchanged" }));
-    return exit.interrupted;
+    return "interrupted";
   }
   const text = error instanceof Error ? error.message : String(error);
   const versions = `migrate-class ${toolVersion}, Node ${process.version}, ${process.platform} ${process.arch}`;
   note(say(lang, { code: "cli.bug", text, versions }));
-  return exit.bug;
+  return "bug";
 }
 
 function causes(error: Error): string {
@@ -131,7 +135,7 @@ export async function main(): Promise<void> {
   // Node ends when nothing is left to wait for, in silence and with 0, though the command may not be through.
   const stuck = (): void => {
     void told("cli.never-through");
-    process.exitCode = exit.bug;
+    process.exitCode = exitOf.bug;
   };
   process.once("beforeExit", stuck);
   const code = await run(argv, io);

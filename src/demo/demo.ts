@@ -50,15 +50,13 @@ interface Scene {
   readonly password: string;
 }
 
-const INTERRUPTED = 75;
-const DIFFERENT = 3;
+/** `command-failed`: one of the command lines did not end with 0. `different`: the invited person does not find what they should. */
+export type DemoEnd = "done" | "command-failed" | "different" | "interrupted";
 
 /**
- * @returns the exit code: that of the first command that did not end with 0, 3 where the invited person does not find
- * what they should, 75 after Ctrl-C
  * @throws Failure "unavailable" where no server can be started
  */
-export async function runDemo(tools: DemoTools, options: DemoOptions): Promise<number> {
+export async function runDemo(tools: DemoTools, options: DemoOptions): Promise<DemoEnd> {
   const people = await tools.readPeople(join(options.fixture, "people.csv"));
   const password = randomBytes(9).toString("base64url");
   const accounts = people.flatMap(({ jid }) => (jid === null ? [] : [{ user: localpart(jid), password }]));
@@ -73,12 +71,13 @@ export async function runDemo(tools: DemoTools, options: DemoOptions): Promise<n
       }),
     );
     const scene = await prepare(tools, options, { server, people, password });
-    const code = (await migrate(scene, options.stop)) || (await lookFromTheOtherSide(scene, options.stop));
-    if (code !== 0) return code;
+    const migrated = await migrate(scene, options.stop);
+    const end = migrated === "done" ? await lookFromTheOtherSide(scene, options.stop) : migrated;
+    if (end !== "done") return end;
     const invited = people.filter((person) => isInvited(person, scene.owner)).length;
     tools.print(tools.say({ code: "demo.finished", invited, of: people.length }));
     if (options.keep) await keepRunning(scene, options.stop);
-    return 0;
+    return "done";
   } finally {
     await server.stop();
     tools.print(tools.say({ code: "demo.gone" }));
@@ -101,8 +100,8 @@ async function prepare(
   return { ...given, tools, folder, csv, zip, owner };
 }
 
-/** The commands that a person would type, in their order. Gives 0 or the exit code of the one that stopped it. */
-async function migrate(scene: Scene, stop: AbortSignal): Promise<number> {
+/** The commands that a person would type, in their order; one that fails is the last. */
+async function migrate(scene: Scene, stop: AbortSignal): Promise<DemoEnd> {
   const { server, folder } = scene;
   const plan = join(folder, "plan.json");
   const login = ["--service", server.service, "--ca-file", server.caFile];
@@ -116,19 +115,19 @@ async function migrate(scene: Scene, stop: AbortSignal): Promise<number> {
     { intent: { code: "demo.step-verify" }, argv: ["verify", plan, ...login] },
   ];
   for (const { intent, argv } of steps) {
-    if (stop.aborted) return INTERRUPTED;
+    if (stop.aborted) return "interrupted";
     const line = `$ migrate-class ${argv.map(quoted).join(" ")}`;
     scene.tools.print(`\n${scene.tools.say(intent)}\n${line}`);
     const code = await scene.tools.run(argv, { XDG_STATE_HOME: join(folder, "state") });
     if (code === 0) continue;
     scene.tools.print(scene.tools.say({ code: "demo.step-failed", command: argv[0] ?? "", exit: code }));
-    return code;
+    return "command-failed";
   }
-  return 0;
+  return "done";
 }
 
-async function lookFromTheOtherSide(scene: Scene, stop: AbortSignal): Promise<number> {
-  if (stop.aborted) return INTERRUPTED;
+async function lookFromTheOtherSide(scene: Scene, stop: AbortSignal): Promise<DemoEnd> {
+  if (stop.aborted) return "interrupted";
   const { tools, server, password } = scene;
   const person = someoneInvited(scene);
   tools.print(`\n${tools.say({ code: "demo.step-member", name: person.name, jid: person.jid })}`);
@@ -139,7 +138,7 @@ async function lookFromTheOtherSide(scene: Scene, stop: AbortSignal): Promise<nu
       say: (finding) => tools.print(tools.say(finding)),
       quote: (text) => tools.print(visible(text, true).replace(/^/gm, "  | ")),
     });
-    return fine ? 0 : DIFFERENT;
+    return fine ? "done" : "different";
   } finally {
     await member.close();
   }

@@ -6,7 +6,6 @@ import { notesText, plain, planText, summary, versionLine } from "../../report/i
 import { confirmAndApply } from "../applying.ts";
 import type { Cli } from "../cli.ts";
 import { sameAgain } from "../command-line.ts";
-import { exitOf } from "../exit-codes.ts";
 import { keepHeapSmall } from "../heap.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
@@ -27,7 +26,7 @@ export async function command(cli: Cli, [path = ""]: readonly string[], options:
     cli.term.note(cli.say({ code: "cli.batch-failed", count: failed, path: output, command: again }));
   }
   if (error !== undefined) throw error;
-  if (reason !== "done") cli.finish(exitOf[reason]);
+  if (reason !== "done") cli.finish(reason);
 }
 
 function stepsOf(cli: Cli, options: Options): BatchSteps {

@@ -5,14 +5,19 @@ import { type Login, type Member, runDemo } from "../../demo/index.ts";
 import { safeNick } from "../../people/index.ts";
 import { connect, roomArchive, rooms, waitingInvitations } from "../../xmpp/index.ts";
 import type { Cli } from "../cli.ts";
+import { type Ending, exitOf } from "../exit-codes.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
 import { packageFolder } from "../version.ts";
 
 export async function command(cli: Cli, _: readonly string[], options: OptionsOf<"demo">): Promise<void> {
-  const code = await runDemo(
+  let last: Ending = "done";
+  const end = await runDemo(
     {
-      run: (argv, env) => cli.run(argv, { LC_ALL: cli.lang, ...env }),
+      async run(argv, env) {
+        last = await cli.run(argv, { LC_ALL: cli.lang, ...env });
+        return exitOf[last];
+      },
       signIn,
       readPeople: async (csv) => (await readPeople(portsOf(cli), csv)).people,
       say: cli.say,
@@ -24,7 +29,8 @@ export async function command(cli: Cli, _: readonly string[], options: OptionsOf
       stop: cli.stop,
     },
   );
-  cli.finish(code);
+  const endings = { done: "done", interrupted: "interrupted", different: "some-failed" } as const;
+  cli.finish(end === "command-failed" ? last : endings[end]);
 }
 
 /** One of the class signs in, as their own chat program would. */

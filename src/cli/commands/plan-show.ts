@@ -2,7 +2,6 @@
 import { printPlan } from "../../plan/index.ts";
 import { planText } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
-import { exit } from "../exit-codes.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
 import { readSavedPlan } from "../saved-plan.ts";
@@ -15,5 +14,5 @@ export async function command(
   const plan = await readSavedPlan(portsOf(cli), path);
   if (options.json) cli.term.raw(printPlan(plan));
   else cli.term.result(planText(plan, cli.lang, Number.POSITIVE_INFINITY));
-  if (options.detailedExitcode && plan.changes > 0) cli.finish(exit.changesPending);
+  if (options.detailedExitcode && plan.changes > 0) cli.finish("changes-pending");
 }

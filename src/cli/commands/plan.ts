@@ -4,7 +4,6 @@ import { planParts, printPlan } from "../../plan/index.ts";
 import { planText } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
 import { commandLine } from "../command-line.ts";
-import { exit } from "../exit-codes.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
 import { refuseMistyped } from "../terminal/mistyped.ts";
@@ -23,5 +22,5 @@ export async function command(cli: Cli, paths: readonly string[], options: Optio
     const next = output ? { code: "cli.plan-saved" as const, path: output, command } : null;
     cli.term.note(cli.say(next ?? { code: "plan.nothing-sent" }));
   }
-  if (options.detailedExitcode && plan.changes > 0) cli.finish(exit.changesPending);
+  if (options.detailedExitcode && plan.changes > 0) cli.finish("changes-pending");
 }

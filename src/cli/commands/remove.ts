@@ -4,7 +4,6 @@ import { Failure, type Finding } from "../../messages/index.ts";
 import { planText } from "../../report/index.ts";
 import { confirmAndApply, reportNothing } from "../applying.ts";
 import type { Cli } from "../cli.ts";
-import { exitOf } from "../exit-codes.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
 import { readSavedPlan } from "../saved-plan.ts";
@@ -34,5 +33,5 @@ export async function command(
   for (const finding of strange) tell("!", finding);
   if (isOut) tell("~", { code: "cli.remains", jid });
   if (isWanted) tell("!", { code: "cli.removed-again", jid });
-  cli.finish(exitOf[reason]);
+  cli.finish(reason);
 }

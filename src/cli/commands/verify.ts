@@ -2,7 +2,6 @@
 import { jsonFile, mayWriteOver, type Verified, verifyPlan, writeOwnFile } from "../../app/index.ts";
 import { verifyText } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
-import { exitOf } from "../exit-codes.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
 import { readSavedPlan } from "../saved-plan.ts";
@@ -39,5 +38,5 @@ export function reportVerified(
 
 function tellDifferences(cli: Cli, { reason, findings }: Verified): void {
   for (const finding of findings) cli.term.note(cli.say(finding));
-  if (reason !== "done") cli.finish(exitOf[reason]);
+  if (reason !== "done") cli.finish(reason);
 }

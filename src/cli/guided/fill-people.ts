@@ -35,7 +35,7 @@ export async function fillPeople(
   cli: Cli,
   ports: Ports,
   chats: readonly Chat[],
-  given: Options,
+  typed: Options,
   mayTakeHistory: () => boolean,
 ): Promise<Answers> {
   // Rows are added to a right list only: beside a mistyped label the true one would come as a second row.
@@ -51,16 +51,16 @@ export async function fillPeople(
   }
   const members = { asked: false };
   let answers: Answers = { people: path };
-  const list = await updateList(ports, chats, path, given);
-  const isSettled = openPeople(askingAbout(cli, ports, list, chats, given)).length === 0;
+  const list = await updateList(ports, chats, path, typed);
+  const isSettled = openPeople(askingAbout(cli, ports, list, chats, typed)).length === 0;
   let way: Way = isSettled ? "on" : await askWay(cli, cli.say({ code: "ask.way", path }), ["here", "sheet"]);
   if (way === "sheet")
-    for (const finding of listFindings(list, given.accept !== undefined)) cli.term.note(cli.say(finding));
+    for (const finding of listFindings(list, typed.accept !== undefined)) cli.term.note(cli.say(finding));
   for (;;) {
     if (way === "here")
       answers = {
         ...answers,
-        ...(await askHere(cli, ports, chats, { ...given, ...answers }, mayTakeHistory)),
+        ...(await askHere(cli, ports, chats, { ...typed, ...answers }, mayTakeHistory)),
       };
     if (way === "sheet") await ready(cli);
     const wrong = await faults(ports, chats);
@@ -86,7 +86,7 @@ export async function fillPeople(
     }
     way = await askWay(cli, cli.say({ code: "ask.missing", ...fewer }), ["here", "sheet", "on"]);
     if (way === "here")
-      await here(cli, ports, chats, { ...given, ...answers }, (asking) =>
+      await here(cli, ports, chats, { ...typed, ...answers }, (asking) =>
         addMissing(asking, fewer.named, fewer.of),
       );
     if (way !== "sheet") return settled(cli, ports, chats, answers);
@@ -161,12 +161,12 @@ async function askHere(
   cli: Cli,
   ports: Ports,
   chats: readonly Chat[],
-  given: Options,
+  typed: Options,
   mayTakeHistory: () => boolean,
 ): Promise<Pick<Options, "history">> {
-  const isAsked = given.history === undefined && chats.length > 0;
-  const history = !isAsked ? given.history : mayTakeHistory() ? await askHistory(cli, ports) : "none";
-  await here(cli, ports, chats, { ...given, history }, askPeople);
+  const isAsked = typed.history === undefined && chats.length > 0;
+  const history = !isAsked ? typed.history : mayTakeHistory() ? await askHistory(cli, ports) : "none";
+  await here(cli, ports, chats, { ...typed, history }, askPeople);
   return history === undefined ? {} : { history };
 }
 
@@ -181,12 +181,12 @@ async function here(
   cli: Cli,
   ports: Ports,
   chats: readonly Chat[],
-  given: Options,
+  typed: Options,
   ask: (asking: Asking) => Promise<void>,
 ): Promise<void> {
-  const list = await updateList(ports, chats, path, given);
+  const list = await updateList(ports, chats, path, typed);
   for (const finding of list.findings) cli.term.note(cli.say(finding));
-  const asking = askingAbout(cli, ports, list, chats, given);
+  const asking = askingAbout(cli, ports, list, chats, typed);
   try {
     await ask(asking);
   } catch (error) {
@@ -201,16 +201,16 @@ function askingAbout(
   ports: Ports,
   list: PeopleList,
   chats: readonly Chat[],
-  given: Options,
+  typed: Options,
 ): Asking {
-  const { jidTemplate, as = null, history, allowPupils = false } = given;
+  const { jidTemplate, as = null, history, allowPupils = false } = typed;
   const sameness = new Set(["number-changed", "same-messages", "same-card"]);
   return {
     cli,
     ports,
     kept: keepTable(ports, path, list.table),
     chats,
-    reading: given,
+    reading: typed,
     suggestions: byRow(list.suggestions),
     contacts: list.contacts,
     pairs: list.proposals.filter(({ because }) => sameness.has(because)),
