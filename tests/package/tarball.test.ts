@@ -1,6 +1,6 @@
 /** What `npm publish` would give to people: packed, installed elsewhere, run on every Node that package.json names. */
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -68,6 +68,16 @@ describe("the packed tool", () => {
     expect((await readdir(join(installed, "fixtures"))).sort()).toEqual(["README.md", "class-7b"]);
     const { dependencies } = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
     for (const range of Object.values(dependencies)) expect(range).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it("takes no more than 25 MB with all that comes with it, on disk", async () => {
+    const below = await readdir(join(folder, "node_modules"), { recursive: true, withFileTypes: true });
+    const sizes = below
+      .filter((file) => file.isFile())
+      .map(async (file) => (await stat(join(file.parentPath, file.name))).size);
+    const bytes = (await Promise.all(sizes)).map((size) => Math.ceil(size / 4096) * 4096);
+    expect(bytes.length).toBeGreaterThan(1000);
+    expect(bytes.reduce((sum, one) => sum + one, 0) / 1e6).toBeLessThan(25);
   });
 
   it("pins every package that comes with it, with the hash of each", async () => {
