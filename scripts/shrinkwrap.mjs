@@ -16,11 +16,27 @@ else {
   writeFileSync(file, `${JSON.stringify(ofUsers(lock), null, 2)}\n`);
 }
 
-/** The lockfile without packages that only developers need. */
+/**
+ * The lockfile with what our dependencies need, and they theirs. npm's own marks do not tell: what developers need and a package of ours
+ * may use besides (TypeScript, for valibot) counts as both, and half a gigabyte for all systems would lie on the user's disk.
+ */
 export function ofUsers(lock) {
   const { devDependencies, ...root } = lock.packages[""];
-  // npm marks the target of a link as for developers, and not the link
-  const isDev = ({ dev, link, resolved }) => (link ? lock.packages[resolved]?.dev : dev) === true;
-  const others = Object.entries(lock.packages).filter(([path, entry]) => path !== "" && !isDev(entry));
-  return { ...lock, packages: { "": root, ...Object.fromEntries(others) } };
+  const needed = new Map([["", root]]);
+  for (const [path, { dependencies, optionalDependencies }] of needed)
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      const found = placeOf(lock, name, path);
+      if (found !== null) needed.set(found, lock.packages[found]);
+    }
+  const inOrder = Object.keys(lock.packages).filter((path) => needed.has(path));
+  return { ...lock, packages: Object.fromEntries(inOrder.map((path) => [path, needed.get(path)])) };
+}
+
+/** Node looks beside whoever asks, then folder by folder upwards. */
+function placeOf({ packages }, name, from) {
+  for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf("node_modules/") - 1))) {
+    const place = `${at}${at && "/"}node_modules/${name}`;
+    if (packages[place]) return place;
+    if (at === "") return null;
+  }
 }

