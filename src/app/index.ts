@@ -1,3 +1,4 @@
+export { type Admitted, admit } from "./admit/index.ts";
 /** The door: one use case for each command, and the ports that they need. */
 export { type Applied, applyPlan, textTo } from "./apply-plan/index.ts";
 export { type BatchSteps, runBatch } from "./batch/index.ts";

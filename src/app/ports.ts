@@ -12,6 +12,8 @@ export interface Files {
   /** A folder with those above it, for the user's eyes only; nothing where it is there. Throws `Failure` "not-found". */
   makeFolder(path: string): Promise<void>;
   exists(path: string): boolean;
+  /** Names of the files in a folder, sorted; none where there is no folder. */
+  list(folder: string): Promise<readonly string[]>;
   /** A zip of files that lie on the disk, by their names, for the user's eyes only. Throws as `write` does. */
   writeZip(path: string, files: Iterable<string>): Promise<void>;
   /** A file that may be large, as it streams. Throws `Failure` "not-found". */

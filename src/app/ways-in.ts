@@ -1,5 +1,5 @@
 /** The file that holds codes, invitations and first passwords of a room's people: beside its journal, mode 0600. */
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { waysInPath } from "../apply/index.ts";
 import { noWaysIn, parseWaysIn, type WaysIn } from "../people/index.ts";
 import { jsonFile } from "./own-files.ts";
@@ -12,6 +12,18 @@ export async function readWaysIn({ files, stateFolder }: Keeping, as: string, ro
   const path = waysInPath(stateFolder, as, room);
   if (!files.exists(path)) return noWaysIn(as, room);
   return parseWaysIn(path, (await files.read(path)).toString("utf8"));
+}
+
+/** Of all rooms of an account: a code that arrives may be for any of them. */
+export async function allWaysIn(ports: Keeping, as: string): Promise<readonly WaysIn[]> {
+  const folder = dirname(waysInPath(ports.stateFolder, as, ""));
+  const names = (await ports.files.list(folder)).filter((name) => name.endsWith(".json"));
+  return Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      return parseWaysIn(path, (await ports.files.read(path)).toString("utf8"));
+    }),
+  );
 }
 
 /** Puts down what `change` makes of what is there now, before anybody is told of it. Gives what stands there then. */

@@ -22,6 +22,7 @@ export type {
   AccountWays,
   Answer,
   ArchivedMessage,
+  ArchiveKeeps,
   Bounce,
   Fate,
   InvitationText,

@@ -3,6 +3,7 @@
  * `xmpp/server.ts` implements it over a real session; tests also implement it in memory.
  * Every call may throw `Failure` ("unavailable": connection lost for good, "forbidden", "interrupted").
  */
+import type { Arrival } from "../people/index.ts";
 import type {
   Affiliation,
   InvitationWay,
@@ -86,6 +87,9 @@ export interface AccountInvitation {
   /** Until when it holds, ISO 8601 UTC; null where the server does not say. */
   readonly expires: string | null;
 }
+
+/** `contacts`: of strangers nothing. */
+export type ArchiveKeeps = "everybody" | "contacts" | "nobody";
 
 type Owned = ObservedRoom & { readonly kind: "owned" };
 export type Listed = Pick<Owned, "affiliations" | "names">;
@@ -194,5 +198,21 @@ export interface Server {
   revokeAccountInvitation(uri: string): Promise<Answer | { readonly kind: "not-offered" }>;
   /** Makes an account at our server, as who runs it; `exists`: it was there before, and stays as it was. */
   createAccount(jid: string, password: string): Promise<Answer | { readonly kind: "exists" }>;
+  /**
+   * Requests to be our contact that wait for an answer. `quietly` takes nothing that waits for our own apps; `openly` shows those
+   * that servers keep for who is there, and whatever waits besides comes along.
+   */
+  contactRequests(how: "quietly" | "openly"): Promise<readonly Arrival[]>;
+  /** Lets this person see when we are there, or declines; then they can ask anew. */
+  answerRequest(jid: string, yes: boolean): Promise<void>;
+  /** Bare addresses. */
+  contacts(): Promise<ReadonlySet<string>>;
+  /** How many messages wait for an app of ours that is there; null where the server does not tell. */
+  waitingMessages(): Promise<number | null>;
+  /** What others wrote to us since then, by our own archive; null where there is none. */
+  messagesSince(time: Date): Promise<readonly Arrival[] | null>;
+  /** Whose messages our own archive keeps; null where there is none. */
+  archiveKeeps(): Promise<ArchiveKeeps | null>;
+  keepFrom(keeps: ArchiveKeeps): Promise<Answer>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /** Files of the user's: read with a sentence when they cannot be, written whole or not at all, for the user's eyes only. */
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import type { Ports } from "../app/index.ts";
 import { Failure } from "../messages/index.ts";
 import { fileOf, type Input } from "./standard-input.ts";
@@ -19,6 +19,11 @@ export function filesWith(input: Input): Ports["files"] {
     makeFolder,
     writeZip,
     exists: existsSync,
+    list: (folder) =>
+      readdir(folder).then(
+        (names) => names.sort(),
+        () => [],
+      ),
     stream,
     beginning,
     exportAt: (path) => fileOf(path, input),

@@ -20,6 +20,7 @@ export const commandNames = [
   "remove",
   "status",
   "letters",
+  "admit",
   "undo",
   "close",
   "demo",
@@ -29,7 +30,7 @@ export type CommandName = (typeof commandNames)[number];
 
 const planners = ["migrate", "plan", "batch"] as const;
 const readers = [...planners, "inspect", "people"] as const;
-const changers = ["migrate", "apply", "batch", "remove", "undo", "close"] as const;
+const changers = ["migrate", "apply", "batch", "remove", "admit", "undo", "close"] as const;
 const signers = [...changers, "plan", "verify", "status"] as const;
 /** The headings of help, in their order. */
 export const groups = [
@@ -59,7 +60,7 @@ export interface Row {
 
 // biome-ignore format: a row a line is read as a table
 const table = {
-  people: { flag: "--people <csv>", help: "cli.help.people", group: "people", on: [...planners, "inspect", "remove", "letters"], value: values.text },
+  people: { flag: "--people <csv>", help: "cli.help.people", group: "people", on: [...planners, "inspect", "remove", "letters", "admit"], value: values.text },
   policy: { flag: "--policy <policy>", help: "cli.help.policy", group: "room", on: planners, value: values.oneOf(policies) },
   room: { flag: "--room <name>", help: "cli.help.room", group: "room", on: planners, value: values.roomName },
   rename: { flag: "--rename", help: "cli.help.rename", group: "room", on: ["batch"] },
@@ -100,7 +101,7 @@ const table = {
   prune: { flag: "--prune", help: "cli.help.prune", group: "room", on: planners },
   maxInvitations: { flag: "--max-invitations <count>", help: "cli.help.max-invitations", group: "steps", on: planners, value: values.count },
   maxRemovals: { flag: "--max-removals <count>", help: "cli.help.max-removals", group: "steps", on: planners, value: values.count },
-  form: { flag: "--form <form>", help: "cli.help.form", group: "people", on: [...planners, "letters"], value: values.oneOf(["du", "sie"]) },
+  form: { flag: "--form <form>", help: "cli.help.form", group: "people", on: [...planners, "letters", "admit"], value: values.oneOf(["du", "sie"]) },
   invite: { flag: "--invite <way>", help: "cli.help.invite", group: "steps", on: planners, value: values.oneOf(["direct", "mediated", "both"]) },
   allLetters: { flag: "--all", help: "cli.help.all-letters", group: "letters", on: ["letters"] },
   remindLetters: { flag: "--remind", help: "cli.help.remind-letters", group: "letters", on: ["letters"] },
@@ -115,6 +116,9 @@ const table = {
   web: { flag: "--web <folder>", help: "cli.help.web", group: "letters", on: ["letters"], value: values.text },
   webUrl: { flag: "--web-url <url>", help: "cli.help.web-url", group: "letters", on: ["letters"], value: values.webAddress },
   lettersFolder: { flag: "-o, --output <folder>", help: "cli.help.letters-folder", group: "letters", on: ["letters"], value: values.text },
+  watch: { flag: "--watch", help: "cli.help.watch", group: "letters", on: ["admit"] },
+  keepMessages: { flag: "--keep-messages", help: "cli.help.keep-messages", group: "letters", on: ["admit"] },
+  takeWaiting: { flag: "--take-waiting", help: "cli.help.take-waiting", group: "letters", on: ["admit"] },
   only: { flag: "--only <phase>", help: "cli.help.only", group: "steps", on: ["apply"], value: values.oneOf(["prepare", "invite", "remove", "hand-over"]) },
   as: { flag: "--as <address>", help: "cli.help.as", group: "server", on: [...planners, "verify", "status"], value: values.address },
   muc: { flag: "--muc <domain>", help: "cli.help.muc", group: "server", on: planners, value: values.text },

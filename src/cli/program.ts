@@ -113,6 +113,12 @@ export const commands: { readonly [C in CommandName]: Spec<C> } = {
     ],
     load: () => import("./commands/letters.ts"),
   },
+  admit: {
+    usage: "<plan...>",
+    text: "cli.help.admit",
+    examples: ["migrate-class admit plan.json", "migrate-class admit plan.json --watch"],
+    load: () => import("./commands/admit.ts"),
+  },
   undo: {
     usage: "<plan>",
     text: "cli.help.undo",

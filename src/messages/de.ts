@@ -1,5 +1,6 @@
 /** German, in the shape of the English table: a missing, extra or wrongly filled sentence does not compile. */
 
+import { admit } from "./de/admit.ts";
 import { apply } from "./de/apply.ts";
 import { archive } from "./de/archive.ts";
 import { ask } from "./de/ask.ts";
@@ -24,6 +25,7 @@ export const de: typeof en = {
   ...letters,
   ...history,
   ...plan,
+  ...admit,
   ...apply,
   ...xmpp,
   ...report,

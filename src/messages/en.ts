@@ -3,6 +3,7 @@
  * of named arguments that gives one. Say what happened, where, and what to do next. Readers are teachers and parents:
  * address, room, message, end-to-end encryption; never JID, MUC, stanza, OMEMO.
  */
+import { admit } from "./en/admit.ts";
 import { apply } from "./en/apply.ts";
 import { archive } from "./en/archive.ts";
 import { ask } from "./en/ask.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...letters,
   ...history,
   ...plan,
+  ...admit,
   ...apply,
   ...xmpp,
   ...report,

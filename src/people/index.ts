@@ -85,13 +85,22 @@ export {
   withEmailAddresses,
 } from "./suggest/index.ts";
 export {
+  type Arrival,
+  type Doubt,
+  type Found,
+  findCodes,
+  isSameButProven,
   lacksAddress,
   noWaysIn,
   openCode,
+  type Proof,
   parseWaysIn,
   personKey,
+  provenIn,
   type WayIn,
   type WaysIn,
   wayOf,
   withCodes,
+  withProven,
+  withRemoved,
 } from "./ways-in/index.ts";

@@ -20,15 +20,22 @@ export function diff(want: DesiredRoom, known: KnownRoom, sha256: (text: string)
   const drafts: Draft[] = [
     ...room(want, known),
     ...history(want, known),
-    ...members(want, known),
-    ...names(want, known),
-    ...invitations(want, known),
-    ...askedForKeys(want, known),
+    ...guestSteps(want, known),
     ...bookmark(want, known),
     ...prune(want, known),
     ...handOver(want, known),
   ];
   return stepsOf(want.room, drafts, sha256);
+}
+
+/** What lets people in. */
+export function guestSteps(want: DesiredRoom, known: KnownRoom): Draft[] {
+  return [
+    ...members(want, known),
+    ...names(want, known),
+    ...invitations(want, known),
+    ...askedForKeys(want, known),
+  ];
 }
 
 export function stepsOf(room: string, drafts: readonly Draft[], sha256: (text: string) => string): Step[] {

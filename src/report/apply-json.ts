@@ -3,7 +3,7 @@ import type { ApplyEvent } from "../apply/index.ts";
 import type { Finding } from "../messages/index.ts";
 import type { Tally } from "./tally.ts";
 
-export const versionLine = (command: "apply" | "migrate" | "batch") => ({
+export const versionLine = (command: "admit" | "apply" | "migrate" | "batch") => ({
   type: "version",
   format: `migrate-class/${command}`,
   version: 1,

@@ -1,3 +1,4 @@
+export { leftLines, proofLines } from "./admit-text.ts";
 export { eventLine, notesLine, summaryLine, versionLine } from "./apply-json.ts";
 export { expectedSeconds, progressOf, usualRoundTripMs } from "./duration.ts";
 export { type Inspected, inspectDocument, recordLine } from "./inspect-json.ts";

@@ -19,6 +19,8 @@ interface Query {
   readonly of: string | null;
   /** Only what was exchanged with this address. */
   readonly with?: string;
+  /** Only what came at this time or later. */
+  readonly since?: Date;
   readonly order: "oldest-first" | "newest-first";
 }
 
@@ -90,7 +92,12 @@ async function countOf(session: Session, of: string): Promise<number | null> {
   return count && /^\d{1,10}$/.test(count) ? Number(count) : null;
 }
 
-function request({ with: other, order }: Query, queryid: string, from: string | null, most = PAGE): Element {
+function request(
+  { with: other, since, order }: Query,
+  queryid: string,
+  from: string | null,
+  most = PAGE,
+): Element {
   const place =
     order === "oldest-first"
       ? from === null
@@ -100,7 +107,10 @@ function request({ with: other, order }: Query, queryid: string, from: string | 
   return xml(
     "query",
     { xmlns: NS.archive, queryid },
-    filledForm(NS.archive, other === undefined ? {} : { with: [other] }),
+    filledForm(NS.archive, {
+      ...(other !== undefined && { with: [other] }),
+      ...(since !== undefined && { start: [since.toISOString()] }),
+    }),
     xml("set", { xmlns: NS.resultSet }, xml("max", {}, String(most)), place),
   );
 }
@@ -176,6 +186,14 @@ export async function wasSent(session: Session, jid: string, id: string): Promis
     }
   }
   return othersSent || (await archivesAll(session, jid)) ? "not-sent" : "undecidable";
+}
+
+/** Our own archive since then, page by page; null, and no more, where it cannot be read. */
+export async function* ownMessages(session: Session, since: Date): AsyncIterable<readonly Element[] | null> {
+  for await (const page of pages(session, { of: null, since, order: "oldest-first" })) {
+    if (page.kind === "refused") yield null;
+    else yield page.entries.map(({ message }) => message);
+  }
 }
 
 /** The latest message of ours in our own archive that invites this person into the room, directly or by way of it. */

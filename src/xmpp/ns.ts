@@ -12,7 +12,10 @@ export const NS = {
   mucAdmin: "http://jabber.org/protocol/muc#admin",
   mucOwner: "http://jabber.org/protocol/muc#owner",
   roomConfig: "http://jabber.org/protocol/muc#roomconfig",
+  roster: "jabber:iq:roster", // RFC 6121
   last: "jabber:iq:last", // XEP-0012
+  offline: "http://jabber.org/protocol/offline", // XEP-0013
+  encryptedByPgp: "jabber:x:encrypted", // XEP-0027
   private: "jabber:iq:private", // XEP-0049
   commands: "http://jabber.org/protocol/commands", // XEP-0050
   vcard: "vcard-temp", // XEP-0054

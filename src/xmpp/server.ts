@@ -3,6 +3,8 @@ import type { Server } from "../apply/index.ts";
 import { accounts } from "./accounts.ts";
 import { listed, setAffiliation } from "./affiliations.ts";
 import { lastInvitation, roomArchive, wasSent } from "./archive.ts";
+import { archiveKeeps, keepFrom } from "./archive-preferences.ts";
+import { arrivals, contacts, messagesSince, waitingMessages } from "./arrivals.ts";
 import { bookmark, bookmarked, unbookmark } from "./bookmarks.ts";
 import { type ConnectOptions, connect } from "./connect.ts";
 import { keysReadable } from "./device-list.ts";
@@ -26,6 +28,7 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
   const room = rooms(session);
   const invitation = invitations(session);
   const account = accounts(session);
+  const arrival = arrivals(session);
   return {
     jid: session.jid,
     roundTripMs: () => roundTripMs(session),
@@ -65,6 +68,13 @@ export async function connectServer(options: ConnectOptions): Promise<Server> {
     inviteToAccount: account.invite,
     revokeAccountInvitation: account.revoke,
     createAccount: account.create,
+    contactRequests: arrival.requests,
+    answerRequest: arrival.answer,
+    contacts: () => contacts(session),
+    waitingMessages: () => waitingMessages(session),
+    messagesSince: (time) => messagesSince(session, time),
+    archiveKeeps: () => archiveKeeps(session),
+    keepFrom: (keeps) => keepFrom(session, keeps),
     async close() {
       await room.leaveAll();
       await session.close();

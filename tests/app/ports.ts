@@ -38,6 +38,10 @@ export function portsOn(world: World, around: Surroundings): Ports {
         files[path] = [...paths].join("\n");
       },
       exists: (path) => path in files,
+      list: async (folder) =>
+        Object.keys(files)
+          .filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes("/"))
+          .map((path) => path.slice(folder.length + 1)),
       async *stream(path) {
         yield found(path);
       },

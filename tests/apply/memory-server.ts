@@ -3,10 +3,12 @@ import type {
   AccountWays,
   Answer,
   ArchivedMessage,
+  ArchiveKeeps,
   Bounce,
   RoomMessage,
   Server,
 } from "../../src/apply/server.ts";
+import type { Arrival } from "../../src/people/index.ts";
 import type { Affiliation, ObservedRoom, RoomOffer, RoomSettings } from "../../src/plan/known-room.ts";
 import { domainOf } from "../../src/text/index.ts";
 
@@ -65,6 +67,16 @@ export class World {
   readonly accountInvitations = new Set<string>();
   /** Accounts that we made: address → password. */
   readonly accounts = new Map<string, string>();
+  /** Who asks to be our contact; what others wrote to us. */
+  requests: readonly Arrival[] = [];
+  messages: readonly Arrival[] = [];
+  readonly contacts = new Set<string>();
+  /** Messages that wait for an app of ours. */
+  waiting = 0;
+  /** To whom requests are shown: Prosody's way, or ejabberd's. */
+  showsRequests: "quietly" | "openly" = "quietly";
+  /** Whose messages our own archive keeps; null = there is none. */
+  keeps: ArchiveKeeps | null = "everybody";
   /** Called before (`false`) and after (`true`) every act; throws to play a cut. */
   cut: (act: string, after: boolean) => void = () => {};
 
@@ -271,6 +283,25 @@ function session(world: World, jid: string): Server {
         if (!world.accountWays.accounts || domainOf(whom) !== domainOf(jid)) return refusal("forbidden");
         if (world.accounts.has(whom)) return { kind: "exists" };
         world.accounts.set(whom, password);
+        return ok;
+      }),
+    async contactRequests(how) {
+      const shown = world.requests.filter(() => how === "openly" || world.showsRequests === "quietly");
+      if (how === "openly") world.waiting = 0;
+      return shown;
+    },
+    answerRequest: async (whom, yes) =>
+      act(`answer ${whom} ${yes ? "yes" : "no"}`, () => {
+        world.requests = world.requests.filter(({ from }) => from !== whom);
+        if (yes) world.contacts.add(whom);
+      }),
+    contacts: async () => world.contacts,
+    waitingMessages: async () => (world.showsRequests === "openly" ? world.waiting : null),
+    messagesSince: async () => (world.keeps === null ? null : world.messages),
+    archiveKeeps: async () => world.keeps,
+    keepFrom: async (keeps) =>
+      act(`keep from ${keeps}`, () => {
+        world.keeps = keeps;
         return ok;
       }),
     close: async () => {},

@@ -44,7 +44,7 @@ export function deadLock(here: Holder): string {
 
 export const path = () => journalPath(folder, as, room);
 
-export interface Run extends Omit<Surroundings, "folder" | "files"> {
+export interface Run extends Omit<Surroundings, "folder"> {
   readonly only?: Phase;
   readonly confirm?: (phase: Phase, again: boolean) => Promise<boolean>;
   readonly resendUnknown?: boolean;
@@ -54,7 +54,7 @@ export interface Run extends Omit<Surroundings, "folder" | "files"> {
 
 /** What a use case gets handed in, with the journals of this test. */
 export function portsIn(world: World, options: Run = {}): Ports {
-  return portsOn(world, { ...options, folder, files: { "class.png": picture } });
+  return portsOn(world, { files: { "class.png": picture }, ...options, folder });
 }
 
 /** A plan applied to a world. */

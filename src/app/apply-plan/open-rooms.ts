@@ -11,6 +11,7 @@ import {
   stateOfJournal,
 } from "../../apply/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
+import { provenIn } from "../../people/index.ts";
 import {
   isPrepared,
   type KnownRoom,
@@ -21,8 +22,10 @@ import {
   type Step,
   staleness,
   touches,
+  withoutGuests,
 } from "../../plan/index.ts";
 import type { Ports } from "../ports.ts";
+import { readWaysIn } from "../ways-in.ts";
 
 /** How long something that a killed run sent may still be under way to the server. */
 const settlingMs = 2000;
@@ -56,15 +59,24 @@ export async function openRooms(
     const fates = await fatesOf(server, journalState, ahead);
     const invitees = ahead.flatMap((step) => (step.kind === "invite.send" ? [step.jid] : []));
     const recollected = await recollect(server, journalState, room, known.server, invitees);
-    return { room, journalState, open: { journal, known, fates, recollected } };
+    const proven = provenIn(await readWaysIn(ports, plan.target.as, room));
+    return {
+      room,
+      journalState,
+      guests: guestsOf(plan, room, proven),
+      open: { journal, known, fates, recollected },
+    };
   };
-  for (const { room, journalState, open } of await mapConcurrent(journals, look, looksAtOnce)) {
+  for (const { room, journalState, guests, open } of await mapConcurrent(journals, look, looksAtOnce)) {
     const { known } = open;
     const { journal = null } = known;
     if (journal !== null) ports.tell({ code: `plan.journal-${journal}`, room }, "!");
     const strange = known.server.kind === "foreign" && touches(plan, room) ? notOurs(room, known) : null;
     if (strange) stale.push(strange);
-    else stale.push(...staleness(plan, room, known, (step) => journalState.progress(step)));
+    else
+      stale.push(
+        ...staleness(plan, room, withoutGuests(known, guests), (step) => journalState.progress(step)),
+      );
     stale.push(...removedSince(plan, room, journalState.removed));
     if (phase === "invite" && !isPrepared(plan, room, known)) stale.push({ code: "plan.not-prepared", room });
     rooms.set(room, open);
@@ -74,4 +86,12 @@ export async function openRooms(
     throw new Failure("unsafe", newPlanHelps ? [...stale, { code: "plan.stale" }] : stale);
   }
   return rooms;
+}
+
+/** Who was let in since by a code, and not by this plan. */
+function guestsOf(plan: Plan, room: string, proven: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const own = new Set(plan.steps.flatMap((step) => (step.room === room && "jid" in step ? [step.jid] : [])));
+  const then = plan.observed.rooms[room]?.server;
+  const there = then?.kind === "owned" ? then.affiliations : {};
+  return new Set([...proven.values()].filter((jid) => !own.has(jid) && there[jid] === undefined));
 }

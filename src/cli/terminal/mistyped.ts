@@ -13,8 +13,6 @@ interface Meant {
 
 export const laterCommands: readonly string[] = [
   "check",
-  "letters",
-  "admit",
   "invites",
   "history",
   "preview",

@@ -36,6 +36,10 @@ const file = v.object({
   people: v.array(wayIn),
   /** Address → wrong codes that came from it. */
   tries: v.record(text, v.number()),
+  /** SHA-256 of the people list before and after proven addresses were written into it. */
+  lists: v.optional(v.array(v.object({ before: text, after: text })), []),
+  /** What our account's archive kept before it was made to keep messages from people who are no contacts; null = as it is. */
+  keptBefore: v.optional(v.nullable(v.picklist(["roster", "never"])), null),
 });
 
 export type OneTimeCode = Readonly<v.InferOutput<typeof code>>;
@@ -47,7 +51,16 @@ export type WaysIn = Readonly<Omit<v.InferOutput<typeof file>, "people">> & {
 };
 
 export function noWaysIn(as: string, room: string): WaysIn {
-  return { format: "migrate-class/ways-in", version: 1, as, room, people: [], tries: {} };
+  return {
+    format: "migrate-class/ways-in",
+    version: 1,
+    as,
+    room,
+    people: [],
+    tries: {},
+    lists: [],
+    keptBefore: null,
+  };
 }
 
 /** Throws `Failure` "not-understood" for what is no such file. */
@@ -109,6 +122,50 @@ export function withCodes(
     };
     return withWay(all, { ...known, name: person.name, codes: [...old, made] });
   }, ways);
+}
+
+/** The same, with this code used by the address that it proved. */
+export function withProven(
+  ways: WaysIn,
+  { person, code, address }: { readonly person: string; readonly code: string; readonly address: string },
+): WaysIn {
+  return ending(ways, person, (one) =>
+    one.value === code ? { ...one, ended: "used", usedBy: address } : one,
+  );
+}
+
+/** The same, with nothing open for this person any more; the account or invitation that was made is no longer told. */
+export function withRemoved(ways: WaysIn, person: string): WaysIn {
+  const ended = ending(ways, person, (one) => (one.ended === null ? { ...one, ended: "removed" } : one));
+  return {
+    ...ended,
+    people: ended.people.map((way) =>
+      way.person === person ? { ...way, invitation: null, account: null } : way,
+    ),
+  };
+}
+
+function ending(ways: WaysIn, person: string, end: (code: OneTimeCode) => OneTimeCode): WaysIn {
+  const people = ways.people.map((way) =>
+    way.person === person ? { ...way, codes: way.codes.map(end) } : way,
+  );
+  return { ...ways, people };
+}
+
+/** Person → the address that they proved. */
+export function provenIn({ people }: WaysIn): ReadonlyMap<string, string> {
+  return new Map(
+    people.flatMap(({ person, codes }) =>
+      codes.flatMap(({ usedBy }) => (usedBy ? [[person, usedBy] as const] : [])),
+    ),
+  );
+}
+
+/** Is this list the one that it was, but for proven addresses that were written into it since? Both are SHA-256. */
+export function isSameButProven({ lists }: WaysIn, then: string, now: string): boolean {
+  let at = then;
+  for (const { before, after } of lists) if (before === at) at = after;
+  return at === now;
 }
 
 /** What is known of a person; nothing yet for a newcomer. */

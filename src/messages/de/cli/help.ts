@@ -29,6 +29,11 @@ export const help: typeof English = {
   "cli.help.undo": "zurücknehmen, was die Journale dieses Rechners zu einem Plan verzeichnen",
   "cli.help.even-if-people-wrote":
     "den Raum löschen, obwohl darin Nachrichten stehen, die nicht von diesem Programm sind",
+  "cli.help.admit": "hineinlassen, wer den Code aus dem Brief von der neuen Adresse geschickt hat",
+  "cli.help.watch": "weiter hinsehen und zeigen, wer kommt, bis niemand mehr fehlt",
+  "cli.help.keep-messages": "dein Server bewahrt Nachrichten von Fremden auf, bis alle im Raum sind",
+  "cli.help.take-waiting":
+    "Anfragen ansehen, obwohl Nachrichten auf deine eigene App warten, die sie dann nicht mehr bekommt",
   "cli.help.form": "wie deutsche Texte die ansprechen, deren Zeile nichts sagt: sonst du",
   "cli.help.invite": "wie Einladungen gehen: an die Person, über den Raum oder beides; sonst direct",
   "cli.help.invite-test": "erst eine Einladung an dich selbst senden und sehen, dass sie ankommt",

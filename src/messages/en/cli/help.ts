@@ -30,6 +30,11 @@ export const help = {
   "cli.help.undo": "take back what this computer's journals say was done for a plan",
   "cli.help.even-if-people-wrote":
     "destroy the room though there are messages in it that this tool did not bring",
+  "cli.help.admit": "let in who sent the code of their letter from their new address",
+  "cli.help.watch": "go on looking, and show who arrives, until nobody is missing",
+  "cli.help.keep-messages": "have your server keep messages of strangers until everybody is in",
+  "cli.help.take-waiting":
+    "look at requests though messages wait for your own app, which then does not get them",
   "cli.help.form": "how German texts address those whose row does not say: du (the usual) or sie",
   "cli.help.invite": "how invitations go out: to the person, by way of the room, or both; usually direct",
   "cli.help.invite-test": "first send an invitation to yourself and see it arrive",

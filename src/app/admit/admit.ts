@@ -1,0 +1,254 @@
+/** `admit`: lets in who proved with a code from their letter which address is theirs. */
+import type { ArchiveKeeps, Server } from "../../apply/index.ts";
+import { Failure, type Finding } from "../../messages/index.ts";
+import {
+  type Doubt,
+  type Form,
+  isForChat,
+  openCode,
+  type Person,
+  type Proof,
+  personKey,
+  provenIn,
+  safeNick,
+  type WaysIn,
+  withProven,
+} from "../../people/index.ts";
+import { lettingIn, makeEnding, type Plan, titleOf } from "../../plan/index.ts";
+import type { Applied } from "../apply-plan/index.ts";
+import { readPeople } from "../people-file.ts";
+import type { Ports } from "../ports.ts";
+import type { EndReason } from "../reason.ts";
+import { knownOf, lookAtRooms } from "../rooms-now.ts";
+import { allWaysIn, changeWaysIn, readWaysIn } from "../ways-in.ts";
+import { type Looked, lookFor } from "./look.ts";
+import { writeProven } from "./proven-list.ts";
+
+export interface AdmitOptions {
+  /** The people list. */
+  readonly people: string;
+  readonly form: Form;
+  /** Go on looking until nobody is open any more, or the user stops. */
+  readonly watch: boolean;
+  /** Are these the people? */
+  readonly confirm: (proofs: readonly Proof[]) => Promise<boolean>;
+  /** Which of these requests shall be declined, so that their senders can ask anew? */
+  readonly decline: (doubts: readonly Doubt[]) => Promise<readonly Doubt[]>;
+  /** May so many messages that wait for the teacher's own app come here instead? */
+  readonly mayTake: (waiting: number) => Promise<boolean>;
+  /** May the account's archive keep messages of strangers while codes are open? */
+  readonly mayKeep: (keeps: Exclude<ArchiveKeeps, "everybody">) => Promise<boolean>;
+  /** So many people are waited for. */
+  readonly watching: (count: number) => void;
+  /** Lets in, and shows it. `of`: the plan that the rooms were made with. */
+  readonly apply: (plan: Plan, of: Plan) => Promise<Applied>;
+}
+
+export interface Admitted {
+  /** Who was let in, or was to be. */
+  readonly proofs: readonly Proof[];
+  readonly doubts: readonly Doubt[];
+  /** Codes of rooms whose plan was not given. */
+  readonly elsewhere: readonly Proof[];
+  /** Addresses whose messages or requests are about something else. */
+  readonly others: readonly string[];
+  /** People with an open code of whom nothing came yet. */
+  readonly open: readonly { readonly name: string; readonly room: string }[];
+  readonly findings: readonly Finding[];
+  readonly reason: EndReason;
+}
+
+/** Between two looks, in milliseconds. */
+const watchMs = 1000;
+
+/** Throws `Failure` "usage" for plans of several accounts. */
+export async function admit(ports: Ports, plans: readonly Plan[], options: AdmitOptions): Promise<Admitted> {
+  const [as = "", ...more] = new Set(plans.map(({ target }) => target.as));
+  if (more.length > 0)
+    throw new Failure("usage", { code: "admit.several-accounts", accounts: [as, ...more] });
+  const server = await ports.connect(as);
+  try {
+    const rooms = plans.flatMap((plan) => Object.keys(plan.observed.rooms).map((room) => ({ plan, room })));
+    await keepWhileOpen(ports, server, as, rooms, options);
+    const look = lookFor(ports, server, options.mayTake);
+    const told = new Set<string>();
+    let last = await once(ports, server, as, rooms, options, look, told);
+    if (options.watch && last.open.length > 0) options.watching(last.open.length);
+    while (options.watch && last.open.length > 0 && !ports.stop.aborted) {
+      await ports.clock.sleep(watchMs);
+      const next = await once(ports, server, as, rooms, options, look, told);
+      last = { ...next, proofs: [...last.proofs, ...next.proofs], reason: worse(last.reason, next.reason) };
+    }
+    await keepAsBefore(ports, server, as);
+    return last;
+  } finally {
+    await server.close();
+  }
+}
+
+type Rooms = readonly { readonly plan: Plan; readonly room: string }[];
+
+async function once(
+  ports: Ports,
+  server: Server,
+  as: string,
+  rooms: Rooms,
+  options: AdmitOptions,
+  look: ReturnType<typeof lookFor>,
+  told: Set<string>,
+): Promise<Admitted> {
+  const list = await readPeople(ports, options.people);
+  const files = await allWaysIn(ports, as);
+  const listed = new Set(list.people.flatMap(({ jid }) => jid ?? []));
+  const found = await look(files, listed);
+  await noteTries(ports, as, rooms, found);
+  const here = found.proofs.filter(({ room }) => rooms.some((one) => one.room === room));
+  const elsewhere = found.proofs.filter((proof) => !here.includes(proof));
+  const fresh = here.filter((proof) => !told.has(keyOf(proof)));
+  for (const proof of fresh) told.add(keyOf(proof));
+  const isYes = fresh.length > 0 && (await options.confirm(fresh));
+  if (isYes)
+    for (const proof of fresh) await changeWaysIn(ports, as, proof.room, (now) => withProven(now, proof));
+  const isFirst = !told.has("");
+  told.add("");
+  const reason = isYes || isFirst ? await letIn(ports, as, rooms, options, list.people) : "done";
+  for (const address of answeredBy(found, isYes ? fresh : [])) await server.answerRequest(address, true);
+  const unsettled = found.doubts.filter((doubt) => !told.has(`${doubt.why} ${doubt.address}`));
+  for (const doubt of unsettled) told.add(`${doubt.why} ${doubt.address}`);
+  const pending = unsettled.filter(({ asRequest, why }) => asRequest && why !== "no-code");
+  for (const { address } of pending.length > 0 ? await options.decline(pending) : [])
+    await server.answerRequest(address, false);
+  return {
+    proofs: isYes ? fresh : [],
+    doubts: found.doubts,
+    elsewhere,
+    others: found.others,
+    open: await openIn(ports, as, rooms),
+    findings: found.findings,
+    reason: worse(reason, found.doubts.length > 0 ? "undecided" : "done"),
+  };
+}
+
+const keyOf = ({ room, person, address }: Proof) => `${room} ${person} ${address}`;
+
+/** Requests of those who are in: what was proven just now, and by a run that was cut off. */
+function answeredBy({ settled }: Looked, proofs: readonly Proof[]): ReadonlySet<string> {
+  const now = proofs.flatMap(({ asRequest, address }) => (asRequest ? [address] : []));
+  return new Set([...settled, ...now]);
+}
+
+/** Writes the list, then lets in whoever proved an address and is not in yet: also who did so in a run that was cut off. */
+async function letIn(
+  ports: Ports,
+  as: string,
+  rooms: Rooms,
+  options: AdmitOptions,
+  people: readonly Person[],
+): Promise<EndReason> {
+  const ways = await Promise.all(rooms.map(({ room }) => readWaysIn(ports, as, room)));
+  const proven = new Map(ways.flatMap((one) => [...provenIn(one)]));
+  if (proven.size === 0) return "done";
+  await writeProven(ports, options.people, people, proven, ways);
+  const list = await readPeople(ports, options.people);
+  let reason: EndReason = "done";
+  for (const of of new Set(rooms.map(({ plan }) => plan))) {
+    const made = await admissionPlan(ports, of, list.people, ways, options.form);
+    if (made.steps.length === 0) continue;
+    const applied = await options.apply(made, of);
+    reason = worse(reason, applied.reason);
+  }
+  return reason;
+}
+
+function admissionPlan(
+  ports: Ports,
+  of: Plan,
+  people: readonly Person[],
+  ways: readonly WaysIn[],
+  form: Form,
+): Promise<Plan> {
+  const rooms = Object.keys(of.observed.rooms);
+  return lookAtRooms(ports, of, of.target.as, async (now) =>
+    makeEnding({
+      of,
+      ...ports.planStamp(),
+      rooms: knownOf(now),
+      drafts: (room, known) => {
+        const here = ways.find((one) => one.room === room);
+        const proven = here ? provenIn(here) : new Map<string, string>();
+        const isIn = known.server.kind === "owned" ? known.server.affiliations : {};
+        const wanted = people.filter(
+          (person) =>
+            person.jid !== null &&
+            proven.get(personKey(person)) === person.jid &&
+            (rooms.length === 1 || isForChat(person, titleOf(of, room))) &&
+            !known.removed?.includes(person.jid) &&
+            isIn[person.jid] !== "outcast",
+        );
+        const names = new Map(
+          wanted.flatMap(({ jid, name, row }) => (jid ? [[jid, safeNick(name, row)]] : [])),
+        );
+        return wanted.length === 0
+          ? []
+          : lettingIn({ of, room, people: wanted, names, lang: ports.lang, form }, known);
+      },
+      sha256: ports.sha256,
+    }),
+  );
+}
+
+async function openIn(ports: Ports, as: string, rooms: Rooms): Promise<Admitted["open"]> {
+  const now = ports.clock.now().toISOString();
+  const open = rooms.map(async ({ room }) =>
+    (await readWaysIn(ports, as, room)).people
+      .filter((way) => openCode(way, now))
+      .map(({ name }) => ({ name, room })),
+  );
+  return (await Promise.all(open)).flat();
+}
+
+async function noteTries(ports: Ports, as: string, rooms: Rooms, { wrong }: Looked): Promise<void> {
+  if (wrong.size === 0) return;
+  for (const { room } of rooms)
+    await changeWaysIn(ports, as, room, (now) => {
+      const more = [...wrong].filter(([address, tries]) => (now.tries[address] ?? 0) < tries);
+      return more.length === 0 ? now : { ...now, tries: { ...now.tries, ...Object.fromEntries(more) } };
+    });
+}
+
+/** A message of somebody who is no contact is kept nowhere else once the teacher's app has shown it. */
+async function keepWhileOpen(
+  ports: Ports,
+  server: Server,
+  as: string,
+  rooms: Rooms,
+  { mayKeep }: AdmitOptions,
+): Promise<void> {
+  const keeps = await server.archiveKeeps();
+  const [first] = rooms;
+  if (keeps === null || keeps === "everybody" || !first) return;
+  if ((await openIn(ports, as, rooms)).length === 0 || !(await mayKeep(keeps))) return;
+  // noted first: whoever is cut off here must still find what it was
+  const keptBefore = keeps === "contacts" ? "roster" : "never";
+  await changeWaysIn(ports, as, first.room, (now) => ({ ...now, keptBefore }));
+  const answer = await server.keepFrom("everybody");
+  if (answer.kind === "refused")
+    ports.tell({ code: "admit.archive-stays", condition: answer.condition }, "!");
+}
+
+async function keepAsBefore(ports: Ports, server: Server, as: string): Promise<void> {
+  const files = await allWaysIn(ports, as);
+  const now = ports.clock.now().toISOString();
+  if (files.some(({ people }) => people.some((way) => openCode(way, now)))) return;
+  for (const { room, keptBefore } of files) {
+    if (keptBefore === null) continue;
+    const answer = await server.keepFrom(keptBefore === "roster" ? "contacts" : "nobody");
+    if (answer.kind === "ok") await changeWaysIn(ports, as, room, (old) => ({ ...old, keptBefore: null }));
+  }
+}
+
+/** What the user has to know most. */
+function worse(one: EndReason, other: EndReason): EndReason {
+  if (one === "done" || other === "done") return one === "done" ? other : one;
+  return one === "undecided" ? other : one;
+}

@@ -1,0 +1,1 @@
+export { type Admitted, admit } from "./admit.ts";
