@@ -28,7 +28,7 @@ export type { Ports } from "./ports.ts";
 export type { Chat, ReadingOptions } from "./read-exports/index.ts";
 export type { EndReason } from "./reason.ts";
 export { reminderPlan } from "./remind.ts";
-export { addressOf, afterRemoval, removalPlan } from "./remove.ts";
+export { addressesOf, addressOf, afterRemoval, endWaysIn, removalPlan } from "./remove.ts";
 export { roomStatuses, withNames } from "./status.ts";
 export { undoPlan } from "./undo.ts";
 export { type Verified, verifyPlan } from "./verify.ts";

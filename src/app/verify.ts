@@ -6,6 +6,7 @@ import { verdict } from "../report/index.ts";
 import { memoryOf } from "./journals.ts";
 import type { Ports } from "./ports.ts";
 import type { EndReason } from "./reason.ts";
+import { guestsSince } from "./ways-in.ts";
 
 export interface Verified {
   readonly rooms: readonly Verification[];
@@ -30,7 +31,13 @@ export async function verifyPlan(ports: Ports, plan: Plan, as: string): Promise<
 
 /** The same on a server that was signed in to already. */
 export async function verifyOn(server: Server, ports: Ports, plan: Plan): Promise<Verified> {
-  const rooms = await verify(plan, server, (room) => memoryOf(ports, plan.target.as, room), ports.sha256);
+  const rooms = await verify(
+    plan,
+    server,
+    (room) => memoryOf(ports, plan.target.as, room),
+    ports.sha256,
+    (room) => guestsSince(ports, plan, room),
+  );
   const differences = rooms.flatMap((one) => one.differences);
   const uninvited = differences.filter(({ code }) => code === "apply.not-invited").length;
   const findings: Finding[] = [];

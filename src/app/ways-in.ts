@@ -1,7 +1,8 @@
 /** The file that holds codes, invitations and first passwords of a room's people: beside its journal, mode 0600. */
 import { dirname, join } from "node:path";
 import { waysInPath } from "../apply/index.ts";
-import { noWaysIn, parseWaysIn, type WaysIn } from "../people/index.ts";
+import { noWaysIn, parseWaysIn, provenIn, type WaysIn } from "../people/index.ts";
+import { guestsOf, type Plan } from "../plan/index.ts";
 import { jsonFile } from "./own-files.ts";
 import type { Ports } from "./ports.ts";
 
@@ -24,6 +25,11 @@ export async function allWaysIn(ports: Keeping, as: string): Promise<readonly Wa
       return parseWaysIn(path, (await ports.files.read(path)).toString("utf8"));
     }),
   );
+}
+
+/** Whom a room's plan does not know: they were let in since, by a code. */
+export async function guestsSince(ports: Keeping, plan: Plan, room: string): Promise<ReadonlySet<string>> {
+  return guestsOf(plan, room, provenIn(await readWaysIn(ports, plan.target.as, room)).values());
 }
 
 /** Puts down what `change` makes of what is there now, before anybody is told of it. Gives what stands there then. */

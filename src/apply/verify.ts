@@ -9,6 +9,7 @@ import {
   type Plan,
   type Step,
   spanOf,
+  withoutGuests,
 } from "../plan/index.ts";
 import { mapConcurrent } from "./concurrent.ts";
 import { differingDigests } from "./differing-digests.ts";
@@ -17,12 +18,16 @@ import type { Verification } from "./model.ts";
 import { observeRoom } from "./observe.ts";
 import type { Server } from "./server.ts";
 
-/** Reads every room of the plan back: the room, its settings, who belongs to it, its history, who was invited, our bookmark. */
+/**
+ * Reads every room of the plan back: the room, its settings, who belongs to it, its history, who was invited, our bookmark.
+ * `guestsIn`: who was let in since, as they should be.
+ */
 export async function verify(
   plan: Plan,
   server: Server,
   memoryOf: (room: string) => Promise<JournalState>,
   sha256: (content: string | Uint8Array) => string,
+  guestsIn: (room: string) => Promise<ReadonlySet<string>> = async () => new Set(),
 ): Promise<Verification[]> {
   return mapConcurrent(Object.entries(plan.observed.rooms), async ([room, then]): Promise<Verification> => {
     const steps = plan.steps.filter((step) => step.room === room);
@@ -36,7 +41,7 @@ export async function verify(
     const due = steps.filter((step) => !(isConditional(step) && "jid" in step && waiting.includes(step.jid)));
     const planned = due.reduce((known, step) => effect(known, step, plan.target.as), then);
     const expected = withoutRemoved(planned, journalState, now);
-    const found = differences(expected, now, room);
+    const found = differences(expected, withoutGuests(now, await guestsIn(room)), room);
     const handedOver = now.server.kind === "handed-over";
     const wrong =
       now.server.kind === "owned" || handedOver

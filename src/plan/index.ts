@@ -22,7 +22,7 @@ export type {
   SettingName,
   WithoutKeys,
 } from "./known-room.ts";
-export { lettingIn, withoutGuests } from "./letting-in.ts";
+export { guestsOf, lettingIn, withoutGuests } from "./letting-in.ts";
 export { makePlan, unknownRoom } from "./make.ts";
 export type { Plan } from "./model.ts";
 export { notOurs } from "./not-ours.ts";

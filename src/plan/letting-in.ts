@@ -36,6 +36,18 @@ export function lettingIn({ of, room, people, names, lang, form }: LettingIn, kn
   return guestSteps(want, known);
 }
 
+/** Whom this plan does not know, of those who proved an address. */
+export function guestsOf(
+  { steps, observed }: Plan,
+  room: string,
+  proven: Iterable<string>,
+): ReadonlySet<string> {
+  const own = new Set(steps.flatMap((step) => (step.room === room && "jid" in step ? [step.jid] : [])));
+  const then = observed.rooms[room]?.server;
+  const there = then?.kind === "owned" ? then.affiliations : {};
+  return new Set([...proven].filter((jid) => !own.has(jid) && there[jid] === undefined));
+}
+
 /** The room as it was before these people were let in, but for what the plan itself gives them: so nobody proven makes it stale. */
 export function withoutGuests(known: KnownRoom, jids: ReadonlySet<string>): KnownRoom {
   if (jids.size === 0 || known.server.kind !== "owned") return known;

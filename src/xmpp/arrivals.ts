@@ -30,7 +30,10 @@ export function arrivals(session: Session) {
   async function requests(how: "quietly" | "openly"): Promise<readonly Arrival[]> {
     listen();
     const quiet = () => session.send(xml("presence", {}, xml("priority", {}, "-1")));
-    if (how === "openly") await session.send(xml("presence"));
+    // ejabberd brings them only with the first presence of a session, or the first after it went away
+    if (how === "openly")
+      for (const presence of [xml("presence", { type: "unavailable" }), xml("presence")])
+        await session.send(presence);
     else await quiet();
     await ask(session, "get", session.domain, xml("ping", { xmlns: NS.ping }));
     await sleep(BRINGING_MS);

@@ -11,7 +11,6 @@ import {
   stateOfJournal,
 } from "../../apply/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
-import { provenIn } from "../../people/index.ts";
 import {
   isPrepared,
   type KnownRoom,
@@ -25,7 +24,7 @@ import {
   withoutGuests,
 } from "../../plan/index.ts";
 import type { Ports } from "../ports.ts";
-import { readWaysIn } from "../ways-in.ts";
+import { guestsSince } from "../ways-in.ts";
 
 /** How long something that a killed run sent may still be under way to the server. */
 const settlingMs = 2000;
@@ -59,11 +58,11 @@ export async function openRooms(
     const fates = await fatesOf(server, journalState, ahead);
     const invitees = ahead.flatMap((step) => (step.kind === "invite.send" ? [step.jid] : []));
     const recollected = await recollect(server, journalState, room, known.server, invitees);
-    const proven = provenIn(await readWaysIn(ports, plan.target.as, room));
+    const guests = await guestsSince(ports, plan, room);
     return {
       room,
       journalState,
-      guests: guestsOf(plan, room, proven),
+      guests,
       open: { journal, known, fates, recollected },
     };
   };
@@ -86,12 +85,4 @@ export async function openRooms(
     throw new Failure("unsafe", newPlanHelps ? [...stale, { code: "plan.stale" }] : stale);
   }
   return rooms;
-}
-
-/** Who was let in since by a code, and not by this plan. */
-function guestsOf(plan: Plan, room: string, proven: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const own = new Set(plan.steps.flatMap((step) => (step.room === room && "jid" in step ? [step.jid] : [])));
-  const then = plan.observed.rooms[room]?.server;
-  const there = then?.kind === "owned" ? then.affiliations : {};
-  return new Set([...proven.values()].filter((jid) => !own.has(jid) && there[jid] === undefined));
 }

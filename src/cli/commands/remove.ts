@@ -1,5 +1,13 @@
 /** `remove <person> <plan.json>`: takes a person out of the plan's rooms and says what stays of them. */
-import { addressOf, afterRemoval, planPeople, readPeople, removalPlan } from "../../app/index.ts";
+import {
+  addressesOf,
+  addressOf,
+  afterRemoval,
+  endWaysIn,
+  planPeople,
+  readPeople,
+  removalPlan,
+} from "../../app/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
 import { planText } from "../../report/index.ts";
 import { confirmAndApply, reportNothing } from "../applying.ts";
@@ -19,8 +27,12 @@ export async function command(
   const old = await readSavedPlan(ports, path);
   const listed =
     people === undefined ? await planPeople(ports, old) : (await readPeople(ports, people)).people;
-  const jid = addressOf(person, old, listed);
   if (!yes && !cli.interactive) throw new Failure("undecided", { code: "cli.yes-missing" });
+  // first, for whoever is on the way in shall not get in while we look
+  const names = await endWaysIn(ports, old, person, listed);
+  if (names.length > 0) tell("~", { code: "letters.ended", names });
+  if (names.length > 0 && addressesOf(person, old, listed).length === 0) return;
+  const jid = addressOf(person, old, listed);
   const removal = await removalPlan(ports, old, { as: old.target.as, jid });
   const { plan, strange } = removal;
   if (plan.steps.length === 0) return reportNothing(cli, options, { code: "cli.person-gone", jid });

@@ -4,6 +4,8 @@ import type { letters as English } from "../en/letters.ts";
 export const letters: typeof English = {
   "letters.ways-in-damaged": (a) =>
     `In ${a.path} stehen die Codes der Briefe, und die Datei lässt sich nicht mehr lesen. Stell sie wieder her, oder lösch sie und druck die Briefe neu: Die Codes in den alten öffnen dann nichts mehr.`,
+  "letters.ended": (a) =>
+    `Der Brief von ${a.names.join(", ")} öffnet nichts mehr. Wer auch keinen neuen bekommen soll, braucht in der Personenliste ein „nein“ in der Spalte invite.`,
   "letters.unnamed": (a) =>
     `Kein Brief für Personenliste, ${a.rows.length === 1 ? "Eintrag" : "Einträge"} ${a.rows.join(", ")}: Der Name fehlt. Trag ihn ein und starte diesen Befehl noch einmal.`,
   "letters.twins": (a) =>

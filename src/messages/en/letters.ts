@@ -3,6 +3,8 @@ import { count } from "../count.ts";
 export const letters = {
   "letters.ways-in-damaged": (a: { path: string }) =>
     `${a.path} holds the codes of letters, and cannot be read any more. Restore it, or delete it and print the letters again: then the codes in the old ones open nothing.`,
+  "letters.ended": (a: { names: readonly string[] }) =>
+    `The letter of ${a.names.join(", ")} opens nothing any more. Who shall get no new one either needs “no” in the column invite of the people list.`,
   "letters.unnamed": (a: { rows: readonly number[] }) =>
     `No letter for people list, ${a.rows.length === 1 ? "row" : "rows"} ${a.rows.join(", ")}: there is no name in it. Fill it in and run this command again.`,
   "letters.twins": (a: { names: readonly string[] }) =>
