@@ -1,6 +1,7 @@
 /** What doing the steps of one room needs, and the room as it is while they are done. */
 import type { Digest } from "../history/index.ts";
 import type { KnownRoom, Step } from "../plan/index.ts";
+import type { KeptAccounts } from "./accounts.ts";
 import type { Journal } from "./journal.ts";
 import { type JournalState, stateOfJournal } from "./journal-state.ts";
 import type { Mutex } from "./mutex.ts";
@@ -25,6 +26,7 @@ export interface Work {
   ) => InvitationText;
   /** The bytes of a room's picture, which are what the plan says. */
   readonly picture: (step: Step & { kind: "room.avatar" }) => Promise<Uint8Array>;
+  readonly accounts: KeptAccounts;
   readonly sha256: (content: string | Uint8Array) => string;
   readonly newId: () => string;
   readonly now: () => Date;

@@ -101,6 +101,7 @@ const table = {
   prune: { flag: "--prune", help: "cli.help.prune", group: "room", on: planners },
   maxInvitations: { flag: "--max-invitations <count>", help: "cli.help.max-invitations", group: "steps", on: planners, value: values.count },
   maxRemovals: { flag: "--max-removals <count>", help: "cli.help.max-removals", group: "steps", on: planners, value: values.count },
+  accounts: { flag: "--accounts <way>", help: "cli.help.accounts", group: "people", on: planners, value: values.oneOf(["none", "invite", "create"]) },
   form: { flag: "--form <form>", help: "cli.help.form", group: "people", on: [...planners, "letters", "admit"], value: values.oneOf(["du", "sie"]) },
   invite: { flag: "--invite <way>", help: "cli.help.invite", group: "steps", on: planners, value: values.oneOf(["direct", "mediated", "both"]) },
   allLetters: { flag: "--all", help: "cli.help.all-letters", group: "letters", on: ["letters"] },

@@ -91,6 +91,7 @@ export {
   findCodes,
   isSameButProven,
   lacksAddress,
+  makePassword,
   noWaysIn,
   openCode,
   type Proof,
@@ -103,4 +104,5 @@ export {
   withCodes,
   withProven,
   withRemoved,
+  withWay,
 } from "./ways-in/index.ts";

@@ -13,6 +13,7 @@ import type {
   RoomSettings,
   WithoutKeys,
 } from "./known-room.ts";
+import { type AccountWish, type Newcomer, newcomersIn } from "./newcomers.ts";
 import { affiliationFor, settingsFor } from "./policy.ts";
 import type { Step } from "./steps/index.ts";
 
@@ -36,6 +37,8 @@ export interface RoomWish {
   readonly more?: MoreWishes;
   /** When messages are read and answered; stands in invitations. */
   readonly hours?: string;
+  /** Missing: nobody gets an account. */
+  readonly accounts?: AccountWish;
   readonly history: HistoryWish | null;
 }
 
@@ -97,12 +100,14 @@ export interface DesiredRoom {
     readonly way?: InvitationWay;
     readonly hours?: string;
   }[];
+  /** Who gets an account, or an invitation to make one. */
+  readonly newcomers: readonly Newcomer[];
   readonly history: HistoryWish | null;
 }
 
 /**
  * Takes a wish, gives the desired room. `invite=no` with an address grants nothing (design section 5), and neither does
- * an address that was only guessed: whoever registers it later would walk in (design 4.3).
+ * an address that was only guessed: whoever registers it later would walk in (design 4.3); but for those whose account we make.
  */
 export function desired(wish: RoomWish): DesiredRoom {
   const affiliations = new Map<string, "owner" | "admin" | "member">([[wish.as, "owner"]]);
@@ -112,8 +117,13 @@ export function desired(wish: RoomWish): DesiredRoom {
     }
   };
   for (const jid of wish.owners) grant(jid, "owner");
+  const newcomers = wish.accounts ? newcomersIn(wish.people, wish.accounts, wish.as) : [];
+  const made = new Set(newcomers.map(({ jid }) => jid));
   const guests = wish.people.flatMap((person) =>
-    person.jid && person.source !== "guessed" && person.invite && person.role !== "skip"
+    person.jid &&
+    (person.source !== "guessed" || made.has(person.jid)) &&
+    person.invite &&
+    person.role !== "skip"
       ? [{ ...person, jid: person.jid, role: person.role }]
       : [],
   );
@@ -157,6 +167,7 @@ export function desired(wish: RoomWish): DesiredRoom {
     handOver,
     otherOwners: others.map(([jid]) => ({ jid, proven: proven.has(jid) })),
     invitations: invited,
+    newcomers,
     history: wish.history,
   };
 }

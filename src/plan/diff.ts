@@ -8,6 +8,7 @@ import { freshDigests, isEmpty } from "./days.ts";
 import type { DesiredRoom } from "./desired.ts";
 import { prunable } from "./extra.ts";
 import type { KnownRoom } from "./known-room.ts";
+import { hashOf } from "./newcomers.ts";
 import { canKeep } from "./offers.ts";
 import { kindOf, type Step } from "./steps/index.ts";
 import { waits } from "./waiting.ts";
@@ -20,6 +21,7 @@ export function diff(want: DesiredRoom, known: KnownRoom, sha256: (text: string)
   const drafts: Draft[] = [
     ...room(want, known),
     ...history(want, known),
+    ...accounts(want, sha256),
     ...guestSteps(want, known),
     ...bookmark(want, known),
     ...prune(want, known),
@@ -98,6 +100,15 @@ function history(want: DesiredRoom, known: KnownRoom): Draft[] {
   const checked = isEmpty(want.as, known) ? [...known.imported, ...digests] : digests;
   if (checked.length > 0) drafts.push({ kind: "history.verify", digests: checked });
   return drafts;
+}
+
+function accounts({ newcomers }: DesiredRoom, sha256: (text: string) => string): Draft[] {
+  return newcomers.map(({ person, name, jid, after }) => {
+    const whose = { person: hashOf(person, sha256), name };
+    return jid === null
+      ? { kind: "account.invite", ...whose, after }
+      : { kind: "account.create", ...whose, jid };
+  });
 }
 
 function members(want: DesiredRoom, known: KnownRoom): Draft[] {

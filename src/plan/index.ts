@@ -25,6 +25,7 @@ export type {
 export { guestsOf, lettingIn, withoutGuests } from "./letting-in.ts";
 export { makePlan, unknownRoom } from "./make.ts";
 export type { Plan } from "./model.ts";
+export { type AccountWish, hashOf } from "./newcomers.ts";
 export { notOurs } from "./not-ours.ts";
 export { phasesOf, stepsOf } from "./phases.ts";
 export { policies, policyOf } from "./policy.ts";

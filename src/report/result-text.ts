@@ -92,6 +92,7 @@ function alreadyThere(step: Step, lang: Lang): string {
 }
 
 function subjectOf(step: Step): string {
+  if (step.kind === "account.invite") return step.name;
   return "jid" in step ? step.jid : step.room;
 }
 

@@ -22,7 +22,10 @@ interface Named {
 export function whoLines(steps: readonly Step[], all: readonly Step[], lang: Lang, most: number): Line[] {
   const names = namesIn(all);
   const jids = [...new Set(steps.flatMap((step) => ("jid" in step ? [step.jid] : [])))];
-  const people = jids.map((jid): Named => ({ jid, name: names.get(jid) ?? "" }));
+  const people = [
+    ...jids.map((jid): Named => ({ jid, name: names.get(jid) ?? "" })),
+    ...steps.flatMap((step) => (step.kind === "account.invite" ? [{ jid: "", name: step.name }] : [])),
+  ];
   const shown = people.slice(0, most);
   const width = Math.min(widestName, Math.max(0, ...shown.map(({ name }) => name.length)));
   const lines = shown.map(({ name, jid }) =>
@@ -35,6 +38,7 @@ export function whoLines(steps: readonly Step[], all: readonly Step[], lang: Lan
 function namesIn(steps: readonly Step[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const step of steps) {
+    if (step.kind === "account.create") names.set(step.jid, step.name);
     if (step.kind === "member.name" && !names.has(step.jid)) names.set(step.jid, step.nick);
     if ((step.kind === "invite.send" || step.kind === "invite.remind") && step.name !== null)
       names.set(step.jid, step.name);

@@ -18,6 +18,7 @@ import { bookmarksMutex, lockJournal } from "../journals.ts";
 import { pictureFor } from "../picture.ts";
 import type { Ports } from "../ports.ts";
 import { doubtsAbout } from "./doubts.ts";
+import { keptAccounts } from "./kept-accounts.ts";
 import { type OpenRoom, openRooms } from "./open-rooms.ts";
 import { textTo } from "./texts.ts";
 
@@ -62,7 +63,7 @@ export async function* runPhase(
     async function* oneRoom(room: string): AsyncGenerator<ApplyEvent> {
       const open = rooms.get(room) as OpenRoom;
       const { journal, known } = open;
-      const work = beginWork({ ...shared, ...open, room });
+      const work = beginWork({ ...shared, ...open, room, accounts: keptAccounts(ports, plan, room) });
       yield* execute(work, steps.get(room) ?? [], phase === "hand-over" && leavesUndone(plan, room, known));
       const doubts = stop.aborted
         ? null

@@ -4,6 +4,7 @@ import { Failure } from "../../messages/index.ts";
 import type { Form } from "../../people/index.ts";
 import type { ArchiveDays, InvitationWay, Policy, WithoutKeys } from "../../plan/index.ts";
 import type { ReadingOptions } from "../read-exports/index.ts";
+import type { AccountsWay } from "./account-wish.ts";
 
 export type HistoryWay = "none" | "digest";
 
@@ -27,6 +28,8 @@ export interface RoomOptions extends ReadingOptions {
   readonly allowPupils?: boolean | undefined;
   /** How German speaks to those whose row does not say; missing: du. */
   readonly form?: Form | undefined;
+  /** How people without an address get an account; missing: by invitation where our server makes any. */
+  readonly accounts?: AccountsWay | undefined;
   /** How invitations go out; missing: directly. */
   readonly invite?: InvitationWay | undefined;
   /** A room that the account owns and no journal knows is meant. */

@@ -19,6 +19,7 @@ import { domainOf } from "../../text/index.ts";
 import { memoryOf } from "../journals.ts";
 import type { PeopleFile } from "../people-file.ts";
 import type { Ports } from "../ports.ts";
+import { type Accounts, accountsFor } from "./account-wish.ts";
 import { type Draft, wishAt } from "./drafts.ts";
 import { withMoreWishes } from "./more-wishes.ts";
 import { type HistoryWay, policyOf, type RoomOptions } from "./options.ts";
@@ -40,7 +41,13 @@ export async function planRooms(
 ): Promise<Plan> {
   const policy = policyOf(options);
   const placed = drafts.map((draft) => wishAt(ports, draft, `${draft.localpart}@${muc}`, options, way));
-  const wishes = placed.map(({ wish }) => withMoreWishes(wish, options, picture));
+  const accounts = await mapConcurrent(placed, ({ wish: { room, people } }) =>
+    accountsFor(ports, server, as, room, people, options.accounts),
+  );
+  const wishes = placed.map(({ wish }, at) => {
+    const { people, wish: wanted } = accounts[at] as Accounts;
+    return withMoreWishes({ ...wish, people, ...(wanted && { accounts: wanted }) }, options, picture);
+  });
   refuseRooms(wishes, muc);
   const nick = nickFor(file.people, as);
   const rooms = await mapConcurrent(wishes, async (wish): Promise<[string, KnownRoom]> => {
@@ -66,7 +73,7 @@ export async function planRooms(
     return [room, { ...observed, keys: await withKeys(server, peopleOf(desired(wish), known)) }];
   });
   const { adopt = false, archiveDays = null, maxInvitations, maxRemovals } = options;
-  const findings = [...file.findings, ...[...drafts, ...placed].flatMap((one) => one.findings)];
+  const findings = [...file.findings, ...[...drafts, ...placed, ...accounts].flatMap((one) => one.findings)];
   return makePlan({
     ...ports.planStamp(),
     sources: drafts.flatMap(({ sources }) => sources),

@@ -2,6 +2,8 @@
 import type { Step, StepKind } from "../../plan/index.ts";
 import type { ApplyEvent } from "../model.ts";
 import type { Work } from "../work.ts";
+import { createAccounts } from "./account.create.ts";
+import { inviteToAccounts } from "./account.invite.ts";
 import { addBookmark } from "./bookmark.add.ts";
 import { removeBookmark } from "./bookmark.remove.ts";
 import { importHistory } from "./history.import.ts";
@@ -33,6 +35,8 @@ const handlers: { readonly [K in StepKind]: Handler<K> } = {
   "room.avatar": setPicture,
   "history.import": importHistory,
   "history.verify": verifyHistory,
+  "account.create": createAccounts,
+  "account.invite": inviteToAccounts,
   "member.grant": grantMembers,
   "member.name": keepNames,
   "invite.send": sendInvitations,

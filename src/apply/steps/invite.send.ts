@@ -7,6 +7,7 @@ import { changedMeanwhile } from "../last-look.ts";
 import type { ApplyEvent } from "../model.ts";
 import { bounced, refused } from "../refusal.ts";
 import { sendOnce } from "../sent-once.ts";
+import { isUnmade } from "../unmade.ts";
 import type { Work } from "../work.ts";
 
 type Invite = Step & { kind: "invite.send" };
@@ -16,6 +17,8 @@ export async function* sendInvitations(work: Work, steps: readonly Invite[]): As
   yield* sendOnce(work, steps, {
     instead(step) {
       if (waits.has(step.jid)) return waiting(step);
+      if (isUnmade(work, step.jid))
+        return end(step, "waiting", { code: "apply.account-not-made", jid: step.jid });
       if (!work.notAdmitted.has(step.jid)) return null;
       return end(step, "waiting", { code: "apply.not-admitted", jid: step.jid });
     },

@@ -5,6 +5,7 @@ import { asReadBack, type End, end } from "../journaled.ts";
 import { waiting, whoWaits } from "../keys.ts";
 import type { ApplyEvent } from "../model.ts";
 import type { Answer } from "../server.ts";
+import { isUnmade } from "../unmade.ts";
 import { inWindows } from "../window.ts";
 import type { Work } from "../work.ts";
 
@@ -17,7 +18,10 @@ export async function* grantMembers(work: Work, steps: readonly Grant[]): AsyncG
   const waits = await whoWaits(work, steps);
   for (const step of steps) {
     yield { type: "begin", step };
-    if (waits.has(step.jid)) yield waiting(step);
+    if (isUnmade(work, step.jid)) {
+      work.notAdmitted.add(step.jid);
+      yield end(step, "waiting", { code: "apply.account-not-made", jid: step.jid });
+    } else if (waits.has(step.jid)) yield waiting(step);
     else if (have[step.jid] !== step.affiliation) missing.push(step);
     else yield end(step, "already");
   }

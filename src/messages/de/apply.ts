@@ -74,4 +74,13 @@ export const apply: typeof English = {
     `eben hat jemand in ${a.room} geschrieben, deshalb blieb er, wie er ist. Sieh nach, was es ist, und starte denselben Befehl noch einmal`,
   "apply.undo-reason": (a) =>
     `„${a.title}“ wurde versehentlich angelegt und wird zurückgenommen. Gibt es einen neuen Raum, wirst du noch einmal eingeladen.`,
+  "apply.person-not-listed": (a) =>
+    `${a.name}: Die Personenliste, aus der der Plan entstand, hat diese Zeile nicht mehr. Erstelle einen neuen Plan`,
+  "apply.no-account-invitations":
+    "der Server gibt dir keine Einladungen zu neuen Konten; im Brief steht ein Code für eine eigene Adresse",
+  "apply.account-exists": (a) =>
+    `${a.jid}: Dieses Konto gibt es schon, vielleicht gehört es jemand anderem. Es bleibt, wie es ist, und niemand kommt dadurch hinein. Wähle in der Personenliste eine andere Adresse`,
+  "apply.account-doubtful": (a) =>
+    `${a.jid}: Das Konto ist da, aber ob der abgebrochene Lauf es angelegt hat, lässt sich nicht sagen. Sieh auf dem Server nach; benutzt es niemand, lösche es dort und wende den Plan noch einmal an`,
+  "apply.account-not-made": (a) => `${a.jid}: kommt hinein, sobald das Konto angelegt ist`,
 };

@@ -237,6 +237,16 @@ export const plan: typeof English = {
     `Das Recht von ${a.jid} in ${a.room} bleibt, wie es ist („${right[a.now]}“): Jemand hat es geändert, seit dieses Programm es gab.`,
   "plan.undo-not-ours": (a) =>
     `${a.room} gehört dir nicht (mehr), deshalb wird darin nichts zurückgenommen. Frag, wer ihn führt.`,
+  "plan.step-account-invite": (a) =>
+    a.count === 1
+      ? "eine Einladung zu einem Konto holen, für einen Brief"
+      : `${a.count} Einladungen zu einem Konto holen, für Briefe`,
+  "plan.step-account-create": (a) =>
+    `${count(a.count, "Konto", "Konten")} mit einem ersten Passwort anlegen, für ${a.count === 1 ? "einen Brief" : "Briefe"}`,
+  "plan.accounts-not-offered": (a) =>
+    a.way === "create"
+      ? `Bei ${a.domain} darfst du keine Konten für andere anlegen.`
+      : `${a.domain} gibt dir keine Einladungen zu neuen Konten; in den Briefen steht deshalb ein Code für eine eigene Adresse. Wer den Server betreibt, kann es einschalten: docs/server-admins.md.`,
 };
 
 function taken({ removed, closed }: { readonly removed: number; readonly closed: number }): string {

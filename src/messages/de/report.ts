@@ -125,6 +125,17 @@ export const report: typeof English = {
     `Stand: ${a.joined} beigetreten, ${a.neverSeen} nie gesehen, ${a.sent} gesendet, ${a.waiting} warten, ${a.bounced} kamen zurück, ${a.unknown} ungewiss${a.removed === 0 ? "" : `, ${a.removed} herausgenommen`}.`,
   "report.perhaps-lost": (a) =>
     `Der Server ${a.server} wurde neu gestartet (${a.at}), kurz nachdem ${count(a.invitations, "Einladung gesendet wurde", "Einladungen gesendet wurden")}. Vielleicht hat er sie vergessen: ${a.people.join(", ")}. Um noch einmal zu fragen: ${a.command}`,
+  "report.step.account.invite": (a) => `Einladung zu einem Konto für ${a.subject}`,
+  "report.already.account.invite": (a) => `${a.subject} hat eine, die noch gilt`,
+  "report.row.done.account.invite": (a) =>
+    `${count(a.count, "Einladung", "Einladungen")} zu einem Konto, für die Briefe aufbewahrt`,
+  "report.row.already.account.invite": (a) =>
+    `${count(a.count, "Person hat", "Personen haben")} eine Einladung, die noch gilt`,
+  "report.step.account.create": (a) => `Konto ${a.subject}`,
+  "report.already.account.create": (a) => `${a.subject} gab es schon von uns`,
+  "report.row.done.account.create": (a) =>
+    `${count(a.count, "Konto", "Konten")} angelegt, erste Passwörter für die Briefe aufbewahrt`,
+  "report.row.already.account.create": (a) => `${count(a.count, "Konto", "Konten")} schon früher angelegt`,
 };
 
 /** A length of time as one would say it; `seconds` are no more exact than this. */

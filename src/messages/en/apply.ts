@@ -91,4 +91,13 @@ export const apply = {
     `somebody wrote in ${a.room} just now, so it was left as it is. Look what it is, then run the same command again`,
   "apply.undo-reason": (a: { title: string }) =>
     `“${a.title}” was set up by mistake and is taken back. If there is a new room, you will be invited again.`,
+  "apply.person-not-listed": (a: { name: string }) =>
+    `${a.name}: the people list that the plan was made from has no such row any more. Make a new plan`,
+  "apply.no-account-invitations":
+    "the server makes no invitations to new accounts for you; the letter holds a code for an address of one's own",
+  "apply.account-exists": (a: { jid: string }) =>
+    `${a.jid}: there is an account of that name already, perhaps of somebody else. It stays as it is, and nobody is let in by it. Choose another address in the people list`,
+  "apply.account-doubtful": (a: { jid: string }) =>
+    `${a.jid}: the account is there, but whether the run that was cut off made it cannot be told. Look on the server; if nobody uses it, delete it there and apply the plan again`,
+  "apply.account-not-made": (a: { jid: string }) => `${a.jid}: is let in once the account is made`,
 };

@@ -254,6 +254,14 @@ export const plan = {
     `The right of ${a.jid} in ${a.room} stays as it is (“${right[a.now]}”): somebody changed it since this tool gave it.`,
   "plan.undo-not-ours": (a: { room: string }) =>
     `${a.room} is not yours (any more), so nothing in it is taken back. Ask its owners.`,
+  "plan.step-account-invite": (a: { count: number }) =>
+    `fetch ${count(a.count, "an invitation", "invitations")} to make an account, for ${a.count === 1 ? "a letter" : "letters"}`,
+  "plan.step-account-create": (a: { count: number }) =>
+    `make ${count(a.count, "account", "accounts")} with a first password, for ${a.count === 1 ? "a letter" : "letters"}`,
+  "plan.accounts-not-offered": (a: { domain: string; way: "invite" | "create" }) =>
+    a.way === "create"
+      ? `${a.domain} lets you make no accounts for others.`
+      : `${a.domain} makes no invitations to new accounts for you, so letters hold a code for an address of one's own. Whoever runs the server can switch it on: docs/server-admins.md.`,
 };
 
 function taken({ removed, closed }: { readonly removed: number; readonly closed: number }): string {

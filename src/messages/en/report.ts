@@ -165,6 +165,18 @@ export const report = {
     command: string;
   }) =>
     `The server ${a.server} was started anew (${a.at}), shortly after ${count(a.invitations, "invitation was", "invitations were")} sent. It may have forgotten ${a.invitations === 1 ? "it" : "them"}: ${a.people.join(", ")}. To ask again: ${a.command}`,
+  "report.step.account.invite": (a: { subject: string }) => `invitation to make an account for ${a.subject}`,
+  "report.already.account.invite": (a: { subject: string }) => `${a.subject} has one that still holds`,
+  "report.row.done.account.invite": (a: { count: number }) =>
+    `${count(a.count, "invitation", "invitations")} to make an account, kept for the letters`,
+  "report.row.already.account.invite": (a: { count: number }) =>
+    `${count(a.count, "person has", "people have")} an invitation that still holds`,
+  "report.step.account.create": (a: { subject: string }) => `account ${a.subject}`,
+  "report.already.account.create": (a: { subject: string }) => `${a.subject} was made before`,
+  "report.row.done.account.create": (a: { count: number }) =>
+    `${count(a.count, "account", "accounts")} made, first passwords kept for the letters`,
+  "report.row.already.account.create": (a: { count: number }) =>
+    `${count(a.count, "account was", "accounts were")} made before`,
 };
 
 /** A length of time as one would say it; `seconds` are no more exact than this. */

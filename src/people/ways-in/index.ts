@@ -1,4 +1,5 @@
 export { type Arrival, type Doubt, type Found, findCodes, type Proof } from "./find-codes.ts";
+export { makePassword } from "./first-password.ts";
 export {
   isSameButProven,
   lacksAddress,
@@ -13,4 +14,5 @@ export {
   withCodes,
   withProven,
   withRemoved,
+  withWay,
 } from "./ways-in.ts";

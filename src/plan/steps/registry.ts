@@ -1,6 +1,8 @@
 /** The kinds of steps. `apply/steps` has the other half of each, by the same names. */
 
 import type { KnownRoom } from "../known-room.ts";
+import { accountCreate } from "./account.create.ts";
+import { accountInvite } from "./account.invite.ts";
 import { bookmarkAdd } from "./bookmark.add.ts";
 import { bookmarkRemove } from "./bookmark.remove.ts";
 import type { Cost, StepDefinition, StepOf, Telling, Told } from "./define.ts";
@@ -27,6 +29,8 @@ export const stepKinds = {
   "room.avatar": roomAvatar,
   "history.import": historyImport,
   "history.verify": historyVerify,
+  "account.create": accountCreate,
+  "account.invite": accountInvite,
   "member.grant": memberGrant,
   "member.name": memberName,
   "invite.send": inviteSend,

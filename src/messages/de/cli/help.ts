@@ -34,6 +34,8 @@ export const help: typeof English = {
   "cli.help.keep-messages": "dein Server bewahrt Nachrichten von Fremden auf, bis alle im Raum sind",
   "cli.help.take-waiting":
     "Anfragen ansehen, obwohl Nachrichten auf deine eigene App warten, die sie dann nicht mehr bekommt",
+  "cli.help.accounts":
+    "Konten für Personen ohne Adresse: durch Einladung (wo der Server welche gibt), keine, oder von dir als Betreiber angelegt",
   "cli.help.form": "wie deutsche Texte die ansprechen, deren Zeile nichts sagt: sonst du",
   "cli.help.invite": "wie Einladungen gehen: an die Person, über den Raum oder beides; sonst direct",
   "cli.help.invite-test": "erst eine Einladung an dich selbst senden und sehen, dass sie ankommt",

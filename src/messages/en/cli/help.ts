@@ -35,6 +35,8 @@ export const help = {
   "cli.help.keep-messages": "have your server keep messages of strangers until everybody is in",
   "cli.help.take-waiting":
     "look at requests though messages wait for your own app, which then does not get them",
+  "cli.help.accounts":
+    "accounts for people without an address: by invitation (where the server makes any), none, or made by you as who runs it",
   "cli.help.form": "how German texts address those whose row does not say: du (the usual) or sie",
   "cli.help.invite": "how invitations go out: to the person, by way of the room, or both; usually direct",
   "cli.help.invite-test": "first send an invitation to yourself and see it arrive",
