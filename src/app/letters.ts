@@ -131,7 +131,7 @@ async function lettersOf(
   const ways = await changeWaysIn(ports, as, room, (known) =>
     withCodes(
       known,
-      people.filter((person) => lacksAddress(person) && !hasAccount(wayOf(known, person), now)),
+      people.filter((person) => lacksAddress(person) && wayOf(known, person).account === null),
       { random: ports.randomBytes, now, fresh: remind },
     ),
   );
@@ -155,11 +155,6 @@ function farewell({ lang }: Ports, { target }: Plan, title: string, { by }: Lett
   return `${say(lang, { code: "letters.farewell", title, by, apps: list, leader: target.nick, address: target.as })}\n`;
 }
 
-/** Was an account made for this person, or may they make one? */
-function hasAccount({ account, invitation }: WayIn, now: Date): boolean {
-  return account !== null || (invitation !== null && !isOver(invitation, now));
-}
-
 function isOver({ expires }: NonNullable<WayIn["invitation"]>, now: Date): boolean {
   return expires <= now.toISOString();
 }
@@ -173,17 +168,13 @@ function wayFor(
 ): Letter["way"] {
   if (jid !== null && source !== "guessed") return { kind: "address", address: jid };
   if (way.account !== null) return { kind: "account", ...way.account };
+  const code = openCode(way, now.toISOString())?.value ?? "";
+  const message = `xmpp:${as}?message;body=${code}`;
   if (way.invitation !== null && !isOver(way.invitation, now)) {
     const { uri, domain, expires } = way.invitation;
-    return { kind: "account-invitation", uri, domain, expires: longDay(expires, lang) };
+    return { kind: "account-invitation", uri, domain, expires: longDay(expires, lang), code, message };
   }
-  const code = openCode(way, now.toISOString())?.value ?? "";
-  return {
-    kind: "own-address",
-    code,
-    subscribe: `xmpp:${as}?roster;preauth=${code}`,
-    message: `xmpp:${as}?message;body=${code}`,
-  };
+  return { kind: "own-address", code, subscribe: `xmpp:${as}?roster;preauth=${code}`, message };
 }
 
 /** `2027-01-12T…` → `12. Januar 2027`, in the letter's language. */

@@ -2,12 +2,14 @@
 
 /** How this person gets in. */
 export type Way =
-  /** The school's server lets this one person make an account; `expires` as it shall be read. */
+  /** The school's server lets this one person make an account; `expires` as it shall be read. Whose it is then, the code tells. */
   | {
       readonly kind: "account-invitation";
       readonly uri: string;
       readonly domain: string;
       readonly expires: string;
+      readonly code: string;
+      readonly message: string;
     }
   /** An administrator made the account; the password is the first one, to be changed. */
   | { readonly kind: "account"; readonly address: string; readonly password: string }

@@ -49,7 +49,7 @@ export function appTable(language: Language, linked: boolean): string {
 
 function wayIn(way: Way, teacher: string, language: Language): string {
   if (way.kind === "account-invitation")
-    return `${language.accountInvitation(verbatim(way.domain), inSentence(way.expires))} <span class="small">${verbatim(way.uri)}</span>`;
+    return `${language.accountInvitation(verbatim(way.domain), inSentence(way.expires))} <span class="small">${verbatim(way.uri)}</span> ${language.tellWho(verbatim(teacher), verbatim(way.code))}`;
   if (way.kind === "account") return language.account(verbatim(way.address), verbatim(way.password));
   if (way.kind === "own-address") {
     const named = language.providers(providers.map((name) => `<bdi dir="ltr">${name}</bdi>`).join(", "));
@@ -61,7 +61,7 @@ function wayIn(way: Way, teacher: string, language: Language): string {
 function codes(way: Way, language: Language): string {
   const drawn =
     way.kind === "account-invitation"
-      ? [captioned(way.uri, language.scan)]
+      ? [captioned(way.uri, language.scan), captioned(way.message, language.scanToWrite)]
       : way.kind === "own-address"
         ? [captioned(way.subscribe, language.scanToAsk), captioned(way.message, language.scanToWrite)]
         : [];

@@ -80,6 +80,8 @@ test("the teacher's list names everybody and holds no code", () => {
           uri: "xmpp:b.example?register;preauth=TOKEN",
           domain: "b.example",
           expires: "morgen",
+          code,
+          message: `xmpp:t@b.example?message;body=${code}`,
         },
       }),
     ],

@@ -33,8 +33,13 @@ const ways: readonly (readonly [Letter["way"], codes: readonly string[]])[] = [
       uri: "xmpp:grundschule-am-park.example?register;preauth=9h5P_qk1V7uYxT3bN0sLrDwA;ibr=y",
       domain: "grundschule-am-park.example",
       expires: "12. Januar 2027",
+      code,
+      message: `xmpp:${teacher}?message;body=${code}`,
     },
-    ["xmpp:grundschule-am-park.example?register;preauth=9h5P_qk1V7uYxT3bN0sLrDwA;ibr=y"],
+    [
+      "xmpp:grundschule-am-park.example?register;preauth=9h5P_qk1V7uYxT3bN0sLrDwA;ibr=y",
+      `xmpp:${teacher}?message;body=${code}`,
+    ],
   ],
   [
     { kind: "account", address: "katrin@grundschule-am-park.example", password: "birne lampe wolke tinte" },

@@ -17,6 +17,8 @@ export const ar: Language = {
   untestedIphone: "لم نجرّبه على آيفون.",
   accountInvitation: (domain, expires) =>
     `امسحوا الرمز: ينشئ التطبيق حسابكم لدى ${domain}. الرمز لكم وحدكم، وهو صالح حتى ${expires}.`,
+  tellWho: (teacher, code) =>
+    `بعد ذلك نحتاج إلى معرفة من أنتم: امسحوا الرمز الثاني، أو اكتبوا إلى ${teacher} هذا فقط: ${code}`,
   account: (address, password) =>
     `سجّلوا الدخول في التطبيق. العنوان: ${address}، وكلمة المرور الأولى: ${password}. ثم غيّروا كلمة المرور.`,
   ownAddress: (teacher, code) =>

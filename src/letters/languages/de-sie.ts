@@ -10,6 +10,8 @@ export const deSie: Language = {
   installApp: "Installieren Sie die App.",
   accountInvitation: (domain, expires) =>
     `Scannen Sie den Code: Die App legt Ihr Konto bei ${domain} an. Er gilt nur für Sie und bis ${expires}.`,
+  tellWho: (teacher, code) =>
+    `Dann müssen wir noch wissen, wer Sie sind: Scannen Sie den zweiten Code, oder schreiben Sie an ${teacher} nur dies: ${code}`,
   account: (address, password) =>
     `Melden Sie sich in der App an. Adresse: ${address}, erstes Passwort: ${password}. Ändern Sie das Passwort danach.`,
   ownAddress: (teacher, code) =>

@@ -17,6 +17,8 @@ export const de: Language = {
   untestedIphone: "Auf dem iPhone haben wir es nicht ausprobiert.",
   accountInvitation: (domain, expires) =>
     `Scanne den Code: Die App legt dein Konto bei ${domain} an. Er gilt nur für dich und bis ${expires}.`,
+  tellWho: (teacher, code) =>
+    `Dann müssen wir noch wissen, wer du bist: Scanne den zweiten Code, oder schreib an ${teacher} nur dies: ${code}`,
   account: (address, password) =>
     `Melde dich in der App an. Adresse: ${address}, erstes Passwort: ${password}. Ändere das Passwort danach.`,
   ownAddress: (teacher, code) =>

@@ -17,6 +17,8 @@ export const en: Language = {
   untestedIphone: "We have not tested it on an iPhone.",
   accountInvitation: (domain, expires) =>
     `Scan the code: the app makes your account at ${domain}. It is only for you and works until ${expires}.`,
+  tellWho: (teacher, code) =>
+    `Then we have to know who you are: scan the second code, or write only this to ${teacher}: ${code}`,
   account: (address, password) =>
     `Sign in to the app. Address: ${address}, first password: ${password}. Change the password afterwards.`,
   ownAddress: (teacher, code) =>

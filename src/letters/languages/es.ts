@@ -18,6 +18,8 @@ export const es: Language = {
   untestedIphone: "No la hemos probado en un iPhone.",
   accountInvitation: (domain, expires) =>
     `Escanee el código: la aplicación crea su cuenta en ${domain}. Es solo para usted y vale hasta el ${expires}.`,
+  tellWho: (teacher, code) =>
+    `Después necesitamos saber quién es usted: escanee el segundo código, o escriba solo esto a ${teacher}: ${code}`,
   account: (address, password) =>
     `Inicie sesión en la aplicación. Dirección: ${address}, primera contraseña: ${password}. Cámbiela después.`,
   ownAddress: (teacher, code) =>

@@ -18,6 +18,8 @@ export const fr: Language = {
   untestedIphone: "Nous ne l’avons pas essayé sur iPhone.",
   accountInvitation: (domain, expires) =>
     `Scannez le code : l’application crée votre compte chez ${domain}. Il n’est que pour vous, jusqu’au ${expires}.`,
+  tellWho: (teacher, code) =>
+    `Il nous faut encore savoir qui vous êtes : scannez le deuxième code, ou écrivez seulement ceci à ${teacher} : ${code}`,
   account: (address, password) =>
     `Connectez-vous dans l’application. Adresse : ${address}, premier mot de passe : ${password}. Changez-le ensuite.`,
   ownAddress: (teacher, code) =>

@@ -18,6 +18,8 @@ export const it: Language = {
   untestedIphone: "Su iPhone non l’abbiamo provata.",
   accountInvitation: (domain, expires) =>
     `Inquadri il codice: l’app crea il suo account su ${domain}. Vale solo per lei e fino al ${expires}.`,
+  tellWho: (teacher, code) =>
+    `Poi dobbiamo sapere chi è lei: inquadri il secondo codice, oppure scriva solo questo a ${teacher}: ${code}`,
   account: (address, password) =>
     `Acceda nell’app. Indirizzo: ${address}, prima password: ${password}. Poi cambi la password.`,
   ownAddress: (teacher, code) =>

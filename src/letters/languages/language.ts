@@ -16,6 +16,8 @@ export interface Language {
   readonly computer: string;
   readonly untestedIphone: string;
   accountInvitation(domain: string, expires: string): string;
+  /** After the account was made: its name is chosen freely. */
+  tellWho(teacher: string, code: string): string;
   account(address: string, password: string): string;
   ownAddress(teacher: string, code: string): string;
   providers(providers: string): string;

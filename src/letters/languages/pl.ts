@@ -18,6 +18,8 @@ export const pl: Language = {
   untestedIphone: "Na iPhonie tego nie sprawdziliśmy.",
   accountInvitation: (domain, expires) =>
     `Proszę zeskanować kod: aplikacja założy konto na serwerze ${domain}. Kod jest tylko dla tej osoby i działa do: ${expires}.`,
+  tellWho: (teacher, code) =>
+    `Musimy jeszcze wiedzieć, kto to: proszę zeskanować drugi kod albo napisać na adres ${teacher} tylko to: ${code}`,
   account: (address, password) =>
     `Proszę zalogować się w aplikacji. Adres: ${address}, pierwsze hasło: ${password}. Potem proszę zmienić hasło.`,
   ownAddress: (teacher, code) =>

@@ -18,6 +18,8 @@ export const ru: Language = {
   untestedIphone: "На iPhone мы это не проверяли.",
   accountInvitation: (domain, expires) =>
     `Отсканируйте код: приложение создаст вам учётную запись на ${domain}. Код только для вас и действует до: ${expires}.`,
+  tellWho: (teacher, code) =>
+    `Затем нам нужно узнать, кто вы: отсканируйте второй код или напишите на ${teacher} только это: ${code}`,
   account: (address, password) =>
     `Войдите в приложение. Адрес: ${address}, первый пароль: ${password}. Потом смените пароль.`,
   ownAddress: (teacher, code) =>

@@ -17,6 +17,8 @@ export const tr: Language = {
   untestedIphone: "iPhone’da denemedik.",
   accountInvitation: (domain, expires) =>
     `Kodu okutun: uygulama ${domain} üzerinde hesabınızı açar. Kod yalnızca sizin içindir, son gün: ${expires}.`,
+  tellWho: (teacher, code) =>
+    `Sonra kim olduğunuzu bilmemiz gerekir: ikinci kodu okutun veya ${teacher} adresine yalnızca şunu yazın: ${code}`,
   account: (address, password) =>
     `Uygulamada oturum açın. Adres: ${address}, ilk parola: ${password}. Sonra parolayı değiştirin.`,
   ownAddress: (teacher, code) =>

@@ -18,6 +18,8 @@ export const uk: Language = {
   untestedIphone: "На iPhone ми цього не перевіряли.",
   accountInvitation: (domain, expires) =>
     `Відскануйте код: застосунок створить вам обліковий запис на ${domain}. Код лише для вас і діє до: ${expires}.`,
+  tellWho: (teacher, code) =>
+    `Тоді нам треба знати, хто ви: відскануйте другий код або напишіть на ${teacher} лише це: ${code}`,
   account: (address, password) =>
     `Увійдіть у застосунок. Адреса: ${address}, перший пароль: ${password}. Потім змініть пароль.`,
   ownAddress: (teacher, code) =>
