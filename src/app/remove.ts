@@ -1,13 +1,12 @@
 /** `remove`: takes a person out of a plan's rooms and says what stays of them. */
 import { Failure, type Finding } from "../messages/index.ts";
-import { openCode, type Person, prepareJid, wayOf, withRemoved } from "../people/index.ts";
+import { type Person, prepareJid } from "../people/index.ts";
 import { type KnownRoom, makeEnding, notOurs, type Plan, removal, waitingFor } from "../plan/index.ts";
 import { troubled } from "../report/index.ts";
 import type { Applied } from "./apply-plan/index.ts";
 import type { Ports } from "./ports.ts";
 import type { EndReason } from "./reason.ts";
 import { knownOf, lookAtRooms } from "./rooms-now.ts";
-import { changeWaysIn } from "./ways-in.ts";
 
 /**
  * An address as it is, or whom the people list and the plan's invitations call so. Throws `Failure` "undecided" where that is
@@ -31,32 +30,6 @@ export function addressesOf(person: string, plan: Plan, listed: readonly Person[
   const wanted = person.trim().toLowerCase();
   const called = [...listed, ...invited].filter(({ name }) => name.trim().toLowerCase() === wanted);
   return [...new Set(called.flatMap(({ jid }) => jid ?? []))];
-}
-
-/**
- * Codes, invitations and first passwords of whoever is called so, or has this address: they open nothing from now on.
- * Gives the names of those who had any.
- */
-export async function endWaysIn(
-  ports: Pick<Ports, "files" | "stateFolder" | "clock">,
-  { target, observed }: Plan,
-  person: string,
-  listed: readonly Person[],
-): Promise<readonly string[]> {
-  const wanted = person.trim().toLowerCase();
-  const meant = listed.filter(({ name, jid }) => name.trim().toLowerCase() === wanted || jid === wanted);
-  const now = ports.clock.now().toISOString();
-  const ended = new Set<string>();
-  for (const room of Object.keys(observed.rooms))
-    await changeWaysIn(ports, target.as, room, (ways) =>
-      meant.reduce((all, one) => {
-        const way = wayOf(all, one);
-        if (!openCode(way, now) && way.invitation === null && way.account === null) return all;
-        ended.add(one.name);
-        return withRemoved(all, way.person);
-      }, ways),
-    );
-  return [...ended];
 }
 
 export interface RemovalPlan {

@@ -21,6 +21,8 @@ export const commandNames = [
   "status",
   "letters",
   "admit",
+  "invites list",
+  "invites revoke",
   "undo",
   "close",
   "demo",
@@ -30,7 +32,7 @@ export type CommandName = (typeof commandNames)[number];
 
 const planners = ["migrate", "plan", "batch"] as const;
 const readers = [...planners, "inspect", "people"] as const;
-const changers = ["migrate", "apply", "batch", "remove", "admit", "undo", "close"] as const;
+const changers = ["migrate", "apply", "batch", "remove", "admit", "invites revoke", "undo", "close"] as const;
 const signers = [...changers, "plan", "verify", "status"] as const;
 /** The headings of help, in their order. */
 export const groups = [
@@ -134,7 +136,7 @@ const table = {
   evenIfPeopleWrote: { flag: "--even-if-people-wrote", help: "cli.help.even-if-people-wrote", group: "steps", on: ["undo"] },
   dryRun: { flag: "-n, --dry-run", help: "cli.help.dry-run", group: "steps", on: ["migrate", "batch", "undo"], repeat: "never" },
   yes: { flag: "-y, --yes", help: "cli.help.yes", group: "running", on: changers, repeat: "never" },
-  json: { flag: "--json", help: "cli.help.json", group: "running", on: [...readers, ...signers, "plan show", "letters"], repeat: "never" },
+  json: { flag: "--json", help: "cli.help.json", group: "running", on: [...readers, ...signers, "plan show", "letters", "invites list"], repeat: "never" },
   records: { flag: "--records", help: "cli.help.records", group: "running", on: ["inspect"] },
   namesOnly: { flag: "--names-only", help: "cli.help.names-only", group: "running", on: ["inspect"] },
   raw: { flag: "--raw", help: "cli.help.raw", group: "running", on: ["inspect"] },

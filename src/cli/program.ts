@@ -119,6 +119,18 @@ export const commands: { readonly [C in CommandName]: Spec<C> } = {
     examples: ["migrate-class admit plan.json", "migrate-class admit plan.json --watch"],
     load: () => import("./commands/admit.ts"),
   },
+  "invites list": {
+    usage: "<plan>",
+    text: "cli.help.invites-list",
+    examples: ["migrate-class invites list plan.json"],
+    load: () => import("./commands/invites-list.ts"),
+  },
+  "invites revoke": {
+    usage: "<plan> [person...]",
+    text: "cli.help.invites-revoke",
+    examples: ['migrate-class invites revoke plan.json "Anna Weiß"'],
+    load: () => import("./commands/invites-revoke.ts"),
+  },
   undo: {
     usage: "<plan>",
     text: "cli.help.undo",
@@ -150,11 +162,20 @@ export function buildProgram(cli: Cli, argv?: readonly string[]): Command {
     .enablePositionalOptions();
   for (const name of commandNames) {
     const [first = "", second] = name.split(" ");
-    const parent = second === undefined ? program : program.commands.find((one) => one.name() === first);
+    const parent = second === undefined ? program : groupOf(program, first, cli);
     const isCalled = argv === undefined || argv.includes(first) || (name === "migrate" && isUnnamed(argv));
-    if (parent) addCommand(parent, second ?? first, name, cli, isCalled);
+    addCommand(parent, second ?? first, name, cli, isCalled);
   }
   return program;
+}
+
+/** The command before the second word: one of its own, or only a group. */
+function groupOf(program: Command, name: string, cli: Cli): Command {
+  const there = program.commands.find((one) => one.name() === name);
+  if (there) return there;
+  const group = program.command(name).description(cli.say({ code: `cli.help.${name}` } as never));
+  localise(group, cli);
+  return group.helpCommand(false);
 }
 
 /** Do these words go to the guided way, as they begin with no command and no flag of the program itself? */

@@ -102,7 +102,8 @@ export {
   type WaysIn,
   wayOf,
   withCodes,
+  withoutAccount,
+  withoutCodes,
   withProven,
-  withRemoved,
   withWay,
 } from "./ways-in/index.ts";

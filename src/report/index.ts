@@ -3,6 +3,7 @@ export { eventLine, notesLine, summaryLine, versionLine } from "./apply-json.ts"
 export { expectedSeconds, progressOf, usualRoundTripMs } from "./duration.ts";
 export { type Inspected, inspectDocument, recordLine } from "./inspect-json.ts";
 export { inspectText } from "./inspect-text.ts";
+export { invitesText, revokedText } from "./invites-text.ts";
 export { lettersText } from "./letters-text.ts";
 export { type Line, plain } from "./line.ts";
 export { perhapsLost } from "./perhaps-lost.ts";

@@ -1,8 +1,6 @@
 /** The letters as paper: Debian's Chromium prints them, and their codes are read from the picture, not from our data. */
 import axe from "axe-core";
-import jsQR from "jsqr";
 import { type Browser, chromium } from "playwright-core";
-import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   allLetters,
@@ -14,6 +12,7 @@ import {
 } from "../../src/letters/index.ts";
 import { makeCode } from "../../src/people/ways-in/code.ts";
 import { browserInstalled, program } from "../clients/browser.ts";
+import { codesIn } from "./read-codes.ts";
 
 const code = makeCode(new Uint8Array(16).fill(77));
 const teacher = "olga.kowalczyk@grundschule-am-park.example";
@@ -95,9 +94,7 @@ describe.skipIf(!browserInstalled)("a printed letter", () => {
         );
         expect([way.kind, wide]).toEqual([way.kind, 0]);
         expect([way.kind, pagesOf(await page.pdf({ preferCSSPageSize: true }))]).toEqual([way.kind, 1]);
-        const drawn = await page.locator("svg").all();
-        const read = await Promise.all(drawn.map(async (one) => textIn(await one.screenshot())));
-        expect(read).toEqual(codes);
+        expect(await codesIn(page)).toEqual(codes);
       }
       // nothing is known of the school: lines to be filled in by hand
       await page.setContent(oneLetter(letterOf(lang, ways[0]?.[0] as Letter["way"], {})).html);
@@ -145,8 +142,3 @@ describe.skipIf(!browserInstalled)("a printed letter", () => {
     await page.close();
   });
 });
-
-function textIn(picture: Buffer): string | undefined {
-  const { data, width, height } = PNG.sync.read(picture);
-  return (jsQR as unknown as typeof jsQR.default)(new Uint8ClampedArray(data), width, height)?.data;
-}

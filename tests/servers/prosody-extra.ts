@@ -71,7 +71,7 @@ registration_allowlist = {}
       ...(others ? ["dialback"] : []),
       ...(bytesPerSecond ? ["limits"] : []),
       ...(admins ? ["admin_adhoc"] : []),
-      ...(invitations ? ["invites", "invites_adhoc", "invites_register"] : []),
+      ...(invitations ? ["invites", "invites_adhoc", "invites_register", "admin_shell"] : []),
       ...(slowRegistration ? ["register_limits"] : []),
     ],
     settings: [

@@ -3,10 +3,10 @@ import {
   addressesOf,
   addressOf,
   afterRemoval,
-  endWaysIn,
   planPeople,
   readPeople,
   removalPlan,
+  revokeInvites,
 } from "../../app/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
 import { planText } from "../../report/index.ts";
@@ -15,6 +15,7 @@ import type { Cli } from "../cli.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
 import { readSavedPlan } from "../saved-plan.ts";
+import { tellRevoked } from "./invites-revoke.ts";
 
 export async function command(
   cli: Cli,
@@ -29,9 +30,11 @@ export async function command(
     people === undefined ? await planPeople(ports, old) : (await readPeople(ports, people)).people;
   if (!yes && !cli.interactive) throw new Failure("undecided", { code: "cli.yes-missing" });
   // first, for whoever is on the way in shall not get in while we look
-  const names = await endWaysIn(ports, old, person, listed);
-  if (names.length > 0) tell("~", { code: "letters.ended", names });
-  if (names.length > 0 && addressesOf(person, old, listed).length === 0) return;
+  const named = listed.flatMap(({ name, jid }) => (jid === person ? [name] : []));
+  const revoked = await revokeInvites(ports, old, [person, ...named]);
+  tellRevoked(cli, revoked);
+  const hadLetter = revoked.names.length + revoked.byAdmin.length + revoked.refused.length > 0;
+  if (hadLetter && addressesOf(person, old, listed).length === 0) return cli.finish(revoked.reason);
   const jid = addressOf(person, old, listed);
   const removal = await removalPlan(ports, old, { as: old.target.as, jid });
   const { plan, strange } = removal;

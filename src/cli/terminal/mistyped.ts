@@ -13,7 +13,6 @@ interface Meant {
 
 export const laterCommands: readonly string[] = [
   "check",
-  "invites",
   "history",
   "preview",
   "forget",

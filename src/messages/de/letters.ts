@@ -40,4 +40,19 @@ Fragen? ${a.leader}, ${a.address}`,
   "letters.way-account": "bekommt ein Konto mit erstem Passwort",
   "letters.way-own-address": "nimmt eine eigene Adresse und schickt einen Code",
   "letters.way-address": "hat eine Adresse",
+  "letters.none-open": "Kein Brief öffnet noch etwas.",
+  "letters.open": (a) => {
+    const what = {
+      code: "ein Code, der eine Adresse belegt",
+      invitation: "eine Einladung zu einem Konto",
+      account: "ein Konto mit erstem Passwort",
+    }[a.kind];
+    return `${a.name}: ${what}${a.until === null ? "" : `, bis ${a.until}`} (${a.room})`;
+  },
+  "letters.ask-revoke": (a) =>
+    `Die Briefe von ${a.names.length === 0 ? "allen, die noch nicht da sind," : a.names.join(", ")} zurücknehmen? Was darin gedruckt ist, öffnet dann nichts mehr.`,
+  "letters.revoke-refused": (a) =>
+    `${a.name}: Der Server hat die Einladung nicht zurückgenommen (${a.condition}). Sie öffnet die Tür noch. Starte den Befehl noch einmal oder frag, wer den Server betreibt.`,
+  "letters.revoke-by-admin": (a) =>
+    `${a.name}: Diese Einladung zu einem Konto kann nur zurücknehmen, wer ${a.domain} betreibt, mit einer dieser Zeilen auf dem Server. Bis dahin öffnet sie allen die Tür, die den Brief haben.`,
 };

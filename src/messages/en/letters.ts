@@ -46,4 +46,24 @@ Questions? ${a.leader}, ${a.address}`,
   "letters.way-account": "gets an account with a first password",
   "letters.way-own-address": "takes an address of their own and sends a code",
   "letters.way-address": "has an address",
+  "letters.none-open": "No letter opens anything any more.",
+  "letters.open": (a: {
+    name: string;
+    kind: "code" | "invitation" | "account";
+    room: string;
+    until: string | null;
+  }) => {
+    const what = {
+      code: "a code that proves an address",
+      invitation: "an invitation to make an account",
+      account: "an account with a first password",
+    }[a.kind];
+    return `${a.name}: ${what}${a.until === null ? "" : `, until ${a.until}`} (${a.room})`;
+  },
+  "letters.ask-revoke": (a: { names: readonly string[] }) =>
+    `Take back the letters of ${a.names.length === 0 ? "everybody who is not in yet" : a.names.join(", ")}? What is printed in them opens nothing any more then.`,
+  "letters.revoke-refused": (a: { name: string; condition: string }) =>
+    `${a.name}: the server did not take the invitation back (${a.condition}). It still opens the door. Run the command again, or ask whoever runs the server.`,
+  "letters.revoke-by-admin": (a: { name: string; domain: string }) =>
+    `${a.name}: only whoever runs ${a.domain} can take this invitation to make an account back, by one of these lines on the server. Until then it opens the door to whoever has the letter.`,
 };

@@ -12,7 +12,8 @@ export {
   type WaysIn,
   wayOf,
   withCodes,
+  withoutAccount,
+  withoutCodes,
   withProven,
-  withRemoved,
   withWay,
 } from "./ways-in.ts";

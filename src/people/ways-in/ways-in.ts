@@ -134,15 +134,17 @@ export function withProven(
   );
 }
 
-/** The same, with nothing open for this person any more; the account or invitation that was made is no longer told. */
-export function withRemoved(ways: WaysIn, person: string): WaysIn {
-  const ended = ending(ways, person, (one) => (one.ended === null ? { ...one, ended: "removed" } : one));
-  return {
-    ...ended,
-    people: ended.people.map((way) =>
-      way.person === person ? { ...way, invitation: null, account: null } : way,
-    ),
-  };
+/** The same, with no code open for this person any more. */
+export function withoutCodes(ways: WaysIn, person: string): WaysIn {
+  return ending(ways, person, (one) => (one.ended === null ? { ...one, ended: "removed" } : one));
+}
+
+/** The same, with what was made at a server for this person no longer told. */
+export function withoutAccount(ways: WaysIn, person: string): WaysIn {
+  const people = ways.people.map((way) =>
+    way.person === person ? { ...way, invitation: null, account: null } : way,
+  );
+  return { ...ways, people };
 }
 
 function ending(ways: WaysIn, person: string, end: (code: OneTimeCode) => OneTimeCode): WaysIn {

@@ -8,8 +8,8 @@ import {
   type Person,
   type WaysIn,
   withCodes,
+  withoutCodes,
   withProven,
-  withRemoved,
 } from "../../../src/people/index.ts";
 import { person } from "../../plan/sample.ts";
 
@@ -109,7 +109,7 @@ describe("a doubt", () => {
     const sent = [message("k@mail.example", codeOf("Kemal"))];
     expect(doubts(sent, [ways], at(31 * day))).toEqual([["k@mail.example", "expired", ["Kemal"]]]);
     const key = ways.people[0]?.person ?? "";
-    expect(doubts(sent, [withRemoved(ways, key)])).toEqual([["k@mail.example", "removed", ["Kemal"]]]);
+    expect(doubts(sent, [withoutCodes(ways, key)])).toEqual([["k@mail.example", "removed", ["Kemal"]]]);
     const again = withCodes(ways, people, { random, now: at(1), fresh: true });
     expect(doubts(sent, [again])).toEqual([["k@mail.example", "replaced", ["Kemal"]]]);
     const used = withProven(ways, { person: key, code: codeOf("Kemal"), address: "other@mail.example" });

@@ -36,6 +36,9 @@ export const help: typeof English = {
     "Anfragen ansehen, obwohl Nachrichten auf deine eigene App warten, die sie dann nicht mehr bekommt",
   "cli.help.accounts":
     "Konten für Personen ohne Adresse: durch Einladung (wo der Server welche gibt), keine, oder von dir als Betreiber angelegt",
+  "cli.help.invites": "Briefe, die noch eine Tür öffnen: list, revoke",
+  "cli.help.invites-list": "wessen Brief noch eine Tür öffnet und bis wann; fragt keinen Server",
+  "cli.help.invites-revoke": "zurücknehmen, was in Briefen steht, von diesen Personen oder von allen",
   "cli.help.form": "wie deutsche Texte die ansprechen, deren Zeile nichts sagt: sonst du",
   "cli.help.invite": "wie Einladungen gehen: an die Person, über den Raum oder beides; sonst direct",
   "cli.help.invite-test": "erst eine Einladung an dich selbst senden und sehen, dass sie ankommt",

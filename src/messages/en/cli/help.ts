@@ -37,6 +37,9 @@ export const help = {
     "look at requests though messages wait for your own app, which then does not get them",
   "cli.help.accounts":
     "accounts for people without an address: by invitation (where the server makes any), none, or made by you as who runs it",
+  "cli.help.invites": "letters that still open a door: list, revoke",
+  "cli.help.invites-list": "whose letter still opens a door, and until when; asks no server",
+  "cli.help.invites-revoke": "take back what letters hold, of these people or of all",
   "cli.help.form": "how German texts address those whose row does not say: du (the usual) or sie",
   "cli.help.invite": "how invitations go out: to the person, by way of the room, or both; usually direct",
   "cli.help.invite-test": "first send an invitation to yourself and see it arrive",
