@@ -1,4 +1,6 @@
 /** What ejabberd (23.01 and later) reads. The file is JSON, which is YAML too, so nothing needs escaping. */
+import { ejabberdBlocks, merged } from "./admins-page.ts";
+
 export interface EjabberdSetup {
   readonly domain: string;
   /** Address of the service for rooms; null = none. */
@@ -46,77 +48,72 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
   const database = { default_db: "sql", sql_type: "sqlite", sql_database: setup.sqlite };
   const others = { port: setup.othersPort, ip: "127.0.0.1", module: "ejabberd_s2s_in" };
   const invites = {
-    access_create_account: setup.invitations === "everybody" ? "everybody" : "configure",
+    ...(setup.invitations === "admins" && { access_create_account: "configure" }),
     ...(setup.invitationSeconds !== null && { token_expire_seconds: setup.invitationSeconds }),
   };
-  return JSON.stringify(
-    {
-      hosts: [setup.domain],
-      loglevel: "info",
-      certfiles: [setup.certificate],
-      acme: { auto: false },
-      ...(setup.sqlite === null ? {} : database),
-      s2s_use_starttls: "required",
-      ...(!setup.slowRegistration && { registration_timeout: "infinity" }),
-      listen: [
-        { ...client, port: setup.port, starttls_required: true, ...shaper },
-        { ...client, port: setup.tlsPort, tls: true, ...shaper },
-        {
-          ip: "127.0.0.1",
-          port: setup.apiPort,
-          module: "ejabberd_http",
-          tls: true,
-          request_handlers: { "/api": "mod_http_api", "/ws": "ejabberd_http_ws" },
-        },
-        ...(setup.othersPort === null ? [] : [others]),
-      ],
-      // in Mnesia a killed server may forget the account that was made last
-      auth_method: setup.sqlite === null ? "internal" : "sql",
-      auth_password_format: "scram",
-      auth_scram_hash: "sha256",
-      shaper: { slow: { rate: setup.bytesPerSecond ?? 1_000_000, burst_size: 20_000 } },
-      shaper_rules: { school: "slow" },
-      acl: { admin: { user: setup.admins.map((user) => `${user}@${setup.domain}`) } },
-      access_rules: {
-        everybody: { allow: "all" },
-        room_admins: { allow: "admin" },
-        configure: { allow: "admin" },
+  const told = [
+    ...(setup.admins.length > 0 ? ejabberdBlocks("Accounts made by an admin") : []),
+    ...(setup.invitations ? ejabberdBlocks("Invitations to make an account") : []),
+  ].reduce(merged, {});
+  const own = {
+    hosts: [setup.domain],
+    loglevel: "info",
+    certfiles: [setup.certificate],
+    acme: { auto: false },
+    ...(setup.sqlite === null ? {} : database),
+    s2s_use_starttls: "required",
+    // what it does by itself
+    ...(setup.slowRegistration && { registration_timeout: 600 }),
+    listen: [
+      { ...client, port: setup.port, starttls_required: true, ...shaper },
+      { ...client, port: setup.tlsPort, tls: true, ...shaper },
+      {
+        ip: "127.0.0.1",
+        port: setup.apiPort,
+        module: "ejabberd_http",
+        tls: true,
+        request_handlers: { "/api": "mod_http_api", "/ws": "ejabberd_http_ws" },
       },
-      api_permissions: {
-        tests: { from: "mod_http_api", who: { ip: "127.0.0.1/8" }, what: ["register", "status"] },
-        ...(setup.invitations && { admins: { from: "mod_adhoc_api", who: "admin", what: "*" } }),
-      },
-      modules: {
-        mod_adhoc: {},
-        mod_admin_extra: {},
-        mod_caps: {},
-        mod_configure: {},
-        mod_carboncopy: {},
-        mod_disco: {},
-        mod_http_api: {},
-        ...(setup.invitations && {
-          mod_adhoc_api: {},
-          mod_invites: invites,
-          mod_register: { allow_modules: ["mod_invites"] },
-        }),
-        mod_last: {},
-        ...(setup.withArchive && {
-          mod_mam: setup.keepsNothingOfAccounts
-            ? { default: "never" }
-            : { default: "always", assume_mam_usage: true },
-        }),
-        ...(setup.muc === null ? {} : { mod_muc: rooms }),
-        mod_offline: {},
-        mod_ping: {},
-        mod_private: {},
-        mod_pubsub: { plugins: ["flat", "pep"] },
-        mod_roster: {},
-        ...(setup.othersPort === null ? {} : { mod_s2s_dialback: {} }),
-        mod_stream_mgmt: {},
-        mod_version: {},
-      },
+      ...(setup.othersPort === null ? [] : [others]),
+    ],
+    // in Mnesia a killed server may forget the account that was made last
+    auth_method: setup.sqlite === null ? "internal" : "sql",
+    auth_password_format: "scram",
+    auth_scram_hash: "sha256",
+    shaper: { slow: { rate: setup.bytesPerSecond ?? 1_000_000, burst_size: 20_000 } },
+    shaper_rules: { school: "slow" },
+    acl: { admin: { user: setup.admins.map((user) => `${user}@${setup.domain}`) } },
+    access_rules: {
+      everybody: { allow: "all" },
+      room_admins: { allow: "admin" },
     },
-    null,
-    2,
-  );
+    api_permissions: {
+      tests: { from: "mod_http_api", who: { ip: "127.0.0.1/8" }, what: ["register", "status"] },
+    },
+    modules: {
+      mod_adhoc: {},
+      mod_admin_extra: {},
+      mod_caps: {},
+      mod_carboncopy: {},
+      mod_disco: {},
+      mod_http_api: {},
+      ...(setup.invitations && { mod_invites: invites }),
+      mod_last: {},
+      ...(setup.withArchive && {
+        mod_mam: setup.keepsNothingOfAccounts
+          ? { default: "never" }
+          : { default: "always", assume_mam_usage: true },
+      }),
+      ...(setup.muc === null ? {} : { mod_muc: rooms }),
+      mod_offline: {},
+      mod_ping: {},
+      mod_private: {},
+      mod_pubsub: { plugins: ["flat", "pep"] },
+      mod_roster: {},
+      ...(setup.othersPort === null ? {} : { mod_s2s_dialback: {} }),
+      mod_stream_mgmt: {},
+      mod_version: {},
+    },
+  };
+  return JSON.stringify(merged(told, own), null, 2);
 }

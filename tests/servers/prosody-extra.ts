@@ -1,6 +1,7 @@
 /** What tests want of Prosody besides the demonstration's rooms: a web server, a database, other servers to talk to. */
 import { join } from "node:path";
 import type { ProsodyExtra } from "../../src/demo/prosody-config.ts";
+import { prosodyBlock } from "./admins-page.ts";
 import type { LaunchOptions } from "./launch.ts";
 
 interface Wishes extends LaunchOptions {
@@ -51,10 +52,13 @@ unbound = {
   // what Debian's own configuration says, with another rate
   const slow = `limits = { c2s = { rate = "${(bytesPerSecond ?? 0) / 1000}kb/s"; burst = "2s" } }
 `;
+  const inviting = prosodyBlock("Invitations to make an account");
+  const making = prosodyBlock("Accounts made by an admin");
   const list = (admins ?? []).map((user) => `"${user}@${domain}"`).join(", ");
-  const administered = `admins = { ${list} }
+  const administered = `${making.settings}admins = { ${list} }
 `;
-  const invites = `allow_user_invites = ${invitations === "everybody"}
+  const invites = `${inviting.settings}
+${invitations === "admins" ? "allow_user_invites = false" : ""}
 ${invitationSeconds === undefined ? "" : `invite_expiry = ${invitationSeconds}`}
 `;
   const slowly = `registration_throttle_max = 1
@@ -70,8 +74,8 @@ registration_allowlist = {}
       "version",
       ...(others ? ["dialback"] : []),
       ...(bytesPerSecond ? ["limits"] : []),
-      ...(admins ? ["admin_adhoc"] : []),
-      ...(invitations ? ["invites", "invites_adhoc", "invites_register", "admin_shell"] : []),
+      ...(admins ? making.modules : []),
+      ...(invitations ? [...inviting.modules, "admin_shell"] : []),
       ...(slowRegistration ? ["register_limits"] : []),
     ],
     settings: [
