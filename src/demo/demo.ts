@@ -1,12 +1,12 @@
 /** `demo`: the whole way with a made-up class, on a server of its own that is gone afterwards. */
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Finding } from "../messages/index.ts";
 import type { Person } from "../people/index.ts";
 import { visible } from "../text/index.ts";
 import { zipExport } from "./fixture.ts";
-import { type Member, visit } from "./member.ts";
+import { type Member, type Shown, visit } from "./member.ts";
 import { type RunningProsody, startProsody } from "./prosody.ts";
 
 /** What the demonstration is handed, because it knows neither commands nor sessions. */
@@ -50,6 +50,9 @@ interface Scene {
   readonly password: string;
 }
 
+/** Whoever has no address at first. */
+const latecomer = "neue.adresse";
+
 /** `command-failed`: one of the command lines did not end with 0. `different`: the invited person does not find what they should. */
 export type DemoEnd = "done" | "command-failed" | "different" | "interrupted";
 
@@ -60,7 +63,8 @@ export async function runDemo(tools: DemoTools, options: DemoOptions): Promise<D
   const people = await tools.readPeople(join(options.fixture, "people.csv"));
   const password = randomBytes(9).toString("base64url");
   const accounts = people.flatMap(({ jid }) => (jid === null ? [] : [{ user: localpart(jid), password }]));
-  const server = await startProsody({ accounts });
+  // an address that somebody without one takes later, as elsewhere
+  const server = await startProsody({ accounts: [...accounts, { user: latecomer, password }] });
   try {
     tools.print(
       tools.say({
@@ -71,10 +75,12 @@ export async function runDemo(tools: DemoTools, options: DemoOptions): Promise<D
       }),
     );
     const scene = await prepare(tools, options, { server, people, password });
-    const migrated = await migrate(scene, options.stop);
-    const end = migrated === "done" ? await lookFromTheOtherSide(scene, options.stop) : migrated;
-    if (end !== "done") return end;
-    const invited = people.filter((person) => isInvited(person, scene.owner)).length;
+    for (const act of [migrate, visitAsInvited, writeLetters, comeByLetter]) {
+      const end = options.stop.aborted ? "interrupted" : await act(scene, options.stop);
+      if (end !== "done") return end;
+    }
+    // and the one who came by letter
+    const invited = people.filter((person) => isInvited(person, scene.owner)).length + 1;
     tools.print(tools.say({ code: "demo.finished", invited, of: people.length }));
     if (options.keep) await keepRunning(scene, options.stop);
     return "done";
@@ -100,21 +106,68 @@ async function prepare(
   return { ...given, tools, folder, csv, zip, owner };
 }
 
-/** The commands that a person would type, in their order; one that fails is the last. */
-async function migrate(scene: Scene, stop: AbortSignal): Promise<DemoEnd> {
-  const { server, folder } = scene;
-  const plan = join(folder, "plan.json");
-  const login = ["--service", server.service, "--ca-file", server.caFile];
-  login.push("--password-file", join(folder, "password.txt"));
+const planOf = ({ folder }: Scene) => join(folder, "plan.json");
+const lettersOf = ({ folder }: Scene) => join(folder, "letters");
+
+function loginOf({ server, folder }: Scene): readonly string[] {
+  const password = join(folder, "password.txt");
+  return ["--service", server.service, "--ca-file", server.caFile, "--password-file", password];
+}
+
+/** From the export to a room that was looked at. */
+function migrate(scene: Scene, stop: AbortSignal): Promise<DemoEnd> {
+  const [plan, login] = [planOf(scene), loginOf(scene)];
   const wishes = ["--people", scene.csv, "--policy", "class", "--history", "digest", "--as", scene.owner];
-  const steps: readonly { readonly intent: Finding; readonly argv: readonly string[] }[] = [
+  return type(scene, stop, [
     { intent: { code: "demo.step-inspect" }, argv: ["inspect", scene.zip] },
     { intent: { code: "demo.step-plan" }, argv: ["plan", scene.zip, ...wishes, ...login, "-o", plan] },
     { intent: { code: "demo.step-apply" }, argv: ["apply", plan, ...login, "--yes"] },
     { intent: { code: "demo.step-again" }, argv: ["apply", plan, ...login, "--yes"] },
     { intent: { code: "demo.step-verify" }, argv: ["verify", plan, ...login] },
-  ];
-  for (const { intent, argv } of steps) {
+  ]);
+}
+
+/** Who has no address gets a letter. */
+function writeLetters(scene: Scene, stop: AbortSignal): Promise<DemoEnd> {
+  const argv = ["letters", planOf(scene), "-o", lettersOf(scene)];
+  return type(scene, stop, [{ intent: { code: "demo.step-letters" }, argv }]);
+}
+
+/** One of them takes an address, sends the code of the letter from there, and is let in. */
+async function comeByLetter(scene: Scene, stop: AbortSignal): Promise<DemoEnd> {
+  const { tools, server, people } = scene;
+  const person = people.find(({ jid, invite }) => jid === null && invite);
+  if (!person) throw new Error("everybody in the people file of the demonstration has an address");
+  const jid = `${latecomer}@${server.domain}`;
+  tools.print(`\n${tools.say({ code: "demo.step-code", name: person.name, jid })}`);
+  const code = await codeIn(lettersOf(scene), person.name);
+  await asMember(scene, jid, (member) => member.write(scene.owner, code));
+  const argv = ["admit", planOf(scene), ...loginOf(scene), "--yes"];
+  const admitted = await type(scene, stop, [{ intent: { code: "demo.step-admit" }, argv }]);
+  if (admitted !== "done") return admitted;
+  return (await asMember(scene, jid, (member) => visit(member, person, shownBy(tools))))
+    ? "done"
+    : "different";
+}
+
+/** As a camera finds it in the letter: what the second of its codes writes. */
+async function codeIn(folder: string, name: string): Promise<string> {
+  for (const file of (await readdir(folder)).filter((one) => /^\d.*\.html$/.test(one))) {
+    const html = await readFile(join(folder, file), "utf8");
+    if (html.includes(name)) return /\?message;body=([\w-]+)/.exec(html)?.[1] ?? "";
+  }
+  return "";
+}
+
+interface CommandLine {
+  readonly intent: Finding;
+  readonly argv: readonly string[];
+}
+
+/** Command lines as a person would type them, in their order; one that fails is the last. */
+async function type(scene: Scene, stop: AbortSignal, lines: readonly CommandLine[]): Promise<DemoEnd> {
+  const { folder } = scene;
+  for (const { intent, argv } of lines) {
     if (stop.aborted) return "interrupted";
     const line = `$ migrate-class ${argv.map(quoted).join(" ")}`;
     scene.tools.print(`\n${scene.tools.say(intent)}\n${line}`);
@@ -126,22 +179,33 @@ async function migrate(scene: Scene, stop: AbortSignal): Promise<DemoEnd> {
   return "done";
 }
 
-async function lookFromTheOtherSide(scene: Scene, stop: AbortSignal): Promise<DemoEnd> {
-  if (stop.aborted) return "interrupted";
-  const { tools, server, password } = scene;
+async function visitAsInvited(scene: Scene): Promise<DemoEnd> {
+  const { tools } = scene;
   const person = someoneInvited(scene);
   tools.print(`\n${tools.say({ code: "demo.step-member", name: person.name, jid: person.jid })}`);
+  const isFine = await asMember(scene, person.jid, (member) => visit(member, person, shownBy(tools)));
+  return isFine ? "done" : "different";
+}
+
+async function asMember<T>(
+  { tools, server, password }: Scene,
+  jid: string,
+  act: (member: Member) => Promise<T>,
+): Promise<T> {
   const ca = await readFile(server.caFile, "utf8");
-  const member = await tools.signIn({ jid: person.jid, password, service: server.service, ca });
+  const member = await tools.signIn({ jid, password, service: server.service, ca });
   try {
-    const fine = await visit(member, person, {
-      say: (finding) => tools.print(tools.say(finding)),
-      quote: (text) => tools.print(visible(text, true).replace(/^/gm, "  | ")),
-    });
-    return fine ? "done" : "different";
+    return await act(member);
   } finally {
     await member.close();
   }
+}
+
+function shownBy(tools: DemoTools): Shown {
+  return {
+    say: (finding) => tools.print(tools.say(finding)),
+    quote: (text) => tools.print(visible(text, true).replace(/^/gm, "  | ")),
+  };
 }
 
 async function keepRunning(scene: Scene, stop: AbortSignal): Promise<void> {
@@ -172,10 +236,9 @@ async function keepRunning(scene: Scene, stop: AbortSignal): Promise<void> {
 }
 
 /** A command line for the guided way into a room of the user's own on the trial server. */
-function tryItYourself({ server, folder, zip, csv, owner }: Scene): string {
-  const login = ["--service", server.service, "--ca-file", server.caFile];
-  login.push("--password-file", join(folder, "password.txt"));
-  const argv = [zip, "--people", csv, "--as", owner, ...login, "--room", "my-first-room"];
+function tryItYourself(scene: Scene): string {
+  const { zip, csv, owner } = scene;
+  const argv = [zip, "--people", csv, "--as", owner, ...loginOf(scene), "--room", "my-first-room"];
   return ["migrate-class", ...argv].map(quoted).join(" ");
 }
 

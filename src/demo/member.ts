@@ -9,6 +9,8 @@ export interface Member {
   enter(room: string, nick: string): Promise<Welcome>;
   /** The room's archive, oldest first. */
   archive(room: string): AsyncIterable<{ readonly body: string }>;
+  /** A message to one person; resolves when the server has it. */
+  write(to: string, body: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,10 @@
 /** `demo`: the whole way with a made-up class on a server of its own. Hands the demonstration commands and sessions. */
+import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { readPeople } from "../../app/index.ts";
 import { type Login, type Member, runDemo } from "../../demo/index.ts";
 import { safeNick } from "../../people/index.ts";
-import { connect, roomArchive, rooms, waitingInvitations } from "../../xmpp/index.ts";
+import { connect, invitations, roomArchive, rooms, waitingInvitations } from "../../xmpp/index.ts";
 import type { Cli } from "../cli.ts";
 import { type Ending, exitOf } from "../exit-codes.ts";
 import type { OptionsOf } from "../options.ts";
@@ -41,6 +42,7 @@ async function signIn({ jid, password, service, ca }: Login): Promise<Member> {
     invitations: () => waitingInvitations(session),
     enter: (address, name) => room.enter(address, safeNick(name, 1)),
     archive: (address) => roomArchive(session, address),
+    write: (to, body) => invitations(session).write(to, { body }, randomUUID()),
     async close() {
       await room.leaveAll();
       await session.close();

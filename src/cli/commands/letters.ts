@@ -3,6 +3,7 @@ import { type Letters, writeLandingPages, writeLetters } from "../../app/index.t
 import { Failure } from "../../messages/index.ts";
 import { lettersText } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
+import { commandLine } from "../command-line.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
 import { readSavedPlan } from "../saved-plan.ts";
@@ -41,6 +42,10 @@ export async function command(
   if (options.json) return cli.term.json(document(written), 2);
   cli.term.result(lettersText(written.letters, written.folder, cli.lang));
   for (const finding of written.findings) cli.term.note([{ mark: "~", text: cli.say(finding) }]);
+  if (written.letters.some(({ way }) => "code" in way)) {
+    const command = commandLine(cli, ["admit", path], options);
+    cli.term.note(cli.say({ code: "letters.admit-next", command }));
+  }
 }
 
 /** What was written, without anything that is in it. */

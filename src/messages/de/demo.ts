@@ -33,6 +33,10 @@ export const demo: typeof English = {
   "demo.step-failed": (a) =>
     `Die Vorführung endet hier: "${a.command}" hat mit dem Rückgabewert ${a.exit} aufgehört.`,
   "demo.step-member": (a) => `6. Von der anderen Seite: ${a.name} meldet sich als ${a.jid} an.`,
+  "demo.step-letters": "7. Wer noch keine Adresse hat, bekommt einen Brief.",
+  "demo.step-code": (a) =>
+    `8. ${a.name} hat inzwischen eine Adresse, ${a.jid}, und schickt den Code aus dem Brief.`,
+  "demo.step-admit": "9. Der Code wird gefunden, und die Lehrerin lässt hinein.",
   "demo.invitation": (a) => `Eine Einladung von ${a.from} hat gewartet, in den Raum ${a.room}. Darin steht:`,
   "demo.invitations-wrong": (a) =>
     `${a.name} hätte eine Einladung finden sollen und hat ${a.count} gefunden.`,

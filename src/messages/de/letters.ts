@@ -14,6 +14,8 @@ export const letters: typeof English = {
     `Alle haben eine Adresse: Es gibt keine Briefe zu schreiben. In ${a.folder}/farewell.txt steht ein Text für die alte Gruppe.`,
   "letters.written": (a) => `${count(a.count, "Brief", "Briefe")} in ${a.folder}.`,
   "letters.by-way": (a) => `${a.way}: ${a.names.join(", ")}`,
+  "letters.admit-next": (a) =>
+    `Wer den Code aus dem Brief schickt, wird mit der Zeile unten gefunden und hineingelassen. Starte sie einmal, bevor die Briefe hinausgehen: Dann zeigt sich, ob dein Server aufbewahrt, was die Leute schicken.\n  ${a.command}`,
   "letters.print": (a) =>
     `Druck letters.html aus (ein Blatt je Person) und hak in list.html ab. In den Briefen stehen Geheimnisse: Gib jeden nur dieser Person, und lösch ${a.folder}, wenn alle im Raum sind. In farewell.txt steht ein Text für die alte Gruppe.`,
   "letters.pages-written": (a) =>

@@ -32,6 +32,10 @@ export const demo = {
     `The demonstration ends here: "${a.command}" ended with exit code ${a.exit}.`,
   "demo.step-member": (a: { name: string; jid: string }) =>
     `6. From the other side: ${a.name} signs in as ${a.jid}.`,
+  "demo.step-letters": "7. Who has no address yet gets a letter.",
+  "demo.step-code": (a: { name: string; jid: string }) =>
+    `8. ${a.name} has taken an address by now, ${a.jid}, and sends the code of the letter.`,
+  "demo.step-admit": "9. The code is found, and the teacher lets them in.",
   "demo.invitation": (a: { from: string; room: string }) =>
     `An invitation from ${a.from} was waiting, to the room ${a.room}. It says:`,
   "demo.invitations-wrong": (a: { name: string; count: number }) =>

@@ -14,6 +14,8 @@ export const letters = {
   "letters.written": (a: { count: number; folder: string }) =>
     `${count(a.count, "letter", "letters")} in ${a.folder}.`,
   "letters.by-way": (a: { way: string; names: readonly string[] }) => `${a.way}: ${a.names.join(", ")}`,
+  "letters.admit-next": (a: { command: string }) =>
+    `Whoever sends a code from their letter is found and let in by the line below. Run it once before the letters go out: it sees whether your server keeps what people send.\n  ${a.command}`,
   "letters.print": (a: { folder: string }) =>
     `Print letters.html (one sheet a person), tick off in list.html. The letters hold secrets: hand each to that person only, and delete ${a.folder} when everybody is in. farewell.txt is a text for the old group.`,
   "letters.pages-written": (a: { folder: string; count: number; url: string }) =>
