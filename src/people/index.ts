@@ -90,6 +90,7 @@ export {
   type Found,
   findCodes,
   isSameButProven,
+  type Known,
   lacksAddress,
   makePassword,
   noWaysIn,

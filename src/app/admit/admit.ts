@@ -5,6 +5,7 @@ import {
   type Doubt,
   type Form,
   isForChat,
+  type Known,
   openCode,
   type Person,
   type Proof,
@@ -69,67 +70,74 @@ export async function admit(ports: Ports, plans: readonly Plan[], options: Admit
   const server = await ports.connect(as);
   try {
     const rooms = plans.flatMap((plan) => Object.keys(plan.observed.rooms).map((room) => ({ plan, room })));
-    await keepWhileOpen(ports, server, as, rooms, options);
-    const look = lookFor(ports, server, options.mayTake);
+    const run: Run = { ports, server, as, rooms, options, look: lookFor(ports, server, options.mayTake) };
+    await keepWhileOpen(run);
     const told = new Set<string>();
-    let last = await once(ports, server, as, rooms, options, look, told);
+    let last = await once(run, told, true);
     if (options.watch && last.open.length > 0) options.watching(last.open.length);
     while (options.watch && last.open.length > 0 && !ports.stop.aborted) {
       await ports.clock.sleep(watchMs);
-      const next = await once(ports, server, as, rooms, options, look, told);
+      const next = await once(run, told, false);
       last = { ...next, proofs: [...last.proofs, ...next.proofs], reason: worse(last.reason, next.reason) };
     }
-    await keepAsBefore(ports, server, as);
+    await keepAsBefore(run);
     return last;
   } finally {
     await server.close();
   }
 }
 
-type Rooms = readonly { readonly plan: Plan; readonly room: string }[];
+interface Run {
+  readonly ports: Ports;
+  readonly server: Server;
+  readonly as: string;
+  readonly rooms: readonly { readonly plan: Plan; readonly room: string }[];
+  readonly options: AdmitOptions;
+  readonly look: ReturnType<typeof lookFor>;
+}
 
-async function once(
-  ports: Ports,
-  server: Server,
-  as: string,
-  rooms: Rooms,
-  options: AdmitOptions,
-  look: ReturnType<typeof lookFor>,
-  told: Set<string>,
-): Promise<Admitted> {
+/**
+ * One look, and what follows from it.
+ * @param told who was asked about before, and what
+ * @param isFirst whoever proved an address in a run that was cut off is let in now
+ */
+async function once(run: Run, told: Set<string>, isFirst: boolean): Promise<Admitted> {
+  const { ports, server, as, rooms, options } = run;
+  const isNew = (what: string) => !told.has(what) && told.add(what) !== undefined;
   const list = await readPeople(ports, options.people);
-  const files = await allWaysIn(ports, as);
-  const listed = new Set(list.people.flatMap(({ jid }) => jid ?? []));
-  const found = await look(files, listed);
-  await noteTries(ports, as, rooms, found);
+  const found = await run.look(await allWaysIn(ports, as), listedIn(list.people));
+  await noteTries(run, found);
   const here = found.proofs.filter(({ room }) => rooms.some((one) => one.room === room));
-  const elsewhere = found.proofs.filter((proof) => !here.includes(proof));
-  const fresh = here.filter((proof) => !told.has(keyOf(proof)));
-  for (const proof of fresh) told.add(keyOf(proof));
+  const fresh = here.filter(({ room, person, address }) => isNew(`${room} ${person} ${address}`));
   const isYes = fresh.length > 0 && (await options.confirm(fresh));
   if (isYes)
     for (const proof of fresh) await changeWaysIn(ports, as, proof.room, (now) => withProven(now, proof));
-  const isFirst = !told.has("");
-  told.add("");
-  const reason = isYes || isFirst ? await letIn(ports, as, rooms, options, list.people) : "done";
+  const reason = isYes || isFirst ? await letIn(run, list.people) : "done";
   for (const address of answeredBy(found, isYes ? fresh : [])) await server.answerRequest(address, true);
-  const unsettled = found.doubts.filter((doubt) => !told.has(`${doubt.why} ${doubt.address}`));
-  for (const doubt of unsettled) told.add(`${doubt.why} ${doubt.address}`);
+  const unsettled = found.doubts.filter(({ why, address }) => isNew(`${why} ${address}`));
   const pending = unsettled.filter(({ asRequest, why }) => asRequest && why !== "no-code");
   for (const { address } of pending.length > 0 ? await options.decline(pending) : [])
     await server.answerRequest(address, false);
   return {
     proofs: isYes ? fresh : [],
     doubts: found.doubts,
-    elsewhere,
+    elsewhere: found.proofs.filter((proof) => !here.includes(proof)),
     others: found.others,
-    open: await openIn(ports, as, rooms),
+    open: await openIn(run),
     findings: found.findings,
     reason: worse(reason, found.doubts.length > 0 ? "undecided" : "done"),
   };
 }
 
-const keyOf = ({ room, person, address }: Proof) => `${room} ${person} ${address}`;
+function listedIn(people: readonly Person[]): Known["listed"] {
+  return new Map(
+    people.flatMap((person) =>
+      person.jid && person.source !== "guessed"
+        ? [[person.jid, { person: personKey(person), name: person.name }] as const]
+        : [],
+    ),
+  );
+}
 
 /** Requests of those who are in: what was proven just now, and by a run that was cut off. */
 function answeredBy({ settled }: Looked, proofs: readonly Proof[]): ReadonlySet<string> {
@@ -138,13 +146,7 @@ function answeredBy({ settled }: Looked, proofs: readonly Proof[]): ReadonlySet<
 }
 
 /** Writes the list, then lets in whoever proved an address and is not in yet: also who did so in a run that was cut off. */
-async function letIn(
-  ports: Ports,
-  as: string,
-  rooms: Rooms,
-  options: AdmitOptions,
-  people: readonly Person[],
-): Promise<EndReason> {
+async function letIn({ ports, as, rooms, options }: Run, people: readonly Person[]): Promise<EndReason> {
   const ways = await Promise.all(rooms.map(({ room }) => readWaysIn(ports, as, room)));
   const proven = new Map(ways.flatMap((one) => [...provenIn(one)]));
   if (proven.size === 0) return "done";
@@ -197,7 +199,7 @@ function admissionPlan(
   );
 }
 
-async function openIn(ports: Ports, as: string, rooms: Rooms): Promise<Admitted["open"]> {
+async function openIn({ ports, as, rooms }: Run): Promise<Admitted["open"]> {
   const now = ports.clock.now().toISOString();
   const open = rooms.map(async ({ room }) =>
     (await readWaysIn(ports, as, room)).people
@@ -207,7 +209,7 @@ async function openIn(ports: Ports, as: string, rooms: Rooms): Promise<Admitted[
   return (await Promise.all(open)).flat();
 }
 
-async function noteTries(ports: Ports, as: string, rooms: Rooms, { wrong }: Looked): Promise<void> {
+async function noteTries({ ports, as, rooms }: Run, { wrong }: Looked): Promise<void> {
   if (wrong.size === 0) return;
   for (const { room } of rooms)
     await changeWaysIn(ports, as, room, (now) => {
@@ -217,17 +219,12 @@ async function noteTries(ports: Ports, as: string, rooms: Rooms, { wrong }: Look
 }
 
 /** A message of somebody who is no contact is kept nowhere else once the teacher's app has shown it. */
-async function keepWhileOpen(
-  ports: Ports,
-  server: Server,
-  as: string,
-  rooms: Rooms,
-  { mayKeep }: AdmitOptions,
-): Promise<void> {
+async function keepWhileOpen(run: Run): Promise<void> {
+  const { ports, server, as, rooms, options } = run;
   const keeps = await server.archiveKeeps();
   const [first] = rooms;
   if (keeps === null || keeps === "everybody" || !first) return;
-  if ((await openIn(ports, as, rooms)).length === 0 || !(await mayKeep(keeps))) return;
+  if ((await openIn(run)).length === 0 || !(await options.mayKeep(keeps))) return;
   // noted first: whoever is cut off here must still find what it was
   const keptBefore = keeps === "contacts" ? "roster" : "never";
   await changeWaysIn(ports, as, first.room, (now) => ({ ...now, keptBefore }));
@@ -236,7 +233,7 @@ async function keepWhileOpen(
     ports.tell({ code: "admit.archive-stays", condition: answer.condition }, "!");
 }
 
-async function keepAsBefore(ports: Ports, server: Server, as: string): Promise<void> {
+async function keepAsBefore({ ports, server, as }: Run): Promise<void> {
   const files = await allWaysIn(ports, as);
   const now = ports.clock.now().toISOString();
   if (files.some(({ people }) => people.some((way) => openCode(way, now)))) return;

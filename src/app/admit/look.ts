@@ -1,27 +1,21 @@
 /** What arrived at the teacher's account since codes were made. Takes nothing away that waits for the teacher's own app. */
 import type { Server } from "../../apply/index.ts";
 import type { Finding } from "../../messages/index.ts";
-import { type Arrival, type Found, findCodes, type WaysIn } from "../../people/index.ts";
+import { type Arrival, type Found, findCodes, type Known, type WaysIn } from "../../people/index.ts";
 import type { Ports } from "../ports.ts";
-
-export interface Looking {
-  /** Of all rooms of the account. */
-  readonly files: readonly WaysIn[];
-  /** Addresses of the people list. */
-  readonly listed: ReadonlySet<string>;
-  /** May so many waiting messages come here instead of to the teacher's own app? */
-  readonly mayTake: (waiting: number) => Promise<boolean>;
-}
 
 export interface Looked extends Found {
   readonly findings: readonly Finding[];
 }
 
-/** Whoever looks again and again asks only once about waiting messages. */
-export function lookFor(ports: Ports, server: Server, mayTake: Looking["mayTake"]) {
+/**
+ * Whoever looks again and again asks only once about waiting messages.
+ * @param mayTake may so many waiting messages come here instead of to the teacher's own app?
+ */
+export function lookFor(ports: Ports, server: Server, mayTake: (waiting: number) => Promise<boolean>) {
   let asked: boolean | null = null;
-  return async (files: readonly WaysIn[], listed: ReadonlySet<string>): Promise<Looked> => {
-    const contacts = await server.contacts();
+  return async (files: readonly WaysIn[], listed: Known["listed"]): Promise<Looked> => {
+    const contacts = new Set([...(await server.contacts()), server.jid]);
     const findings: Finding[] = [];
     const requests = new Map<string, Arrival>();
     const add = (found: readonly Arrival[]) => {
@@ -41,7 +35,7 @@ export function lookFor(ports: Ports, server: Server, mayTake: Looking["mayTake"
       files,
       [...requests.values(), ...(messages ?? [])],
       ports.clock.now().toISOString(),
-      (address) => address === server.jid || contacts.has(address) || listed.has(address),
+      { listed, contacts },
     );
     return { ...found, findings };
   };

@@ -60,6 +60,14 @@ export interface Found {
   readonly wrong: ReadonlyMap<string, number>;
 }
 
+/** Whoever needs to prove nothing. */
+export interface Known {
+  /** Address → row of the people list that has it: `personKey` and name. What the list says is settled. */
+  readonly listed: ReadonlyMap<string, { readonly person: string; readonly name: string }>;
+  /** Contacts of the account. */
+  readonly contacts: ReadonlySet<string>;
+}
+
 /** Whoever tries more is not mistyping. */
 const mostTries = 5;
 
@@ -71,13 +79,12 @@ interface KnownCode {
 
 /**
  * @param files one for each room @param now ISO 8601 UTC
- * @param isKnown an address that needs to prove nothing: of a contact, or of the people list
  */
 export function findCodes(
   files: readonly WaysIn[],
   arrivals: readonly Arrival[],
   now: string,
-  isKnown: (address: string) => boolean,
+  { listed, contacts }: Known,
 ): Found {
   const codes = new Map<string, KnownCode>();
   for (const { room, people } of files)
@@ -94,17 +101,26 @@ export function findCodes(
 
   const proofs: Proof[] = [];
   const doubts: Doubt[] = [];
-  const others: string[] = [];
+  const unrelated: string[] = [];
   const settled: string[] = [];
   const wrong = new Map<string, number>();
   for (const { address, asRequest, open, dead, done, mistyped, hidden, isEmpty } of said) {
     const tries = Math.max(mistyped.size, ...files.map((file) => file.tries[address] ?? 0));
     if (mistyped.size > 0) wrong.set(address, tries);
-    const doubt = (why: Doubt["why"], about: readonly KnownCode[] = []) =>
-      doubts.push({ address, why, names: [...new Set(about.map(({ way }) => way.name))], asRequest });
+    const doubt = (why: Doubt["why"], about: readonly KnownCode[] = [], more: readonly string[] = []) =>
+      doubts.push({
+        address,
+        why,
+        names: [...new Set([...more, ...about.map(({ way }) => way.name)])],
+        asRequest,
+      });
     const rooms = new Map(open.map((one) => [one.room, open.filter(({ room }) => room === one.room)]));
     const isSeveral = [...rooms.values()].some((here) => new Set(here.map(keyOf)).size > 1);
+    const row = listed.get(address);
+    const others = row ? open.filter(({ way }) => way.person !== row.person) : [];
     if (open.length > 0 && tries >= mostTries) doubt("too-many-tries", open);
+    // one address in two rows would make the list one that cannot be read
+    else if (row && others.length > 0) doubt("several-people", others, [row.name]);
     else if (isSeveral) doubt("several-people", open);
     else if (open.some((one) => (claims.get(keyOf(one)) ?? 0) > 1)) doubt("several-addresses", open);
     else if (open.length > 0)
@@ -113,14 +129,15 @@ export function findCodes(
         proofs.push({ room, person: way.person, name: way.name, address, code: code.value, asRequest });
       }
     else if (done) settled.push(...(asRequest ? [address] : []));
+    else if (row) continue;
     else if (dead[0]) doubt(whyDead(dead[0].code), dead);
     else if (mistyped.size > 0) doubt(tries >= mostTries ? "too-many-tries" : "mistyped");
-    else if (isKnown(address)) continue;
+    else if (contacts.has(address)) continue;
     else if (hidden) doubt("encrypted");
     else if (isEmpty) doubt("no-code");
-    else others.push(address);
+    else unrelated.push(address);
   }
-  return { proofs, doubts, others, settled, wrong };
+  return { proofs, doubts, others: unrelated, settled, wrong };
 }
 
 const keyOf = ({ room, way }: KnownCode) => `${room} ${way.person}`;

@@ -1,4 +1,4 @@
-export { type Arrival, type Doubt, type Found, findCodes, type Proof } from "./find-codes.ts";
+export { type Arrival, type Doubt, type Found, findCodes, type Known, type Proof } from "./find-codes.ts";
 export { makePassword } from "./first-password.ts";
 export {
   isSameButProven,

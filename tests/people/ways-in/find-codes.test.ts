@@ -45,7 +45,7 @@ const find = (
   of: readonly WaysIn[] = [ways],
   now = at(day),
   known: string[] = [],
-) => findCodes(of, arrivals, now.toISOString(), (address) => known.includes(address));
+) => findCodes(of, arrivals, now.toISOString(), { listed: new Map(), contacts: new Set(known) });
 const doubts = (...args: Parameters<typeof find>) =>
   find(...args).doubts.map(({ address, why, names }) => [address, why, names]);
 
@@ -156,6 +156,16 @@ describe("a doubt", () => {
       ["m@mail.example", "too-many-tries", ["Anna"]],
     ]);
   });
+});
+
+it("what the people list says of an address is settled, and no address gets into two rows", () => {
+  const listed = new Map([["n@mail.example", { person: "nora", name: "Nora" }]]);
+  const look = (arrival: Arrival) =>
+    findCodes([ways], [arrival], at(day).toISOString(), { listed, contacts: new Set() });
+  expect(look(message("n@mail.example", "2222-3333-4444")).doubts).toEqual([]);
+  const twice = look(message("n@mail.example", codeOf("Kemal")));
+  expect(twice.proofs).toEqual([]);
+  expect(twice.doubts).toMatchObject([{ why: "several-people", names: ["Nora", "Kemal"] }]);
 });
 
 it("what has nothing to do with codes is left alone and named", () => {
