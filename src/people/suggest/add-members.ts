@@ -97,9 +97,8 @@ function append(table: PeopleTable, { names, jids, emails, kind }: Contact): voi
   });
 }
 
-/** Both say something of one kind (number, e-mail address, address), and nothing of it is the same. */
+/** Of two that share nothing: do both say something of one kind (number, e-mail address, address)? */
 function differ(one: readonly string[], other: readonly string[]): boolean {
-  if (share(one, other)) return false;
   const kind = (key: string) => key.slice(0, key.indexOf(":"));
   return one.some((key) => other.some((theirs) => kind(theirs) === kind(key)));
 }
