@@ -112,8 +112,17 @@ describe("each person", () => {
     ]);
     expect(second.code).toBe(0);
     expect(second.screen).toContain("1 person is still open");
-    // nothing is left, so nothing is asked but the number of members
-    expect((await run([members])).code).toBe(0);
+    // nothing is left to ask but whether an address is known by now, and the number of members
+    const still = "1 person has no address yet: Klaus Berg";
+    expect((await run([{ when: still, type: enter }, members])).code).toBe(0);
+    const known = await run([
+      { when: still, type: `y${enter}` },
+      noHistory,
+      { when: "Address of Klaus Berg:", type: `klaus@example.org${enter}` },
+      members,
+    ]);
+    expect(known.code).toBe(0);
+    expect((await rows()).some((cells) => cells.includes("klaus@example.org"))).toBe(true);
   });
 
   it("can be shown to be another one: both labels are one row", async () => {

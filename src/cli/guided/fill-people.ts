@@ -10,7 +10,14 @@ import {
   updateList,
 } from "../../app/index.ts";
 import { Failure, type Finding } from "../../messages/index.ts";
-import { listFaults, matchPeople, openTable, readTemplate, type Suggestion } from "../../people/index.ts";
+import {
+  listFaults,
+  matchPeople,
+  openTable,
+  readTemplate,
+  type Suggestion,
+  type TableRow,
+} from "../../people/index.ts";
 import type { Cli } from "../cli.ts";
 import type { OptionsOf } from "../options.ts";
 import { stoppedAsking } from "../prompts/stopped.ts";
@@ -54,6 +61,7 @@ export async function fillPeople(
   const list = await updateList(ports, chats, path, typed);
   const isSettled = openPeople(askingAbout(cli, ports, list, chats, typed)).length === 0;
   let way: Way = isSettled ? "on" : await askWay(cli, cli.say({ code: "ask.way", path }), ["here", "sheet"]);
+  if (isSettled && (await wantsToAskAgain(cli, ports))) way = "here";
   if (way === "sheet")
     for (const finding of listFindings(list, typed.accept !== undefined)) cli.term.note(cli.say(finding));
   for (;;) {
@@ -104,13 +112,28 @@ async function wayOn<W extends Way>(
   return way;
 }
 
+/** Of a list that is settled: addresses that were missing may be there by now. */
+async function wantsToAskAgain(cli: Cli, ports: Ports): Promise<boolean> {
+  const names = openTable((await readCsv(ports, path)).content)
+    .rows()
+    .filter(hadNoAddress)
+    .map((row) => row.cell("name"));
+  if (names.length === 0 || !(await askYesNo(cli, cli.say({ code: "ask.still-missing", names }), false)))
+    return false;
+  await askAgain(ports);
+  return true;
+}
+
 /** Whoever had no address before is asked for it once more. */
 async function askAgain(ports: Ports): Promise<void> {
   const table = openTable((await readCsv(ports, path)).content);
-  for (const row of table.rows())
-    if (row.cell("jid") === "" && row.cell("invite").toLowerCase() === "yes")
-      table.set(row.row, "invite", "", true);
+  for (const row of table.rows().filter(hadNoAddress)) table.set(row.row, "invite", "", true);
   await ports.files.write(path, table.print());
+}
+
+/** What "no address" is written down as. */
+function hadNoAddress(row: TableRow): boolean {
+  return row.cell("jid") === "" && row.cell("invite").toLowerCase() === "yes";
 }
 
 /** The last question about the list: addresses that would only wait. The list is taken as it is, nobody is added. */

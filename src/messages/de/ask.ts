@@ -120,4 +120,6 @@ export const ask: typeof English = {
     `${a.count} von ${a.members} Personen in ${a.room} stehen nicht in deiner Personendatei; das sieht nach dem Raum einer anderen Klasse aus. Ist es trotzdem der Raum dieses Chats?`,
   "ask.adopt": (a) =>
     `Dir gehört bereits ein Raum ${a.room}, aber dieser Rechner weiß nicht, dass er für diesen Chat angelegt wurde; es könnte der einer anderen Klasse sein. Wurde er für diesen Chat angelegt?`,
+  "ask.still-missing": (a) =>
+    `${count(a.names.length, "Person hat", "Personen haben")} noch keine Adresse: ${a.names.join(", ")}. Hast du inzwischen Adressen von ihnen?`,
 };

@@ -126,4 +126,6 @@ export const ask = {
     `${a.count} of the ${a.members} people in ${a.room} are not in your people file; it looks like another class's room. Is it the room of this chat all the same?`,
   "ask.adopt": (a: { room: string }) =>
     `You own a room ${a.room} already, but this computer does not know that it was made for this chat; it may be another class's. Was it made for this chat?`,
+  "ask.still-missing": (a: { names: readonly string[] }) =>
+    `${count(a.names.length, "person has", "people have")} no address yet: ${a.names.join(", ")}. Do you have some of their addresses now?`,
 };
