@@ -113,7 +113,7 @@ for (const name of [
   cpSync(name, join(copy, name), { recursive: true });
 symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
 const passes = (folder) => {
-  const tests = ["tests/" + folder, ...(folder === "app" ? ["tests/apply"] : ["tests/app"])];
+  const tests = [`tests/${folder}`, ...(folder === "app" ? ["tests/apply"] : ["tests/app"])];
   const ran = spawnSync(
     process.execPath,
     ["node_modules/vitest/vitest.mjs", "run", "--bail=1", "--reporter=dot", ...tests],

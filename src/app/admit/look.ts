@@ -41,11 +41,13 @@ export function lookFor(ports: Ports, server: Server, mayTake: (waiting: number)
   };
 }
 
-/** When the first code was made. Clocks of this computer and the server may differ by some minutes. */
+/** How far the clocks of this computer and the server may be apart. */
+const clockSkewMs = 10 * 60_000;
+
+/** When the first code was made. */
 function earliest(files: readonly WaysIn[], now: Date): Date {
   const made = files.flatMap(({ people }) =>
-    people.flatMap(({ codes }) => codes.map(({ madeAt }) => madeAt)),
+    people.flatMap(({ codes }) => codes.map(({ madeAt }) => Date.parse(madeAt))),
   );
-  const first = made.reduce((least, one) => (one < least ? one : least), now.toISOString());
-  return new Date(Date.parse(first) - 10 * 60_000);
+  return new Date(Math.min(now.getTime(), ...made) - clockSkewMs);
 }
