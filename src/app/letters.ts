@@ -26,6 +26,7 @@ import {
   withCodes,
 } from "../people/index.ts";
 import { type Plan, slug, titleOf } from "../plan/index.ts";
+import type { MailableLetter } from "./mail-letters/index.ts";
 import { mayWriteOver, writeOwnFile } from "./own-files.ts";
 import { readPeople } from "./people-file.ts";
 import type { Ports } from "./ports.ts";
@@ -54,6 +55,8 @@ export interface Letters {
   /** Files that were written, the folder's name before each. */
   readonly files: readonly string[];
   readonly letters: readonly Letter[];
+  /** The same letters, with where they may go by e-mail. */
+  readonly mailable: readonly MailableLetter[];
   readonly findings: readonly Finding[];
 }
 
@@ -65,22 +68,26 @@ export async function writeLetters(ports: Ports, plan: Plan, options: LettersOpt
   );
   const { named, problems } = whoGetsOne(wanted);
   const rooms = Object.keys(plan.observed.rooms);
-  const letters: Letter[] = [];
+  const mailable: MailableLetter[] = [];
   const files = new Map<string, Iterable<string>>();
   for (const room of rooms) {
     const title = titleOf(plan, room);
     const here = named.filter((person) => rooms.length === 1 || isForChat(person, title));
-    const ofRoom = await lettersOf(ports, plan, room, title, here, options);
     const folder = rooms.length === 1 ? options.output : join(options.output, slug(title) || slug(room));
-    for (const [name, content] of pages(ofRoom, ports.lang)) files.set(join(folder, name), content);
+    const ofRoom = (await lettersOf(ports, plan, room, title, here, options)).map((one, at, all) => ({
+      ...one,
+      path: join(folder, fileName(one.letter, at, all.length)),
+    }));
+    for (const [name, content] of pages(ofRoom, folder, ports.lang)) files.set(name, content);
     files.set(join(folder, "farewell.txt"), [farewell(ports, plan, title, options)]);
-    letters.push(...ofRoom);
+    mailable.push(...ofRoom);
   }
   await writeAll(ports, files, options);
   return {
     folder: options.output,
     files: [...files.keys()],
-    letters,
+    letters: mailable.map(({ letter }) => letter),
+    mailable,
     findings: [...findings, ...problems],
   };
 }
@@ -125,7 +132,7 @@ async function lettersOf(
   title: string,
   people: readonly Person[],
   { by, facts, form, remind }: LettersOptions,
-): Promise<Letter[]> {
+): Promise<Omit<MailableLetter, "path">[]> {
   const { as, nick } = plan.target;
   const now = ports.clock.now();
   const ways = await changeWaysIn(ports, as, room, (known) =>
@@ -137,15 +144,16 @@ async function lettersOf(
   );
   return people.map((person) => {
     const lang = readingLanguage(person, ports.lang, form);
-    return {
+    const known = wayOf(ways, person);
+    const way = wayFor(person, known, as, now, lang);
+    const letter = {
       name: person.name,
       lang,
       room: { title, address: room },
       teacher: { name: nick, address: as },
-      by,
-      way: wayFor(person, wayOf(ways, person), as, now, lang),
-      facts,
+      ...{ by, way, facts },
     };
+    return { letter, email: person.email, id: ports.sha256(letterId(person, way, known, now)) };
   });
 }
 
@@ -153,6 +161,17 @@ async function lettersOf(
 function farewell({ lang }: Ports, { target }: Plan, title: string, { by }: LettersOptions): string {
   const list = apps.map(({ platform, app }) => `${say(lang, { code: `letters.on-${platform}` })}: ${app}`);
   return `${say(lang, { code: "letters.farewell", title, by, apps: list, leader: target.nick, address: target.as })}\n`;
+}
+
+/** The same for the same letter, without the secrets in it: a letter with a new code is another one. */
+function letterId(person: Person, { kind }: Letter["way"], known: WayIn, now: Date): string {
+  const made = {
+    "account-invitation": known.invitation?.fetchedAt,
+    account: known.account?.address,
+    "own-address": openCode(known, now.toISOString())?.madeAt,
+    address: person.jid,
+  }[kind];
+  return [personKey(person), person.email, kind, made].join("\n");
 }
 
 function isOver({ expires }: NonNullable<WayIn["invitation"]>, now: Date): boolean {
@@ -183,19 +202,24 @@ function longDay(time: string, lang: ReadingLanguage): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(time));
 }
 
-/** File → content. Names of files are for the teacher who looks for one; digits before them keep equal ones apart. */
-function pages(letters: readonly Letter[], lang: "de" | "en"): Map<string, Iterable<string>> {
+/** For the teacher who looks for one; digits before the name keep equal ones apart. @param at from 0 */
+function fileName({ name }: Letter, at: number, count: number): string {
+  const number = String(at + 1).padStart(String(count).length, "0");
+  return [number, slug(name)].filter(Boolean).join("-").concat(".html");
+}
+
+/** File → content. */
+function pages(
+  mailable: readonly MailableLetter[],
+  folder: string,
+  lang: "de" | "en",
+): Map<string, Iterable<string>> {
   const files = new Map<string, Iterable<string>>();
-  if (letters.length === 0) return files;
-  const digits = String(letters.length).length;
-  files.set("letters.html", allLetters(letters, lang));
-  files.set("list.html", [teachersList(letters, listWords(lang), lang)]);
-  letters.forEach((letter, at) => {
-    const number = String(at + 1).padStart(digits, "0");
-    files.set([number, slug(letter.name)].filter(Boolean).join("-").concat(".html"), [
-      oneLetter(letter).html,
-    ]);
-  });
+  if (mailable.length === 0) return files;
+  const letters = mailable.map(({ letter }) => letter);
+  files.set(join(folder, "letters.html"), allLetters(letters, lang));
+  files.set(join(folder, "list.html"), [teachersList(letters, listWords(lang), lang)]);
+  for (const { letter, path } of mailable) files.set(path, [oneLetter(letter).html]);
   return files;
 }
 

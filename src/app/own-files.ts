@@ -9,7 +9,15 @@ import type { Ports } from "./ports.ts";
 
 type Writing = Pick<Ports, "files">;
 
-export type OwnFile = "plan" | "status" | "verify" | "messages" | "failed-rows" | "letters" | "farewell";
+export type OwnFile =
+  | "plan"
+  | "status"
+  | "verify"
+  | "messages"
+  | "failed-rows"
+  | "letters"
+  | "farewell"
+  | "mail";
 
 const isOwn: Readonly<Record<OwnFile, (head: string) => boolean>> = {
   plan: begins("migrate-class/plan"),
@@ -18,6 +26,7 @@ const isOwn: Readonly<Record<OwnFile, (head: string) => boolean>> = {
   messages: (head) => /^\{"id":(?:null|"[^"]*"),"at":(?:null|"[^"]*"),"from":"/.test(head),
   letters: (head) => head.startsWith("<!doctype html>") && head.includes('content="migrate-class"'),
   farewell: (head) => ["Hallo zusammen,", "Hello everybody,"].some((greeting) => head.startsWith(greeting)),
+  mail: (head) => /^X-Generator: migrate-class\r?$/m.test(head),
   "failed-rows": (head) => {
     const header = (head.replace(/^\ufeff/, "").split(/\r?\n/)[0] ?? "").toLowerCase().split(/[;,\t]/);
     return header.includes("archive") && header.includes("reason");

@@ -93,6 +93,14 @@ export const address: Value<string> = value(async (typed) => {
   throw usage({ code: "cli.as-wrong", value: typed });
 });
 
+/** An e-mail address. */
+export const emailAddress: Value<string> = value(async (typed, flag) => {
+  const { prepareEmail } = await import("../people/address/email.ts");
+  const prepared = prepareEmail(typed);
+  if (prepared !== null) return prepared;
+  throw usage({ code: "mail.address-wrong", option: flag, value: typed });
+});
+
 /** What stands before the `@` of a room's address; may hold placeholders. */
 export const roomName: Value<string> = value(async (typed) => {
   const { prepareJid } = await import("../people/address/jid.ts");

@@ -118,6 +118,8 @@ const table = {
   bundle: { flag: "--bundle <zip>", help: "cli.help.bundle", group: "letters", on: ["letters"], value: values.text },
   web: { flag: "--web <folder>", help: "cli.help.web", group: "letters", on: ["letters"], value: values.text },
   webUrl: { flag: "--web-url <url>", help: "cli.help.web-url", group: "letters", on: ["letters"], value: values.webAddress },
+  eml: { flag: "--eml", help: "cli.help.eml", group: "letters", on: ["letters"] },
+  mailFrom: { flag: "--mail-from <address>", help: "cli.help.mail-from", group: "letters", on: ["letters"], value: values.emailAddress },
   lettersFolder: { flag: "-o, --output <folder>", help: "cli.help.letters-folder", group: "letters", on: ["letters"], value: values.text },
   watch: { flag: "--watch", help: "cli.help.watch", group: "letters", on: ["admit"] },
   keepMessages: { flag: "--keep-messages", help: "cli.help.keep-messages", group: "letters", on: ["admit"] },

@@ -5,27 +5,46 @@ import type { Facts, Letter, Way } from "./model.ts";
 import { providers } from "./providers.ts";
 import { qrCode } from "./qr.ts";
 
+/** What stands in a letter, in its order; HTML, or plain words where nothing foreign is in them. */
+export interface Contents {
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly wayIn: string;
+  readonly joining: string;
+  readonly known: readonly string[];
+  readonly signature: string;
+}
+
+export function contentsOf({ name, room, teacher, by, way, facts }: Letter, language: Language): Contents {
+  return {
+    greeting: language.dear(foreign(name)),
+    paragraphs: [
+      language.changes(foreign(room.title)),
+      `${by === null ? "" : `${language.by(foreign(by))} `}${language.voluntary}`,
+    ],
+    wayIn: wayIn(way, teacher.address, language),
+    joining: language.joinRoom(verbatim(room.address)),
+    known: [...school(facts, language), language.oldMessages, language.leaving],
+    signature: `${foreign(teacher.name)}, ${verbatim(teacher.address)}`,
+  };
+}
+
 /** One person's side of paper. */
 export function sheet(letter: Letter, language: Language): string {
-  const { name, room, teacher, by, way, facts } = letter;
-  const paragraphs = [
-    language.changes(foreign(room.title)),
-    `${by === null ? "" : `${language.by(foreign(by))} `}${language.voluntary}`,
-  ];
+  const { greeting, paragraphs, wayIn, joining, known, signature } = contentsOf(letter, language);
   const steps = [
     `${language.installApp}${appTable(language, false)}<p class="small">${language.untestedIphone}</p>`,
-    `${wayIn(way, teacher.address, language)}${codes(way, language)}`,
-    language.joinRoom(verbatim(room.address)),
+    `${wayIn}${codes(letter.way, language)}`,
+    joining,
   ];
-  const known = [...school(facts, language), language.oldMessages, language.leaving];
   return `<section class="sheet" lang="${language.lang}" dir="${language.direction}">
 ${draftMark(language)}<h1>${language.title}</h1>
-<p>${language.dear(foreign(name))}</p>
+<p>${greeting}</p>
 ${paragraphs.map((text) => `<p>${text}</p>`).join("\n")}
 <ol>${steps.map((text) => `<li>${text}</li>`).join("\n")}</ol>
 <h2>${language.goodToKnow}</h2>
 ${known.map((text) => `<p>${text}</p>`).join("\n")}
-<p>${foreign(teacher.name)}, ${verbatim(teacher.address)}</p>
+<p>${signature}</p>
 </section>
 `;
 }
@@ -79,7 +98,7 @@ function inSentence(text: string): string {
 }
 
 /** To be filled in by hand. */
-const penLine = '<span class="pen"></span>';
+export const penLine = '<span class="pen"></span>';
 const slots = ["hours", "otherChannel", "contact", "controller", "operator", "retention"] as const;
 
 function school(facts: Facts, language: Language): string[] {

@@ -11,6 +11,7 @@ import { cli } from "./de/cli.ts";
 import { demo } from "./de/demo.ts";
 import { history } from "./de/history.ts";
 import { letters } from "./de/letters.ts";
+import { mail } from "./de/mail.ts";
 import { people } from "./de/people.ts";
 import { plan } from "./de/plan.ts";
 import { report } from "./de/report.ts";
@@ -23,6 +24,7 @@ export const de: typeof en = {
   ...transcript,
   ...people,
   ...letters,
+  ...mail,
   ...history,
   ...plan,
   ...admit,

@@ -14,6 +14,7 @@ import { cli } from "./en/cli.ts";
 import { demo } from "./en/demo.ts";
 import { history } from "./en/history.ts";
 import { letters } from "./en/letters.ts";
+import { mail } from "./en/mail.ts";
 import { people } from "./en/people.ts";
 import { plan } from "./en/plan.ts";
 import { report } from "./en/report.ts";
@@ -25,6 +26,7 @@ export const en = {
   ...transcript,
   ...people,
   ...letters,
+  ...mail,
   ...history,
   ...plan,
   ...admit,

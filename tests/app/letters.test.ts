@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { writeLandingPages, writeLetters } from "../../src/app/index.ts";
-import { waysInPath } from "../../src/apply/index.ts";
+import { writeLandingPages, writeLetters, writeMails } from "../../src/app/index.ts";
+import { type Mail, waysInPath } from "../../src/apply/index.ts";
 import { Failure } from "../../src/messages/finding.ts";
 import { speak } from "../../src/messages/index.ts";
 import { World } from "../apply/memory-server.ts";
@@ -81,7 +81,7 @@ test("codes are kept in the state folder and nowhere else; after a month there a
   const kept = String(files[waysInPath("/state", as, room)]);
   expect(kept).toContain(first.replace("preauth=", ""));
   expect(
-    JSON.stringify({ ...written, letters: written.letters.map(({ way: _, ...rest }) => rest) }),
+    JSON.stringify({ ...written, mailable: [], letters: written.letters.map(({ way: _, ...rest }) => rest) }),
   ).not.toMatch(/[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/);
   const later = around({ [waysInPath("/state", as, room)]: kept }, 31 * 86_400_000);
   await writeLetters(later.ports, plan(), options);
@@ -136,4 +136,18 @@ test("the pages for the web stand there in every language and name nobody", asyn
   expect(written).toContain("web/de-sie.html");
   expect(written).toHaveLength(11);
   expect(String(files["web/tr.html"])).toContain("https://school.example/chat/tr.html");
+});
+
+test("a mail stands beside the page of everybody who has an e-mail address", async () => {
+  const { files, ports } = around({
+    "people.csv": "name;jid;email\nKemal;;kemal@mail.example\nOlena;;\n",
+  });
+  const { mailable } = await writeLetters(ports, plan(), options);
+  const mailer = { compose: async (mail: Mail) => Buffer.from(`X-Generator: migrate-class\n${mail.text}`) };
+  const written = await writeMails(ports, mailable, { mailer, from: "olga@school.example" });
+  expect(written).toEqual(["out/1-kemal.eml"]);
+  const [code = ""] = codes(files["out/1-kemal.html"]);
+  expect(String(files["out/1-kemal.eml"])).toContain(code);
+  files["out/1-kemal.eml"] = "From: somebody\n\nelse's";
+  await expect(writeMails(ports, mailable, { mailer, from: "olga@school.example" })).rejects.toThrow(Failure);
 });

@@ -25,7 +25,13 @@ const purePackages = [
   "lean-qr",
   "punycode/punycode.js",
 ];
-const oneFileEach = ["@xmpp/client", "yauzl", "chalk"];
+const oneFileEach = [
+  "@xmpp/client",
+  "yauzl",
+  "chalk",
+  "nodemailer/lib/mail-composer",
+  "nodemailer/lib/smtp-connection",
+];
 
 const importForms =
   /^(?:import|export)\b( type\b)?[\w\s{},*$]*?from "([^"]+)"|\bimport\("([^"]+)"\)|^import "([^"]+)"/gm;

@@ -4,6 +4,7 @@ import { Failure } from "../../messages/index.ts";
 import { lettersText } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
 import { commandLine } from "../command-line.ts";
+import { checkMailOptions, mailLetters } from "../letter-mails.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
 import { readSavedPlan } from "../saved-plan.ts";
@@ -25,6 +26,7 @@ export async function command(
     by = null,
     bundle = null,
   } = options;
+  checkMailOptions(options);
   if (web !== undefined) await writePages(cli, web, webUrl);
   if (path === undefined) {
     if (web === undefined) throw new Failure("usage", { code: "cli.letters-of-what" });
@@ -39,7 +41,8 @@ export async function command(
     people: list,
     ...{ output, all, remind, form, by, bundle, facts },
   });
-  if (options.json) return cli.term.json(document(written), 2);
+  const mails = await mailLetters(cli, written, options);
+  if (options.json) return cli.term.json(document(written, mails), 2);
   cli.term.result(lettersText(written.letters, written.folder, cli.lang));
   for (const finding of written.findings) cli.term.note([{ mark: "~", text: cli.say(finding) }]);
   if (written.letters.some(({ way }) => "code" in way)) {
@@ -49,12 +52,12 @@ export async function command(
 }
 
 /** What was written, without anything that is in it. */
-function document({ folder, files, letters, findings }: Letters): unknown {
+function document({ folder, files, letters, findings }: Letters, mails: readonly string[]): unknown {
   return {
     format: "migrate-class/letters",
     version: 1,
     folder,
-    files,
+    files: [...files, ...mails],
     letters: letters.map(({ name, lang, room, way }) => ({ name, lang, room: room.address, way: way.kind })),
     findings,
   };

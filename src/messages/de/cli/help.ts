@@ -147,6 +147,8 @@ Exit-Codes:
   "cli.help.operator": "wer den Server betreibt",
   "cli.help.retention": "wie lange Nachrichten gespeichert bleiben",
   "cli.help.bundle": "alle Seiten zusätzlich in einer Zip-Datei",
+  "cli.help.eml": "zu jeder Seite eine E-Mail, die du mit deinem Mailprogramm verschickst",
+  "cli.help.mail-from": "E-Mail-Adresse, von der die Mails kommen",
   "cli.help.web": "Seiten für die Website der Schule, statt Briefen oder zusätzlich",
   "cli.help.web-url": "wo diese Seiten stehen werden: https://…",
   "cli.help.letters-folder": "Ordner für die Briefe (letters)",

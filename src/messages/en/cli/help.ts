@@ -146,6 +146,8 @@ Exit codes:
   "cli.help.operator": "who runs the server",
   "cli.help.retention": "for how long messages are kept",
   "cli.help.bundle": "all pages in one zip besides",
+  "cli.help.eml": "a mail beside each page, to be sent by your mail program",
+  "cli.help.mail-from": "e-mail address that the mails come from",
   "cli.help.web": "pages for the school’s web server instead of, or besides, letters",
   "cli.help.web-url": "where those pages will stand: https://…",
   "cli.help.letters-folder": "folder for the letters (letters)",

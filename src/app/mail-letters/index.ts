@@ -1,0 +1,2 @@
+export type { MailableLetter } from "./model.ts";
+export { writeMails } from "./write-mails.ts";

@@ -1,0 +1,2 @@
+/** E-mail: the MIME of a letter. */
+export { compose } from "./message.ts";
