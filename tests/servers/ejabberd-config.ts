@@ -30,6 +30,8 @@ export interface EjabberdSetup {
   readonly invitationSeconds: number | null;
   /** One account in ten minutes for one internet connection: what it does by itself. */
   readonly slowRegistration: boolean;
+  /** Messages from people who are no contacts are thrown away. */
+  readonly refusesStrangers: boolean;
   /** Where other servers come in; null = none do. */
   readonly othersPort: number | null;
 }
@@ -93,6 +95,7 @@ export function ejabberdConfig(setup: EjabberdSetup): string {
     modules: {
       mod_adhoc: {},
       mod_admin_extra: {},
+      ...(setup.refusesStrangers && { mod_block_strangers: {} }),
       mod_caps: {},
       mod_carboncopy: {},
       mod_disco: {},

@@ -83,6 +83,7 @@ async function start(libraries: string, options: LaunchOptions): Promise<Running
       invitations: (await canInvite(libraries)) ? (options.invitations ?? null) : null,
       invitationSeconds: options.invitationSeconds ?? null,
       slowRegistration: options.slowRegistration ?? false,
+      refusesStrangers: options.refusesStrangers ?? false,
     };
     if (options.others) await writeFile(join(folder, "inetrc"), onlyNameServer(options.others.port));
     const configure = (changes: Changes) =>

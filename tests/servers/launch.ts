@@ -46,6 +46,8 @@ export interface LaunchOptions {
   readonly invitationSeconds?: number;
   /** One account in ten minutes is all that one internet connection may make, as where limits are not thought of. */
   readonly slowRegistration?: boolean;
+  /** ejabberd only: messages from people who are no contacts are thrown away, as some servers do against spam. */
+  readonly refusesStrangers?: boolean;
   /** It talks to other servers, which this name server knows. */
   readonly others?: NameServer;
 }
