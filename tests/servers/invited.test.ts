@@ -11,10 +11,11 @@ import { ask } from "../../src/xmpp/iq.ts";
 import { type Element, xml } from "../../src/xmpp/library.ts";
 import { rooms } from "../../src/xmpp/room.ts";
 import type { Session } from "../../src/xmpp/session.ts";
+import { enter, guided } from "../cli/guided-terminal.ts";
 import { tool } from "../cli/tool.ts";
 import { browserInstalled, program } from "../clients/browser.ts";
 import { codesIn } from "../letters/read-codes.ts";
-import { folderOf, makePlan } from "./class.ts";
+import { files, folderOf, makePlan, teacher } from "./class.ts";
 import { failureOf } from "./failure.ts";
 import { describeOnServers, type School } from "./school.ts";
 
@@ -149,6 +150,31 @@ describeOnServers(
       expect((await failureOf(again)).findings).toEqual([
         { code: "xmpp.invitation-over", domain: "schule.example" },
       ]);
+    }, 60_000);
+
+    it("is offered at the end of the guided way", async () => {
+      const { archive, csv, plan } = await files(school, "guided", rows);
+      const { login, env } = await teacher(school, "guided");
+      const wishes = [
+        "--people",
+        csv,
+        "--policy",
+        "class",
+        "--history",
+        "none",
+        "--room",
+        "guided",
+        "-o",
+        plan,
+      ];
+      const argv = [archive, ...wishes, "--as", school.address("berger"), ...login];
+      const yes = (when: string) => ({ when, type: `y${enter}` });
+      const acts = [yes("Make the room now?"), yes("invitation now?"), yes("Write the letters now")];
+      const { code, screen, out } = await guided(argv, acts, { env, now: new Date(2026, 11, 1, 10) });
+      expect([code, screen]).toEqual([0, expect.stringContaining("admit")]);
+      expect(out).toContain("letters in");
+      const folder = join(folderOf(school), "letters");
+      expect((await readdir(folder)).filter((name) => /^\d/.test(name)).length).toBeGreaterThan(3);
     }, 60_000);
 
     it("opens nothing any more once it was taken back, by us or by the line for who runs the server", async () => {

@@ -1,10 +1,9 @@
 /** `letters <plan.json>`: a page for everybody who has no address yet, with a way in that only they have. Asks no server. */
 import { type Letters, writeLandingPages, writeLetters } from "../../app/index.ts";
 import { Failure } from "../../messages/index.ts";
-import { lettersText } from "../../report/index.ts";
 import type { Cli } from "../cli.ts";
-import { commandLine } from "../command-line.ts";
 import { checkMailOptions, mailLetters } from "../letter-mails.ts";
+import { tellLetters } from "../letters-told.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
 import { readSavedPlan } from "../saved-plan.ts";
@@ -43,12 +42,7 @@ export async function command(
   });
   const mails = await mailLetters(cli, written, options);
   if (options.json) return cli.term.json(document(written, mails), 2);
-  cli.term.result(lettersText(written.letters, written.folder, cli.lang));
-  for (const finding of written.findings) cli.term.note([{ mark: "~", text: cli.say(finding) }]);
-  if (written.letters.some(({ way }) => "code" in way)) {
-    const command = commandLine(cli, ["admit", path], options);
-    cli.term.note(cli.say({ code: "letters.admit-next", command }));
-  }
+  tellLetters(cli, written, path, options);
 }
 
 /** What was written, without anything that is in it. */

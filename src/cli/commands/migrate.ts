@@ -39,6 +39,8 @@ export async function command(cli: Cli, paths: readonly string[], typed: Options
       const applied = await confirmAndApply(cli, plan, options, path, ["apply", path], true);
       if (applied.declined !== "prepare")
         cli.term.note(cli.say({ code: "cli.repeat", command: repeat(cli, paths, options) }));
+      if (cli.interactive && !options.yes && applied.declined !== "prepare")
+        await (await import("../guided/offer-letters.ts")).offerLetters(cli, ports, plan, path, options);
       return applied;
     },
   });

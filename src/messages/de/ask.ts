@@ -122,4 +122,6 @@ export const ask: typeof English = {
     `Dir gehört bereits ein Raum ${a.room}, aber dieser Rechner weiß nicht, dass er für diesen Chat angelegt wurde; es könnte der einer anderen Klasse sein. Wurde er für diesen Chat angelegt?`,
   "ask.still-missing": (a) =>
     `${count(a.names.length, "Person hat", "Personen haben")} noch keine Adresse: ${a.names.join(", ")}. Hast du inzwischen Adressen von ihnen?`,
+  "ask.letters-now": (a) =>
+    `Die Briefe jetzt schreiben, in den Ordner ${a.folder}? Für ${a.names.join(", ")}.`,
 };

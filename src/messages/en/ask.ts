@@ -128,4 +128,6 @@ export const ask = {
     `You own a room ${a.room} already, but this computer does not know that it was made for this chat; it may be another class's. Was it made for this chat?`,
   "ask.still-missing": (a: { names: readonly string[] }) =>
     `${count(a.names.length, "person has", "people have")} no address yet: ${a.names.join(", ")}. Do you have some of their addresses now?`,
+  "ask.letters-now": (a: { names: readonly string[]; folder: string }) =>
+    `Write the letters now, into the folder ${a.folder}? For ${a.names.join(", ")}.`,
 };
