@@ -8,7 +8,13 @@ export { digestMaker } from "./history.ts";
 export { inspectExports } from "./inspect.ts";
 export { openInvites, type Revoked, revokeInvites } from "./invites.ts";
 export { type Letters, writeLandingPages, writeLetters } from "./letters.ts";
-export { writeMails } from "./mail-letters/index.ts";
+export {
+  knownMails,
+  type MailsSent,
+  sendMails,
+  sendTestMail,
+  writeMails,
+} from "./mail-letters/index.ts";
 export { migrate, type Questions } from "./migrate.ts";
 export { missingPeople } from "./missing.ts";
 export { jsonFile, mayWriteOver, type OwnFile, writeOwnFile } from "./own-files.ts";

@@ -5,13 +5,14 @@ export {
   type Journal,
   type JournalEntry,
   journalPath,
+  mailsPath,
   openJournal,
   readJournal,
   waysInPath,
 } from "./journal.ts";
 export { type JournalState, stateOfJournal } from "./journal-state.ts";
 export { withKeys } from "./keys.ts";
-export type { Mail, Mailbox, Mailer } from "./mailer.ts";
+export type { Mail, Mailbox, MailEnd, Mailer, MailSession } from "./mailer.ts";
 export type { ApplyEvent, Outcome, Verification } from "./model.ts";
 export { fileMutex, type Mutex } from "./mutex.ts";
 export { observeRoom } from "./observe.ts";

@@ -22,7 +22,7 @@ import type { Outcome } from "./model.ts";
 export interface JournalLine {
   readonly type: "intent" | "end";
   readonly step: string;
-  readonly kind: StepKind;
+  readonly kind: StepKind | "mail.send";
   /** A digest's id, or the id that an invitation was sent with. */
   readonly item?: string;
   /** The digest that `item` names. */
@@ -72,6 +72,11 @@ export interface Journal {
 /** Where the journal of a room lies. Addresses become file names that every file system takes. */
 export function journalPath(stateFolder: string, account: string, room: string): string {
   return join(stateFolder, "journals", fileName(account), `${fileName(room)}.jsonl`);
+}
+
+/** Which letters went out by e-mail: a journal of its own, as no server is asked for it. */
+export function mailsPath(stateFolder: string, account: string, room: string): string {
+  return join(stateFolder, "mails", fileName(account), `${fileName(room)}.jsonl`);
 }
 
 /** Where the codes, invitations and first passwords of a room's people lie. */

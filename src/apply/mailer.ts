@@ -22,4 +22,18 @@ export interface Mail {
 export interface Mailer {
   /** The mail as it goes over the wire (RFC 5322), in ASCII. */
   compose(mail: Mail): Promise<Uint8Array>;
+  /** Connects and signs in. Throws `Failure`: "unavailable" where that is not safe or nobody answers, "forbidden". */
+  open(): Promise<MailSession>;
+}
+
+/** How sending one mail ended. `lost`: it did not go out. `unknown`: the server had some of the text, and did not say what became of it. */
+export type MailEnd =
+  | { readonly kind: "sent" }
+  | { readonly kind: "refused" | "lost" | "unknown"; readonly answer: string };
+
+/** A signed-in connection to a mail server. */
+export interface MailSession {
+  /** Never throws. After `lost` and `unknown` the connection is over. */
+  send(mail: Pick<Mail, "from" | "to">, message: Uint8Array): Promise<MailEnd>;
+  close(): void;
 }

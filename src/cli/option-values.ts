@@ -101,6 +101,13 @@ export const emailAddress: Value<string> = value(async (typed, flag) => {
   throw usage({ code: "mail.address-wrong", option: flag, value: typed });
 });
 
+/** Where mails are handed over, `smtps://…` or `smtp://…`. */
+export const mailServer: Value<string> = value(async (typed) => {
+  const { parseSmtp } = await import("../mail/target.ts");
+  parseSmtp(typed);
+  return typed;
+});
+
 /** What stands before the `@` of a room's address; may hold placeholders. */
 export const roomName: Value<string> = value(async (typed) => {
   const { prepareJid } = await import("../people/address/jid.ts");

@@ -6,6 +6,7 @@ export { inspectText } from "./inspect-text.ts";
 export { invitesText, revokedText } from "./invites-text.ts";
 export { lettersText } from "./letters-text.ts";
 export { type Line, plain } from "./line.ts";
+export { mailsText } from "./mails.ts";
 export { perhapsLost } from "./perhaps-lost.ts";
 export { notesText, planText, summary } from "./plan-text.ts";
 export {

@@ -2,7 +2,7 @@
 import { type Letters, writeLandingPages, writeLetters } from "../../app/index.ts";
 import { Failure } from "../../messages/index.ts";
 import type { Cli } from "../cli.ts";
-import { checkMailOptions, mailLetters } from "../letter-mails.ts";
+import { checkMailOptions, type Mails, mailLetters, sentTest } from "../letter-mails.ts";
 import { tellLetters } from "../letters-told.ts";
 import type { OptionsOf } from "../options.ts";
 import { portsOf } from "../ports.ts";
@@ -25,7 +25,7 @@ export async function command(
     by = null,
     bundle = null,
   } = options;
-  checkMailOptions(options);
+  checkMailOptions(options, cli);
   if (web !== undefined) await writePages(cli, web, webUrl);
   if (path === undefined) {
     if (web === undefined) throw new Failure("usage", { code: "cli.letters-of-what" });
@@ -34,26 +34,31 @@ export async function command(
   const plan = await readSavedPlan(ports, path);
   const list = people ?? plan.people?.path;
   if (list === undefined) throw new Failure("undecided", { code: "cli.letters-people-missing" });
+  if (await sentTest(cli, plan, options)) return;
   const { contact, hours, otherChannel, controller, operator, retention } = options;
   const facts = { contact, hours, otherChannel, controller, operator, retention };
   const written = await writeLetters(ports, plan, {
     people: list,
     ...{ output, all, remind, form, by, bundle, facts },
   });
-  const mails = await mailLetters(cli, written, options);
+  const mails = await mailLetters(cli, plan, written, options);
+  if (mails.sent && mails.sent.reason !== "done") cli.finish(mails.sent.reason);
   if (options.json) return cli.term.json(document(written, mails), 2);
   tellLetters(cli, written, path, options);
 }
 
 /** What was written, without anything that is in it. */
-function document({ folder, files, letters, findings }: Letters, mails: readonly string[]): unknown {
+function document({ folder, files, letters, findings }: Letters, mails: Mails): unknown {
   return {
     format: "migrate-class/letters",
     version: 1,
     folder,
-    files: [...files, ...mails],
+    files: [...files, ...mails.files],
     letters: letters.map(({ name, lang, room, way }) => ({ name, lang, room: room.address, way: way.kind })),
-    findings,
+    ...(mails.sent && {
+      mails: mails.sent.mails.map(({ name, outcome }) => ({ name, outcome })),
+    }),
+    findings: [...findings, ...(mails.sent?.findings ?? [])],
   };
 }
 
