@@ -22,6 +22,9 @@ export const testPrograms = [
   ...demoPrograms,
   { program: "ejabberdctl", debian: "ejabberd" },
   { program: "/usr/lib/python3/dist-packages/slixmpp/__init__.py", debian: "python3-slixmpp" },
+  // encrypted letters
+  { program: "gpg", debian: "gpg" },
+  { program: "gpg-agent", debian: "gpg-agent" },
   // a real terminal, at which questions are answered
   { program: "tmux", debian: "tmux" },
   // a real app's browser

@@ -9,6 +9,7 @@ export { inspectExports } from "./inspect.ts";
 export { openInvites, type Revoked, revokeInvites } from "./invites.ts";
 export { type Letters, writeLandingPages, writeLetters } from "./letters.ts";
 export {
+  keysFor,
   knownMails,
   type MailsSent,
   sendMails,

@@ -12,7 +12,7 @@ export {
 } from "./journal.ts";
 export { type JournalState, stateOfJournal } from "./journal-state.ts";
 export { withKeys } from "./keys.ts";
-export type { Mail, Mailbox, MailEnd, Mailer, MailSession } from "./mailer.ts";
+export type { KeyFound, Mail, Mailbox, MailEnd, Mailer, MailSession } from "./mailer.ts";
 export type { ApplyEvent, Outcome, Verification } from "./model.ts";
 export { fileMutex, type Mutex } from "./mutex.ts";
 export { observeRoom } from "./observe.ts";

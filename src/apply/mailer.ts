@@ -37,3 +37,18 @@ export interface MailSession {
   send(mail: Pick<Mail, "from" | "to">, message: Uint8Array): Promise<MailEnd>;
   close(): void;
 }
+
+/** What became of looking for a key. `unable`: it is for other things; `several`: more than one fits. */
+export type KeyFound =
+  | { readonly kind: "found"; readonly fingerprint: string }
+  | {
+      readonly kind:
+        | "none"
+        | "another-address"
+        | "expired"
+        | "revoked"
+        | "disabled"
+        | "weak"
+        | "unable"
+        | "several";
+    };

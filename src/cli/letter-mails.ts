@@ -1,5 +1,6 @@
 /** Letters by e-mail, as the flags of `letters` say. */
 import {
+  keysFor,
   knownMails,
   type Letters,
   type MailsSent,
@@ -23,6 +24,8 @@ type Options = OptionsOf<"letters">;
 export interface Mails {
   readonly files: readonly string[];
   readonly sent: MailsSent | null;
+  /** Somebody has no key that a mail could be encrypted to. */
+  readonly lacksKeys: boolean;
 }
 
 /** Before anything is written. Throws `Failure` "undecided" where the flags do not say who the mails come from. */
@@ -47,17 +50,39 @@ export async function sentTest(cli: Cli, plan: Plan, options: Options): Promise<
 export async function mailLetters(
   cli: Cli,
   plan: Plan,
-  { mailable, folder }: Letters,
+  { mailable: all, folder }: Letters,
   options: Options,
 ): Promise<Mails> {
   const { eml, smtp, mailFrom: from } = options;
-  if (from === undefined || !(eml || smtp)) return { files: [], sent: null };
-  const mailer = await mailerOf(cli, options);
+  if (from === undefined || !(eml || smtp)) return { files: [], sent: null, lacksKeys: false };
+  const plain = await mailerOf(cli, options);
+  const { mailer, mailable } = options.openpgp
+    ? await encrypting(cli, all, from, plain)
+    : { mailer: plain, mailable: all };
   const files = eml ? await writeMails(portsOf(cli), mailable, { mailer, from }) : [];
   if (eml) cli.term.note(cli.say({ code: "mail.files", count: files.length, folder }));
   const names = mailable.flatMap(({ letter, email }) => (email === null ? letter.name : []));
   if (names.length > 0) cli.term.note([{ mark: "~", text: cli.say({ code: "mail.no-address", names }) }]);
-  return { files, sent: smtp === undefined ? null : await send(cli, plan, mailable, from, mailer, options) };
+  const sent = smtp === undefined ? null : await send(cli, plan, mailable, from, mailer, options);
+  return { files, sent, lacksKeys: mailable.length < all.length };
+}
+
+/** Who can be written to encrypted, and a mailer that does it; the others are named. */
+async function encrypting(
+  cli: Cli,
+  letters: Letters["mailable"],
+  from: string,
+  { open }: Mailer,
+): Promise<{ readonly mailer: Mailer; readonly mailable: Letters["mailable"] }> {
+  const { encrypt, findKey } = await import("../mail/gpg.ts");
+  const { composeEncrypted } = await import("../mail/message.ts");
+  const found = await keysFor(findKey, letters, from);
+  for (const finding of found.findings) cli.term.note([{ mark: "!", text: cli.say(finding) }]);
+  const compose: Mailer["compose"] = (mail) =>
+    composeEncrypted(mail, (content) =>
+      encrypt(content, found.keys.get(mail.to.address) ?? "", found.signer),
+    );
+  return { mailer: { compose, open }, mailable: found.letters };
 }
 
 async function send(

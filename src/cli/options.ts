@@ -125,6 +125,7 @@ const table = {
   smtpPasswordFile: { flag: "--smtp-password-file <file>", help: "cli.help.smtp-password-file", group: "letters", on: ["letters"], value: values.text },
   mailTest: { flag: "--mail-test", help: "cli.help.mail-test", group: "letters", on: ["letters"], repeat: "never" },
   mailRate: { flag: "--mail-rate <count>", help: "cli.help.mail-rate", group: "letters", on: ["letters"], value: values.count },
+  openpgp: { flag: "--openpgp", help: "cli.help.openpgp", group: "letters", on: ["letters"] },
   lettersFolder: { flag: "-o, --output <folder>", help: "cli.help.letters-folder", group: "letters", on: ["letters"], value: values.text },
   watch: { flag: "--watch", help: "cli.help.watch", group: "letters", on: ["admit"] },
   keepMessages: { flag: "--keep-messages", help: "cli.help.keep-messages", group: "letters", on: ["admit"] },

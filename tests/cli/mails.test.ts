@@ -1,4 +1,5 @@
 /** Letters by e-mail, as a user types it: to a real mail server on loopback. */
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -81,4 +82,22 @@ it.each([
   expect(result.code).toBe(code);
   expect(result.err).not.toContain("geheim");
   expect(server.mails).toHaveLength(before);
+});
+
+it("with --openpgp, nobody gets in the clear what cannot be encrypted", async () => {
+  const before = server.mails.length;
+  const { GNUPGHOME } = process.env;
+  process.env.GNUPGHOME = join(folder, "no-keys");
+  try {
+    const flags = [...over(server.port), "--eml", "--openpgp", "--yes", "-o", join(folder, "sealed")];
+    const { code, err } = await tool([...letters.slice(0, 4), ...flags], { env });
+    expect(code).toBe(3);
+    expect(err).toMatch(/Kemal gets no mail: gpg has no key for the address \(kemal@mail.example\)/);
+    expect(existsSync(join(folder, "sealed", "1-kemal.html"))).toBe(true);
+    expect(existsSync(join(folder, "sealed", "1-kemal.eml"))).toBe(false);
+    expect(server.mails).toHaveLength(before);
+  } finally {
+    if (GNUPGHOME === undefined) delete process.env.GNUPGHOME;
+    else process.env.GNUPGHOME = GNUPGHOME;
+  }
 });

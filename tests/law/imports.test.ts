@@ -30,6 +30,7 @@ const oneFileEach = [
   "yauzl",
   "chalk",
   "nodemailer/lib/mail-composer",
+  "nodemailer/lib/mime-node",
   "nodemailer/lib/smtp-connection",
 ];
 

@@ -42,7 +42,8 @@ export async function command(
     ...{ output, all, remind, form, by, bundle, facts },
   });
   const mails = await mailLetters(cli, plan, written, options);
-  if (mails.sent && mails.sent.reason !== "done") cli.finish(mails.sent.reason);
+  const { reason } = mails.sent ?? { reason: "done" };
+  if (reason !== "done" || mails.lacksKeys) cli.finish(reason === "done" ? "some-failed" : reason);
   if (options.json) return cli.term.json(document(written, mails), 2);
   tellLetters(cli, written, path, options);
 }

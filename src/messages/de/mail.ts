@@ -1,6 +1,17 @@
 import { count } from "../count.ts";
 import type { mail as English } from "../en/mail.ts";
 
+const keyFaults = {
+  none: "gpg hat keinen Schlüssel für die Adresse",
+  "another-address": "der Schlüssel in gpg gehört zu einer anderen Adresse",
+  expired: "der Schlüssel ist abgelaufen",
+  revoked: "der Schlüssel wurde widerrufen",
+  disabled: "der Schlüssel ist in gpg abgeschaltet",
+  weak: "der Schlüssel ist zu schwach: unter 2.048 Bit",
+  unable: "der Schlüssel ist für anderes gemacht",
+  several: "mehr als ein Schlüssel passt",
+};
+
 export const mail: typeof English = {
   "mail.address-wrong": (a) =>
     `${a.option}: „${a.value}“ ist keine E-Mail-Adresse. Schreib eine einzige, etwa sekretariat@schule.example.`,
@@ -39,6 +50,14 @@ export const mail: typeof English = {
     `${a.name}: Die Mail an ${a.address} ging nicht hinaus (${a.answer}). Der nächste Lauf schickt sie.`,
   "mail.unknown": (a) =>
     `${a.name}: Ob die Mail an ${a.address} hinausging, weiß niemand. Von selbst wird sie nicht noch einmal geschickt: Frag nach, übergib den gedruckten Brief, oder sag --resend-unknown.`,
+  "mail.gpg-missing":
+    "--openpgp braucht das Programm gpg, und auf diesem Computer fehlt es. Es kommt mit Gpg4win (Windows), GPG Suite (macOS) oder dem Paket gnupg (Linux). Oder lass --openpgp weg.",
+  "mail.gpg-failed": (a) =>
+    `gpg hat eine Mail nicht verschlüsselt (${a.answer}). Unverschlüsselt ging nichts davon hinaus. Probier gpg für sich mit diesem Schlüssel, oder übergib den gedruckten Brief.`,
+  "mail.no-key": (a) =>
+    `${a.name} bekommt keine Mail: ${keyFaults[a.why]} (${a.address}). Nimm einen Schlüssel dieser Person in gpg auf, nachdem du geprüft hast, dass er ihr gehört, oder übergib den gedruckten Brief.`,
+  "mail.unsigned": (a) =>
+    `Die Mails werden verschlüsselt, aber nicht unterschrieben: ${keyFaults[a.why]} (${a.address}).`,
   "mail.bounces":
     "Was nicht zugestellt werden kann, kommt in dein Postfach zurück, manches erst nach Stunden. Wen das trifft, der braucht den gedruckten Brief.",
 };

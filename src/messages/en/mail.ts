@@ -1,5 +1,16 @@
 import { count } from "../count.ts";
 
+const keyFaults = {
+  none: "gpg has no key for the address",
+  "another-address": "the key in gpg is for another address",
+  expired: "the key is out of date",
+  revoked: "the key was revoked",
+  disabled: "the key is switched off in gpg",
+  weak: "the key is too weak: below 2,048 bits",
+  unable: "the key is made for other things",
+  several: "more than one key fits",
+};
+
 export const mail = {
   "mail.address-wrong": (a: { option: string; value: string }) =>
     `${a.option}: “${a.value}” is no e-mail address. Write one address, like office@school.example.`,
@@ -38,6 +49,14 @@ export const mail = {
     `${a.name}: the mail to ${a.address} did not go out (${a.answer}). The next run sends it.`,
   "mail.unknown": (a: { name: string; address: string }) =>
     `${a.name}: nobody knows whether the mail to ${a.address} went out. It is not sent again by itself: ask, hand over the printed letter, or say --resend-unknown.`,
+  "mail.gpg-missing":
+    "--openpgp needs the program gpg, and it is not on this computer. It comes with Gpg4win (Windows), GPG Suite (macOS) or the package gnupg (Linux). Or leave out --openpgp.",
+  "mail.gpg-failed": (a: { answer: string }) =>
+    `gpg did not encrypt a mail (${a.answer}). Nothing of it was sent in the clear. Try gpg by itself with this key, or hand over the printed letter.`,
+  "mail.no-key": (a: { name: string; address: string; why: keyof typeof keyFaults }) =>
+    `${a.name} gets no mail: ${keyFaults[a.why]} (${a.address}). Import a key of theirs into gpg after you have checked whose it is, or hand over the printed letter.`,
+  "mail.unsigned": (a: { address: string; why: keyof typeof keyFaults }) =>
+    `Mails are encrypted but not signed: ${keyFaults[a.why]} (${a.address}).`,
   "mail.bounces":
     "Mails that cannot be delivered come back into your mailbox, some only after hours. Those people need the printed letter.",
 };

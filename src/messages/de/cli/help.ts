@@ -154,6 +154,7 @@ Exit-Codes:
   "cli.help.smtp-password-file": "Datei, in deren erster Zeile das Passwort für den Mailserver steht",
   "cli.help.mail-test": "nur einen Musterbrief an dich selbst schicken",
   "cli.help.mail-rate": "höchstens so viele Mails in der Minute (60)",
+  "cli.help.openpgp": "Mails mit deinem gpg verschlüsseln; wer dort keinen Schlüssel hat, bekommt keine",
   "cli.help.web": "Seiten für die Website der Schule, statt Briefen oder zusätzlich",
   "cli.help.web-url": "wo diese Seiten stehen werden: https://…",
   "cli.help.letters-folder": "Ordner für die Briefe (letters)",

@@ -153,6 +153,7 @@ Exit codes:
   "cli.help.smtp-password-file": "file whose first line is the password there",
   "cli.help.mail-test": "send one sample letter to yourself, and nothing else",
   "cli.help.mail-rate": "at most so many mails a minute (60)",
+  "cli.help.openpgp": "encrypt mails with your gpg; who has no key there gets none",
   "cli.help.web": "pages for the school’s web server instead of, or besides, letters",
   "cli.help.web-url": "where those pages will stand: https://…",
   "cli.help.letters-folder": "folder for the letters (letters)",
