@@ -14,7 +14,7 @@ const dist = join(project, "dist");
 
 /** Parts that single tests run by themselves, and reading alone for the bench and `corpus.mjs`: not in the package. */
 const parts = { "xmpp/connect": "src/xmpp/connect.ts", "xmpp/library": "src/xmpp/library.ts" };
-const benches = ["text", "export", "history", "letters"];
+const benches = ["text", "export", "history", "letters", "mails"];
 
 const options = {
   absWorkingDir: project,

@@ -1,0 +1,1 @@
+export { compose, openSmtp } from "../../src/mail/index.ts";
