@@ -200,7 +200,7 @@ export interface Server {
   createAccount(jid: string, password: string): Promise<Answer | { readonly kind: "exists" }>;
   /**
    * Requests to be our contact that wait for an answer. `quietly` takes nothing that waits for our own apps; `openly` shows those
-   * that servers keep for who is there, and whatever waits besides comes along.
+   * that servers keep for who is there; whatever waits besides comes along, goes to no other app, and is given as well.
    */
   contactRequests(how: "quietly" | "openly"): Promise<readonly Arrival[]>;
   /** Lets this person see when we are there, or declines; then they can ask anew. */

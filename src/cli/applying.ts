@@ -117,10 +117,12 @@ function tellWaiting(cli: Cli, { ended }: Applied, options: Options, planPath: s
 }
 
 /** Nobody is forgotten: who could not be invited gets a letter. */
-function tellLetters(cli: Cli, { findings }: Plan, options: Options, planPath: string): void {
-  const names = findings.flatMap((one) =>
+function tellLetters(cli: Cli, { findings, steps }: Plan, options: Options, planPath: string): void {
+  const waiting = findings.flatMap((one) =>
     one.code === "plan.without-address" ? one.names : one.code === "plan.waiting-for-proof" ? one.people : [],
   );
+  // the first password of an account that was made stands in a letter only
+  const names = [...waiting, ...steps.flatMap((one) => (one.kind === "account.create" ? [one.name] : []))];
   if (names.length === 0 || options.json) return;
   const command = commandLine(cli, ["letters", planPath], options);
   cli.term.note(cli.say({ code: "cli.letters-next", count: new Set(names).size, command }));

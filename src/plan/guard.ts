@@ -144,8 +144,11 @@ export function notes(
       names: letters.flatMap(({ name }) => name || []),
       unnamed: letters.flatMap(({ name, row }) => (name ? [] : row)),
     });
+  // what we make ourselves waits for nobody's proof
+  const made = new Set(want.newcomers.map(({ jid }) => jid));
   const guessed = people.filter(
-    (person) => person.jid && person.source === "guessed" && person.role !== "skip" && person.invite,
+    ({ jid, source, role, invite }) =>
+      jid && source === "guessed" && !made.has(jid) && role !== "skip" && invite,
   );
   if (guessed.length > 0)
     found.push({

@@ -13,6 +13,8 @@ const BRINGING_MS = 200;
 
 export function arrivals(session: Session) {
   const waiting = new Map<string, Arrival>();
+  let came: Arrival[] = [];
+  let isQuiet = false;
   let isListening = false;
   const listen = () => {
     if (isListening) return;
@@ -20,25 +22,37 @@ export function arrivals(session: Session) {
     session.listen((stanza) => {
       const request = requestIn(stanza);
       if (request) waiting.set(request.from, request);
+      const message = messageIn(stanza, session);
+      if (message) came.push(message);
     });
   };
 
   /**
    * Priority −1 (RFC 6121 4.7.2.3) leaves what waits for our other apps where it is. Prosody brings requests then, too, and those that
-   * come later by themselves; ejabberd (23.01 to 26.07) only to who is there, so openly for a moment, and quiet again at once.
+   * come later by themselves; ejabberd (23.01 to 26.07) only to who is there, so openly for a moment, and quiet again at once. What
+   * comes along then goes to no other app, so it is given, too.
    */
   async function requests(how: "quietly" | "openly"): Promise<readonly Arrival[]> {
     listen();
-    const quiet = () => session.send(xml("presence", {}, xml("priority", {}, "-1")));
+    const quiet = async () => {
+      if (!isQuiet) await session.send(xml("presence", {}, xml("priority", {}, "-1")));
+      isQuiet = true;
+    };
     // ejabberd brings them only with the first presence of a session, or the first after it went away
-    if (how === "openly")
+    if (how === "openly") {
+      isQuiet = false;
       for (const presence of [xml("presence", { type: "unavailable" }), xml("presence")])
         await session.send(presence);
-    else await quiet();
+    } else await quiet();
     await ask(session, "get", session.domain, xml("ping", { xmlns: NS.ping }));
     await sleep(BRINGING_MS);
-    if (how === "openly") await quiet();
-    return [...waiting.values()];
+    if (how === "openly") {
+      await quiet();
+      await ask(session, "get", session.domain, xml("ping", { xmlns: NS.ping }));
+    }
+    const along = came;
+    came = [];
+    return [...waiting.values(), ...along];
   }
 
   async function answer(jid: string, yes: boolean): Promise<void> {
@@ -79,15 +93,18 @@ export async function messagesSince(session: Session, since: Date): Promise<read
   const found: Arrival[] = [];
   for await (const page of ownMessages(session, since)) {
     if (page === null) return null;
-    for (const message of page) {
-      const from = message.attrs.from ?? session.jid;
-      if (sameBare(from, session.jid) || message.attrs.type === "groupchat" || message.attrs.type === "error")
-        continue;
-      const body = message.getChildText("body") ?? "";
-      found.push({ from: bareOf(from), way: "message", texts: [body], isEncrypted: isEncrypted(message) });
-    }
+    found.push(...page.flatMap((message) => messageIn(message, session) ?? []));
   }
   return found;
+}
+
+/** A message that somebody else wrote to us alone; null for anything else, such as what comes by way of a room. */
+function messageIn(stanza: Element, session: Session): Arrival | null {
+  const { from = session.jid, type } = stanza.attrs;
+  const body = stanza.getChildText("body");
+  const isOurs = stanza.name !== "message" || sameBare(from, session.jid) || body === null;
+  if (isOurs || type === "groupchat" || type === "error" || stanza.getChild("x", NS.mucUser)) return null;
+  return { from: bareOf(from), way: "message", texts: [body], isEncrypted: isEncrypted(stanza) };
 }
 
 /** Of XEP-0384 (both versions), XEP-0373, XEP-0027, and what XEP-0380 marks. */

@@ -73,6 +73,9 @@ describe("a plan", () => {
       "jid" in step && step.jid === "ida@example.org" ? [step.kind] : [],
     );
     expect(after).toEqual(["account.create", "member.grant", "invite.send"]);
+    const codes = (of: typeof made) => of.findings.map(({ code }) => code);
+    expect(codes(made)).not.toContain("plan.waiting-for-proof");
+    expect(codes((await planned()).made)).toContain("plan.waiting-for-proof");
     expect((await planned()).made.steps.some((step) => "jid" in step && step.jid === "ida@example.org")).toBe(
       false,
     );

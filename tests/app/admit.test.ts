@@ -16,7 +16,7 @@ Nora;;nora@example.org;;
 Emil;;emil@example.org;;
 Lena;;lena@example.org;;
 Kemal Aydın;Kemal;;;on paper
-Anna;Anna;;;
+Anna;;;;
 `;
 
 let world: World;
@@ -189,7 +189,7 @@ it("a mistyped code that waits as a request is declined after a question, so tha
   await admitted({ decline: true });
   expect(world.requests).toEqual([]);
   expect(world.contacts.size).toBe(0);
-  expect(ways().tries).toEqual({ "kemal@mail.example": 1 });
+  expect(ways().wrong).toEqual({ "kemal@mail.example": ["2222-3333-4444"] });
 });
 
 it("waiting messages stay where they are; requests that a server shows only beside them are looked at after a yes", async () => {
@@ -200,7 +200,18 @@ it("waiting messages stay where they are; requests that a server shows only besi
   expect(asked).toEqual([["take", 2]]);
   expect(result.findings).toEqual([{ code: "admit.requests-in-app", waiting: 2 }]);
   expect([world.waiting, result.proofs]).toEqual([2, []]);
-  expect((await admitted({ mayTake: true })).result.proofs).toHaveLength(1);
+  world.waitingMessages = [
+    message("anna@mail.example", `Hallo! ${codeOf("Anna")}`),
+    message("friend@mail.example", "Moin"),
+  ];
+  const taken = (await admitted({ mayTake: true })).result;
+  // what came along is searched and shown, for no app gets it any more
+  expect(taken.proofs.map(({ name }) => name).sort()).toEqual(["Anna", "Kemal Aydın"]);
+  expect(taken.findings).toContainEqual({
+    code: "admit.came-here",
+    address: "friend@mail.example",
+    text: "Moin",
+  });
   expect(world.waiting).toBe(0);
 });
 
@@ -240,6 +251,43 @@ it("watching ends when everybody is in, and lets in each as they come", async ()
   ]);
   expect(result).toMatchObject({ reason: "done", open: [] });
   expect(result.proofs).toHaveLength(2);
+});
+
+it("watching such a server shows us there once only, unless taking what comes was allowed", async () => {
+  world.showsRequests = "openly";
+  let looks = 0;
+  const stop = new AbortController();
+  const sleep = async (ms: number) => {
+    if (ms === 1000 && ++looks === 4) stop.abort();
+  };
+  const openly: string[] = [];
+  const session = world.session.bind(world);
+  world.session = (jid) => {
+    const server = session(jid);
+    const ask = server.contactRequests;
+    return {
+      ...server,
+      contactRequests: (how) => {
+        openly.push(how);
+        return ask(how);
+      },
+    };
+  };
+  await admitted({ watch: true }, { sleep, stop: stop.signal });
+  expect(openly.filter((how) => how === "openly")).toHaveLength(1);
+  expect(openly.length).toBeGreaterThan(3);
+});
+
+it("a row that left the list, or has a twin by now, lets in nobody", async () => {
+  world.messages = [message("anna@mail.example", codeOf("Anna"))];
+  files["people.csv"] = `${list}anna;;;;\n`;
+  expect((await admitted()).result).toMatchObject({ proofs: [], doubts: [{ why: "several-people" }] });
+  files["people.csv"] = list.replace(/Anna.*\n/, "");
+  expect((await admitted()).result).toMatchObject({
+    proofs: [],
+    doubts: [{ why: "removed" }],
+    reason: "undecided",
+  });
 });
 
 it("a code of a room whose plan is not given is named, and is no wrong one", async () => {

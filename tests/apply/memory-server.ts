@@ -71,8 +71,9 @@ export class World {
   requests: readonly Arrival[] = [];
   messages: readonly Arrival[] = [];
   readonly contacts = new Set<string>();
-  /** Messages that wait for an app of ours. */
+  /** Messages that wait for an app of ours, and those of them that say something. */
   waiting = 0;
+  waitingMessages: readonly Arrival[] = [];
   /** To whom requests are shown: Prosody's way, or ejabberd's. */
   showsRequests: "quietly" | "openly" = "quietly";
   /** Whose messages our own archive keeps; null = there is none. */
@@ -287,8 +288,11 @@ function session(world: World, jid: string): Server {
       }),
     async contactRequests(how) {
       const shown = world.requests.filter(() => how === "openly" || world.showsRequests === "quietly");
-      if (how === "openly") world.waiting = 0;
-      return shown;
+      if (how === "quietly") return shown;
+      const along = world.waitingMessages;
+      world.waitingMessages = [];
+      world.waiting = 0;
+      return [...shown, ...along];
     },
     answerRequest: async (whom, yes) =>
       act(`answer ${whom} ${yes ? "yes" : "no"}`, () => {

@@ -81,7 +81,7 @@ export async function admit(ports: Ports, plans: readonly Plan[], options: Admit
       last = { ...next, proofs: [...last.proofs, ...next.proofs], reason: worse(last.reason, next.reason) };
     }
     await keepAsBefore(run);
-    return last;
+    return { ...last, reason: worse(last.reason, last.doubts.length > 0 ? "undecided" : "done") };
   } finally {
     await server.close();
   }
@@ -107,26 +107,35 @@ async function once(run: Run, told: Set<string>, isFirst: boolean): Promise<Admi
   const list = await readPeople(ports, options.people);
   const found = await run.look(await allWaysIn(ports, as), listedIn(list.people));
   await noteTries(run, found);
-  const here = found.proofs.filter(({ room }) => rooms.some((one) => one.room === room));
+  const ofRooms = found.proofs.filter(({ room }) => rooms.some((one) => one.room === room));
+  const rowsOf = ({ person }: Proof) => list.people.filter((one) => personKey(one) === person).length;
+  const here = ofRooms.filter((proof) => rowsOf(proof) === 1);
+  const doubts = [...found.doubts, ...ofRooms.flatMap((proof) => rowDoubt(proof, rowsOf(proof)))];
   const fresh = here.filter(({ room, person, address }) => isNew(`${room} ${person} ${address}`));
   const isYes = fresh.length > 0 && (await options.confirm(fresh));
   if (isYes)
     for (const proof of fresh) await changeWaysIn(ports, as, proof.room, (now) => withProven(now, proof));
   const reason = isYes || isFirst ? await letIn(run, list.people) : "done";
   for (const address of answeredBy(found, isYes ? fresh : [])) await server.answerRequest(address, true);
-  const unsettled = found.doubts.filter(({ why, address }) => isNew(`${why} ${address}`));
+  const unsettled = doubts.filter(({ why, address }) => isNew(`${why} ${address}`));
   const pending = unsettled.filter(({ asRequest, why }) => asRequest && why !== "no-code");
   for (const { address } of pending.length > 0 ? await options.decline(pending) : [])
     await server.answerRequest(address, false);
   return {
     proofs: isYes ? fresh : [],
-    doubts: found.doubts,
-    elsewhere: found.proofs.filter((proof) => !here.includes(proof)),
+    doubts,
+    elsewhere: found.proofs.filter((proof) => !ofRooms.includes(proof)),
     others: found.others,
     open: await openIn(run),
     findings: found.findings,
-    reason: worse(reason, found.doubts.length > 0 ? "undecided" : "done"),
+    reason,
   };
+}
+
+/** Since the letters were written the row has gone, or another was added that cannot be told from it. */
+function rowDoubt({ address, name, asRequest }: Proof, rows: number): readonly Doubt[] {
+  if (rows === 1) return [];
+  return [{ address, why: rows === 0 ? "removed" : "several-people", names: [name], asRequest }];
 }
 
 function listedIn(people: readonly Person[]): Known["listed"] {
@@ -213,8 +222,13 @@ async function noteTries({ ports, as, rooms }: Run, { wrong }: Looked): Promise<
   if (wrong.size === 0) return;
   for (const { room } of rooms)
     await changeWaysIn(ports, as, room, (now) => {
-      const more = [...wrong].filter(([address, tries]) => (now.tries[address] ?? 0) < tries);
-      return more.length === 0 ? now : { ...now, tries: { ...now.tries, ...Object.fromEntries(more) } };
+      const more = [...wrong].filter(([address, codes]) => (now.wrong[address] ?? []).length < codes.length);
+      return more.length === 0
+        ? now
+        : {
+            ...now,
+            wrong: { ...now.wrong, ...Object.fromEntries(more.map(([key, codes]) => [key, [...codes]])) },
+          };
     });
 }
 

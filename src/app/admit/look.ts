@@ -14,6 +14,7 @@ export interface Looked extends Found {
  */
 export function lookFor(ports: Ports, server: Server, mayTake: (waiting: number) => Promise<boolean>) {
   let asked: boolean | null = null;
+  let hasLooked = false;
   return async (files: readonly WaysIn[], listed: Known["listed"]): Promise<Looked> => {
     const contacts = new Set([...(await server.contacts()), server.jid]);
     const findings: Finding[] = [];
@@ -28,12 +29,22 @@ export function lookFor(ports: Ports, server: Server, mayTake: (waiting: number)
       asked ??= await mayTake(waiting);
       if (!asked) findings.push({ code: "admit.requests-in-app", waiting });
     }
-    if (waiting === 0 || (waiting !== null && asked)) add(await server.contactRequests("openly"));
+    // what arrives in that moment comes here and not to the teacher's app: so once, and again only where that was allowed
+    const mayLook = waiting === 0 ? asked === true || !hasLooked : waiting !== null && asked === true;
+    const along: Arrival[] = [];
+    if (mayLook) {
+      hasLooked = true;
+      const came = await server.contactRequests("openly");
+      add(came.filter(({ way }) => way === "request"));
+      along.push(...came.filter(({ way }) => way === "message"));
+    }
+    for (const { from, texts } of along)
+      findings.push({ code: "admit.came-here", address: from, text: texts.join(" ").slice(0, 500) });
     const messages = await server.messagesSince(earliest(files, ports.clock.now()));
     if (messages === null) findings.push({ code: "admit.no-archive" });
     const found = findCodes(
       files,
-      [...requests.values(), ...(messages ?? [])],
+      [...requests.values(), ...along, ...(messages ?? [])],
       ports.clock.now().toISOString(),
       { listed, contacts },
     );

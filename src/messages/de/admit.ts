@@ -53,4 +53,6 @@ export const admit: typeof en = {
     `Dein Server bewahrt keine Nachrichten für dich auf (${a.condition}). Codes werden nur in Kontaktanfragen gefunden.`,
   "admit.several-accounts": (a) =>
     `diese Pläne gehören zu mehreren Konten (${a.accounts.join(", ")}). Gib immer nur die eines Kontos an`,
+  "admit.came-here": (a) =>
+    `Diese Nachricht kam hierher statt in deine App, also heb sie auf: ${a.address}: ${a.text}`,
 };

@@ -55,4 +55,6 @@ export const admit = {
     `Your server does not keep messages for you (${a.condition}). Codes are found only in requests to be your contact.`,
   "admit.several-accounts": (a: { accounts: readonly string[] }) =>
     `these plans are of several accounts (${a.accounts.join(", ")}). Give those of one account at a time`,
+  "admit.came-here": (a: { address: string; text: string }) =>
+    `This message came here instead of to your app, so keep it: ${a.address}: ${a.text}`,
 };

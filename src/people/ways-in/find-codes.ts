@@ -56,8 +56,8 @@ export interface Found {
   readonly others: readonly string[];
   /** Addresses whose request waits for an answer though they proved themselves before. */
   readonly settled: readonly string[];
-  /** Address → different wrong codes that came from it, for `tries`. */
-  readonly wrong: ReadonlyMap<string, number>;
+  /** Address → different wrong codes that came from it so far. */
+  readonly wrong: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Whoever needs to prove nothing. */
@@ -103,10 +103,12 @@ export function findCodes(
   const doubts: Doubt[] = [];
   const unrelated: string[] = [];
   const settled: string[] = [];
-  const wrong = new Map<string, number>();
+  const wrong = new Map<string, readonly string[]>();
   for (const { address, asRequest, open, dead, done, mistyped, hidden, isEmpty } of said) {
-    const tries = Math.max(mistyped.size, ...files.map((file) => file.tries[address] ?? 0));
-    if (mistyped.size > 0) wrong.set(address, tries);
+    const before = files.flatMap((file) => file.wrong[address] ?? []);
+    const all = new Set([...before, ...mistyped]);
+    const tries = all.size;
+    if (mistyped.size > 0) wrong.set(address, [...all]);
     const doubt = (why: Doubt["why"], about: readonly KnownCode[] = [], more: readonly string[] = []) =>
       doubts.push({
         address,

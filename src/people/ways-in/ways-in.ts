@@ -34,8 +34,8 @@ const file = v.object({
   as: text,
   room: text,
   people: v.array(wayIn),
-  /** Address → wrong codes that came from it. */
-  tries: v.record(text, v.number()),
+  /** Address → different wrong codes that came from it. */
+  wrong: v.optional(v.record(text, v.array(text)), {}),
   /** SHA-256 of the people list before and after proven addresses were written into it. */
   lists: v.optional(v.array(v.object({ before: text, after: text })), []),
   /** What our account's archive kept before it was made to keep messages from people who are no contacts; null = as it is. */
@@ -57,7 +57,7 @@ export function noWaysIn(as: string, room: string): WaysIn {
     as,
     room,
     people: [],
-    tries: {},
+    wrong: {},
     lists: [],
     keptBefore: null,
   };

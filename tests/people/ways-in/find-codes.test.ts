@@ -146,12 +146,16 @@ describe("a doubt", () => {
     const wrong = ["2222-3333-4444", "2222-3333-5555", "2222-3333-6666", "2222-3333-7777", "2222-3333-8888"];
     const one = [message("m@mail.example", ...wrong.slice(0, 1))];
     expect(doubts(one)).toEqual([["m@mail.example", "mistyped", []]]);
-    const four = [message("m@mail.example", ...wrong.slice(0, 4), codeOf("Anna"))];
-    expect(find(four)).toMatchObject({ proofs: [{ name: "Anna" }], doubts: [] });
+    const sent4 = [message("m@mail.example", ...wrong.slice(0, 4), codeOf("Anna"))];
+    expect(find(sent4)).toMatchObject({ proofs: [{ name: "Anna" }], doubts: [] });
     const five = [message("m@mail.example", ...wrong, codeOf("Anna"))];
     expect(find(five).proofs).toEqual([]);
     expect(doubts(five)).toEqual([["m@mail.example", "too-many-tries", ["Anna"]]]);
-    const before = { ...ways, tries: { "m@mail.example": 5 } };
+    const before = { ...ways, wrong: { "m@mail.example": wrong } };
+    const last = [message("m@mail.example", "2222-3333-9999")];
+    const four = { ...ways, wrong: { "m@mail.example": wrong.slice(0, 4) } };
+    expect(doubts(last, [four])).toEqual([["m@mail.example", "too-many-tries", []]]);
+    expect(find(last, [four]).wrong.get("m@mail.example")).toHaveLength(5);
     expect(doubts([message("m@mail.example", codeOf("Anna"))], [before])).toEqual([
       ["m@mail.example", "too-many-tries", ["Anna"]],
     ]);
