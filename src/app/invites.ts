@@ -1,6 +1,6 @@
 /** `invites`: what of a plan's letters still opens a door, and how it is shut. */
 import type { Server } from "../apply/index.ts";
-import { openCode, type WayIn, withoutAccount, withoutCodes } from "../people/index.ts";
+import { openCode, openInvitation, type WayIn, withoutAccount, withoutCodes } from "../people/index.ts";
 import type { Plan } from "../plan/index.ts";
 import type { Ports } from "./ports.ts";
 import type { EndReason } from "./reason.ts";
@@ -22,20 +22,15 @@ export async function openInvites(ports: Ports, { target, observed }: Plan): Pro
     return people.flatMap((way): OpenInvite[] => {
       const about = { room, name: way.name };
       const code = openCode(way, now);
+      const invitation = openInvitation(way, now);
       return [
         ...(code ? [{ ...about, kind: "code" as const, until: code.expiresAt }] : []),
-        ...(isOpen(way, now)
-          ? [{ ...about, kind: "invitation" as const, until: way.invitation?.expires ?? null }]
-          : []),
+        ...(invitation ? [{ ...about, kind: "invitation" as const, until: invitation.expires }] : []),
         ...(way.account ? [{ ...about, kind: "account" as const, until: null }] : []),
       ];
     });
   });
   return (await Promise.all(rooms)).flat();
-}
-
-function isOpen({ invitation }: WayIn, now: string): boolean {
-  return invitation !== null && invitation.expires > now;
 }
 
 /** An invitation that only who runs the server can take back. */
@@ -73,7 +68,7 @@ export async function revokeInvites(
     const ways = await readWaysIn(ports, as, room);
     for (const way of ways.people.filter(isMeant)) {
       if (openCode(way, now)) ended.add(way.name);
-      if (isOpen(way, now)) invitations.push({ room, way });
+      if (openInvitation(way, now)) invitations.push({ room, way });
       else if (way.account) {
         ended.add(way.name);
         await changeWaysIn(ports, as, room, (all) => withoutAccount(all, way.person));

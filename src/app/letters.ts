@@ -17,6 +17,7 @@ import {
   isForChat,
   lacksAddress,
   openCode,
+  openInvitation,
   type Person,
   personKey,
   type ReadingLanguage,
@@ -174,10 +175,6 @@ function letterId(person: Person, { kind }: Letter["way"], known: WayIn, now: Da
   return [personKey(person), person.email, kind, made].join("\n");
 }
 
-function isOver({ expires }: NonNullable<WayIn["invitation"]>, now: Date): boolean {
-  return expires <= now.toISOString();
-}
-
 function wayFor(
   { jid, source }: Person,
   way: WayIn,
@@ -189,8 +186,9 @@ function wayFor(
   if (way.account !== null) return { kind: "account", ...way.account };
   const code = openCode(way, now.toISOString())?.value ?? "";
   const message = `xmpp:${as}?message;body=${code}`;
-  if (way.invitation !== null && !isOver(way.invitation, now)) {
-    const { uri, domain, expires } = way.invitation;
+  const invitation = openInvitation(way, now.toISOString());
+  if (invitation !== null) {
+    const { uri, domain, expires } = invitation;
     return { kind: "account-invitation", uri, domain, expires: longDay(expires, lang), code, message };
   }
   return { kind: "own-address", code, subscribe: `xmpp:${as}?roster;preauth=${code}`, message };

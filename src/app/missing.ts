@@ -1,5 +1,13 @@
 /** Nobody is forgotten: whom the people list wants in the rooms, but has no address for that is known to be theirs. */
-import { isForChat, lacksAddress, openCode, type Person, type WayIn, wayOf } from "../people/index.ts";
+import {
+  isForChat,
+  lacksAddress,
+  openCode,
+  openInvitation,
+  type Person,
+  type WayIn,
+  wayOf,
+} from "../people/index.ts";
 import { type Plan, titleOf } from "../plan/index.ts";
 import type { Ports } from "./ports.ts";
 import { readWaysIn } from "./ways-in.ts";
@@ -37,8 +45,8 @@ export async function missingPeople(
 
 function whatIsThere(way: WayIn, now: string): Pick<MissingPerson, "has" | "until"> {
   if (way.account !== null) return { has: "account", until: null };
-  if (way.invitation !== null && way.invitation.expires > now)
-    return { has: "invitation", until: way.invitation.expires };
+  const invitation = openInvitation(way, now);
+  if (invitation !== null) return { has: "invitation", until: invitation.expires };
   const code = openCode(way, now);
   return code === undefined ? { has: "nothing", until: null } : { has: "code", until: code.expiresAt };
 }

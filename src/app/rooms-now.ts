@@ -21,17 +21,26 @@ export async function lookAtRooms<T>(
 ): Promise<T> {
   const server = await ports.connect(as);
   try {
-    const rooms = await mapConcurrent(Object.keys(plan.observed.rooms), async (room) => {
-      const journalState = await memoryOf(ports, plan.target.as, room);
-      return [
-        room,
-        { journalState, known: await observeRoom(server, journalState, room, [], ports.sha256) },
-      ] as const;
-    });
-    return await look(new Map(rooms), server);
+    return await look(await roomsNow(ports, plan, server), server);
   } finally {
     await server.close();
   }
+}
+
+/** The same where somebody is signed in already. */
+export async function roomsNow(
+  ports: Ports,
+  plan: Plan,
+  server: Server,
+): Promise<ReadonlyMap<string, RoomNow>> {
+  const rooms = await mapConcurrent(Object.keys(plan.observed.rooms), async (room) => {
+    const journalState = await memoryOf(ports, plan.target.as, room);
+    return [
+      room,
+      { journalState, known: await observeRoom(server, journalState, room, [], ports.sha256) },
+    ] as const;
+  });
+  return new Map(rooms);
 }
 
 export function knownOf(rooms: ReadonlyMap<string, RoomNow>): Record<string, KnownRoom> {

@@ -95,6 +95,7 @@ export {
   makePassword,
   noWaysIn,
   openCode,
+  openInvitation,
   type Proof,
   parseWaysIn,
   personKey,

@@ -20,7 +20,7 @@ import type { Applied } from "../apply-plan/index.ts";
 import { readPeople } from "../people-file.ts";
 import type { Ports } from "../ports.ts";
 import type { EndReason } from "../reason.ts";
-import { knownOf, lookAtRooms } from "../rooms-now.ts";
+import { knownOf, roomsNow } from "../rooms-now.ts";
 import { allWaysIn, changeWaysIn, readWaysIn } from "../ways-in.ts";
 import { type Looked, lookFor } from "./look.ts";
 import { writeProven } from "./proven-list.ts";
@@ -155,7 +155,8 @@ function answeredBy({ settled }: Looked, proofs: readonly Proof[]): ReadonlySet<
 }
 
 /** Writes the list, then lets in whoever proved an address and is not in yet: also who did so in a run that was cut off. */
-async function letIn({ ports, as, rooms, options }: Run, people: readonly Person[]): Promise<EndReason> {
+async function letIn(run: Run, people: readonly Person[]): Promise<EndReason> {
+  const { ports, as, rooms, options } = run;
   const ways = await Promise.all(rooms.map(({ room }) => readWaysIn(ports, as, room)));
   const proven = new Map(ways.flatMap((one) => [...provenIn(one)]));
   if (proven.size === 0) return "done";
@@ -163,7 +164,7 @@ async function letIn({ ports, as, rooms, options }: Run, people: readonly Person
   const list = await readPeople(ports, options.people);
   let reason: EndReason = "done";
   for (const of of new Set(rooms.map(({ plan }) => plan))) {
-    const made = await admissionPlan(ports, of, list.people, ways, options.form);
+    const made = await admissionPlan(run, of, list.people, ways);
     if (made.steps.length === 0) continue;
     const applied = await options.apply(made, of);
     reason = worse(reason, applied.reason);
@@ -171,41 +172,39 @@ async function letIn({ ports, as, rooms, options }: Run, people: readonly Person
   return reason;
 }
 
-function admissionPlan(
-  ports: Ports,
+async function admissionPlan(
+  { ports, server, options }: Run,
   of: Plan,
   people: readonly Person[],
   ways: readonly WaysIn[],
-  form: Form,
 ): Promise<Plan> {
+  const { form } = options;
   const rooms = Object.keys(of.observed.rooms);
-  return lookAtRooms(ports, of, of.target.as, async (now) =>
-    makeEnding({
-      of,
-      ...ports.planStamp(),
-      rooms: knownOf(now),
-      drafts: (room, known) => {
-        const here = ways.find((one) => one.room === room);
-        const proven = here ? provenIn(here) : new Map<string, string>();
-        const isIn = known.server.kind === "owned" ? known.server.affiliations : {};
-        const wanted = people.filter(
-          (person) =>
-            person.jid !== null &&
-            proven.get(personKey(person)) === person.jid &&
-            (rooms.length === 1 || isForChat(person, titleOf(of, room))) &&
-            !known.removed?.includes(person.jid) &&
-            isIn[person.jid] !== "outcast",
-        );
-        const names = new Map(
-          wanted.flatMap(({ jid, name, row }) => (jid ? [[jid, safeNick(name, row)]] : [])),
-        );
-        return wanted.length === 0
-          ? []
-          : lettingIn({ of, room, people: wanted, names, lang: ports.lang, form }, known);
-      },
-      sha256: ports.sha256,
-    }),
-  );
+  return makeEnding({
+    of,
+    ...ports.planStamp(),
+    rooms: knownOf(await roomsNow(ports, of, server)),
+    drafts: (room, known) => {
+      const here = ways.find((one) => one.room === room);
+      const proven = here ? provenIn(here) : new Map<string, string>();
+      const isIn = known.server.kind === "owned" ? known.server.affiliations : {};
+      const wanted = people.filter(
+        (person) =>
+          person.jid !== null &&
+          proven.get(personKey(person)) === person.jid &&
+          (rooms.length === 1 || isForChat(person, titleOf(of, room))) &&
+          !known.removed?.includes(person.jid) &&
+          isIn[person.jid] !== "outcast",
+      );
+      const names = new Map(
+        wanted.flatMap(({ jid, name, row }) => (jid ? [[jid, safeNick(name, row)]] : [])),
+      );
+      return wanted.length === 0
+        ? []
+        : lettingIn({ of, room, people: wanted, names, lang: ports.lang, form }, known);
+    },
+    sha256: ports.sha256,
+  });
 }
 
 async function openIn({ ports, as, rooms }: Run): Promise<Admitted["open"]> {

@@ -30,7 +30,7 @@ export function lookFor(ports: Ports, server: Server, mayTake: (waiting: number)
       if (!asked) findings.push({ code: "admit.requests-in-app", waiting });
     }
     // what arrives in that moment comes here and not to the teacher's app: so once, and again only where that was allowed
-    const mayLook = waiting === 0 ? asked === true || !hasLooked : waiting !== null && asked === true;
+    const mayLook = waiting !== null && (asked === true || (waiting === 0 && !hasLooked));
     const along: Arrival[] = [];
     if (mayLook) {
       hasLooked = true;

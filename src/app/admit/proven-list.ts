@@ -19,18 +19,20 @@ export async function writeProven(
     const jid = proven.get(personKey(person));
     const isOpen = person.jid === null || person.source === "guessed" || person.jid === jid;
     if (jid === undefined || !isOpen || (person.jid === jid && person.source === "proven")) return [];
-    return [{ id: person.row, cells: { jid, source: "proven" } }];
+    return [{ row: person.row, jid }];
   });
   if (changes.length === 0) return;
   const { bytes, content } = await readCsv(ports, path);
   const table = openTable(content);
   const before = ports.sha256(bytes);
-  for (const { id, cells } of changes)
-    for (const [column, value] of Object.entries(cells))
-      table.set(id, column as "jid" | "source", value, true);
-  const after = ports.sha256(table.print());
+  for (const { row, jid } of changes) {
+    table.set(row, "jid", jid, true);
+    table.set(row, "source", "proven", true);
+  }
+  const printed = table.print();
+  const after = ports.sha256(printed);
   // first, for a plan that is called stale would be made anew for nothing
   for (const { as, room } of ways)
     await changeWaysIn(ports, as, room, (now) => ({ ...now, lists: [...now.lists, { before, after }] }));
-  await ports.files.write(path, table.print());
+  await ports.files.write(path, printed);
 }

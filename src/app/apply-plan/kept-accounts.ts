@@ -1,6 +1,14 @@
 /** Invitations and first passwords go to the file of a room's ways in, by the rows of the people list. */
 import type { AccountInvitation, Work } from "../../apply/index.ts";
-import { makePassword, type Person, personKey, type WayIn, wayOf, withWay } from "../../people/index.ts";
+import {
+  makePassword,
+  openInvitation,
+  type Person,
+  personKey,
+  type WayIn,
+  wayOf,
+  withWay,
+} from "../../people/index.ts";
 import { hashOf, type Plan } from "../../plan/index.ts";
 import { planPeople } from "../people-file.ts";
 import type { Ports } from "../ports.ts";
@@ -35,9 +43,8 @@ export function keptAccounts(ports: Ports, plan: Plan, room: string): Work["acco
     async look(step) {
       const person = (await people()).get(step.person);
       if (!person) return "gone";
-      const { invitation, account } = wayOf(await readWaysIn(ports, as, room), person);
-      const isOpen =
-        account !== null || (invitation !== null && invitation.expires > ports.clock.now().toISOString());
+      const way = wayOf(await readWaysIn(ports, as, room), person);
+      const isOpen = way.account !== null || openInvitation(way, ports.clock.now().toISOString()) !== null;
       return isOpen ? "open" : "nothing";
     },
     async keepInvitations(kept) {

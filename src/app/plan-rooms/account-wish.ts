@@ -1,7 +1,7 @@
 /** Accounts for people who have no address: what our server can do for us, and what was done for them before. */
 import type { Server } from "../../apply/index.ts";
 import type { Finding } from "../../messages/index.ts";
-import { lacksAddress, type Person, personKey, wayOf } from "../../people/index.ts";
+import { lacksAddress, openInvitation, type Person, personKey, wayOf } from "../../people/index.ts";
 import type { AccountWish } from "../../plan/index.ts";
 import { domainOf } from "../../text/index.ts";
 import type { Ports } from "../ports.ts";
@@ -45,13 +45,13 @@ export async function accountsFor(
     way: accounts ? way : "invite",
     invites: invitations !== "no",
     open: new Set(
-      kept.flatMap(([key, { account, invitation }]) =>
-        account !== null || (invitation !== null && invitation.expires > now) ? [key] : [],
-      ),
+      kept.flatMap(([key, way]) => (way.account !== null || openInvitation(way, now) !== null ? [key] : [])),
     ),
     ended: new Map(
-      kept.flatMap(([key, { invitation }]) =>
-        invitation !== null && invitation.expires <= now ? [[key, invitation.expires] as const] : [],
+      kept.flatMap(([key, way]) =>
+        way.invitation !== null && openInvitation(way, now) === null
+          ? [[key, way.invitation.expires] as const]
+          : [],
       ),
     ),
   };

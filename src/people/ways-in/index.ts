@@ -5,6 +5,7 @@ export {
   lacksAddress,
   noWaysIn,
   openCode,
+  openInvitation,
   parseWaysIn,
   personKey,
   provenIn,

@@ -87,6 +87,11 @@ export function openCode({ codes }: WayIn, now: string): OneTimeCode | undefined
   return codes.find(({ ended, expiresAt }) => ended === null && expiresAt > now);
 }
 
+/** The invitation with which an account can still be made, if there is one. @param now ISO 8601 UTC */
+export function openInvitation({ invitation }: WayIn, now: string): WayIn["invitation"] {
+  return invitation !== null && invitation.expires > now ? invitation : null;
+}
+
 /** Long enough for a holiday in between. */
 const codeDays = 30;
 
